@@ -4,57 +4,42 @@
  *
  *   Source → ArgumentMap → Outline → Page (with a PlacedFigure, or set already) → Scene → bytes
  *
- * Pages are fitted and lines are routed where a document is composed: each asks `figures` for its figures, which are as
- * large as their content (`croppedFigure`), as wide as a column (`columnFigures`) or on pages (`dividedFigures`).
+ * A document asks `figures` for its figures, which are as large as their content (`croppedFigure`), as wide as a column
+ * (`columnFigures`) or fitted to pages (`dividedFigures`). Each of these measures every text once (`shapedFigure`), places
+ * the cards and routes the lines panel by panel (`layoutPanel`), and puts the panels together (`arrangedFigure`).
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
 import { settledWithComments } from "./checks/settled/settled.ts";
 import { UNANNOTATED } from "./annotations/annotation.ts";
 import type { Annotation } from "./annotations/annotation.ts";
-import { combined } from "./annotations/combine.ts";
 import { ANNOTATIONS } from "./annotations/index.ts";
 import { hasErrors, inOrder } from "./diagnostic.ts";
 import type { Result, Source } from "./diagnostic.ts";
 import { askedOutline } from "./documents/asked-outline.ts";
-import type { Document, DocumentWish, Page, Request } from "./documents/document.ts";
+import type { Document, Page } from "./documents/document.ts";
 import { drawnPage } from "./documents/drawn-page.ts";
 import { figures } from "./documents/figure.ts";
 import { missingGlyphs } from "./documents/missing-glyphs.ts";
 import { DOCUMENTS } from "./documents/index.ts";
-import type { DocumentName } from "./documents/index.ts";
+import { requestFor } from "./documents/request.ts";
+import type { DrawOptions } from "./documents/request.ts";
 import type { Drawing, Format } from "./formats/format.ts";
 import { FORMATS } from "./formats/index.ts";
 import type { FormatName } from "./formats/index.ts";
 import { readMap } from "./input/index.ts";
 import { foundInstead, inNotation, notationOf } from "./input/notations.ts";
 import { cleaned } from "./input/schema/characters.ts";
-import { introduced, wordsFor } from "./language/index.ts";
 import type { PlacedFigure } from "./layout/figure-layout.ts";
-import type { ArgumentMap, FigureWish } from "./model/map.ts";
+import type { ArgumentMap } from "./model/map.ts";
 import type { MapDefaults } from "./model/project.ts";
 import type { Outline } from "./outline/outline.ts";
 import { alone, withPrefix } from "./scene/ids.ts";
 import type { Assumed } from "./reason/argument.ts";
-import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
-import { THEMES } from "./themes/index.ts";
-import type { ThemeName } from "./themes/index.ts";
 import { withFiles } from "./uses/open.ts";
 
-/** The options of a drawing; for what is left out, the map's own setting counts, or the default. */
-export interface DrawOptions extends DocumentWish {
-  readonly as?: DocumentName;
-  readonly theme?: ThemeName;
-  /** Its number among the figures of a report, which stands before its caption. */
-  readonly number?: number;
-  /** Of formats that have pixels. */
-  readonly dpi?: number;
-  /** What the ids in the picture begin with, so that several can stand in one page. */
-  readonly idPrefix?: string;
-  /** Set where no other map stands beside the picture, so that no link leads to one. */
-  readonly alone?: boolean;
-}
+export type { DrawOptions } from "./documents/request.ts";
 
 /**
  * Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. `project` holds
@@ -82,7 +67,7 @@ export async function layout(
   type: Typesetter,
   annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly PlacedFigure[]>> {
-  const request = requestFor(map, options, type, annotation);
+  const request = requestFor(map, asText(options), type, annotation);
   const { value, diagnostics } = await figures(request, askedOutline(request));
   const outlines = value.map(({ figure }) => figure);
   return { value, diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(outlines), request.type)] };
@@ -98,7 +83,7 @@ export async function draw(
   type: Typesetter,
   annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly Drawing[]>> {
-  const request = requestFor(map, options, type, annotation);
+  const request = requestFor(map, asText(options), type, annotation);
   const document: Document = DOCUMENTS[options.as ?? "figure"];
   const outline = document.outlineOf?.(request) ?? askedOutline(request);
   const { value: composed, diagnostics } = await document.compose(request, outline);
@@ -108,6 +93,10 @@ export async function draw(
     diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(pages), request.type)],
   };
 }
+
+/** With a caption that holds only what a text of a map may hold. */
+const asText = (options: DrawOptions): DrawOptions =>
+  options.caption === undefined ? options : { ...options, caption: cleaned(options.caption) };
 
 /** A page as formats write it. */
 function drawingOf(page: Page, options: DrawOptions, type: Typesetter): Drawing {
@@ -203,42 +192,4 @@ export const pageSuffix = (index: number, pages: number): string =>
 /** The bytes of these files. */
 export async function write(drawings: readonly Drawing[], name: FormatName): Promise<readonly Uint8Array[]> {
   return (await writeFiles(drawings, name)).map(({ bytes }) => bytes);
-}
-
-function requestFor(
-  map: ArgumentMap,
-  options: DrawOptions,
-  type: Typesetter,
-  annotation: Annotation,
-): Request {
-  return {
-    map: { ...map, caption: captionOf(map, options) },
-    annotation: withVerdicts(map, options, annotation),
-    wish: { ...figureWish(map, options), ...options },
-    theme: painted(THEMES[options.theme ?? map.figure.theme ?? "plain"]),
-    type: type.inLanguage(map.lang),
-  };
-}
-
-/** "Figure 3: Its caption" */
-function captionOf(map: ArgumentMap, { caption, view, number }: DrawOptions): string | undefined {
-  const said =
-    (caption && cleaned(caption)) ?? map.views.find(({ id }) => id === view)?.caption ?? map.caption;
-  if (number === undefined) return said;
-  const words = wordsFor(map.lang);
-  const name = `${words.figure}\u00a0${number}`;
-  return said === undefined || said === "" ? name : introduced(name, said, words);
-}
-
-function withVerdicts(map: ArgumentMap, options: DrawOptions, annotation: Annotation): Annotation {
-  if (!(options.verdicts ?? map.figure.verdicts ?? false)) return annotation;
-  return combined(ANNOTATIONS.verdicts.annotate({ map }).annotation, annotation);
-}
-
-/** The map's own settings, without those that do not apply: the width of a column where a paper or another document is asked for. */
-function figureWish({ figure }: ArgumentMap, { as = "figure", paper }: DrawOptions): Partial<FigureWish> {
-  const { width, size, ...others } = figure;
-  const isFigure = as === "figure" || as === "proof";
-  if (!isFigure || paper !== undefined || width === undefined) return others;
-  return { ...others, width, ...(size === undefined ? {} : { size }) };
 }

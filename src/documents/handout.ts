@@ -36,7 +36,7 @@ export const handout: Document = {
     const top = isSmall ? [...titleLines(outline, setter), ...captionLines(outline, setter)] : [];
     const used = isSmall ? heightOf(top) + FIGURE_GAP : 0;
     const upright = await figures(request, outline, plan.rooms(used));
-    // A title alone on its page is none: it stands on that of the figure, on its side.
+    // The title shares the page of the figure: where that lies on its side, so does the title.
     const turned =
       isSmall && upright.value.every(({ sheet }) => isTurned(sheet))
         ? await figures(request, outline, plan.turnedRooms(used))

@@ -106,7 +106,7 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
   const inReferences: Diagnostic[] = [];
   let whole = lost.length === 0;
   let sectionLost = false;
-  // What is declared where nothing could be read has its id written there; of a section there is no telling.
+  // An id may be declared in a part that could not be read, if it is written there; in a lost section, any id may be.
   const readingInto = readingOf(
     root,
     lines,

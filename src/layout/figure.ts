@@ -64,7 +64,7 @@ export interface ShapedFigure {
   readonly furniture: Furniture;
   /** The largest type of statements on paper, pt. */
   readonly largest: number;
-  /** px; less than which the figure is not wide. */
+  /** The least width of the figure, px. */
   readonly least: number;
 }
 
@@ -122,7 +122,7 @@ function titleHeight({ metrics }: ShapedFigure, { title }: ShapedPanel, width: n
 }
 
 /** Puts panels where an arrangement has them, and titles, legend and sources around them. */
-export function composed(
+export function arrangedFigure(
   shaped: ShapedFigure,
   layouts: readonly ArrangedPanel[],
   arrangement: Arrangement | undefined,

@@ -74,7 +74,7 @@ class ReadingOrder {
     const first = own.filter(({ id }) => id === this.main[0]);
     const rest = own.filter((one) => !first.includes(one));
     for (const statement of [...first, ...rest]) this.#head(statement, panel);
-    // Only a circle of reasons that hangs on nothing is left.
+    // What is left are circles of reasons that lead to nothing else.
     for (const statement of members) if (!this.numbers.has(statement.id)) this.#head(statement, panel);
     const title = group === undefined ? undefined : this.#titles.get(group);
     return { group, title, heads: panel.heads, blocks: panel.blocks };
@@ -83,7 +83,7 @@ class ReadingOrder {
   #head(statement: Statement, panel: Started): void {
     this.#number(statement.id);
     const uses = this.links.uses.get(statement.id) ?? [];
-    // What is used here and stands at a head all the same is a position in a ring of attacks.
+    // A head that is used in this panel is a position in a ring of attacks, and no main conclusion.
     const main = statement.role === "conclusion" && uses.every((use) => this.#isIn(panel.group, use));
     const cell: Cell = { id: `h.${statement.id}`, statement: statement.id, kind: "full", main };
     panel.heads.push(cell);

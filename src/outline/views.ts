@@ -44,9 +44,7 @@ export function viewed(whole: Outline, view: View): Outline {
   // The set grows during iteration: objections to a chosen step, and to those objections, are included.
   const { undercuts } = usesOf(map);
   for (const inference of inferences) {
-    for (const objection of undercuts.get(inference.index) ?? []) {
-      if (reach === undefined || reach.has(objection)) inferences.add(objection);
-    }
+    for (const objection of undercuts.get(inference.index) ?? []) inferences.add(objection);
   }
   const alone =
     reach === undefined ? statements : new Set([...statements].filter((id) => id === view.conclusion));

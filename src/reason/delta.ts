@@ -81,7 +81,7 @@ export class Deltas {
   /** The value that the claim would have. */
   valueIf(assumed: ReadonlyMap<number, AssumedOf>): Settled {
     const changed = [...assumed.keys()].filter(this.matters);
-    // More that is settled never changes what is settled.
+    // A value that is settled stays so, whatever else is settled beside it.
     if (this.base !== 0 && changed.every((node) => this.#base[node] === 0)) return this.base;
     if (changed.every((node) => this.#base[node] === -1 && FAILS.has(assumed.get(node)!))) return this.base;
     const [only, ...others] = changed;

@@ -74,6 +74,11 @@ describe("circular", () => {
       "The argument is circular: `c1` → `c2` → `c1`.",
     ]);
     expect(found.map(({ range }) => range.start.line)).toEqual([13, 14]);
+    // A circle of two is seen at once, so that its lines are not listed.
+    expect(found.map(({ hint }) => hint)).toEqual([
+      "remove one of these steps, which stand in lines 9, 10, 11 and 13",
+      "remove one of these steps",
+    ]);
   });
 
   test("a long one is cut short in words", () => {
@@ -84,7 +89,7 @@ describe("circular", () => {
 
   test("hundreds of them are told by some", () => {
     const back = Array.from({ length: 300 }, (_, i) => `  - { from: c0, to: c${i + 1} }\n`).join("");
-    expect(check(chain(400, back)).length).toBeLessThanOrEqual(50);
+    expect(check(chain(400, back))).toHaveLength(50);
   });
 });
 

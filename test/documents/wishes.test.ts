@@ -53,3 +53,9 @@ test("a view has its own caption, and what is asked goes before that", async () 
   expect(await captions({ view: "bare" })).toEqual([["map"]]);
   expect(await captions({ view: "all", caption: "Of the figure" })).toEqual([["figure"]]);
 });
+
+test("a caption that is asked for holds only what a text of a map may hold", async () => {
+  const options = { caption: "A\u202E caption\tof mine" };
+  const { value } = await render(wishing("{}"), "txt", options, await testTypesetter());
+  expect(new TextDecoder().decode(value[0])).toContain("A caption of mine");
+});

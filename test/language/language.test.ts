@@ -8,6 +8,7 @@ import {
   proseFor,
   quoted,
   revisionWordsFor,
+  standingAlone,
   wordsFor,
 } from "../../src/language/index.ts";
 import type { Language } from "../../src/language/index.ts";
@@ -142,4 +143,12 @@ test("a quotation within another one has other marks", () => {
   expect(quoted("It says “no”.", proseFor("en"))).toBe("“It says ‘no’.”");
   expect(quoted("Es sagt „nein“.", proseFor("de"))).toBe("„Es sagt ‚nein‘.“");
   expect(quoted("Nothing in it", proseFor("en"))).toBe("“Nothing in it”");
+});
+
+test("a step by itself is in the case of a subject, and only its own first word changes", () => {
+  const german = proseFor("de");
+  expect(standingAlone("den Schritt von 2 zu 1", german)).toBe("der Schritt von 2 zu 1");
+  expect(standingAlone("Gegen den Schritt von 2", german)).toBe("Gegen den Schritt von 2");
+  expect(standingAlone("шага от 2 к 1", proseFor("ru"))).toBe("шаг от 2 к 1");
+  expect(standingAlone("the step from 2 to 1", proseFor("en"))).toBe("the step from 2 to 1");
 });

@@ -61,31 +61,47 @@ const declares = (file: string, name: string): boolean =>
     "mu",
   ).test(textOf(file));
 
-test("each walk of src/README.md opens at most four files, each linked to those before", () => {
+/** Whether a file imports another one, or names something that is made there. */
+const leadsTo = (file: string, other: string, names: readonly string[]): boolean =>
+  importsOf(file).includes(other) || names.some((name) => textOf(file).includes(`\`${name}\``));
+
+test("each walk of src/README.md opens at most four files, each led to by one before, and passes by the pipeline", () => {
   const readme = textOf("src/README.md");
   const section = readme.slice(readme.indexOf("## Four walks"), readme.indexOf("## Invariants"));
   const walks = section.split(/^\*\*/mu).slice(1);
   expect(walks).toHaveLength(4);
   for (const walk of walks) {
-    const steps = [...walk.matchAll(/^\d\. `([^`]+)`: (.*)$/gmu)];
+    const steps = [...walk.matchAll(/^\d\. `([^`]+)`: (.*)$/gmu)].map(([, path, words]) => ({
+      file: `src/${path!}`,
+      names: [...words!.matchAll(/`(\w+)`/gu)].map(([, name]) => name!),
+    }));
     expect(steps.length).toBeGreaterThan(1);
     expect(steps.length).toBeLessThan(5);
-    const opened = ["src/pipeline.ts"];
-    for (const [, path, words] of steps) {
-      const file = `src/${path!}`;
+    // Nothing is left to be found behind the last of them.
+    expect(walk.trimEnd().split("\n").at(-1)).toMatch(/^\d\. /u);
+    for (const [index, { file, names }] of steps.entries()) {
       expect(CODE).toContain(file);
-      const linked = opened.some(
-        (other) => importsOf(other).includes(file) || importsOf(file).includes(other),
-      );
-      expect([file, linked]).toEqual([file, true]);
-      const [first, ...others] = [...words!.matchAll(/`(\w+)`/gu)].map(([, name]) => name!);
+      const [first, ...others] = names;
       expect([file, first, declares(file, first!)]).toEqual([file, first, true]);
       const near = [file, ...importsOf(file).filter((other) => FILES.includes(other))];
       for (const name of others)
         expect([name, near.some((other) => declares(other, name))]).toEqual([name, true]);
-      opened.push(file);
+      const before = steps.slice(0, index);
+      const isLed = index === 0 || before.some((one) => leadsTo(one.file, file, [first!]));
+      expect([file, isLed]).toEqual([file, true]);
     }
+    const pipeline = "src/pipeline.ts";
+    const passes = ({ file, names }: (typeof steps)[number]) =>
+      leadsTo(pipeline, file, names.slice(0, 1)) || importsOf(file).includes(pipeline);
+    expect(steps.filter(passes)).not.toEqual([]);
   }
+});
+
+test("whatever the head of the pipeline names is made somewhere", () => {
+  const [head] = textOf("src/pipeline.ts").split("*/");
+  const names = [...head!.matchAll(/`(\w+)`/gu)].map(([, name]) => name!).filter((name) => name !== "hence");
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !CODE.some((file) => declares(file, name)))).toEqual([]);
 });
 
 test("every file that src/README.md names is there", () => {

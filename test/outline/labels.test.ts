@@ -81,6 +81,9 @@ test("the claims of the main line are set larger, else a lone main conclusion, e
 });
 
 test.each([
+  // Ten characters count as five words.
+  ["雨下了很久。路湿。", "雨下了很久。路湿"],
+  ["雨下了很久很久很久很久。路湿。", "雨下了很久很久很久很久"],
   ["The town is closed to cars. Nobody minds.", "The town is closed to cars"],
   ["The town is closed to cars", "The town is closed to cars"],
   ["The town is closed to cars; nobody minds.", "The town is closed to cars"],

@@ -47,34 +47,21 @@ function textBy(random: () => number): string {
   return texts[Math.floor(random() * texts.length)]!;
 }
 
-/** How often a figure in a format is asked for, beside once for each other document in it. */
-const FIGURES: Readonly<Record<FormatName, number>> = {
+/** How often a figure in a format is asked for, if more than once, beside once for each other document in it. */
+const FIGURES: Readonly<Partial<Record<FormatName, number>>> = {
   svg: 12,
   pdf: 8,
   webfont: 4,
   html: 4,
   png: 2,
-  docx: 1,
-  facts: 1,
-  pptx: 1,
   md: 4,
   txt: 4,
-  yaml: 1,
-  aif: 1,
-  xaif: 1,
-  argdown: 1,
-  carneades: 1,
-  csv: 1,
-  graphml: 1,
-  dot: 1,
-  mermaid: 1,
-  d2: 1,
 };
 const WAYS: readonly (readonly [DocumentName, FormatName])[] = (
   Object.keys(DOCUMENTS) as DocumentName[]
 ).flatMap((as) =>
   formatNames(({ onlyFigures }) => as === "figure" || onlyFigures === undefined).flatMap((format) =>
-    Array.from({ length: as === "figure" ? FIGURES[format] : 1 }, () => [as, format] as const),
+    Array.from({ length: as === "figure" ? (FIGURES[format] ?? 1) : 1 }, () => [as, format] as const),
   ),
 );
 

@@ -1,3 +1,5 @@
+import { unset } from "../../src/model/field.ts";
+import { INFERENCE_FIELDS, MAP_FIELDS, STATEMENT_FIELDS } from "../../src/model/fields.ts";
 import type { ArgumentMap, Group, Inference, Statement, Target } from "../../src/model/map.ts";
 import { chance } from "../../src/documents/random.ts";
 import { WORDS } from "./texts.ts";
@@ -83,40 +85,24 @@ export function generated(count: number, options: GeneratedOptions = {}): Argume
       id: undefined,
       from: from.map(idOf),
       target,
+      ...unset(INFERENCE_FIELDS),
       scheme: random() < 0.2 ? WORDS[below(WORDS.length)] : undefined,
-      short: undefined,
-      raises: undefined,
-      voice: undefined,
-      weight: undefined,
-      note: undefined,
       at: AT,
     });
   }
   const statements = group.map((home, n): Statement => ({
     id: idOf(n),
     role: conclusions.has(n) ? "conclusion" : "premise",
+    ...unset(STATEMENT_FIELDS),
     text: sentence(below),
-    short: undefined,
-    voices: [],
-    citations: [],
-    quote: undefined,
     group: home,
     unstated: !conclusions.has(n) && random() < 0.05,
-    stance: undefined,
-    standard: undefined,
-    note: undefined,
-    tags: [],
     at: AT,
   }));
   const inRole = (role: Statement["role"]) => statements.filter((one) => one.role === role);
   return {
+    ...unset(MAP_FIELDS),
     title: `A generated map of ${count} statements`,
-    subtitle: undefined,
-    author: undefined,
-    date: undefined,
-    caption: undefined,
-    circular: undefined,
-    main: [],
     rivals: [],
     uses: [],
     schemes: [],

@@ -70,7 +70,7 @@ export function inferenceFields(before: Inference, after: Inference): FieldChang
 export const sourceChanges = (before: ArgumentMap, after: ArgumentMap) =>
   entryChanges(before.sources, after.sources, told(SOURCE_FIELDS));
 
-/** Their order is nowhere to be seen. */
+/** Their order is not shown. */
 export const voiceChanges = (before: ArgumentMap, after: ArgumentMap) =>
   entryChanges(before.voices, after.voices, ({ name }: Voice) => ({ name })).filter(hasSubstance);
 

@@ -1,6 +1,6 @@
 import { add } from "../../model/lists.ts";
 
-/** What of a list stands in another order than before: all but the longest stretch of those that kept theirs. */
+/** The items of a list that moved: all but the longest sequence that kept its order. */
 export function outOfOrder<T>(before: readonly T[], after: readonly T[]): ReadonlySet<T> {
   const places = new Map(before.map((one, index) => [one, index]));
   const common = after.filter((one) => places.has(one));

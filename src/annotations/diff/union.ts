@@ -55,7 +55,7 @@ function idsInUnion({ before, statements }: Match): ReadonlyMap<StatementId, Sta
   );
 }
 
-/** Those of the new map; behind them what is gone has numbers of its own, so that none means two statements. */
+/** The numbers of the new map, and after them new ones for removed statements, so that no number means two statements. */
 function unionNumbers(
   { statements }: Match,
   { before, after }: Outlines,

@@ -67,7 +67,7 @@ function namesOf(files: readonly ReportedFile[]): string {
 
 /** How many of the problems `hence fmt --fix` can fix, and how to run it. */
 function fixable(reported: readonly ReportedFile[], all: number): string {
-  // It is run on maps in files of their own: on none in a document, and on no defaults of a folder.
+  // It mends files that are maps: neither maps inside documents nor the defaults of a folder.
   const files = reported.filter(
     ({ source: { path } }) => path === "-" || (/\.ya?ml$/u.test(path) && !isProjectName(path)),
   );

@@ -65,7 +65,7 @@ export function findInputs(
             ? inputsOf(word, cwd, commands, onTrouble)
             : listedInputs(word, place, cwd, onTrouble);
         });
-  // A map that is named itself too is so for good.
+  // A map that is also named by itself counts as named.
   const found = new Map<string, Input>();
   const identity = identities();
   for (const input of inputs) {

@@ -27,7 +27,7 @@ export class Messages {
   readonly #host: Host;
   readonly #quiet: boolean;
   readonly #told = new Map<string, Told>();
-  #settings = "";
+  #defaults = "";
 
   /** With `quiet`, only what goes wrong is said. */
   constructor(host: Host, quiet = false) {
@@ -70,11 +70,11 @@ export class Messages {
   }
 
   /** What is wrong with the defaults of folders now, once. */
-  settings(faulty: readonly ReportedFile[]): void {
+  defaults(faulty: readonly ReportedFile[]): void {
     const text =
       faulty.length === 0 ? "" : report("pretty", faulty, reportOptions(this.#host.stderr, this.#host.env));
-    if (text !== "" && text !== this.#settings) this.#write(text);
-    this.#settings = text;
+    if (text !== "" && text !== this.#defaults) this.#write(text);
+    this.#defaults = text;
   }
 
   /** The map cannot be drawn, as long as it is as it is. */

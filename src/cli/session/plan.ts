@@ -24,7 +24,7 @@ export interface Plan {
   /** Every `hence.yaml` with something wrong in it; with an error, the maps below it are left out. */
   readonly faulty: readonly ReportedFile[];
   /** Where a `hence.yaml` may be that concerns these maps, absolute. */
-  readonly settings: readonly string[];
+  readonly defaults: readonly string[];
 }
 
 /** With `waits`, maps that are not there are no mistake. `commands` are suggested for words that name no file. */
@@ -72,7 +72,7 @@ export function planRender(
     folders: asks.flatMap(({ wish: { where } }) => (where === undefined ? [] : [where])),
     troubles,
     faulty: projects.faulty,
-    settings: projects.looked,
+    defaults: projects.looked,
   };
 }
 

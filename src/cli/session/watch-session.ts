@@ -44,7 +44,7 @@ export class WatchSession {
   readonly #messages: Messages;
   readonly #maps = new Map<string, Followed>();
   #planned: Plan["planned"] = new Set();
-  #settings: Plan["settings"] = [];
+  #defaults: Plan["defaults"] = [];
   /** What changed before the first drawing was done. */
   #early: Set<string> | undefined = new Set();
   #refused = "";
@@ -68,9 +68,9 @@ export class WatchSession {
   }
 
   /** From now on, changes are heeded. */
-  start({ planned, troubles, settings }: Plan): void {
+  start({ planned, troubles, defaults }: Plan): void {
     this.#planned = planned;
-    this.#settings = settings;
+    this.#defaults = defaults;
     this.#refused = troubles.join("\n");
     const early = this.#early!;
     this.#early = undefined;
@@ -88,8 +88,8 @@ export class WatchSession {
   }
 
   /** Where the defaults of the maps may be, also where there are none yet. */
-  settings(): readonly string[] {
-    return this.#settings;
+  defaults(): readonly string[] {
+    return this.#defaults;
   }
 
   changed(paths: ReadonlySet<string>): void {
@@ -129,14 +129,14 @@ export class WatchSession {
   /** Looks for maps that are new. */
   #discover(): void {
     try {
-      const { jobs, planned, troubles, faulty, settings } = planRender(this.#request, this.#host, {
+      const { jobs, planned, troubles, faulty, defaults } = planRender(this.#request, this.#host, {
         waits: true,
       });
       this.#planned = planned;
       this.#refuse(troubles.join("\n"));
-      this.#messages.settings(faulty);
-      if (settings.join("\n") !== this.#settings.join("\n")) {
-        this.#settings = settings;
+      this.#messages.defaults(faulty);
+      if (defaults.join("\n") !== this.#defaults.join("\n")) {
+        this.#defaults = defaults;
         this.#onQuoted();
       }
       for (const job of jobs) {
@@ -209,6 +209,7 @@ export class WatchSession {
     const { job } = map;
     const bytes = this.#read(map);
     if (bytes === undefined || isSame(map, bytes)) return;
+    // A thread does with it what `perform` says.
     map.running = this.#runner.run({ ...job, bytes });
     const outcome = await map.running.outcome;
     map.running = undefined;

@@ -52,7 +52,7 @@ export const cards: Document = {
     const pages = arranged({ statements, signs, told }, grid, room, directionOf(map.lang)).map(
       (some): Page => {
         const items = some.flatMap(({ card, slot }) => {
-          // The instruction has the title at its head, and a main conclusion, which is to be found, stands in for none.
+          // The instruction begins with the title. Without a title a card has no mark: the main conclusion would give it away.
           const mark =
             card?.id === INSTRUCTION ? [] : setMark(map.title ?? "", slot, room, grid, large, theme);
           if (card === undefined) return mark;

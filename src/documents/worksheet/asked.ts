@@ -77,7 +77,7 @@ class Asker {
   unstated(): Asked[] {
     const { map, numbers } = this.#outline;
     const denied = denier(this.#outline);
-    // A conclusion that the map supports is not denied by leaving it out.
+    // Only premises: a conclusion still follows where it is left out.
     const premises = new Set(map.statements.filter(({ role }) => role === "premise").map(({ id }) => id));
     return map.statements
       .filter((one) => one.unstated)

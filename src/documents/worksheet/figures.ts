@@ -69,13 +69,13 @@ async function figuresWith(
   writtenAt: number,
   least: number,
 ): Promise<readonly FittedFigure[]> {
-  // Nothing is to be filled in twice: no overview.
+  // No overview, as every blank would be filled in twice.
   const { type } = request;
   const how = { ...layoutWish(request, whole), bare: true, overview: false, writtenAt };
   const sizes = sizesFrom(least);
   const most = room.height * LIST_SHARE;
   const needed = (outline: Outline) => listHeight(outline, room.width) + HEADING + LIST_GAP;
-  // What was kept for lists and was too little, and what was enough.
+  // The largest height kept for lists that was too little, and the smallest that was enough, px.
   let [little, enough] = [0, most];
   let kept = Math.min(most, needed(whole));
   let made: readonly FittedFigure[] = [];

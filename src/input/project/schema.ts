@@ -11,7 +11,7 @@ import { bibliography, figure, sources, voices } from "../schema/schema.ts";
 import { schemaOf } from "../schema/json-schema.ts";
 import type { Infer } from "../schema/shape.ts";
 
-/** What people write for a level, beside what is nearly one. */
+/** What people write for a level, besides misspelt ones. */
 const MEANT = {
   ...Object.fromEntries(["false", "no", "none", "ignore", "ignored", "silent"].map((word) => [word, "off"])),
   ...Object.fromEntries(["true", "yes", "on", "warn"].map((word) => [word, "warning"])),

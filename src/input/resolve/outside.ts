@@ -18,7 +18,7 @@ export interface Outside {
   readonly shared: Shared;
   /** The statements of other files that it refers to, by their ids here, in the order of their first use. */
   readonly statements: ReadonlyMap<StatementId, Statement>;
-  /** Of those that it only expects something of. */
+  /** Of statements that only `expect` names. */
   readonly verdicts: ReadonlyMap<StatementId, Verdict>;
   /** The same problem is not reported again. */
   readonly reading: Reading;

@@ -10,7 +10,7 @@ export interface Nesting {
   readonly depth: number;
 }
 
-/** From single reasons under what they support to an outline in as few cards as can be. */
+/** From single reasons under what they support to whole trees in as few cards as can be. */
 export const NESTINGS: readonly Nesting[] = [
   { cells: 1, depth: 1 },
   { cells: 3, depth: 2 },

@@ -2,13 +2,13 @@ import type { Size } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { PARTS, parted } from "../../outline/split-panels.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import { composed, croppedSheet, framed, shapedFigure } from "../figure.ts";
+import { arrangedFigure, croppedSheet, framed, shapedFigure } from "../figure.ts";
 import type { FittedFigure, ShapedFigure, Wish } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import { LOOSE } from "../metrics.ts";
 import type { Arranged } from "../packing/slicing-tree.ts";
 import type { ArrangedPanel } from "../panels/panel.ts";
-import { layoutPanel } from "../panels/plans.ts";
+import { layoutPanel } from "../panels/layout-panel.ts";
 import type { Sketch } from "../panels/plans.ts";
 import { firstGood, surface } from "./first-good.ts";
 import { NARROWEST } from "./tree-ways.ts";
@@ -27,7 +27,7 @@ export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wi
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
     layouts.push(await layoutPanel(panel, plan, LOOSE));
   }
-  const figure = composed(shaped, layouts, arranged?.arrangement);
+  const figure = arrangedFigure(shaped, layouts, arranged?.arrangement);
   return { figure, sheet: croppedSheet(figure) };
 }
 
@@ -74,7 +74,7 @@ function chosenFor(outline: Outline, type: Typesetter, wish: Wish): Chosen {
   return { shaped, chosen, arranged: firstGood(arrangementsOf(sizes, LOOSE.panelGap), PACKED) };
 }
 
-/** px; what is no longer stands on a page as it is. */
+/** px; no ribbon, however narrow, if its longer side has no more than this. */
 const PAGE = 1000;
 /**
  * The shorter side of a ribbon by its longer one: well under 1:2, so that trees that are merely slender stay whole

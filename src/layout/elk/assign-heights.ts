@@ -22,7 +22,7 @@ export interface Tie {
 }
 
 const SWEEPS = 6;
-/** px by which even the highest column may give way, so that a line need not jog for a trifle. */
+/** px that even the highest column may gain, so that no line has a small bend. */
 const PLAY = 6;
 
 /** The top of each block, by id. `nodes` stand in reading order, column by column or mixed. */

@@ -17,7 +17,7 @@ interface Spacing {
   readonly layer: number;
   /** Between lines, and between a line and a node. */
   readonly edge: number;
-  /** Between the last bend of a line and the node where it ends, if that is to be more. */
+  /** Between the last bend of a line and the node where it ends, where that is to be more than `edge`. */
   readonly approach?: number;
 }
 
@@ -28,7 +28,7 @@ export interface LayoutNode extends Size {
   readonly top?: number;
 }
 
-/** Its place counts from the node's top left corner. */
+/** Its place is relative to the node's top left corner. */
 export interface LayoutPort extends Point {
   readonly id: string;
   readonly side: Side;

@@ -111,7 +111,7 @@ interface Result {
   readonly isEnough: boolean;
 }
 
-/** Type that is large enough comes before few pages, few pages before type that is larger by more than a trifle. */
+/** Type that is large enough counts first, then fewer pages, then type that is clearly larger. */
 function isBetter(one: Result, other: Result): boolean {
   if (one.isEnough !== other.isEnough) return one.isEnough;
   const fewer = other.figures.length - one.figures.length;
@@ -163,7 +163,7 @@ async function largeEnough(
 ): Promise<FittedFigure | undefined> {
   const usual = await fittedFigure(outline, type, wish, rooms, undefined, least);
   if (bodyType(usual) >= least) return usual;
-  // Of this one all that is tighter was tried.
+  // The tightest setting was tried already.
   if (usual.figure.metrics === TIGHT) return undefined;
   const tight = await fittedFigure(outline, type, wish, rooms, [TIGHT], least);
   if (bodyType(tight) < least) return undefined;

@@ -1,6 +1,6 @@
 import { ptOfPx } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
-import { composed } from "../figure.ts";
+import { arrangedFigure } from "../figure.ts";
 import type { FittedFigure, ShapedFigure } from "../figure.ts";
 import type { Sheet } from "../figure-layout.ts";
 import type { Arrangement } from "../packing/slicing-tree.ts";
@@ -51,7 +51,7 @@ export class Fitter {
       // oxlint-disable-next-line no-await-in-loop -- what one layout shows corrects the estimates for the next
       const layouts = await this.#cache.all(sketches);
       estimates.correct(sketches, layouts);
-      const figure = composed(this.shaped, layouts, arrangement);
+      const figure = arrangedFigure(this.shaped, layouts, arrangement);
       attempts.push({ candidate, fitted: { figure, sheet: inRoom(room, figure, most) } });
     }
   }

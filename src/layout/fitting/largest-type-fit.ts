@@ -1,4 +1,4 @@
-import { composed } from "../figure.ts";
+import { arrangedFigure } from "../figure.ts";
 import type { FittedFigure, ShapedFigure } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import { spread } from "../packing/curves.ts";
@@ -74,7 +74,7 @@ export async function largestFigure(
   const { shaped } = fitter;
   const found = largestOf(await fitter.attempts(largestTypeFit(shaped, sketches, rooms)));
   if (found !== undefined) return found;
-  const figure = composed(shaped, [], undefined);
+  const figure = arrangedFigure(shaped, [], undefined);
   return { figure, sheet: inRoom(rooms[0]!, figure, largestScale(shaped)) };
 }
 

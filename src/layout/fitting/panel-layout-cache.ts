@@ -1,4 +1,4 @@
-import { layoutPanel } from "../panels/plans.ts";
+import { layoutPanel } from "../panels/layout-panel.ts";
 import type { ShapedFigure } from "../figure.ts";
 import type { ArrangedPanel } from "../panels/panel.ts";
 import type { Sketch } from "../panels/plans.ts";

@@ -86,7 +86,7 @@ function waysOf(tiers: Tiers, rooms: readonly Room[]): readonly Way[] {
   const forms = count === 0 || count > MOST ? [] : byRank(everyWay(count));
   const most = Math.max(0, ...tiers.map((own) => own.length));
   const kept = count <= TOGETHER ? most : Math.min(most, LAST);
-  // The last lists, which hold the most, go with each other.
+  // Lists of different panels are paired from their ends, as the last ones hold the most.
   const all = Array.from({ length: kept }, (_, tier) =>
     tiers.map((own) => own[Math.max(0, own.length - kept + tier)]!),
   );

@@ -1,19 +1,16 @@
 import type { Direction } from "../../model/map.ts";
-import { cardWidth } from "../cards/shaped-card.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { spread, unbeaten } from "../packing/curves.ts";
-import { arrangedAs, arrangements, shapesIn, slots } from "../packing/slicing-tree.ts";
+import { arrangedAs, arrangements, shapesIn } from "../packing/slicing-tree.ts";
 import type { Size } from "../../geometry.ts";
 import type { Arranged, Arrangement } from "../packing/slicing-tree.ts";
 import { calmArrangements } from "../packing/stable-arrangement.ts";
-import { layoutTree } from "../trees/index.ts";
 import type { TreePlan } from "../trees/index.ts";
 import { treeClasses, treeSketches } from "../trees/shapes.ts";
 import type { TreeClasses, TreeSketch, TreeWish } from "../trees/shapes.ts";
-import { shifted } from "../trees/tree.ts";
-import type { ShapedTree, TreeLayout } from "../trees/tree.ts";
-import type { ShapedPanel, ArrangedPanel } from "./panel.ts";
+import type { ShapedTree } from "../trees/tree.ts";
+import type { ShapedPanel } from "./panel.ts";
 
 /** Each tree of a panel by itself, packed in the author's order. */
 export interface PackedPlan {
@@ -139,55 +136,3 @@ function classesOf(nested: readonly ShapedTree[], wish: TreeWish, metrics: Metri
 
 /** Trees stand further apart than the cards of one of them. */
 export const gapOf = (metrics: Metrics) => metrics.nodeGap * 1.5;
-
-export async function layoutPacked(
-  shaped: ShapedPanel,
-  { arrangement, trees }: PackedPlan,
-  metrics: Metrics,
-): Promise<ArrangedPanel> {
-  const layouts: TreeLayout[] = [];
-  for (const [index, { nesting, plan }] of trees.entries()) {
-    const tree = shaped.trees[index]![nesting]!;
-    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    layouts.push(await layoutTree(tree, plan, shaped.main, metrics));
-  }
-  if (arrangement === undefined) return { shaped: shaped, width: 0, height: 0, cards: [], lines: [] };
-  await widen(layouts, slots(arrangement, layouts, gapOf(metrics)), shaped, trees, metrics);
-  const places = slots(arrangement, layouts, gapOf(metrics));
-  const width = Math.max(...places.map((slot, index) => slot.x + layouts[index]!.width));
-  const height = Math.max(...places.map((slot, index) => slot.y + layouts[index]!.height));
-  const rtl = trees.some(({ plan }) => (plan.kind === "stack" ? plan.side : plan.direction) === "right");
-  const moved = layouts.map((layout, index) => {
-    const { x, y } = places[index]!;
-    return shifted(layout, { x: rtl ? width - x - layout.width : x, y });
-  });
-  return {
-    shaped: shaped,
-    width,
-    height,
-    cards: moved.flatMap(({ cards }) => cards),
-    lines: moved.flatMap(({ lines }) => lines),
-  };
-}
-
-/** A tree of a single card is as wide as its column: a narrower one would seem to weigh less. */
-async function widen(
-  layouts: TreeLayout[],
-  places: readonly Size[],
-  shaped: ShapedPanel,
-  trees: PackedPlan["trees"],
-  metrics: Metrics,
-): Promise<void> {
-  if (trees.length < 2) return;
-  for (const [index, { nesting, plan }] of trees.entries()) {
-    const tree = shaped.trees[index]![nesting]!;
-    if (tree.cards.length > 1 || plan.kind !== "layers") continue;
-    const measure = Math.min(places[index]!.width - cardWidth(0, metrics), measureOf(WIDEST));
-    if (measure <= plan.measures[0]!) continue;
-    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    layouts[index] = await layoutTree(tree, { ...plan, measures: [measure] }, shaped.main, metrics);
-  }
-}
-
-/** Characters of the widest line. */
-const WIDEST = 52;

@@ -1,16 +1,16 @@
 import type { Size } from "../../geometry.ts";
-import { classic, classicSketches } from "../classic/classic.ts";
+import { classicSketches } from "../classic/classic.ts";
 import type { ClassicPlan } from "../classic/classic.ts";
 import type { Direction, Style } from "../../model/map.ts";
 import type { Metrics } from "../metrics.ts";
 import { unbeaten } from "../packing/curves.ts";
-import { layoutPacked, packedClasses, packedSketches } from "./packed.ts";
+import { packedClasses, packedSketches } from "./packed.ts";
 import type { PackedPlan } from "./packed.ts";
 import type { TreeWish } from "../trees/shapes.ts";
-import type { ShapedPanel, ArrangedPanel } from "./panel.ts";
+import type { ShapedPanel } from "./panel.ts";
 
 /** One way to lay a panel out. */
-type Plan = PackedPlan | ClassicPlan;
+export type Plan = PackedPlan | ClassicPlan;
 
 /** A plan and about how large it will come out: an estimate, to be checked by a layout. */
 export interface Sketch extends Size {
@@ -62,8 +62,4 @@ function onRungs(sketches: readonly Sketch[]): Sketch[] {
     if (before === undefined || sketch.width < before.width) rungs.set(rung, sketch);
   }
   return unbeaten([...rungs.values()]);
-}
-
-export function layoutPanel(panel: ShapedPanel, plan: Plan, metrics: Metrics): Promise<ArrangedPanel> {
-  return plan.kind === "classic" ? classic(panel, plan, metrics) : layoutPacked(panel, plan, metrics);
 }

@@ -39,7 +39,7 @@ export const treeSketches = (classes: TreeClasses): readonly TreeSketch[] =>
 export function treeClasses(nested: readonly ShapedTree[], wish: TreeWish, metrics: Metrics): TreeClasses {
   const classes = new Map<string, readonly TreeSketch[]>();
   nested.forEach((tree, nesting) => {
-    // What is the same as with less nested in it was looked at before.
+    // Where this degree of nesting changes nothing, the tree is the one before.
     if (nesting > 0 && nested[nesting - 1]!.cards.length === tree.cards.length) return;
     const made: readonly (readonly [string, readonly Planned[]])[] =
       wish.direction === "up"

@@ -84,7 +84,7 @@ export class Pieces {
       const goal = block.target.id;
       coming.set(goal, (coming.get(goal) ?? 0) + (weights.get(block.id) ?? 1));
     }
-    /** Where the next blocks of a head, or of a cell that is cut off, go. */
+    /** The pieces that take the next blocks of a head, or of a cell that is cut off. */
     const places = new Map<string, Place>();
     for (const { id } of heads) {
       places.set(id, { light: 0, heavy: 0, used: false });

@@ -44,7 +44,7 @@ interface Part {
 
 const higher = (bond: Bond): Bond => (bond === 0 ? 1 : 2);
 
-/** Parts that only have higher bonds between them than this. */
+/** Parts between which all bonds are higher than this. */
 function groupsOf(parts: readonly Part[], bond: Bond): readonly (readonly Part[])[] {
   const groups: Part[][] = [[]];
   for (const part of parts) {

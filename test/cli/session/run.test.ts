@@ -33,7 +33,7 @@ const REQUEST: RenderRequest = {
 /** A run for no map, in a folder with the drawing of one that is gone. */
 async function tidied(asked: Partial<RenderRequest>, planned: Partial<Plan> = {}) {
   const folder = folderWith({ "output/gone.svg": "<svg/>" });
-  const plan = { jobs: [], planned: new Set<string>(), folders: [], troubles: [], faulty: [], settings: [] };
+  const plan = { jobs: [], planned: new Set<string>(), folders: [], troubles: [], faulty: [], defaults: [] };
   const none = (): never => {
     throw new Error("There is nothing to draw.");
   };
@@ -103,7 +103,7 @@ test("a run about figures and pages of documents counts pages", async () => {
       folders: [],
       troubles: [],
       faulty: [],
-      settings: [],
+      defaults: [],
     };
     const request: RenderRequest = { ...REQUEST, check: false, detail: "usual", documents };
     await runPlan(plan, request, host, () => ({

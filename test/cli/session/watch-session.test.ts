@@ -288,7 +288,7 @@ describe("the defaults of a folder", () => {
       "package.json": "{}",
       "maps/a.yaml": "1",
     });
-    expect(session.settings()).toContain(at("hence.yaml"));
+    expect(session.defaults()).toContain(at("hence.yaml"));
     await saves("hence.yaml", "figure: { theme: dark }\n");
     expect(drawings.length).toBe(1);
     await drawings[0]!.ends();
@@ -305,7 +305,7 @@ describe("the defaults of a folder", () => {
   });
 });
 
-test("where a map is in a folder of its own, the settings that may come to lie there are watched from then on", async () => {
+test("where a map is in a folder of its own, the defaults that may come to lie there are watched from then on", async () => {
   const { saves, quotedAnew } = await started({ "maps/a.yaml": "1", "maps/deep/notes.txt": "" });
   const before = quotedAnew();
   await saves("maps/b.yaml", "1");

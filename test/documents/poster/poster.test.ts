@@ -1,16 +1,19 @@
 import { pxOfMm } from "../../../src/geometry.ts";
 import type { Point, Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
+import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
+import { filled } from "../../../src/documents/poster/cut.ts";
 import { WishError } from "../../../src/documents/document.ts";
+import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
 import { PAPERS } from "../../../src/layout/paper.ts";
 import { lattice } from "../../../src/documents/poster/lattice.ts";
-import { clipped } from "../../../src/scene/clip.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { mapOf } from "../../support/draw.ts";
 import { parse } from "../../../src/input/index.ts";
 import { cpuTime } from "../../support/cpu-time.ts";
-import { shape, run } from "../../support/scenes.ts";
-import { shapesIn, textsIn } from "../../../src/scene/walk.ts";
+import { textsIn } from "../../../src/scene/walk.ts";
 import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
 describe.each([
@@ -183,65 +186,15 @@ describe("a lattice", () => {
   });
 });
 
-describe("clipping", () => {
-  const window: Rect = { x: 0, y: 0, width: 100, height: 100 };
-  const diagonal = shape(
-    [
-      { op: "move", x: -50, y: 50 },
-      { op: "line", x: 150, y: 50 },
-      { op: "line", x: 150, y: 80 },
-      { op: "line", x: 50, y: 80 },
-    ],
-    { fill: undefined },
-  );
-
-  test("lines end at the window", () => {
-    const [item] = clipped([diagonal], window);
-    const points = item!.kind === "shape" ? item!.path : [];
-    expect(points).toEqual([
-      { op: "move", x: 0, y: 50 },
-      { op: "line", x: 100, y: 50 },
-      { op: "move", x: 100, y: 80 },
-      { op: "line", x: 50, y: 80 },
-    ]);
-  });
-
-  test("surfaces are cut, words are whole or absent", () => {
-    const box = shape(
-      [
-        { op: "move", x: 50, y: 50 },
-        { op: "line", x: 150, y: 50 },
-        { op: "line", x: 150, y: 150 },
-        { op: "line", x: 50, y: 150 },
-        { op: "close" },
-      ],
-      { stroke: undefined },
-    );
-    const items = clipped(
-      [box, run("inside", { x: 0, width: 50 }), run("beyond", { x: 70, width: 50 })],
-      window,
-    );
-    expect(wordsIn(items)).toBe("inside");
-    const corners = shapesIn(items).flatMap(({ path }) =>
-      path.flatMap((one) => (one.op === "close" ? [] : [`${one.x} ${one.y}`])),
-    );
-    expect(new Set(corners)).toEqual(new Set(["50 50", "100 50", "100 100", "50 100"]));
-  });
-});
-
-test("the tip of an arrow is whole or absent", () => {
-  const tip = (x: number) =>
-    shape(
-      [
-        { op: "move", x, y: 50 },
-        { op: "line", x: x + 3, y: 55 },
-        { op: "line", x: x - 3, y: 55 },
-        { op: "close" },
-      ],
-      { stroke: undefined },
-    );
-  const window = { x: 0, y: 0, width: 100, height: 100 };
-  expect(clipped([tip(50), tip(100), tip(150)], window)).toEqual([tip(50)]);
+test("sheets without a statement count as blank where sheets are to be filled", async () => {
+  const whole = outline(mapOf("socrates.yaml"));
+  const wish = { direction: "left", style: "blocks", annotation: UNANNOTATED } as const;
+  const fitted = await croppedFigure(whole, await testTypesetter(), wish);
+  const { width, height } = fitted.sheet;
+  const grid = { sheet: { width, height }, columns: 1, rows: 2 };
+  const sheetAt = (y: number): Rect => ({ x: 0, y, width, height });
+  const on = (...sheets: readonly Rect[]) => filled({ fitted, grid, columns: [sheets] });
+  expect(on(sheetAt(0), sheetAt(height))).toBeCloseTo(on(sheetAt(-height / 2), sheetAt(height / 2)) / 2);
 });
 
 describe("the article's poster", () => {

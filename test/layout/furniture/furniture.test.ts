@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { ANNOTATIONS } from "../../../src/annotations/index.ts";
 import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
 import { furniture, placeFurniture, sourceLine } from "../../../src/layout/furniture/furniture.ts";
-import { legendText, signsOf } from "../../../src/layout/furniture/signs.ts";
+import { legendRowsOf, legendText, signsOf } from "../../../src/layout/furniture/signs.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { wordsFor } from "../../../src/language/index.ts";
@@ -38,6 +39,16 @@ describe("a legend explains the signs that are used, and no others", () => {
     [FULL.replace("LANG", "en"), ["main", "support", "objection", "undercut", "unstated", "reference"]],
   ])("%j", (yaml, signs) => {
     expect(new Set(signsOf(outlineOf(yaml), "blocks"))).toEqual(new Set(signs));
+  });
+
+  test.each([
+    ["premises: { b: Something else. }", ["new", "removed"]],
+    ["premises: { a: A., b: Something else. }", ["removed", undefined]],
+  ])("of two versions, what is unchanged only where something is: %j", (yaml, kinds) => {
+    const before = mapNamed("map.yaml", yaml);
+    const after = mapNamed("map.yaml", "premises: { a: A. }");
+    const { map, annotation } = ANNOTATIONS.diff.annotate({ before, after, name: undefined });
+    expect(legendRowsOf(outline(map), annotation).map(({ kind }) => kind)).toEqual(kinds);
   });
 
   test("a weight is explained by one that the figure shows", () => {

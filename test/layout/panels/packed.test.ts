@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { layoutPacked, packedClasses, packedSketches } from "../../../src/layout/panels/packed.ts";
+import { layoutPacked } from "../../../src/layout/panels/layout-panel.ts";
+import { packedClasses, packedSketches } from "../../../src/layout/panels/packed.ts";
 import type { PackedPlan } from "../../../src/layout/panels/packed.ts";
 import { cardWidth } from "../../../src/layout/cards/shaped-card.ts";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";

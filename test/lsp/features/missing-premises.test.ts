@@ -99,6 +99,15 @@ test.each([
   expect(offers(step(marked))).toEqual([]);
 });
 
+test("what would bring a warning is offered only where a map has errors, of which some warnings are not given", () => {
+  const own = "schemes: { mine: { roles: { one: It works., other: It runs. It runs well. } } }\n";
+  const marked = own + step("  - { from: { one: doc }, to: good, |scheme: mine }\n");
+  const [sound] = offers(marked);
+  expect(sound!.made).toBe(marked.replace("|", ""));
+  const [faulty] = offers(marked.replace("to: good", "to: god"));
+  expect(faulty!.made).toContain("other: { text: It runs. It runs well., unstated: true }");
+});
+
 test.each(["en", "ar", "zh"])(
   "in a map that is formatted, every scheme is completed as hence fmt writes it: %s",
   (lang) => {

@@ -45,7 +45,7 @@ export async function embed(path: string | undefined, host: Host): Promise<ExitC
     folders: [],
     troubles: [],
     faulty: projects.faulty,
-    settings: projects.looked,
+    defaults: projects.looked,
   };
   let pool: Pool | undefined;
   try {

@@ -40,7 +40,7 @@ export async function watch(
   const { jobs: threads = host.cores, timeout: limit = LIMIT_MS } = request;
   const pool = openPool(host, { threads, limit, stale: STALE_MS });
   const session = new WatchSession(request, host, pool, () =>
-    watcher.follow(folders, [...files, ...session.settings(), ...session.quoted()]),
+    watcher.follow(folders, [...files, ...session.defaults(), ...session.quoted()]),
   );
   // Watched first, so that nothing is missed that is saved while the maps are drawn.
   const watcher = watchPaths(folders, (changed) => session.changed(changed), { accepts, files });

@@ -118,7 +118,7 @@ export class Projects {
   }
 }
 
-/** One map's settings, where only one is asked for. */
+/** The settings of a map, where only one map is asked for. */
 export const settingsOf = (map: Placed, cwd: string): Settings | undefined =>
   new Projects(cwd).settingsFor(map);
 

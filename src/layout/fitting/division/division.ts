@@ -10,7 +10,7 @@ import { charactersOn, surfaceAt, unitsOf } from "./units.ts";
 /** A map on pages that all lie the same way. */
 export interface Division {
   readonly rooms: Rooms;
-  /** Those that serve best by what is known of them. */
+  /** The best pages by what is known of them. */
   choose(): readonly Page[];
   /** What pages came out as, pt; whether fewer might do. */
   correct(pages: readonly Page[], types: readonly number[]): boolean;

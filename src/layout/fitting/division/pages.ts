@@ -72,7 +72,7 @@ export class Pages {
     let best = pages;
     let low = leastOf(pages);
     if (low < size) return pages;
-    // The type in which the text of all units would take what it can of these pages.
+    // The type in which the text would fill these pages as densely as text can.
     let high = Math.min(most, low / Math.sqrt(this.share(pages, low) / DENSE));
     while (high > low * STEP) {
       const middle = Math.sqrt(low * high);
@@ -99,7 +99,7 @@ export class Pages {
     }
     const usual = Math.min(1, ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? 1);
     const before = this.#trust;
-    // What is off by little is so by chance.
+    // A small difference is chance.
     if (usual < before) this.#trust = usual < SYSTEMATIC ? usual : before;
     else if (usual * SYSTEMATIC > before) this.#trust = (before + usual) / 2;
     return this.#trust > before;

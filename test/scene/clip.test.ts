@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { Rect } from "../../src/geometry.ts";
+import { clipped } from "../../src/scene/clip.ts";
+import { shapesIn } from "../../src/scene/walk.ts";
+import { wordsIn } from "../support/pages.ts";
+import { run, shape } from "../support/scenes.ts";
+
+const window: Rect = { x: 0, y: 0, width: 100, height: 100 };
+const diagonal = shape(
+  [
+    { op: "move", x: -50, y: 50 },
+    { op: "line", x: 150, y: 50 },
+    { op: "line", x: 150, y: 80 },
+    { op: "line", x: 50, y: 80 },
+  ],
+  { fill: undefined },
+);
+
+test("lines end at the window", () => {
+  const [item] = clipped([diagonal], window);
+  const points = item!.kind === "shape" ? item!.path : [];
+  expect(points).toEqual([
+    { op: "move", x: 0, y: 50 },
+    { op: "line", x: 100, y: 50 },
+    { op: "move", x: 100, y: 80 },
+    { op: "line", x: 50, y: 80 },
+  ]);
+});
+
+test("surfaces are cut, words are whole or absent", () => {
+  const box = shape(
+    [
+      { op: "move", x: 50, y: 50 },
+      { op: "line", x: 150, y: 50 },
+      { op: "line", x: 150, y: 150 },
+      { op: "line", x: 50, y: 150 },
+      { op: "close" },
+    ],
+    { stroke: undefined },
+  );
+  const items = clipped(
+    [box, run("inside", { x: 0, width: 50 }), run("beyond", { x: 70, width: 50 })],
+    window,
+  );
+  expect(wordsIn(items)).toBe("inside");
+  const corners = shapesIn(items).flatMap(({ path }) =>
+    path.flatMap((one) => (one.op === "close" ? [] : [`${one.x} ${one.y}`])),
+  );
+  expect(new Set(corners)).toEqual(new Set(["50 50", "100 50", "100 100", "50 100"]));
+});
+
+test("the tip of an arrow is whole or absent", () => {
+  const tip = (x: number) =>
+    shape(
+      [
+        { op: "move", x, y: 50 },
+        { op: "line", x: x + 3, y: 55 },
+        { op: "line", x: x - 3, y: 55 },
+        { op: "close" },
+      ],
+      { stroke: undefined },
+    );
+  expect(clipped([tip(50), tip(100), tip(150)], window)).toEqual([tip(50)]);
+});
