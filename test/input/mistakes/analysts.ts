@@ -3,6 +3,8 @@ import type { Row } from "./row.ts";
 const STEPS = "- from: [cheap, quick]\n    to: good\n  - { id: step, from: [good], to: done }\n";
 const objection = (against: string) => `  - { from: [{ text: It is not. }], against: ${against} }\n`;
 
+const under = (text: string): Row[1] => ["cheap: It is cheap.", `cheap: ${text}\n    cite: act §4`];
+
 /** Mistakes of an analyst at work: names of steps, of statements and of people, in other words than their ids. */
 export const ANALYSTS: readonly Row[] = [
   [
@@ -101,4 +103,6 @@ export const ANALYSTS: readonly Row[] = [
   ["a step in words", ["main:", "  - cheap therefore done\nmain:"], 23, "`{ from: [cheap], to: done }`"],
   ["a step as key and value", ["main:", "  - cheap: done\nmain:"], 23, "`{ from: [cheap], to: done }`"],
   ["a sign behind an id where it is declared", ["  cheap:", "  cheap?:"], 10, "write `cheap`"],
+  ["a key below a text in quotes", under('"It is cheap."'), 11, "`text: …` below it beside `cite`"],
+  ["a key below a text in quotes with a hash", under("'It is #1 of all.'"), 11, "`text: …` below it beside `cite`"],
 ];
