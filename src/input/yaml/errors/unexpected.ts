@@ -35,10 +35,12 @@ function listInLine(place: Place): Diagnostic {
 }
 
 function behindValue(place: Place): Diagnostic {
-  const { text, lines, line, start, lineEnd } = place;
+  const { text, lines, line, start, value, lineEnd } = place;
   const before = text.slice(line.start, start).trimEnd().at(-1);
   if (before === '"' || before === "'")
     return place.say("Text follows the closing quote.", place.quoteValue(start), start, lineEnd);
+  if (/^[|>]\s+$/.test(text.slice(value, start)))
+    return place.needsQuotes(`\`${text[value]}\``, value, lineEnd);
   const dash = dashFault(line, lines);
   if (dash) return dash;
   if ((before === "]" || before === "}") && text.slice(start, lineEnd).trim() === ",")
