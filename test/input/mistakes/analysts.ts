@@ -152,4 +152,17 @@ export const ANALYSTS: readonly Row[] = [
     1,
     "`en-GB`",
   ],
+  [
+    "the first line of a text of several behind its sign",
+    ["cheap: It is cheap.", "cheap: > It is\n    cheap."],
+    10,
+    "below `>`",
+  ],
+  [
+    "a word between commas in a premise in place",
+    ["    to: good", "    to: good\n  - { from: [It is here, alas, for good.], to: good }"],
+    22,
+    "put each premise in quotes",
+    ["[It is here, alas, for good.]", '["It is here, alas, for good."]'],
+  ],
 ];
