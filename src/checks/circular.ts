@@ -84,5 +84,6 @@ function report(circle: readonly Step[], { circular: wish }: ArgumentMap): Diagn
       .map(String),
   );
   const where = ids.length < 3 || lines.size > LONGEST_NAMED ? "" : `, which stand in lines ${sorted}`;
-  return diagnostic("circular", last.at, message, `remove one of these steps${where}`);
+  const wayOut = ids.length === 1 ? "remove this step" : `remove one of these steps${where}`;
+  return diagnostic("circular", last.at, message, wayOut);
 }

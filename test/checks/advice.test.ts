@@ -41,6 +41,11 @@ inferences: [{ from: [a, b, d], to: c }]
     },
   ]);
   expect(advised(`sources: { rossi: A title }\n${QUOTING}`)).toEqual([]);
+  const uncited = QUOTING.replace(', cite: "Rossi, p. 3"', "").replace(', cite: "Rossi, p. 4"', "");
+  expect(advised(`sources: { rossi: A title, lee: Another }\n${uncited}`)).toMatchObject([
+    { code: "quote-without-source", message: expect.stringContaining("`a` and `b`") },
+  ]);
+  expect(advised(uncited)).toEqual([]);
   const named = QUOTING.replace('"Rossi, p. 3"', "rossi p. 3").replace('"Rossi, p. 4"', "rossi p. 4");
   const sources = "sources: { rossi: A title, other: { title: Another } }\n";
   expect(advised(sources + named)).toEqual([]);

@@ -12,7 +12,7 @@ const OWN_WORK: readonly RegExp[] = [
   /^delete it from `from`, or attack something else$/,
   /^delete one$/,
   /^name another inference under `against`$/,
-  /^remove one of these steps/,
+  /^remove (?:one of these steps|this step$)/,
   /^add an inference with `to: /,
   /^name .+ under `/,
   /^name the conclusion that it leads to$/,

@@ -8,11 +8,13 @@ export const quoteWithoutSource: Check = ({ statements, sources }) => {
   if (sources.length === 1) return [];
   const loose = statements.filter(
     ({ quote, citations }) =>
-      quote !== undefined && citations.length > 0 && citations.every(({ source }) => source === undefined),
+      quote !== undefined &&
+      citations.length >= (sources.length > 0 ? 0 : 1) &&
+      citations.every(({ source }) => source === undefined),
   );
   const [first] = loose;
   if (first === undefined) return [];
-  const [whose, what] = loose.length === 1 ? ["quote", "citation names"] : ["quotes", "citations name"];
+  const [whose, what] = loose.length === 1 ? ["quote", "statement cites"] : ["quotes", "statements cite"];
   const ids = fewInWords(loose.map(({ id }) => id));
   const message = `The ${whose} of ${ids} cannot be checked: the ${what} no source of this map.`;
   const hint = "begin `cite` with the id of a source that has a `file`";

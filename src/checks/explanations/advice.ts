@@ -25,7 +25,7 @@ export const OF_ADVICE = {
   },
   "quote-without-source": {
     means:
-      "A citation is free text and names no source of the map, so its quote is printed, and is compared with nothing.",
+      "A quote stands under no citation of a source of the map, so it is printed, and is compared with nothing.",
     example:
       'premises:\n  a: { text: It works., cite: "Rossi, p. 3", quote: It works well }\nconclusions: { c: { text: It follows. } }\ninferences: [{ from: [a], to: c }]\n',
     wayOut:

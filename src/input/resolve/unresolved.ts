@@ -1,7 +1,9 @@
 import type { Advice, Code, Located, Range } from "../../diagnostic.ts";
 import { isStatementId } from "../../model/ids.ts";
 import { didYouMean } from "../fix/advice.ts";
+import { idFor } from "../ids/used.ts";
 import type { Described } from "./described.ts";
+import { scalarText } from "../yaml/format/style.ts";
 import { inPlaces } from "../words/repeated.ts";
 import type { Reading } from "../schema/shape.ts";
 import { fewInWords } from "../words/suggest.ts";
@@ -66,7 +68,7 @@ export function unresolvedIn(
 function reportWord(
   uses: Uses,
   described: (code: Code, word: string) => Described | undefined,
-  { report, suggest }: Reading,
+  { report, suggest, lines }: Reading,
 ): void {
   const [{ code, wanted, message, known, hint }] = uses;
   const ranges = uses.map((one) => one.wanted.range);
@@ -85,9 +87,16 @@ function reportWord(
     });
     return;
   }
-  const idHint = code === "unknown-id" && !isStatementId(wanted.value) ? NO_TEXT_HERE : hint;
+  const idHint = isStatementId(wanted.value) ? hint : hintForWords(code, wanted.value, hint, lines.text);
   const advice = meant === undefined ? idHint : didYouMean(wanted.value, meant, ...ranges);
   report(code, wanted.range, inPlaces(message, ranges.length), advice);
+}
+
+/** What is written in words has no id yet. */
+function hintForWords(code: Code, words: string, hint: string, text: string): string {
+  if (code === "unknown-id") return NO_TEXT_HERE;
+  const id = idFor(words.split(",")[0]!, text);
+  return `${hint}, as \`${id}: ${scalarText(words, false)}\`, and write \`${id}\` here`;
 }
 
 /** Words that stand for an id can mean nothing else. */

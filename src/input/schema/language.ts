@@ -13,21 +13,31 @@ export const language: Shape<Located<string>> = {
   read(node, reading) {
     if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, NAME, reading);
     const found = { value: node.value, range: node.range };
-    try {
-      const [value] = Intl.getCanonicalLocales(found.value);
-      if (value !== undefined) {
-        checkWords(value, found, reading);
-        return { value, range: found.range };
-      }
-    } catch {
-      // RangeError is how Intl says no.
+    const value = canonical(found.value);
+    if (value !== undefined) {
+      checkWords(value, found, reading);
+      return { value, range: found.range };
     }
     const message = `\`${found.value}\` is not a language tag.`;
-    reading.report("wrong-value", found.range, message, "for example `en`, `de` or `zh-Hans`");
+    const meant = canonical(found.value.replaceAll("_", "-"));
+    const advice =
+      meant === undefined
+        ? "for example `en`, `de` or `zh-Hans`"
+        : didYouMean(found.value, meant, node.range);
+    reading.report("wrong-value", found.range, message, advice);
     return undefined;
   },
   schema: () => ({ type: "string", examples: ["en", "de", "zh-Hans"] }),
 };
+
+function canonical(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    // RangeError is how Intl says no.
+    return undefined;
+  }
+}
 
 function checkWords(tag: string, { value: written, range }: Located<string>, reading: Reading): void {
   if (languageOf(tag) !== undefined) return;

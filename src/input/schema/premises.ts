@@ -63,8 +63,10 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
       if (isEmpty(node)) return undefined;
       if (isByRole(node, inPlace, reading)) return readRoles(node, reading);
       const items = node.kind === "list" ? node.items : [node];
-      if (node.kind === "list" && node.flow) refuseCutTexts(items, reading);
-      return items.map((item) => readOne(item, reading));
+      const isCut = node.kind === "list" && node.flow && refuseCutTexts(items, reading);
+      return items
+        .filter((item) => !isCut || !isCutWord(item, reading))
+        .map((item) => readOne(item, reading));
     },
     schema(definitions) {
       const one = { anyOf: [{ type: ["string", "number"] }, statement.schema(definitions)] };
@@ -95,7 +97,7 @@ function isByRole(node: Node, { parts }: Shape<unknown>, { suggest, misnamed }: 
 }
 
 /** In brackets a comma ends an item: `[The war goes on, and it is costly.]` would be two premises. */
-function refuseCutTexts(items: readonly Node[], reading: Reading): void {
+function refuseCutTexts(items: readonly Node[], reading: Reading): boolean {
   const prose = items.find(
     (item) =>
       item.kind === "scalar" &&
@@ -104,7 +106,7 @@ function refuseCutTexts(items: readonly Node[], reading: Reading): void {
       !isReference(item, reading) &&
       !item.value.split(BETWEEN_IDS).every((word) => reading.misnamed.isDeclared("statement", word)),
   );
-  if (!prose || items.length === 1) return;
+  if (!prose || items.length === 1) return false;
   const message = "In brackets a comma ends a premise, so a premise of several words needs quotes there.";
   reading.report(
     "yaml-comma-text",
@@ -112,6 +114,14 @@ function refuseCutTexts(items: readonly Node[], reading: Reading): void {
     message,
     "put each premise in quotes, or on a line of its own",
   );
+  return true;
+}
+
+/** Beside a text that commas cut, a word that no statement has as its id is a piece of it. */
+function isCutWord(node: Node, { misnamed }: Reading): boolean {
+  if (node.kind !== "scalar" || !node.plain) return false;
+  const word = folded(node.value);
+  return isId(word) && !misnamed.isDeclared("statement", word) && !misnamed.isNear("statement", word);
 }
 
 /** An id, or a word that was surely meant as one. */

@@ -39,11 +39,29 @@ export function plainMisread(
       );
     };
   }
+  const tight = inFlow ? undefined : TIGHT.exec(value)?.[0];
+  if (tight !== undefined && lines.text.slice(lines.around(start).start, start).trim() === "")
+    return () => tightKey(start, tight, lines);
   if (!NOT_TEXT.test(value)) return undefined;
   return () => {
     const message = `\`${value}\` is not a text in YAML, but ${kindOf(value)}.`;
     return diagnostic("yaml-not-text", lines.range(start, end), message, quoteAdvice(lines, start, end));
   };
+}
+
+/** `text:It is cheap.`, alone below an id: what stands in the place of a text begins with a key of a statement. */
+const TIGHT = new RegExp(`^(?:${[...ENTRY.get("premises")!].join("|")}):(?=[^\\s/])`, "u");
+
+function tightKey(start: number, tight: string, lines: Lines): Diagnostic {
+  const line = lines.around(start);
+  const at = start + tight.length;
+  const range = lines.range(start, line.start + line.text.trimEnd().length);
+  const fix = replacing("Put a space after the colon", lines.range(at, at), " ");
+  const hint = `put a space after the colon: ${tight} ${line.text.slice(at - line.start).trim()}`;
+  return diagnostic("yaml-syntax", range, "A space is missing after a colon here.", {
+    hint,
+    fix: { ...fix, reveals: true },
+  });
 }
 
 function kindOf(value: string): string {

@@ -12,6 +12,8 @@ const HEAD =
 /** Prose, and no key: before a colon there are several words. */
 const PROSE = /^ *(?![-*•–] |\/\/|<!--)[^\s"'[{}|>&*!#@%`](?:[^:]|:(?=\S))*(?:\s\S|[.!?…»”]\s*$)/u;
 const KEY = /^ *[^\s:]+:(?:\s|$)/u;
+/** A word and a colon with no blank behind it. */
+const TIGHT = /^ *(?:[\p{L}\p{N}_-]+:(?=[\p{L}\p{N}“"«])|[\w-]+：)/u;
 /** Lines of one text that are looked at. */
 const MOST = 50;
 
@@ -47,6 +49,7 @@ function goesOn(line: Line | undefined, lines: Lines): Diagnostic | undefined {
   if (isDeep ? !hasColon : hasColon && rest.some(({ text }) => indentOf(text) === column)) return undefined;
   const word = /^ *([^\s:]+)/u.exec(first.text)![1]!;
   if (!hasColon && idsUsedIn(lines.text).has(word)) return undefined;
+  if (indentOf(first.text) === column && TIGHT.test(first.text)) return undefined;
   return said(head.start + lead[0].length, rest, { column, hasColon, lines });
 }
 

@@ -1,7 +1,7 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
-import type { Line } from "./indents.ts";
+import { type Line, oddIndent } from "./indents.ts";
 import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
 
@@ -40,6 +40,7 @@ export class LexemeWatch {
 
   see(lexeme: string, start: number): void {
     if (this.#isScalarNext || lexeme === SCALAR_NEXT) {
+      if (this.#isScalarNext) this.#seeScalar(lexeme, start);
       this.#isScalarNext = !this.#isScalarNext;
       return;
     }
@@ -75,6 +76,15 @@ export class LexemeWatch {
   finish(): Diagnostic[] {
     this.#reportUnclosed();
     return [...this.#found, ...this.#sigils.map((sigil) => sigilFault(sigil, this.#lines, this.#anchors))];
+  }
+
+  /** A key can begin with a blank that is no space to YAML. */
+  #seeScalar(lexeme: string, start: number): void {
+    const { text } = this.#lines;
+    const isKey =
+      /^[\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]/u.test(lexeme) && text[start + lexeme.length] === ":";
+    const fault = isKey && this.#open.length === 0 ? oddIndent(this.#lines) : undefined;
+    if (fault) this.#found.push(fault);
   }
 
   #close(bracket: "]" | "}"): void {

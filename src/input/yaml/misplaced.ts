@@ -95,17 +95,18 @@ export function underShortForm(lines: Lines, offset: number): Diagnostic | undef
   const depth = indentOf(own.text);
   if (depth <= indent.length) return undefined;
   const from = above.start + indent.length + key.length + 1;
-  const gap = lines.range(from, above.start + above.text.length - text.length);
-  const wish = `${" ".repeat(depth)}${long}: `;
+  const [said, end] = [above.start + above.text.length - text.length, own.start + depth + name.length];
+  // With the key, which then stands in what the edit says.
+  const wish = `${lines.newline}${" ".repeat(depth)}${long}: ${lines.text.slice(said, end)}`;
   return diagnostic(
     "yaml-syntax",
-    lines.range(own.start + depth, own.start + depth + name.length),
+    lines.range(own.start + depth, end),
     `\`${name}\` is indented under the text of \`${key}\`.`,
     {
       hint: `write \`${key}:\` alone, and \`${long}: …\` below it beside \`${name}\``,
       fix: {
         title: `Write the text under \`${long}\``,
-        edits: [{ range: gap, text: lines.newline + wish }],
+        edits: [{ range: lines.range(from, end), text: wish }],
         reveals: true,
       },
     },

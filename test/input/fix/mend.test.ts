@@ -236,6 +236,17 @@ test("fixes that overlap wait, and those that uncover others are taken in turn",
   expect(taken.applied.map(({ title }) => title)).toEqual(["late", "two"]);
 });
 
+test.each(["It works.", '"It works."', '"Not #1."', "It works: it runs."])(
+  "a key below the short form of %s comes to stand beside its text",
+  (said) => {
+    const text = around(`  two: ${said}\n    note: It does.\n    short: Works`);
+    const { text: mended } = mend({ path: "map.yaml", text }, diagnose);
+    expect(errorsIn(diagnose(mended)), mended).toEqual([]);
+    const quoted = said.includes(": ") ? `"${said}"` : said;
+    expect(mended).toContain(`  two:\n    text: ${quoted}\n    note: It does.\n    short: Works\n`);
+  },
+);
+
 test("what was mended is named with its line", () => {
   const text = around("  two: { txt: *star it works }").replace(
     "from: [one, two], to: end",

@@ -3,6 +3,8 @@ import type { Row } from "./row.ts";
 const STEPS = "- from: [cheap, quick]\n    to: good\n  - { id: step, from: [good], to: done }\n";
 const objection = (against: string) => `  - { from: [{ text: It is not. }], against: ${against} }\n`;
 
+const under = (text: string): Row[1] => ["cheap: It is cheap.", `cheap: ${text}\n    cite: act §4`];
+
 /** Mistakes of an analyst at work: names of steps, of statements and of people, in other words than their ids. */
 export const ANALYSTS: readonly Row[] = [
   [
@@ -58,14 +60,14 @@ export const ANALYSTS: readonly Row[] = [
     "the name of a voice that is not declared",
     ["voice: ann", "voice: Bob Lee, painter"],
     13,
-    "declare it under `voices`",
+    "declare it under `voices`, as `bob-lee: Bob Lee, painter`, and write `bob-lee` here",
     ["Bob Lee, painter", "ann"],
   ],
   [
     "one word and a comma in the name of a voice that is not declared",
     ["voice: ann", "voice: Plato, philosopher"],
     13,
-    "declare it under `voices`",
+    "declare it under `voices`, as `plato: Plato, philosopher`",
     ["Plato, philosopher", "ann"],
   ],
   [
@@ -101,4 +103,66 @@ export const ANALYSTS: readonly Row[] = [
   ["a step in words", ["main:", "  - cheap therefore done\nmain:"], 23, "`{ from: [cheap], to: done }`"],
   ["a step as key and value", ["main:", "  - cheap: done\nmain:"], 23, "`{ from: [cheap], to: done }`"],
   ["a sign behind an id where it is declared", ["  cheap:", "  cheap?:"], 10, "write `cheap`"],
+  ["a key below a text in quotes", under('"It is cheap."'), 11, "`text: …` below it beside `cite`"],
+  [
+    "a key below a text in quotes with a hash",
+    under("'It is #1 of all.'"),
+    11,
+    "`text: …` below it beside `cite`",
+  ],
+  [
+    "no blank after the colon, below the id",
+    ["cheap: It is cheap.", "cheap:\n    text:It is cheap."],
+    11,
+    "text: It is cheap.",
+  ],
+  [
+    "no blank after the colon of an id that nothing uses",
+    ["conclusions:", "  new:It is new.\nconclusions:"],
+    16,
+    "new: It is new.",
+  ],
+  [
+    "a wide colon after an id that nothing uses",
+    ["  quick:", "  new：It is new.\n  quick:"],
+    11,
+    "write `:` and a plain space",
+  ],
+  ["no-break spaces before an id", ["  cheap:", "\u00A0\u00A0cheap:"], 10, "use spaces"],
+  ["no-break spaces before a key", ["    voice: ann", "  \u00A0\u00A0voice: ann"], 13, "use spaces"],
+  ["an ideographic space before a heading's only id", ["  ann:", "\u3000ann:"], 6, "use spaces"],
+  ["a text that begins with a sign and a blank", ["It is cheap.", "> 40 of all."], 10, '"> 40 of all."'],
+  ["a text between bars", ["It is cheap.", "| cheap"], 10, '"| cheap"'],
+  [
+    "a statement that is its own reason",
+    ["main:", "  - { from: good, to: good }\nmain:"],
+    23,
+    "remove this step",
+    ["  - { from: good, to: good }\n", ""],
+  ],
+  [
+    "a length with a blank",
+    ["title: The market", "figure: { width: 160 mm }\ntitle: The market"],
+    1,
+    "write `160mm`",
+  ],
+  [
+    "a language tag with an underscore",
+    ["title: The market", "lang: en_GB\ntitle: The market"],
+    1,
+    "`en-GB`",
+  ],
+  [
+    "the first line of a text of several behind its sign",
+    ["cheap: It is cheap.", "cheap: > It is\n    cheap."],
+    10,
+    "below `>`",
+  ],
+  [
+    "a word between commas in a premise in place",
+    ["    to: good", "    to: good\n  - { from: [It is here, alas, for good.], to: good }"],
+    22,
+    "put each premise in quotes",
+    ["[It is here, alas, for good.]", '["It is here, alas, for good."]'],
+  ],
 ];

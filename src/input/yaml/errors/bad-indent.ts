@@ -3,7 +3,7 @@ import { quoteAdvice, valueStart } from "../../fix/correction.ts";
 import { type Lines, nextContent } from "../../lines.ts";
 import { dashFault, indentLike, indentOf, lineAbove } from "../indents.ts";
 import type { Line } from "../indents.ts";
-import { INDENTED_UNLIKE, misplaced } from "../misplaced.ts";
+import { INDENTED_UNLIKE, misplaced, underShortForm } from "../misplaced.ts";
 import { noColon } from "../no-colon.ts";
 import type { Place } from "./place.ts";
 
@@ -14,10 +14,12 @@ export function badIndent(place: Place): Diagnostic {
   const dash = dashFault(lines.around(nextContent(text, line.start)), lines);
   if (dash) return dash;
   const cut = above && /\s(#[^\s#].*)$/.exec(above.text)?.[1];
-  if (above && cut !== undefined && !/[[{]/.test(text[valueStart(lines, above.start) ?? 0]!))
-    return cutText(above, cut, place);
+  const sign = above && text[valueStart(lines, above.start) ?? 0]!;
+  if (above && cut !== undefined && !/[[{"']/.test(sign!)) return cutText(above, cut, place);
   if (above && !/:(?:\s|$)|^\s*-\s/.test(above.text)) return noColon(above, lines);
   const from = nextContent(text, line.start);
+  const below = underShortForm(lines, from);
+  if (below) return below;
   const { start, text: said } = lines.around(from);
   const moved = misplaced(lines, from);
   if (moved) return moved;

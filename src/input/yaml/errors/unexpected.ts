@@ -1,7 +1,8 @@
 import type { Advice, Diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { quoteAdvice } from "../../fix/correction.ts";
-import { dashFault } from "../indents.ts";
+import { nextContent } from "../../lines.ts";
+import { dashFault, indentOf } from "../indents.ts";
 import { indentedStart } from "../misplaced.ts";
 import type { Place } from "./place.ts";
 
@@ -35,10 +36,11 @@ function listInLine(place: Place): Diagnostic {
 }
 
 function behindValue(place: Place): Diagnostic {
-  const { text, lines, line, start, lineEnd } = place;
+  const { text, lines, line, start, value, lineEnd } = place;
   const before = text.slice(line.start, start).trimEnd().at(-1);
   if (before === '"' || before === "'")
     return place.say("Text follows the closing quote.", place.quoteValue(start), start, lineEnd);
+  if (/^[|>]\s+$/.test(text.slice(value, start))) return behindBlockSign(place);
   const dash = dashFault(line, lines);
   if (dash) return dash;
   if ((before === "]" || before === "}") && text.slice(start, lineEnd).trim() === ",")
@@ -46,6 +48,20 @@ function behindValue(place: Place): Diagnostic {
   if (before === "]" || before === "}")
     return place.say("Text follows the closing bracket.", quoteBrackets(place), start, lineEnd);
   return indentedStart(lines, start) ?? place.say("This does not belong here.");
+}
+
+/** `> 40 fish`: with more lines below it, the sign was meant as YAML's. */
+function behindBlockSign(place: Place): Diagnostic {
+  const { text, lines, line, start, value, lineEnd } = place;
+  const sign = `\`${text[value]}\``;
+  const below = lines.around(nextContent(text, lineEnd));
+  const depth = indentOf(below.text);
+  if (below.start <= line.start || depth <= indentOf(line.text) || /^ *[^\s:]+:(?:\s|$)/.test(below.text))
+    return place.needsQuotes(sign, value, lineEnd);
+  const gap = lines.range(value + 1, start);
+  const fix = replacing(`Begin a line behind ${sign}`, gap, lines.newline + " ".repeat(depth));
+  const hint = `begin it on a line of its own, below ${sign}`;
+  return place.say(`Nothing may follow ${sign} on its line.`, { hint, fix }, start, lineEnd);
 }
 
 /** `[sic] it says.` is surely a text; `[one, two]three` may be anything. */
