@@ -6,6 +6,8 @@ export interface Attributes {
   readonly file?: string;
   /** Options of `hence render`, by their names there. */
   readonly wishes: Readonly<Record<string, string | number | boolean>>;
+  /** Those of all fences of the page, which yield to them. */
+  readonly defaults?: Attributes["wishes"];
 }
 
 const ATTRIBUTE =
