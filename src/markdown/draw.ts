@@ -43,7 +43,7 @@ export async function drawFence(
   // Of a map in another file, the diagnostics are about that file.
   const at = file === undefined ? { origin } : {};
   const source = { path: basename(map.path), text: map.text };
-  const wished: Wishes = { ...withDefaults(wishes as Wishes, defaults as Wishes), idPrefix };
+  const wished: Wishes = { ...withDefaults(wishes, defaults), idPrefix };
   const { value, diagnostics } = await renderText(source, "webfont", wished, type, { readText, ...at });
   // What is asked for stands in the fence, wherever the map is.
   const wrong = diagnostics.filter(({ code }) => code === "impossible-wish");
