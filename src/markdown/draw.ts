@@ -15,7 +15,7 @@ import { elementOf } from "./hast.ts";
 
 /** Never throws for what stands in the text. `onRead` receives path and digest of each file that was read. */
 export async function drawFence(
-  { attributes: { file, wishes, defaults = {} }, text, path, roots, origin, idPrefix }: Fence,
+  { attributes: { file, wishes, defaults = {}, unclosed }, text, path, roots, origin, idPrefix }: Fence,
   type: Typesetter,
   onRead: (file: string, digest: string) => void = () => {},
 ): Promise<DrawnFence> {
@@ -25,6 +25,8 @@ export async function drawFence(
     ...about,
     diagnostics: placed(faults, above(origin)),
   });
+  if (unclosed !== undefined)
+    return faulty([impossible(`The quotation mark after \`${unclosed}=\` is never closed.`)]);
   const reach = { folder: dirname(path), roots };
   let map = { path, text };
   if (file !== undefined) {

@@ -98,6 +98,13 @@ describe.each([
 
   test.each([
     [fenced(FAULTY), "page.md:10:17: error: Nothing has the id `mortl`"],
+    [
+      fenced(FAULTY)
+        .replaceAll(/^(?!#)(?=.)/gmu, "   ")
+        .replace("   ", "1. "),
+      "page.md:10:",
+    ],
+    [fenced(SOCRATES, 'hence caption="Why so'), "page.md:3:1: error: The quotation mark after `caption=`"],
     [fenced("", "hence file=maps/faulty.yaml"), "faulty.yaml:7:17: error: "],
     [
       fenced("", "hence file=maps/no.yaml"),
