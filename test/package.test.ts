@@ -31,17 +31,6 @@ test("the bundles hold only ASCII: they are read as Latin-1, also the regular ex
     expect(/[\u0080-\u{10ffff}]/u.exec(readFileSync(join(DIST, name), "utf8"))?.[0]).toBeUndefined();
 });
 
-test("what ends a program that uses the library wrongly is said in a few lines", () => {
-  const script = 'import { verdictsOf } from "hence"; verdictsOf(5);';
-  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
-    cwd: projectWith({}),
-    encoding: "utf8",
-  });
-  expect(status).toBe(1);
-  expect(stderr).toContain("TypeError: `argument` is a map");
-  expect(stderr.length).toBeLessThan(3000);
-});
-
 test("the library is imported by its name", () => {
   const script = `
     import { check, render } from "hence";

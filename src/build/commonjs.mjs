@@ -9,8 +9,6 @@ export const COMMONJS = {
   format: "cjs",
   minifySyntax: true,
   minifyWhitespace: true,
-  // Node shows the line in which a program ends by an error: one of a bundle would fill the screen.
-  lineLimit: 200,
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
