@@ -15,10 +15,10 @@ export interface Wishes extends Omit<DrawOptions, "size" | "least" | "width" | "
   readonly width?: number | string;
   /** The most that a figure in that column is high, likewise; what would be higher is divided. */
   readonly height?: number | string;
-  /** The size of type in that column, pt, 4 to 40; the largest up to 10 that suits unless given. */
-  readonly type?: number;
-  /** The smallest type of statements on paper, pt, 4 to 40; 7 unless given. A map that needs more room gets more pages. */
-  readonly minType?: number;
+  /** The size of type in that column, 4 to 40 pt, also as "9pt"; the largest up to 10 that suits unless given. */
+  readonly type?: number | string;
+  /** The smallest type of statements on paper, 4 to 40 pt, also as "8pt"; 7 unless given. A map that needs more room gets more pages. */
+  readonly minType?: number | string;
 }
 
 /** The wishes as the pipeline has them; undefined where some cannot be met. */
@@ -50,6 +50,19 @@ function entriesOf(wishes: unknown): readonly [name: string, value: unknown][] |
   } catch {
     return undefined;
   }
+}
+
+/** Wishes with those of the page, except for the page's that cannot be met together with the map's own. */
+export function withDefaults(own: Wishes, defaults: Wishes): Wishes {
+  // Defaults that contradict each other are told as such.
+  if (contradictions(defaults).length > 0) return { ...defaults, ...own };
+  // Some, such as the size of type, are only about a column: whether there is one is settled first.
+  const most = contradictions(own).length;
+  const fits = (more: Wishes) => contradictions({ ...more, ...own }).length <= most;
+  const { width, ...others } = defaults;
+  const column = width !== undefined && fits({ width }) ? { width } : {};
+  const kept = Object.entries(others).filter(([name, value]) => fits({ ...column, [name]: value }));
+  return { ...column, ...Object.fromEntries(kept), ...own };
 }
 
 /** Wishes that cannot be met together. */

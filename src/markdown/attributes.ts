@@ -6,10 +6,14 @@ export interface Attributes {
   readonly file?: string;
   /** Options of `hence render`, by their names there. */
   readonly wishes: Readonly<Record<string, string | number | boolean>>;
+  /** Those of all fences of the page, which yield to them. */
+  readonly defaults?: Attributes["wishes"];
+  /** The option whose quotation mark is never closed. */
+  readonly unclosed?: string;
 }
 
 const ATTRIBUTE =
-  /(?<name>[A-Za-z][\w-]*)(?:=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'}]+)))?/gu;
+  /(?<name>[A-Za-z][\w-]*)(?:=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'}]+)|(?<unclosed>["'].*)))?/gsu;
 
 /** Undefined where the fence is not about a map. */
 export function attributesOf(info: string): Attributes | undefined {
@@ -17,14 +21,20 @@ export function attributesOf(info: string): Attributes | undefined {
   if (rest === undefined) return undefined;
   const wishes: Record<string, string | number | boolean> = {};
   let file: string | undefined;
+  let unclosed: string | undefined;
   for (const { groups = {} } of rest.matchAll(ATTRIBUTE)) {
     const value = groups["double"] ?? groups["single"] ?? groups["bare"];
     const option = groups["name"]!;
-    if (option === "file" && value !== undefined) file = value;
+    if (groups["unclosed"] !== undefined) unclosed = option;
+    else if (option === "file" && value !== undefined) file = value;
     else {
       const [name, wish] = wishOf(option, value);
       wishes[name] = wish;
     }
   }
-  return { ...(file === undefined ? {} : { file }), wishes };
+  return {
+    ...(file === undefined ? {} : { file }),
+    ...(unclosed === undefined ? {} : { unclosed }),
+    wishes,
+  };
 }

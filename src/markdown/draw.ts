@@ -7,6 +7,7 @@ import type { Origin } from "../library/origin.ts";
 import { renderText } from "../library/library.ts";
 import { elementIn } from "../library/svg.ts";
 import { impossible, WHOLE_MAP } from "../options/read.ts";
+import { withDefaults } from "../library/wishes.ts";
 import type { Wishes } from "../library/wishes.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { DrawnFence, Fence, Picture } from "./fence.ts";
@@ -14,7 +15,7 @@ import { elementOf } from "./hast.ts";
 
 /** Never throws for what stands in the text. `onRead` receives path and digest of each file that was read. */
 export async function drawFence(
-  { attributes: { file, wishes }, text, path, roots, origin, idPrefix }: Fence,
+  { attributes: { file, wishes, defaults = {}, unclosed }, text, path, roots, origin, idPrefix }: Fence,
   type: Typesetter,
   onRead: (file: string, digest: string) => void = () => {},
 ): Promise<DrawnFence> {
@@ -24,6 +25,8 @@ export async function drawFence(
     ...about,
     diagnostics: placed(faults, above(origin)),
   });
+  if (unclosed !== undefined)
+    return faulty([impossible(`The quotation mark after \`${unclosed}=\` is never closed.`)]);
   const reach = { folder: dirname(path), roots };
   let map = { path, text };
   if (file !== undefined) {
@@ -42,7 +45,7 @@ export async function drawFence(
   // Of a map in another file, the diagnostics are about that file.
   const at = file === undefined ? { origin } : {};
   const source = { path: basename(map.path), text: map.text };
-  const wished = { ...wishes, idPrefix } as Wishes;
+  const wished: Wishes = { ...withDefaults(wishes, defaults), idPrefix };
   const { value, diagnostics } = await renderText(source, "webfont", wished, type, { readText, ...at });
   // What is asked for stands in the fence, wherever the map is.
   const wrong = diagnostics.filter(({ code }) => code === "impossible-wish");

@@ -48,12 +48,11 @@ function fenceOf(
   const asked = askedIn(info, options, index);
   if (asked === undefined) return undefined;
   const path = pathIn(env);
-  const start = placeOf(content, path, map?.[0] ?? 0);
   return {
     ...asked,
     text: content,
     path: path ?? resolve("index.md"),
-    origin: { start },
+    origin: originOf(content, path, map?.[0] ?? 0),
   };
 }
 
@@ -71,12 +70,22 @@ function pathIn(env: unknown): string | undefined {
     .map((one) => resolve(one))[0];
 }
 
-/** Where a fence's contents begin: what stands before the text proper is not counted in the token. */
-function placeOf(content: string, path: string | undefined, line: number): Fence["origin"]["start"] {
-  const text = path === undefined ? undefined : textOf(path);
-  const offset = text === undefined || content.trim() === "" ? -1 : text.indexOf(content);
-  if (offset < 0) return { offset: 0, line: line + 2, column: 1 };
-  return { offset, line: text!.slice(0, offset).split("\n").length, column: 1 };
+/**
+ * Where a fence's contents begin: what stands before the text proper, and before the lines of a fence in a list, is not
+ * in the token.
+ */
+function originOf(content: string, path: string | undefined, line: number): Fence["origin"] {
+  const whole = path === undefined || content.trim() === "" ? undefined : textOf(path);
+  const lines = whole?.split("\n") ?? [];
+  const wanted = content.trimEnd().split("\n");
+  const first = lines.findIndex(
+    (_, at) => at > line && wanted.every((one, i) => lines[at + i]?.trimEnd().endsWith(one.trimEnd())),
+  );
+  if (first < 0) return { start: { offset: 0, line: line + 2, column: 1 } };
+  const filled = wanted.findIndex((one) => one.trim() !== "");
+  const indent = lines[first + filled]!.trimEnd().length - wanted[filled]!.trimEnd().length;
+  const above = lines.slice(0, first).reduce((sum, one) => sum + one.length + 1, 0);
+  return { start: { offset: above + indent, line: first + 1, column: indent + 1 }, indent };
 }
 
 function textOf(path: string): string | undefined {

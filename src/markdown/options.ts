@@ -80,7 +80,7 @@ export function askedIn(
   const own = "folder" in others ? others.folder : process.cwd();
   const folders = own === undefined ? [] : [resolve(own)];
   return {
-    attributes: { ...attributes, wishes: { ...defaults, ...attributes.wishes } },
+    attributes: { ...attributes, ...(defaults === undefined ? {} : { defaults }) },
     roots: [...folders, ...roots.map((root) => resolve(root))],
     idPrefix: `hence-${number}-`,
   };

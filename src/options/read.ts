@@ -5,7 +5,7 @@ import { inWords, suggester } from "../input/words/suggest.ts";
 import { inMillimetres } from "../model/measures.ts";
 import type { DrawingOption, OptionKind } from "./option.ts";
 import { sheetsIn } from "./sheets.ts";
-import { byWish, OPTIONS } from "./table.ts";
+import { byWish, OPTIONS, wishName } from "./table.ts";
 
 const START = { offset: 0, line: 1, column: 1 };
 export const WHOLE_MAP: Range = { start: START, end: START };
@@ -17,14 +17,25 @@ export function optionValue(name: string, given: unknown): Result<unknown> {
   const option = byWish().get(name);
   if (option === undefined) {
     const names = [...byWish().keys()];
-    const near = suggester()(name, names);
+    const near = nearTo(name, names);
     const fault = impossible(`There is no option \`${name}\`; there are ${listed(names, "and")}.`);
     const diagnostics = [near === undefined ? fault : { ...fault, hint: `did you mean \`${near}\`?` }];
     return { value: undefined, diagnostics };
   }
-  const value = valueOf(option.kind, given);
+  const { kind } = option;
+  const asText = kind.is === "number" && kind.unit === "pt" && typeof given === "string";
+  const value = valueOf(kind, asText ? numberIn(kind, given) : given);
   if (value !== undefined) return { value, diagnostics: [] };
   return faulty(`\`${name}\` ${kindInWords(option)}, not ${inJson(given)}.`);
+}
+
+/** The option that was meant: as a program has it, or as the command line writes it, such as "no-title" or "min-type". */
+function nearTo(name: string, names: readonly string[]): string | undefined {
+  const [, without] = /^no[-_]?([A-Za-z]+)$/u.exec(name) ?? [];
+  const toggle = without?.toLowerCase() ?? "";
+  if (byWish().get(toggle)?.kind.is === "toggle") return `${toggle}: false`;
+  const written = wishName(name.replaceAll("_", "-"));
+  return names.includes(written) ? written : suggester()(written, names);
 }
 
 /** What stands after an option on the command line, likewise. */
@@ -110,7 +121,7 @@ export const listed = (words: readonly string[], last = "or"): string =>
   );
 
 function inJson(value: unknown): string {
-  if (typeof value === "bigint") return String(value);
+  if (typeof value === "bigint" || typeof value === "number") return String(value);
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {

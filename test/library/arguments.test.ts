@@ -74,11 +74,36 @@ test.each<[unknown, string]>([
   [{ paper: circle }, "`paper` is"],
   [{ number: 5n }, "`number` is a whole number from 1 to 9999, not 5."],
   [{ caption: Symbol("x") }, "`caption` is a text, not Symbol(x)."],
+  [{ width: NaN }, "not NaN."],
+  [{ width: 160, type: "9mm" }, '`type` is a number from 4 to 40 pt, not "9mm".'],
+  [{ number: "5" }, '`number` is a whole number from 1 to 9999, not "5".'],
 ])("options that are none: %s", async (wishes, message) => {
   const map = check({ path: "a.yaml", text: SOCRATES }).value!;
   const { value, diagnostics } = await draw(map, wishes as never, await testTypesetter());
   expect(value).toEqual([]);
   expect(diagnostics).toMatchObject([{ code: "impossible-wish", message: expect.stringContaining(message) }]);
+});
+
+test.each([
+  ["noTitle", "title: false"],
+  ["no-legend", "legend: false"],
+  ["min_type", "minType"],
+  ["min-type", "minType"],
+  ["mintype", "minType"],
+  ["wdth", "width"],
+])("an option as it is written elsewhere, %s, is told as %s", async (name, meant) => {
+  const map = check({ path: "a.yaml", text: SOCRATES }).value!;
+  const { diagnostics } = await draw(map, { [name]: true }, await testTypesetter());
+  expect(diagnostics).toMatchObject([{ hint: `did you mean \`${meant}\`?` }]);
+});
+
+test("sizes of type may be given as lengths are, in words", async () => {
+  const map = check({ path: "a.yaml", text: SOCRATES }).value!;
+  const type = await testTypesetter();
+  const drawn = async (size: number | string) =>
+    render(map, "svg", { width: "160mm", type: size, minType: size }, type);
+  expect((await drawn("9pt")).diagnostics).toEqual([]);
+  expect(await drawn("9pt")).toEqual(await drawn(9));
 });
 
 const fail = (): never => {

@@ -80,12 +80,31 @@ describe.each([
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test("a default that a fence cannot meet yields to what the fence asks for", async () => {
+    const defaults = { width: "120mm", type: 9, theme: "print" };
+    const handout = await render(fenced(SOCRATES, "hence as=handout"), { defaults });
+    expect(handout).toBe(
+      await render(fenced(SOCRATES, "hence as=handout"), { defaults: { theme: "print" } }),
+    );
+    expect(await render(fenced(SOCRATES, "hence paper=a4"), { defaults })).toContain("<svg ");
+    expect(await render(fenced(SOCRATES), { defaults })).toContain('width="453.54"');
+    const both = { defaults: { width: "120mm", paper: "a4" }, onError: "fail" };
+    await expect(render(fenced(SOCRATES), both)).rejects.toThrow("choose `paper` or `width`");
+  });
+
   test("leaves other code alone", async () => {
     expect(await render("```js\nhence\n```\n")).toContain('<code class="language-js">hence\n</code>');
   });
 
   test.each([
     [fenced(FAULTY), "page.md:10:17: error: Nothing has the id `mortl`"],
+    [
+      fenced(FAULTY)
+        .replaceAll(/^(?!#)(?=.)/gmu, "   ")
+        .replace("   ", "1. "),
+      "page.md:10:",
+    ],
+    [fenced(SOCRATES, 'hence caption="Why so'), "page.md:3:1: error: The quotation mark after `caption=`"],
     [fenced("", "hence file=maps/faulty.yaml"), "faulty.yaml:7:17: error: "],
     [
       fenced("", "hence file=maps/no.yaml"),

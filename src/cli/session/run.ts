@@ -71,6 +71,7 @@ export async function runPlan(
   record?.save();
   const result = { maps, faulty, ...tidy(maps, plan, request, host) };
   await conclude(result, request, host);
+  if (drawings?.trouble !== undefined) await say(host, drawings.trouble);
   return result;
 }
 

@@ -97,6 +97,20 @@ test("what is taken from there does not stand in the place of what is drawn", as
   expect(readFileSync(join(mixed, "output", "c.svg"))).toEqual(readFileSync(join(alone, "output", "c.svg")));
 });
 
+test("a folder that cannot be trusted, or is no absolute path, is told once", async () => {
+  const share = folderWith({});
+  chmodSync(share, 0o777);
+  const open = await render(folderWith(MAPS), share);
+  expect(open.said.match(/HENCE_SHARED_CACHE/gu)).toHaveLength(1);
+  expect(open.said).toContain(`Drawings could not be kept in ${share} (HENCE_SHARED_CACHE), which has to be`);
+  chmodSync(share, 0o700);
+  expect((await render(folderWith(MAPS), share)).said).not.toContain("HENCE_SHARED_CACHE");
+  const cwd = folderWith(MAPS);
+  expect((await render(cwd, "share")).said).toContain("Drawings could not be kept in share (");
+  expect(readdirSync(cwd)).not.toContain("share");
+  expect((await render(folderWith(MAPS), "")).said).not.toContain("HENCE_SHARED_CACHE");
+});
+
 test("what is very large is not kept", () => {
   const folder = folderWith(MAPS);
   const host = fakeHost(folder, { env: { HENCE_CACHE: "off", HENCE_SHARED_CACHE: folderWith({}) } });

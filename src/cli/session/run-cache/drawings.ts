@@ -24,13 +24,21 @@ const BYTES_AT_MOST = 64 * 1024 * 1024;
 export class Drawings {
   readonly #folder: string;
   readonly #build: string;
+  #isRefused = false;
 
   constructor(folder: string, build: string) {
     this.#folder = folder;
     this.#build = build;
   }
 
+  /** Why less is shared than should be; to be asked when all is drawn. */
+  get trouble(): string | undefined {
+    if (!this.#isRefused && isAbsolute(this.#folder)) return undefined;
+    return `Drawings could not be kept in ${this.#folder} (HENCE_SHARED_CACHE), which has to be an absolute path of a folder to which you alone can write.`;
+  }
+
   get(job: Job): Outcome | undefined {
+    if (!isAbsolute(this.#folder)) return undefined;
     try {
       const bytes = readUpTo(resolve(job.cwd, job.path), MAP_LIMIT);
       const stored = readOwn(this.#own(job, digest(bytes)), BYTES_AT_MOST);
@@ -45,10 +53,11 @@ export class Drawings {
     }
   }
 
-  /** That it cannot be written is no failure. */
+  /** That it cannot be written is no failure of the run. */
   put(job: Job, { diagnostics, basis, drawn, files, failure }: Outcome): void {
     const isOnItsOwn = basis.quoted.length === 0 && basis.reachesOut === undefined;
-    if (failure !== undefined || !isOnItsOwn || files.includes(undefined)) return;
+    if (!isAbsolute(this.#folder) || failure !== undefined || !isOnItsOwn || files.includes(undefined))
+      return;
     const all = files.flatMap((own) => own ?? []);
     const lengths = files.map((own) =>
       (own ?? []).map(({ suffix, bytes }) => ({ suffix, length: bytes.length })),
@@ -56,7 +65,8 @@ export class Drawings {
     const header = Buffer.from(`${JSON.stringify({ diagnostics, basis, drawn, files: lengths })}\n`);
     const body = Buffer.concat([header, ...all.map(({ bytes }) => bytes)]);
     if (body.length > BYTES_AT_MOST / 2) return;
-    writeOwn(this.#own(job, basis.map), Buffer.concat([Buffer.from(`${digest(body)}\n`), body]), 0o700);
+    const whole = Buffer.concat([Buffer.from(`${digest(body)}\n`), body]);
+    if (!writeOwn(this.#own(job, basis.map), whole, 0o700)) this.#isRefused = true;
   }
 
   /** By content and wishes alone: of the places of files, only what a text says of them counts. */
@@ -75,7 +85,7 @@ export function openDrawings(
   { env, build }: Host,
 ): Drawings | undefined {
   const folder = env["HENCE_SHARED_CACHE"];
-  if (folder === undefined || !isAbsolute(folder) || check) return undefined;
+  if (folder === undefined || folder === "" || check) return undefined;
   if (jobs.some(({ draw, path }) => path === "-" || (draw.width !== undefined && draw.size === undefined)))
     return undefined;
   return jobs.some((job) => outputsOf(job).length === 0) ? undefined : new Drawings(folder, build);
