@@ -239,13 +239,15 @@ test("a figure with a single statement to place has one list with another figure
   const pages = await pagesOf(map, { as: "worksheet", style: "classic", level: 4 });
   const sheets = pages.filter(({ part, outline: { place } }) => part === undefined && place !== undefined);
   const lists = sheets.map((page) =>
-    groupsOn(page).flatMap(({ id, label }) => (/^list-/u.test(id) ? [label] : [])),
+    groupsOn(page).flatMap(({ id, label }) => (id.startsWith("list-") ? [label] : [])),
   );
   const [first, second] = lists;
   expect(first![0]).toBe("Figure 1 and Figure 2: Put these statements in their places");
   expect(first!.slice(1).map((label) => label.split(" ")[0])).toEqual(["A", "B", "C"]);
   expect(second!.slice(0, first!.length)).toEqual(first);
   expect(new Set(lettersIn(pages, map).values())).toEqual(new Set(["A", "B", "C"]));
+  const key = pages.filter(({ part }) => part === "key").map(({ scene }) => wordsIn(scene.items));
+  expect(key[0]).toMatch(/Figure 1: 2.+Figure 2: 6/u);
 });
 
 const sheetsOf = async (options: DrawOptions, map = article) => {
