@@ -33,6 +33,9 @@ export interface Card {
 const innerWidth = ({ sketch }: Card, width: number): number =>
   width - 2 * PAD - (sketch === undefined ? 0 : sketch.width + PAD);
 
+/** px for the text of a sign where cards are narrowest: two columns, two signs in the room of one statement. */
+export const signWidth = ({ width }: Room): number => width / 4 - 2 * PAD;
+
 /** The text stands in the middle of the card, the letter in a corner below it. */
 export function fits(card: Card, { width, height }: Size): boolean {
   const { text, aside, corner, sketch } = card;

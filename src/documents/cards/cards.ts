@@ -7,7 +7,7 @@ import { directionOf, documentWordsFor, wordsFor } from "../../language/index.ts
 import { letterOf } from "../random.ts";
 import { WishError } from "../document.ts";
 import type { Document, Page } from "../document.ts";
-import { cutLines, drawnCard, fits } from "./card-sheet.ts";
+import { cutLines, drawnCard, fits, signWidth } from "./card-sheet.ts";
 import type { Card } from "./card-sheet.ts";
 import { cardOrder, cardsKeyRows } from "./key.ts";
 import { arranged } from "./arranged.ts";
@@ -44,7 +44,7 @@ export const cards: Document = {
     const statements = cardOrder(outline, wish.seed).map((id, index) =>
       statementCard(byId.get(id)!, letterOf(index), outline, large),
     );
-    const signs = signCards(outline, large);
+    const signs = signCards(outline, large, signWidth(room));
     const told = (empty: boolean) => instructionCard(outline, signs, large, theme, empty);
     const grid = gridFor(statements, told(true), room);
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);

@@ -2,7 +2,8 @@ import { documentWordsFor, dotted, proseFor, quoted, sentences, wordsFor } from 
 import { byline } from "../../outline/byline.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
-import type { Setter } from "../book/setter.ts";
+import type { Tone } from "../../themes/index.ts";
+import type { Setter, Size } from "../book/setter.ts";
 import type { Card } from "./card-sheet.ts";
 import { cardsSketch } from "./sketch.ts";
 
@@ -10,6 +11,9 @@ import { cardsSketch } from "./sketch.ts";
 export const INSTRUCTION = "~instruction";
 /** More steps than that are joined with a pen: so many arrows would be most of the cards. */
 const MOST_ARROWS = 16;
+
+/** Signs are read from afar: in the first of these sizes in which no word of theirs is broken. */
+const SIZES: readonly Size[] = ["title", "heading", "subheading", "body", "small"];
 
 const hasArrows = ({ map }: Outline) => map.inferences.length <= MOST_ARROWS;
 
@@ -76,15 +80,23 @@ export function instructionCard(
   };
 }
 
-/** As many as the map needs: a sign for each step, "and" before each further premise of one, one between rivals, the line of each step. */
-export function signCards(outline: Outline, setter: Setter): Card[] {
+/** As many as the map needs: a sign for each step, "and" before each further premise of one, one between rivals, the line of each step; texts have so many px. */
+export function signCards(outline: Outline, setter: Setter, width: number): Card[] {
   const { inferences, rivals, lang } = outline.map;
   const { because, and, but, rivals: rival } = wordsFor(lang);
+  const shaped = (text: string, size: Size, tone: Tone) =>
+    setter.shaped([{ text, weight: "semibold", size, tone }]);
+  const isWhole = (text: string, size: Size) => {
+    const { minWidth, maxWidth } = shaped(text, size, "number");
+    return (text.includes(" ") ? minWidth : maxWidth) <= width;
+  };
+  const size =
+    SIZES.find((one) => [because, and, but, rival].every((text) => isWhole(text, one))) ?? SIZES.at(-1)!;
   const all = (count: number, one: Omit<Card, "id">): Card[] =>
     Array.from({ length: count }, (_, index) => ({ ...one, id: `~${one.label}.${index + 1}` }));
   const sign = (text: string, tone: "number" | "objection-header"): Omit<Card, "id"> => ({
     label: text,
-    text: setter.shaped([{ text, weight: "semibold", size: "title", tone }]),
+    text: shaped(text, size, tone),
     centred: true,
     ...(tone === "objection-header" ? { plate: true } : {}),
   });

@@ -2,8 +2,12 @@ import { moved, union } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
 import { directionOf } from "../../language/index.ts";
 import type { ArrangedFigure, FittedFigure } from "../../layout/figure.ts";
+import type { ShapedRow } from "../../layout/cards/shaped-card.ts";
 import { placeFurniture } from "../../layout/furniture/furniture.ts";
 import type { PlacedText } from "../../layout/furniture/furniture.ts";
+import { TAB, TAB_OVER_TEXT } from "../../layout/metrics.ts";
+import type { Metrics } from "../../layout/metrics.ts";
+import { hasTab } from "../../scene/annotated/tab-places.ts";
 
 /** px; frames are drawn on the edge of what they frame. */
 export const EDGE = 2;
@@ -24,13 +28,21 @@ export function statementsOn(fitted: FittedFigure): Rect[] {
   return figure.panels.flatMap(({ arranged, origin }) =>
     arranged.cards.flatMap(({ sized, at }) => {
       const by = { x: origin.x + at.x, y: origin.y + at.y };
-      return sized.rows.map(({ rect }) => {
+      return sized.rows.map(({ rect, shaped }, index) => {
         // Rows touch each other: between them, a cut may run.
-        const { height, ...rest } = onSheet(moved(rect, by), fitted);
-        return { ...rest, y: rest.y + EDGE * sheet.scale * 2, height: height - EDGE * sheet.scale * 4 };
+        const { y, height, ...rest } = onSheet(moved(rect, by), fitted);
+        const top = (2 * EDGE - (index === 0 ? tabAbove(shaped, figure.metrics) : 0)) * sheet.scale;
+        return { ...rest, y: y + top, height: height - top - 2 * EDGE * sheet.scale };
       });
     }),
   );
+}
+
+/** px; how far the sign of the first statement of a card may stand out above the card, where it hides no letter. */
+function tabAbove({ kind, text }: ShapedRow, { padY }: Metrics): number {
+  if (kind !== "cell" || !hasTab(text)) return 0;
+  const letters = padY + (text.leading - text.size) / 2 - TAB_OVER_TEXT - TAB.height / 2;
+  return TAB.height / 2 - Math.min(0, letters);
 }
 
 /** All titles, and what stands around the map. */

@@ -42,14 +42,17 @@ function claimSlides(
 ): Slide[] {
   const words = wordsFor(outline.map.lang);
   const statement = outline.map.statements.find((one) => one.id === id)!;
-  const kind = main
-    ? words.main
-    : statement.unstated
-      ? words.unstatedPremise
-      : statement.role === "conclusion"
-        ? words.conclusion
-        : words.premise;
-  const title = `${capitalised(kind)} ${outline.numbers.get(id)}`;
+  const kind = capitalised(
+    main
+      ? words.main
+      : statement.unstated
+        ? words.unstatedPremise
+        : statement.role === "conclusion"
+          ? words.conclusion
+          : words.premise,
+  );
+  // "Main conclusion 11" would be read as one of eleven: the number stands at the statement.
+  const title = `${kind} ${outline.numbers.get(id)}`;
   const heavy = largeClaims(outline).has(id);
   for (const scale of SIZES) {
     const parts = partsOf(scale);
@@ -60,7 +63,10 @@ function claimSlides(
       width,
       heavy,
     );
-    const part = stacked([heading(title, parts, width, size), parts.named(id, "statement", claim)], size);
+    const part = stacked(
+      [heading(title, parts, width, size, kind), parts.named(id, "statement", claim)],
+      size,
+    );
     if (part.height <= height) return [{ title, part, first: [id] }];
   }
   const parts = partsOf(1);
@@ -68,7 +74,7 @@ function claimSlides(
     [...parts.spans.claim(id, least, "text"), ...parts.spans.claimNotes(id, undefined)],
     width,
   );
-  const head = heading(title, parts, width, least);
+  const head = heading(title, parts, width, least, kind);
   const line = text.slice(0, 1).height;
   const room = Math.max(1, Math.floor((height - head.height - least) / line));
   // No slide has only the last word.
@@ -143,9 +149,10 @@ function lineSlides(
 }
 
 /** A title in words of its own. */
-function heading(title: string, parts: SlideParts, width: number, size: number): Part {
+/** A slide's title, which tells it from all others, and what is shown of it. */
+function heading(title: string, parts: SlideParts, width: number, size: number, shown = title): Part {
   const text = parts.text(
-    [{ text: title, weight: "semibold", size: size * HEAD, tone: "panel-title" }],
+    [{ text: shown, weight: "semibold", size: size * HEAD, tone: "panel-title" }],
     width,
     "balanced",
   );

@@ -32,6 +32,9 @@ export function readBlank(text: string): Blank {
   );
 }
 
+/** One blank for one statement would fill itself. */
+export const FEWEST = 2;
+
 /** The chosen statements in reading order; a main conclusion only if it is named. */
 export function blanksIn(outline: Outline, blank: Blank, seed: number): readonly StatementId[] {
   const full = outline.panels.flatMap(cellsOf).filter(({ kind }) => kind === "full");
@@ -51,7 +54,7 @@ export function blanksIn(outline: Outline, blank: Blank, seed: number): readonly
     const all = inOrder(open);
     if (all.length === 0)
       throw new WishError("The map has only main conclusions; name one to leave it blank.");
-    const count = Math.max(1, Math.round(all.length * blank.share));
+    const count = Math.max(FEWEST, Math.round(all.length * blank.share));
     return inOrder(new Set(shuffled(all, chance(seed)).slice(0, count)));
   }
   const objecting = new Set(

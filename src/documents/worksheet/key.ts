@@ -101,7 +101,8 @@ function lettersByFigure({ map, numbers }: Outline, { letters, figureOf }: Asked
   const mark = directionOf(lang) === "rtl" ? "\u200f" : "";
   const figures = new Map<number | undefined, StatementId[]>();
   for (const id of letters.keys()) add(figures, figureOf?.get(id), id);
-  return [...figures].map(([figure, ids]) => {
+  const inOrder = [...figures].toSorted(([a = 0], [b = 0]) => a - b);
+  return inOrder.map(([figure, ids]) => {
     const pairs = dotted(
       ids
         .toSorted((a, b) => numbers.get(a)! - numbers.get(b)!)

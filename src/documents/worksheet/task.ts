@@ -1,9 +1,10 @@
 import type { Statement, StatementId } from "../../model/map.ts";
-import type { Outline } from "../../outline/outline.ts";
+import { add } from "../../model/lists.ts";
+import type { FigurePlace, Outline } from "../../outline/outline.ts";
 import { documentWordsFor, sentences } from "../../language/index.ts";
 import type { Level, Request } from "../document.ts";
 import { chance, letterOf, shuffled } from "../random.ts";
-import { blanksIn, DEFAULT_BLANK, readBlank } from "./blanks.ts";
+import { blanksIn, DEFAULT_BLANK, FEWEST, readBlank } from "./blanks.ts";
 
 /** What a worksheet leaves blank, and what of it is given to choose from. */
 export interface Task {
@@ -24,6 +25,26 @@ export function taskOf({ map, wish }: Request, whole: Outline): Task {
   const given = blanks.filter((id) => !unstated.has(id));
   const searched = new Set(blanks.filter((id) => unstated.has(id)));
   return { level, blanks, searched, given: shuffled(given, chance(seed + 1)) };
+}
+
+/** The figures that have one list, this one among them, and its statements: where one figure has a single one, the next one's are added. */
+export function listFor(
+  { given }: Task,
+  place: FigurePlace | undefined,
+): { readonly figures: readonly number[]; readonly ids: readonly StatementId[] } {
+  if (place === undefined) return { figures: [], ids: given };
+  const byFigure = new Map<number, StatementId[]>();
+  for (const id of given) add(byFigure, place.figureOf.get(id)!, id);
+  const size = (figures: readonly number[]) => figures.flatMap((one) => byFigure.get(one)!).length;
+  const groups: number[][] = [];
+  for (const figure of [...byFigure.keys()].toSorted((a, b) => a - b)) {
+    const last = groups.at(-1);
+    if (last !== undefined && size(last) < FEWEST) last.push(figure);
+    else groups.push([figure]);
+  }
+  if (groups.length > 1 && size(groups.at(-1)!) < FEWEST) groups.at(-2)!.push(...groups.pop()!);
+  const figures = groups.find((some) => some.includes(place.figure)) ?? [];
+  return { figures, ids: given.filter((id) => figures.includes(place.figureOf.get(id)!)) };
 }
 
 const isUnstatedPremise = ({ role, unstated }: Statement) => unstated && role === "premise";

@@ -11,9 +11,8 @@ import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout
 import type { Room } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
-import type { FigurePlace, Outline } from "../../outline/outline.ts";
-import { introduced, wordsFor } from "../../language/index.ts";
-import type { Words } from "../../language/index.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { introduced, listed, proseFor, wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Item } from "../../scene/scene.ts";
 import { heightOf } from "../book/flow.ts";
@@ -33,7 +32,7 @@ import { LIST_GAP, lowered, SMALLER, worksheetFigures } from "./figures.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
 import { namesOn } from "./names.ts";
 import { leastHeight, questionsIn } from "./questions.ts";
-import { instruction, taskOf } from "./task.ts";
+import { instruction, listFor, taskOf } from "./task.ts";
 import type { Task } from "./task.ts";
 import { worksheetKey } from "./key.ts";
 
@@ -104,7 +103,7 @@ function asking(draft: Draft, whole: Outline) {
   const end = made.at(-1)!;
   const { place } = end.figure.outline;
   const names = namesOn(whole, blank, (id) => place?.figureOf.get(id));
-  const left = roomBelow(end, listOf(sheets, ownOf(sheets, end.figure.outline), 0, "list"));
+  const left = roomBelow(end, listOf(sheets, listFor(sheets.task, place).ids, 0, "list"));
   const leaf = { ...leafOn(sheets, empty.sheet), outline: whole };
   const asked = askSheets(leaf, task.level, denials, names, left.height);
   return { ...draft, asked, left, denials, names };
@@ -123,7 +122,8 @@ async function draftOf(request: Request, whole: Outline, below: number): Promise
     const made = await worksheetFigures({ ...request, annotation: sheets.annotation }, whole, {
       first: HEAD_HEIGHT + heightOf(sheets.told) + INSTRUCTION_GAP,
       others: HEAD_HEIGHT,
-      listHeight: (outline, width) => below + listOf(sheets, ownOf(sheets, outline), 0, "list").height(width),
+      listHeight: (outline, width) =>
+        below + listOf(sheets, listFor(sheets.task, outline.place).ids, 0, "list").height(width),
       room: empty,
     });
     return { sheets, made };
@@ -199,29 +199,25 @@ const listOf = (
     theme,
   );
 
-/** Each figure has its own statements to place; an overview shows those of the others. */
-const ownOf = ({ task }: Sheets, { place }: Outline): readonly StatementId[] =>
-  task.given.filter((id) => place === undefined || place.figureOf.get(id) === place.figure);
-
 /** The figures with their lists, and all statements in the order of their letters. */
 function figurePages(
   made: readonly FittedFigure[],
   sheets: Sheets,
   theme: PaintedTheme,
 ): { readonly pages: readonly Page[]; readonly order: readonly StatementId[] } {
-  const words = wordsFor(sheets.outline.map.lang);
   const order: StatementId[] = [];
   const pages = made.flatMap((fitted, index): readonly Page[] => {
     const { outline } = fitted.figure;
     const { place } = outline;
-    const own = ownOf(sheets, outline);
-    const list = listOf(sheets, own, order.length, place === undefined ? "list" : `list-${place.figure}`);
-    order.push(...own);
+    const { figures, ids } = listFor(sheets.task, place);
+    if (!ids.some((id) => order.includes(id))) order.push(...ids);
+    const from = ids.length === 0 ? 0 : order.indexOf(ids[0]!);
+    const list = listOf(sheets, ids, from, place === undefined ? "list" : `list-${place.figure}`);
     const page = figurePage({ placed: finished(fitted), paper: sheets.paper }, theme);
     const leaf = leafOn(sheets, fitted.sheet);
     const top = index === 0 ? placedRows(sheets.told, leaf.room) : [];
     const named = { ...page, scene: { ...page.scene, items: [...top, ...page.scene.items] } };
-    return withList(named, fitted, list, headingOf(place, words), leaf);
+    return withList(named, fitted, list, headingOf(figures, sheets.outline.map.lang), leaf);
   });
   return { pages, order };
 }
@@ -233,10 +229,12 @@ const headed = (pages: readonly Page[], leaf: Leaf): Page[] =>
     return { ...page, scene: { ...page.scene, items: [...head, ...page.scene.items] } };
   });
 
-const headingOf = (place: FigurePlace | undefined, words: Words): string =>
-  place === undefined
-    ? words.placeThese
-    : introduced(`${words.figure} ${place.figure}`, words.placeThese, words);
+function headingOf(figures: readonly number[], lang: string): string {
+  const words = wordsFor(lang);
+  if (figures.length === 0) return words.placeThese;
+  const names = figures.map((figure) => `${words.figure} ${figure}`);
+  return introduced(listed(names, proseFor(lang)), words.placeThese, words);
+}
 
 /** The list stands below the figure if there is room, else on sheets that follow. */
 function withList(

@@ -55,7 +55,8 @@ export function tabPlaces({ figure, sheet }: PlacedFigure): ReadonlyMap<CellLayo
 }
 
 /** Whether a tab stands beside a statement. */
-export const hasTab = ({ note }: CellLayout): boolean => note.signs.some(({ sign }) => sign !== "nothing");
+export const hasTab = ({ note }: Pick<CellLayout, "note">): boolean =>
+  note.signs.some(({ sign }) => sign !== "nothing");
 
 /** The first place where a tab hides nothing, else the one where it hides least. */
 function roomiest(places: readonly Point[], taken: readonly Rect[]): Point {

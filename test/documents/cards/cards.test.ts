@@ -92,6 +92,27 @@ test.each(["china-russia-europe.yaml", "bird-in-hand.yaml", "cycle-lane.yaml", "
   },
 );
 
+test.each(Object.keys(LANGUAGES))("no word of a sign is broken, nor in large print: %s", async (lang) => {
+  const map = mapNamed(
+    "a.yaml",
+    `lang: ${lang}
+premises: { a: A1, b: B2 }
+conclusions: { c: C3, d: D4 }
+rivals: [[c, d]]
+inferences: [{ from: [a, b], to: c }, { from: d, against: a }]
+`,
+  );
+  const { because, and, but, rivals } = wordsFor(lang);
+  for (const wish of [{}, { least: 14 }]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, or the two wait for the same fonts
+    const cards = labelsOf(await pagesOf(map, { as: "cards", ...wish }));
+    for (const sign of [because, and, but, rivals]) {
+      const words = textsIn(cards.find(({ label }) => label === sign)!.items).map(({ text }) => text);
+      expect(words.join(" ").split(/\s+/u).join(" ")).toBe(sign);
+    }
+  }
+});
+
 test("the instruction speaks of as many main conclusions as there are, and of objections to steps where there are any", async () => {
   const told = async (file: string) => {
     const cards = labelsOf(await pagesOf(mapOf(file), { as: "cards" }));

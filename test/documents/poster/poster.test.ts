@@ -9,6 +9,7 @@ import { outline } from "../../../src/outline/build.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 import { PAPERS } from "../../../src/layout/paper.ts";
 import { lattice } from "../../../src/documents/poster/lattice.ts";
+import { boxOfItems } from "../../support/boxes.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { mapOf } from "../../support/draw.ts";
 import { parse } from "../../../src/input/index.ts";
@@ -145,6 +146,21 @@ test.each(["socrates.yaml", "paleys-watch.yaml"])(
       expect(groupsOn(page).some(({ role }) => role === "statement" || role === "reference")).toBe(true);
   },
 );
+
+test("no sheet is trimmed through the sign of a verdict", { timeout: 60_000 }, async () => {
+  const sheets = (await pagesOf(mapOf("cycle-lane.yaml"), { as: "poster", verdicts: true })).slice(0, -1);
+  let tabs = 0;
+  for (const { scene } of sheets) {
+    const lines = scene.items.filter((item) => item.kind === "shape").map((item) => boxOfItems([item]));
+    const trims = lines.filter(({ width, height }) => height === 0 && width > 0).map(({ y }) => y);
+    expect(new Set(trims).size).toBe(2);
+    const signs = shapesIn(scene.items).filter(({ fill }) => /tags\.\w+\.edge/u.test(fill?.role ?? ""));
+    tabs += signs.length;
+    for (const { y, height } of signs.map((item) => boxOfItems([item])))
+      for (const trim of trims) expect(trim > y && trim < y + height).toBe(false);
+  }
+  expect(tabs).toBeGreaterThan(1);
+});
 
 test("type that makes a block larger than a sheet is refused", async () => {
   await expect(pagesOf(mapOf("car-free-centre.yaml"), { as: "poster", least: 90 })).rejects.toThrow(

@@ -86,6 +86,13 @@ test("rivals are named once they have been shown", async () => {
   expect([...new Set(told)]).toEqual(["rivals: 1", "rivals: 1 and 6"]);
 });
 
+test("the number of a main conclusion stands at its statement only: it is not one of so many", async () => {
+  const pages = await pagesOf(mapOf("cycle-lane.yaml"), { as: "steps" });
+  const mains = pages.filter(({ scene }) => scene.title.startsWith("Main conclusion"));
+  expect(mains.map(({ scene }) => scene.title)).toEqual([1, 6, 11].map((one) => `Main conclusion ${one}`));
+  expect(mains.map((page) => wordsIn(titleOf(page)!.items))).toEqual(mains.map(() => "Main conclusion"));
+});
+
 test("one step a slide, what questions a step right behind it", async () => {
   const pages = await pagesOf(mapOf("car-free-centre.yaml"), { as: "steps" });
   const map = mapOf("car-free-centre.yaml");

@@ -117,12 +117,13 @@ test("the answers to the cards show their arrangement, without numbers that no c
 });
 
 test("a sheet says nothing of a clue where there is none, and nothing that the caption gives away", async () => {
-  const first = async (file: string) =>
-    wordsIn((await pagesOf(mapOf(file), { as: "worksheet" }))[0]!.scene.items);
+  const first = async (file: string, blank?: string) =>
+    wordsIn((await pagesOf(mapOf(file), { as: "worksheet", ...(blank && { blank }) }))[0]!.scene.items);
   expect(await first("bird-in-hand.yaml")).not.toContain("is a clue");
   expect(await first("bird-in-hand.yaml")).not.toContain(mapOf("bird-in-hand.yaml").caption!.slice(0, 20));
   expect(await first("car-free-centre.yaml")).toContain("is a clue");
-  expect(await first("socrates.yaml")).toContain("Each statement in the list (A)");
+  expect(await first("socrates.yaml")).toContain("Each statement in the list (A–B)");
+  expect(await first("socrates.yaml", "human")).toContain("Each statement in the list (A)");
 });
 
 test("questions begin below the statements to place, where there is room for some", async () => {

@@ -51,6 +51,11 @@ describe("what is left blank", () => {
     expect(chosen.filter((id) => mains.includes(id))).toEqual([]);
   });
 
+  test("a share leaves two or more blank where there are two: one blank for one statement fills itself", () => {
+    expect(blankIds("30%", 1, mapOf("socrates.yaml"))).toEqual(["mortal", "human"]);
+    expect(blankIds("1%")).toHaveLength(2);
+  });
+
   test("the seed decides, and nothing else", () => {
     expect(blankIds("30%", 7)).toEqual(blankIds("30%", 7));
     expect(blankIds("30%", 7)).not.toEqual(blankIds("30%", 8));
@@ -227,6 +232,22 @@ test("over several figures, each one's statements are listed right behind it, un
   expect(letters).toEqual(letters.map((_, index) => letterOf(index)));
   expect(letters).toHaveLength(blankIds("50%").length);
   expect(new Set(lettersIn(made, article).values())).toEqual(new Set(letters));
+});
+
+test("a figure with a single statement to place has one list with another figure", async () => {
+  const map = mapOf("paleys-watch.yaml");
+  const pages = await pagesOf(map, { as: "worksheet", style: "classic", level: 4 });
+  const sheets = pages.filter(({ part, outline: { place } }) => part === undefined && place !== undefined);
+  const lists = sheets.map((page) =>
+    groupsOn(page).flatMap(({ id, label }) => (id.startsWith("list-") ? [label] : [])),
+  );
+  const [first, second] = lists;
+  expect(first![0]).toBe("Figure 1 and Figure 2: Put these statements in their places");
+  expect(first!.slice(1).map((label) => label.split(" ")[0])).toEqual(["A", "B", "C"]);
+  expect(second!.slice(0, first!.length)).toEqual(first);
+  expect(new Set(lettersIn(pages, map).values())).toEqual(new Set(["A", "B", "C"]));
+  const key = pages.filter(({ part }) => part === "key").map(({ scene }) => wordsIn(scene.items));
+  expect(key[0]).toMatch(/Figure 1: 2.+Figure 2: 6/u);
 });
 
 const sheetsOf = async (options: DrawOptions, map = article) => {
