@@ -48,7 +48,7 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
   const { style = "", attributes, page, strict = false } = manner;
   // svg.js and its XML library take their time to load; a map that is only checked does without.
   const { SVG, emptySvg } = await import("./dom.ts");
-  const { root, text } = emptySvg();
+  const { root, text } = emptySvg((element) => written.get(element));
   const canvas = SVG(root) as unknown as Container;
   const [width, height] = [round(scene.width), round(scene.height)];
   const prefix = `${scene.idPrefix ?? ""}${page?.prefix ?? ""}`;
@@ -88,6 +88,13 @@ export function set(
   attributes: Readonly<Record<string, string | number>>,
 ): void {
   for (const name in attributes) node.setAttribute(name, String(attributes[name]));
+}
+
+const written = new WeakMap<object, string>();
+
+/** Adds what is XML already: an element in memory for each letter would make of a large map several gigabytes. */
+export function write(parent: Container, markup: string): void {
+  if (markup !== "") written.set(parent.element("g").node, markup);
 }
 
 /** An element that holds only text. */

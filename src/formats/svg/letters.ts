@@ -2,8 +2,9 @@ import type { Scene, TextItem } from "../../scene/scene.ts";
 import { textsIn } from "../../scene/walk.ts";
 import type { FaceId } from "../../text/faces.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import { round, set } from "./draw.ts";
-import type { Container } from "./draw.ts";
+import { digest } from "../bytes.ts";
+import { tag } from "../xml.ts";
+import { round } from "./draw.ts";
 import { relativeData } from "./path-data.ts";
 import { sharedParts } from "./shared-parts.ts";
 import type { PartId, Placed } from "./shared-parts.ts";
@@ -20,7 +21,6 @@ interface Word {
  */
 export class Letters {
   readonly #type: Typesetter;
-  readonly #prefix: string;
   /** Of letters, by the numbers of their parts. */
   readonly #outlines: string[] = [];
   /** By face and glyph; undefined for a blank. */
@@ -30,12 +30,12 @@ export class Letters {
   /** Of the words that come more than once. */
   readonly #wordIds = new Map<number, string>();
   readonly #groups: ReadonlyMap<PartId, readonly [Placed, Placed]>;
-  readonly #uses = new Map<PartId, number>();
+  /** Of the parts that are defined. */
+  readonly #ids = new Map<PartId, string>();
   readonly #runs = new Map<TextItem, readonly Word[]>();
 
   constructor({ items, idPrefix = "" }: Pick<Scene, "items" | "idPrefix">, type: Typesetter) {
     this.#type = type;
-    this.#prefix = idPrefix;
     const different: (readonly Placed[])[] = [];
     const known = new Map<string, number>();
     const counts: number[] = [];
@@ -51,66 +51,54 @@ export class Letters {
       });
       this.#runs.set(run, words);
     }
+    const name = idPrefix + nameFor([...this.#outlines, ...known.keys(), counts.join(" ")]);
     const { words, groups } = sharedParts(different, this.#outlines.length);
     this.#words = words;
     this.#groups = groups;
+    const uses = new Map<PartId, number>();
+    for (const { part } of [...words, ...groups.values()].flat()) uses.set(part, (uses.get(part) ?? 0) + 1);
+    // A pair that larger parts have taken up is written where it stands.
+    const shared = [...groups.keys()].filter((part) => uses.get(part)! > 2);
+    let number = 0;
+    const nextId = () => name + (number++).toString(36);
+    for (const part of [...this.#outlines.keys(), ...shared]) this.#ids.set(part, nextId());
     for (const [index, count] of counts.entries())
-      if (count > 1 && words[index]!.length > 1)
-        this.#wordIds.set(index, `${this.#prefix}w${this.#wordIds.size.toString(36)}`);
-    for (const placed of [...words, ...groups.values()].flat())
-      this.#uses.set(placed.part, (this.#uses.get(placed.part) ?? 0) + 1);
+      if (count > 1 && words[index]!.length > 1) this.#wordIds.set(index, nextId());
   }
 
-  /** What the runs use; before anything is drawn. */
-  define(parent: Container): void {
-    const defs = parent.element("defs");
-    for (const [part, d] of this.#outlines.entries()) set(defs.element("path"), { id: this.#idOf(part), d });
-    for (const [part, placed] of this.#groups)
-      if (this.#isShared(part)) this.#define(defs, this.#idOf(part), placed);
-    for (const [index, id] of this.#wordIds) this.#define(defs, id, this.#words[index]!);
+  /** What the runs use, to stand before all that is drawn. */
+  defined(): string {
+    const parts = [...this.#ids].map(([part, id]) => {
+      const group = this.#groups.get(part);
+      return group === undefined
+        ? tag("path", { id, d: this.#outlines[part]! })
+        : tag("g", { id }, this.#placed(group, 0, 0));
+    });
+    const words = [...this.#wordIds].map(([index, id]) =>
+      tag("g", { id }, this.#placed(this.#words[index]!, 0, 0)),
+    );
+    return tag("defs", {}, ...parts, ...words);
   }
 
-  draw(parent: Container, run: TextItem): void {
+  /** A run where it stands; nothing for blanks. */
+  drawn(run: TextItem): string {
     const words = this.#runs.get(run) ?? [];
-    if (words.length === 0) return;
-    const group = parent.element("g");
+    if (words.length === 0) return "";
     const place = `translate(${round(run.x)} ${round(run.y)})scale(${Math.round(run.size * 1000) / 1_000_000})`;
-    set(group, { fill: run.paint.colour, transform: place });
-    for (const { x, index } of words) {
+    const drawn = words.map(({ x, index }) => {
       const id = this.#wordIds.get(index);
-      if (id !== undefined) this.#use(group, id, x, 0);
-      else this.#place(group, this.#words[index]!, x, 0);
-    }
+      return id === undefined ? this.#placed(this.#words[index]!, x, 0) : used(id, x, 0);
+    });
+    return tag("g", { fill: run.paint.colour, transform: place }, ...drawn);
   }
 
-  #define(defs: Container, id: string, placed: readonly Placed[]): void {
-    const group = defs.element("g");
-    set(group, { id });
-    this.#place(group, placed, 0, 0);
-  }
-
-  #place(parent: Container, placed: readonly Placed[], x: number, y: number): void {
+  #placed(placed: readonly Placed[], x: number, y: number): string {
+    let markup = "";
     for (const one of placed) {
-      const group = this.#groups.get(one.part);
-      if (group === undefined || this.#isShared(one.part))
-        this.#use(parent, this.#idOf(one.part), x + one.x, y + one.y);
-      else this.#place(parent, group, x + one.x, y + one.y);
+      const [id, atX, atY] = [this.#ids.get(one.part), x + one.x, y + one.y];
+      markup += id === undefined ? this.#placed(this.#groups.get(one.part)!, atX, atY) : used(id, atX, atY);
     }
-  }
-
-  /** Not every program knows `href` without its old prefix. */
-  #use(parent: Container, id: string, x: number, y: number): void {
-    const use = parent.element("use");
-    set(use, { "xlink:href": `#${id}`, ...(x === 0 ? {} : { x }), ...(y === 0 ? {} : { y }) });
-  }
-
-  /** A pair that larger parts have taken up is written where it stands. */
-  #isShared(part: PartId): boolean {
-    return (this.#uses.get(part) ?? 0) > 2;
-  }
-
-  #idOf(part: PartId): string {
-    return `${this.#prefix}g${part.toString(36)}`;
+    return markup;
   }
 
   /** The glyphs that stand together, word by word. */
@@ -132,4 +120,23 @@ export class Letters {
     this.#letters.set(key, part);
     return part;
   }
+}
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const SIGNS = `${LETTERS}0123456789`;
+
+/**
+ * What the ids of a picture's letters begin with: three signs by all that is drawn with them, so that pictures in one
+ * page, such as the parts of a map, do not use each other's letters. More would make every letter longer.
+ */
+function nameFor(contents: readonly string[]): string {
+  const all = digest(new TextEncoder().encode(contents.join("\n")));
+  const at = (signs: string, from: number) =>
+    signs[Number.parseInt(all.slice(from, from + 5), 16) % signs.length]!;
+  return at(LETTERS, 0) + at(SIGNS, 5) + at(SIGNS, 10);
+}
+
+/** Not every program knows `href` without its old prefix. */
+function used(id: string, x: number, y: number): string {
+  return tag("use", { "xlink:href": `#${id}`, ...(x === 0 ? {} : { x }), ...(y === 0 ? {} : { y }) });
 }

@@ -1,7 +1,8 @@
 import type { Scene, TextItem } from "../../scene/scene.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { Drawing, PageFormat } from "../format.ts";
-import { drawSvg, round, set } from "./draw.ts";
+import { tag, escaped } from "../xml.ts";
+import { drawSvg, round, write } from "./draw.ts";
 import type { Container } from "./draw.ts";
 import { Letters } from "./letters.ts";
 import { relativeData } from "./path-data.ts";
@@ -19,11 +20,8 @@ export const svg: PageFormat = {
 function withLetters(scene: Scene, type: Typesetter): Promise<string> {
   const letters = new Letters(scene, type);
   return drawSvg(scene, {
-    define: (root) => letters.define(root),
-    drawText: (parent, runs) => {
-      for (const run of runs) letters.draw(parent, run);
-      drawWords(parent, runs);
-    },
+    define: (root) => write(root, letters.defined()),
+    drawText: (parent, runs) => write(parent, runs.map((run) => letters.drawn(run)).join("") + wordsOf(runs)),
     attributes: {
       "xmlns:xlink": "http://www.w3.org/1999/xlink",
       // Of the words that are not seen.
@@ -35,18 +33,13 @@ function withLetters(scene: Scene, type: Typesetter): Promise<string> {
 }
 
 /** The words themselves, to be found, selected and read aloud where a program does so; nothing of them is seen. */
-function drawWords(parent: Container, runs: readonly TextItem[]): void {
+function wordsOf(runs: readonly TextItem[]): string {
   const [first] = runs;
-  if (first === undefined) return;
-  const text = parent.element("text");
-  set(text, { "font-size": round(first.size), "fill-opacity": 0 });
-  const { ownerDocument } = text.node;
-  for (const run of runs) {
-    const span = ownerDocument.createElementNS("http://www.w3.org/2000/svg", "tspan");
-    set({ node: span }, { x: round(run.x), y: round(run.y), textLength: round(run.width) });
-    span.appendChild(ownerDocument.createTextNode(run.text));
-    text.node.appendChild(span);
-  }
+  if (first === undefined) return "";
+  const spans = runs.map(({ x, y, width, text }) =>
+    tag("tspan", { x: round(x), y: round(y), textLength: round(width) }, escaped(text)),
+  );
+  return tag("text", { "font-size": round(first.size), "fill-opacity": 0 }, ...spans);
 }
 
 /** The same with an outline of its own for each run, which every program can draw; ten times as large. */

@@ -14,7 +14,7 @@ import { boxOfText } from "../../support/geometry.ts";
 import { mapOf } from "../../support/draw.ts";
 import { parse } from "../../../src/input/index.ts";
 import { cpuTime } from "../../support/cpu-time.ts";
-import { textsIn } from "../../../src/scene/walk.ts";
+import { shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
 describe.each([
