@@ -52,7 +52,8 @@ function sameWay(a: LineGeometry, b: LineGeometry): boolean {
 /** px; lines on their way to different things may pass very near each other, but not be one. */
 const APART = 0.5;
 
-function sharedPart(a: LineGeometry, b: LineGeometry): Rect | undefined {
+/** Where two lines run along each other. */
+export function sharedPart(a: LineGeometry, b: LineGeometry): Rect | undefined {
   for (const one of segmentsOf(a)) {
     for (const other of segmentsOf(b)) {
       const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);

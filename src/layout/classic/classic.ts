@@ -15,6 +15,7 @@ import type { ShapedPanel, ArrangedPanel } from "../panels/panel.ts";
 import { unbeaten } from "../packing/curves.ts";
 import { mirrored, straightened } from "../trees/tree.ts";
 import type { PlacedLine } from "../trees/tree.ts";
+import { bundled } from "../trees/bundles.ts";
 
 /** One box a statement, and between premises and conclusion a small junction that names the step. */
 export interface ClassicPlan {
@@ -66,7 +67,7 @@ export async function classic(
     cards.push(junction(block, undercut.has(block.id), shaped, upright, metrics));
     for (const cell of block.cells) addBox(cell, block);
   }
-  const { edges, lines } = linesOf(shaped, blocks, ports, boxOf);
+  const { edges, lines } = linesOf(shaped, blocks, ports, boxOf, !upright);
   const placement = await layoutGraph({
     direction: upright ? "up" : "left",
     spacing: {
@@ -83,10 +84,12 @@ export async function classic(
     width: placement.width,
     height: placement.height,
     cards: cards.map((sized) => ({ sized, at: placement.nodes.get(sized.node.id)! })),
-    lines: [...lines].map(([id, line]): PlacedLine => ({
-      ...line,
-      points: straightened(placement.edges.get(id)!),
-    })),
+    lines: bundled(
+      edges.map(({ id, conclusion }) => {
+        const line: PlacedLine = { ...lines.get(id)!, points: straightened(placement.edges.get(id)!) };
+        return { line, arrival: conclusion };
+      }),
+    ),
   };
   return plan.direction === "right" ? mirrored(layout) : layout;
 }
@@ -97,6 +100,8 @@ function linesOf(
   blocks: readonly Block[],
   ports: ReadonlyMap<string, string>,
   boxOf: (cell: Cell) => string,
+  /** Whether the line of the first premise is kept so; upright, a junction stands over the middle of all. */
+  straight: boolean,
 ): {
   readonly edges: readonly LayoutEdge[];
   readonly lines: ReadonlyMap<string, Omit<PlacedLine, "points">>;
@@ -110,9 +115,10 @@ function linesOf(
     const leads = block.role === "support" && isMain(block.target.id);
     const claims = new Set(block.cells.filter(({ id }) => leads && isMain(id)));
     lines.set(`l.${block.id}`, { block, kind: "step", main: claims.size > 0 });
-    for (const cell of block.cells) {
+    for (const [index, cell] of block.cells.entries()) {
       const id = `l.${cell.id}`;
-      edges.push({ id, conclusion: premisePort(block.id), reason: outPort(boxOf(cell), block.id) });
+      const ends = { conclusion: premisePort(block.id), reason: outPort(boxOf(cell), block.id) };
+      edges.push({ id, ...ends, ...(straight && index === 0 ? { straight } : {}) });
       lines.set(id, { block, kind: "premise", main: claims.has(cell) });
     }
   }
@@ -232,7 +238,8 @@ function box(
         : { id: inPort(id, run), side: "right", x: width, y: height * share },
     );
   }
-  return simple(shaped, { width, height }, ports);
+  const sized = simple(shaped, { width, height }, ports);
+  return { ...sized, node: { ...sized.node, aligned: true } };
 }
 
 /** `above`: px between the frame and its row. */

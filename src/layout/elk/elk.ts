@@ -7,6 +7,11 @@ import type { LayoutEdge, LayoutGraph, LayoutNode, LayoutPort, Placement, Side }
 const DIRECTIONS: Record<LayoutGraph["direction"], string> = { left: "RIGHT", up: "DOWN" };
 const SIDES: Record<Side, string> = { left: "WEST", right: "EAST", top: "NORTH", bottom: "SOUTH" };
 
+/** The side at which a layer begins. */
+const STARTS: Record<LayoutGraph["direction"], string> = { left: "LEFT", up: "TOP" };
+/** Ten times as much as other lines. */
+const STRAIGHT: LayoutOptions = { "elk.layered.priority.straightness": "10" };
+
 const BASE: LayoutOptions = {
   "elk.algorithm": "layered",
   "elk.edgeRouting": "ORTHOGONAL",
@@ -125,19 +130,22 @@ export function elkGraph(graph: LayoutGraph, strategy: LayoutOptions = strategie
       "elk.layered.spacing.edgeNodeBetweenLayers": String(Math.max(spacing.edge, spacing.approach ?? 0)),
       "elk.layered.spacing.edgeEdgeBetweenLayers": String(spacing.edge),
     },
-    children: graph.nodes.map(elkNode),
+    children: graph.nodes.map((node) => elkNode(node, graph.direction)),
     edges: graph.edges.map(elkEdge),
   };
 }
 
-function elkNode(node: LayoutNode): ElkNode {
+function elkNode(node: LayoutNode, direction: LayoutGraph["direction"]): ElkNode {
   return {
     id: node.id,
     width: node.width,
     height: node.height,
     ports: node.ports.map(elkPort),
     ...(node.top === undefined ? {} : { x: 0, y: node.top }),
-    layoutOptions: { "elk.portConstraints": "FIXED_POS" },
+    layoutOptions: {
+      "elk.portConstraints": "FIXED_POS",
+      ...(node.aligned === true ? { "elk.alignment": STARTS[direction] } : {}),
+    },
   };
 }
 
@@ -153,7 +161,13 @@ function elkPort(port: LayoutPort) {
 }
 
 function elkEdge(edge: LayoutEdge): ElkExtendedEdge {
-  return { id: edge.id, sources: [edge.conclusion], targets: [edge.reason] };
+  const { id, conclusion, reason, straight } = edge;
+  return {
+    id,
+    sources: [conclusion],
+    targets: [reason],
+    ...(straight === true ? { layoutOptions: STRAIGHT } : {}),
+  };
 }
 
 function placement(graph: LayoutGraph, result: ElkNode): Placement {

@@ -24,6 +24,8 @@ interface Spacing {
 export interface LayoutNode extends Size {
   readonly id: string;
   readonly ports: readonly LayoutPort[];
+  /** Begins where the other nodes of its layer begin, however its lines run. */
+  readonly aligned?: true;
   /** Where its top must stand, if the layout is not to decide that. All nodes have one, or none. */
   readonly top?: number;
 }
@@ -41,6 +43,8 @@ export interface LayoutEdge {
   readonly id: string;
   readonly conclusion: string;
   readonly reason: string;
+  /** Is kept straight, though others bend for it. */
+  readonly straight?: true;
 }
 
 /** Where everything came to stand, from the top left corner at 0,0. */

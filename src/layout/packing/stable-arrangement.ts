@@ -31,11 +31,26 @@ export function calmArrangements(
   return [...new Map(made.map((one) => [kindsIn(one), one])).values()];
 }
 
-/** Columns beside each other come first; then what divides last what comes last in the map, where authors add. */
+/**
+ * Columns beside each other come first, and before others those in which nothing stands beside what it comes long after;
+ * then what divides last what comes last in the map, where authors add.
+ */
 export function byRank(all: readonly Arrangement[]): readonly Arrangement[] {
-  const ranks = new Map(all.map((one) => [one, (one.kind === "row" ? "a" : "b") + rankOf(one)]));
+  const ranks = new Map(
+    all.map((one) => [one, (one.kind === "row" ? "a" : "b") + (isReadAcross(one) ? "a" : "b") + rankOf(one)]),
+  );
   return all.toSorted((a, b) => (ranks.get(a)! < ranks.get(b)! ? -1 : 1));
 }
+
+/** Whether what stands beside a part is the next one: only at the end of a row do parts stand below each other. */
+function isReadAcross(at: Arrangement): boolean {
+  if (at.kind === "panel") return true;
+  if (at.kind === "row" && endsInColumn(at.first)) return false;
+  return isReadAcross(at.first) && isReadAcross(at.second);
+}
+
+const endsInColumn = (at: Arrangement): boolean =>
+  at.kind === "column" || (at.kind === "row" && endsInColumn(at.second));
 
 function rankOf(at: Arrangement): string {
   if (at.kind === "panel") return "c";

@@ -10,11 +10,14 @@ export interface ArrivingLine {
 
 /**
  * Lines that arrive at one place are a trunk with branches: the first is drawn whole, each other one only to where it
- * joins what is drawn already. So a dash is never drawn over a gap of another, and a mark only once.
+ * joins what is drawn already. So a dash is never drawn over a gap of another, and a mark only once. The main line is
+ * drawn first: its heavy line leads to the end.
  */
 export function bundled(lines: readonly ArrivingLine[]): PlacedLine[] {
   const drawn = new Map<string, (readonly Point[])[]>();
-  return lines.map(({ line, arrival }): PlacedLine => {
+  const joined = new Map<ArrivingLine, PlacedLine>();
+  for (const one of lines.toSorted((a, b) => Number(b.line.main) - Number(a.line.main))) {
+    const { line, arrival } = one;
     const before = drawn.get(arrival) ?? [];
     drawn.set(arrival, [...before, line.points]);
     let best: Joint | undefined;
@@ -22,8 +25,9 @@ export function bundled(lines: readonly ArrivingLine[]): PlacedLine[] {
       const joint = jointOf(line.points, other);
       if (joint !== undefined && (best === undefined || joint.shared > best.shared)) best = joint;
     }
-    return best === undefined ? line : { ...line, points: best.points, joins: true };
-  });
+    joined.set(one, best === undefined ? line : { ...line, points: best.points, joins: true });
+  }
+  return lines.map((one) => joined.get(one)!);
 }
 
 interface Joint {

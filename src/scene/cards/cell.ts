@@ -113,17 +113,19 @@ const lettersIn = ({ text }: CellLayout, { padY, leading }: Metrics): number =>
 const LETTERS = 0.7;
 
 function cellShapes(layout: CellLayout, theme: PaintedTheme, strips: number, metrics: Metrics): ShapeItem[] {
-  const { frame, rect, note, text } = layout;
+  const { frame, rect, note, text, row } = layout;
   // A frame in the card leaves the strips out.
   const off = Math.min(FRAME_OFF, metrics.padX - TEXT_TO_FRAME - WIDTH.open / 2);
   const beside = strips === 0 ? off : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
   const letters = lettersIn(layout, metrics);
-  const above = Math.min(FRAME_OFF, Math.max(letters - TEXT_TO_FRAME - WIDTH.open / 2, letters / 2));
+  const below = Math.min(FRAME_OFF, Math.max(letters - TEXT_TO_FRAME - WIDTH.open / 2, letters / 2));
+  // Neither a rule nor the edge of the card is above what is nested: its letters get the air there.
+  const above = row.depth > 0 ? Math.min(below, letters / 3) : below;
   const inner: Rect = {
     x: rect.x + (text.direction === "rtl" ? beside : off),
     y: rect.y + above,
     width: rect.width - off - beside,
-    height: rect.height - 2 * above,
+    height: rect.height - above - below,
   };
   const isOpen = note.signs.some(({ sign }) => sign === "question");
   const framed = (width: number, dash: readonly number[]) =>

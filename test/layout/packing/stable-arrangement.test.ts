@@ -16,3 +16,18 @@ test("columns come before rows", () => {
   const kinds = byRank(everyWay(4)).map(({ kind }) => kind);
   expect(kinds.lastIndexOf("row")).toBeLessThan(kinds.indexOf("column"));
 });
+
+test("of what has columns, that comes first in which the next part stands beside a part", () => {
+  const shown = (at: Arrangement): string =>
+    at.kind === "panel"
+      ? String(at.index + 1)
+      : `(${shown(at.first)}${at.kind === "row" ? " " : "/"}${shown(at.second)})`;
+  expect(byRank(everyWay(3)).map(shown)).toEqual([
+    "((1 2) 3)",
+    "(1 (2/3))",
+    "((1/2) 3)",
+    "((1/2)/3)",
+    "((1 2)/3)",
+    "(1/(2 3))",
+  ]);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import type { Direction } from "../../../src/model/map.ts";
+import { drawn, MAP_FILES, mapNamed, mapOf } from "../../support/draw.ts";
+import type { Drawable } from "../../support/draw.ts";
+import { geometryOf } from "../../support/geometry.ts";
+import { sharedPart } from "../../support/line-faults.ts";
+
+const classic = async (map: Drawable, direction: Direction) => {
+  const { figure } = await drawn(map, { style: "classic", direction });
+  return geometryOf(figure).panels.flatMap(({ cards, lines }) => [{ cards, lines }]);
+};
+
+const DIRECTIONS: readonly Direction[] = ["left", "right", "up"];
+const files = MAP_FILES.filter((file) => !file.startsWith("china"));
+
+test.each(files.flatMap((file) => DIRECTIONS.map((direction) => [file, direction] as const)))(
+  "nothing is drawn twice where lines run together (%s, %s)",
+  async (file, direction) => {
+    for (const { lines } of await classic(mapOf(file), direction)) {
+      expect(lines.length).toBeGreaterThan(1);
+      const doubled = lines.flatMap((one, index) =>
+        lines
+          .slice(index + 1)
+          .filter((other) => sharedPart(one, other) !== undefined)
+          .map((other) => `${one.name} and ${other.name}`),
+      );
+      expect(doubled).toEqual([]);
+    }
+  },
+);
+
+test("the heavy line of the main line leads to the end of a trunk that others join", async () => {
+  const map = mapNamed(
+    "main.yaml",
+    `
+premises: { a: A., b: B., c: C. }
+conclusions: { claim: The claim., step: The step of the main line. }
+inferences:
+  - { from: a, to: claim }
+  - { from: [b, step], to: claim }
+  - { from: c, to: step }
+`,
+  );
+  const [panel] = await classic({ ...map, main: ["claim", "step"] }, "left");
+  const steps = panel!.lines.filter(({ kind, target }) => kind === "step" && target.kind === "cell");
+  const arriving = steps.filter(({ target }) => target.id === steps[0]!.target.id);
+  expect(arriving.map(({ main, joins }) => ({ main, joins }))).toEqual([
+    { main: false, joins: true },
+    { main: true, joins: false },
+  ]);
+});
+
+describe("sideways", () => {
+  /** Numbers of statements that stand in one layer. */
+  test.each([
+    ["car-free-centre.yaml", [9, 10, 13]],
+    ["cycle-lane.yaml", [2, 5]],
+    ["bird-in-hand.yaml", [2, 3, 7, 10, 11]],
+  ])("the boxes of a layer begin at one edge (%s)", async (file, numbers) => {
+    const cards = (await classic(mapOf(file), "left")).flatMap((panel) => panel.cards);
+    const edges = numbers.map((number) => cards.find(({ rows: [row] }) => row?.number === number)!.box.x);
+    expect(new Set(edges.map((x) => Math.round(x))).size).toBe(1);
+  });
+
+  test("the line of a first premise does not jog for a trifle", async () => {
+    const [panel] = await classic(mapOf("cycle-lane.yaml"), "left");
+    const cost = panel!.cards.find(({ rows: [row] }) => row?.number === 12)!;
+    const own = panel!.lines.find(
+      ({ kind, points: [start] }) =>
+        kind === "premise" &&
+        Math.abs(start!.x - cost.box.x) < 1 &&
+        start!.y > cost.box.y &&
+        start!.y < cost.box.y + cost.box.height,
+    )!;
+    expect(own.points).toHaveLength(2);
+  });
+});
