@@ -9,6 +9,7 @@ export const COMMONJS = {
   format: "cjs",
   minifySyntax: true,
   minifyWhitespace: true,
+  minifyIdentifiers: true,
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
