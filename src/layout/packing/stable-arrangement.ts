@@ -17,7 +17,8 @@ export function calmArrangements(
 ): readonly Arrangement[] {
   const count = sizes.length;
   if (count === 0) return [];
-  if (count <= few) return byRank(everyWay(count));
+  if (count <= few)
+    return byRank(everyWay(count).filter((one) => readsBy(one, "row") || readsBy(one, "column")));
   const leaves = sizes.map(({ width, height }, index) => ({
     width,
     height: ROUNDED ** Math.round(Math.log(Math.max(1, height)) / Math.log(ROUNDED)),
@@ -31,11 +32,32 @@ export function calmArrangements(
   return [...new Map(made.map((one) => [kindsIn(one), one])).values()];
 }
 
-/** Columns beside each other come first; then what divides last what comes last in the map, where authors add. */
+/**
+ * What reads in order both by rows and by columns comes first, then what does by rows. Among these, parts beside each other
+ * come first; then what divides last what comes last in the map, where authors add.
+ */
 export function byRank(all: readonly Arrangement[]): readonly Arrangement[] {
-  const ranks = new Map(all.map((one) => [one, (one.kind === "row" ? "a" : "b") + rankOf(one)]));
+  const ranks = new Map(
+    all.map((one) => [one, `${readingOf(one)}${one.kind === "row" ? "a" : "b"}${rankOf(one)}`]),
+  );
   return all.toSorted((a, b) => (ranks.get(a)! < ranks.get(b)! ? -1 : 1));
 }
+
+const readingOf = (at: Arrangement) => {
+  if (!readsBy(at, "row")) return "c";
+  return readsBy(at, "column") ? "a" : "b";
+};
+
+/** Whether parts come in order from top to bottom and, at one height, from left to right; or by columns in the same way. */
+function readsBy(at: Arrangement, line: "row" | "column"): boolean {
+  if (at.kind === "panel") return true;
+  if (at.kind === line && !isLine(at.first, line)) return false;
+  return readsBy(at.first, line) && readsBy(at.second, line);
+}
+
+/** Whether it holds no more than parts in one row, or in one column. */
+const isLine = (at: Arrangement, line: "row" | "column"): boolean =>
+  at.kind === "panel" || (at.kind === line && isLine(at.first, line) && isLine(at.second, line));
 
 function rankOf(at: Arrangement): string {
   if (at.kind === "panel") return "c";
