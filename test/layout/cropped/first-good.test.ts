@@ -19,12 +19,13 @@ test("a ribbon counts for more than its surface", () => {
   expect(surface({ width: 1500, height: 1000 })).toBe(1_500_000);
 });
 
-test("what is small counts for no surface, and what is low for no ribbon unless it is high", () => {
+test("what is small counts for no surface, and what is low may be wider, but no ribbon", () => {
   const sizes = [
     { width: 280, height: 380 },
     { width: 570, height: 280 },
     { width: 400, height: 400 },
   ];
   expect(new Set(sizes.map(surface)).size).toBe(1);
+  expect(surface({ width: 570, height: 100 })).toBeGreaterThan(surface(sizes[0]!));
   expect(surface({ width: 200, height: 800 })).toBeGreaterThan(surface(sizes[0]!));
 });
