@@ -1,5 +1,5 @@
 import type { Size } from "../../geometry.ts";
-import type { Direction } from "../../model/map.ts";
+import type { Direction, StatementId } from "../../model/map.ts";
 import { cardHeight, cardWidth, commonMeasure, leastMeasure } from "../cards/shaped-card.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import { measureOf } from "../metrics.ts";
@@ -8,7 +8,7 @@ import { rowsOf, widthOf } from "../trees/columns.ts";
 import type { TreePlan } from "../trees/index.ts";
 import type { TreeSketch } from "../trees/shapes.ts";
 import { columnGap, gutterOf, lanesOf } from "../trees/stack.ts";
-import { sectionsOf } from "../trees/tree.ts";
+import { isMainLine, sectionsOf } from "../trees/tree.ts";
 import type { ShapedTree } from "../trees/tree.ts";
 
 /** Characters of the narrowest text where nothing must fit a page. */
@@ -119,10 +119,11 @@ export function foldedWays(
   nested: readonly ShapedTree[],
   { nesting, measure }: Setting,
   direction: Direction,
+  main: ReadonlySet<StatementId>,
   metrics: Metrics,
 ): readonly TreeSketch[] {
   const tree = nested[nesting]!;
-  const trunk = trunkOf(tree);
+  const trunk = trunkOf(tree, main);
   if (direction === "up" || trunk.length < LEAST_TRUNK) return [];
   const gutter = gutterOf(lanesOf(tree, trunk).count, metrics);
   const parts = trunk.map((members) => {
@@ -170,9 +171,14 @@ function evenly<T extends Size>(parts: readonly T[], count: number): readonly (r
   return made.filter((own) => own !== undefined);
 }
 
-/** From the head by the reason on which most cards rest: each card of that way, and all that leads to it by other ways. */
-function trunkOf(tree: ShapedTree): readonly (readonly number[])[] {
+/**
+ * From the head along the main line, then by the reason on which most cards rest: each card of that way, and all that leads
+ * to it by other ways. What stands beside a card stands above all that follows in the trunk, so that beyond the main line
+ * the trunk goes on only with the last reason.
+ */
+function trunkOf(tree: ShapedTree, main: ReadonlySet<StatementId>): readonly (readonly number[])[] {
   const { cards } = tree;
+  const shapedOf = new Map(cards.map((one) => [one.card.id, one]));
   const weights = new Map<string, number>();
   const reasons = new Map<string, string[]>();
   for (const { card, arrivesAt } of cards.toReversed()) {
@@ -182,14 +188,16 @@ function trunkOf(tree: ShapedTree): readonly (readonly number[])[] {
     weights.set(arrivesAt.card, (weights.get(arrivesAt.card) ?? 0) + weight);
     reasons.set(arrivesAt.card, [card.id, ...(reasons.get(arrivesAt.card) ?? [])]);
   }
+  const isOnLine = (id: string) => {
+    const { card, arrivesAt } = shapedOf.get(id)!;
+    return isMainLine(card, shapedOf.get(arrivesAt!.card)!.rows[arrivesAt!.row]!.row, main);
+  };
   const trunk = new Set<string>();
-  for (let at: string | undefined = cards[0]?.card.id; at !== undefined;) {
+  for (let at = cards[0]?.card.id; at !== undefined;) {
     trunk.add(at);
     const own: readonly string[] = reasons.get(at) ?? [];
-    at = own.reduce<string | undefined>(
-      (most, id) => (most === undefined || weights.get(id)! > weights.get(most)! ? id : most),
-      undefined,
-    );
+    const most = own.reduce((least, id) => Math.max(least, weights.get(id)!), 0);
+    at = own.find(isOnLine) ?? own.slice(-1).find((id) => weights.get(id) === most);
   }
   return sectionsOf(tree, ({ card }) => trunk.has(card.id));
 }

@@ -31,6 +31,8 @@ export function panelWays(
   const [only] = panel.trees;
   if (only === undefined || panel.trees.length > 1) return plain;
   // A lone tree may be deep and nowhere broad.
-  const folded = settingsFor(direction).flatMap((setting) => foldedWays(only, setting, direction, metrics));
+  const folded = settingsFor(direction).flatMap((setting) =>
+    foldedWays(only, setting, direction, panel.main, metrics),
+  );
   return [...plain, ...ofLoneTree(folded)];
 }

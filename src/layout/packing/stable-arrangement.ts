@@ -17,7 +17,8 @@ export function calmArrangements(
 ): readonly Arrangement[] {
   const count = sizes.length;
   if (count === 0) return [];
-  if (count <= few) return byRank(everyWay(count));
+  if (count <= few)
+    return byRank(everyWay(count).filter((one) => readsBy(one, "row") || readsBy(one, "column")));
   const leaves = sizes.map(({ width, height }, index) => ({
     width,
     height: ROUNDED ** Math.round(Math.log(Math.max(1, height)) / Math.log(ROUNDED)),
@@ -32,25 +33,31 @@ export function calmArrangements(
 }
 
 /**
- * Columns beside each other come first, and before others those in which nothing stands beside what it comes long after;
- * then what divides last what comes last in the map, where authors add.
+ * What reads in order both by rows and by columns comes first, then what does by rows. Among these, parts beside each other
+ * come first; then what divides last what comes last in the map, where authors add.
  */
 export function byRank(all: readonly Arrangement[]): readonly Arrangement[] {
   const ranks = new Map(
-    all.map((one) => [one, (one.kind === "row" ? "a" : "b") + (isReadAcross(one) ? "a" : "b") + rankOf(one)]),
+    all.map((one) => [one, `${readingOf(one)}${one.kind === "row" ? "a" : "b"}${rankOf(one)}`]),
   );
   return all.toSorted((a, b) => (ranks.get(a)! < ranks.get(b)! ? -1 : 1));
 }
 
-/** Whether what stands beside a part is the next one: only at the end of a row do parts stand below each other. */
-function isReadAcross(at: Arrangement): boolean {
+const readingOf = (at: Arrangement) => {
+  if (!readsBy(at, "row")) return "c";
+  return readsBy(at, "column") ? "a" : "b";
+};
+
+/** Whether parts come in order from top to bottom and, at one height, from left to right; or by columns in the same way. */
+function readsBy(at: Arrangement, line: "row" | "column"): boolean {
   if (at.kind === "panel") return true;
-  if (at.kind === "row" && endsInColumn(at.first)) return false;
-  return isReadAcross(at.first) && isReadAcross(at.second);
+  if (at.kind === line && !isLine(at.first, line)) return false;
+  return readsBy(at.first, line) && readsBy(at.second, line);
 }
 
-const endsInColumn = (at: Arrangement): boolean =>
-  at.kind === "column" || (at.kind === "row" && endsInColumn(at.second));
+/** Whether it holds no more than parts in one row, or in one column. */
+const isLine = (at: Arrangement, line: "row" | "column"): boolean =>
+  at.kind === "panel" || (at.kind === line && isLine(at.first, line) && isLine(at.second, line));
 
 function rankOf(at: Arrangement): string {
   if (at.kind === "panel") return "c";

@@ -8,6 +8,8 @@ import type { ArgumentMap } from "../../../src/model/map.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { cellsOf } from "../../../src/outline/cells.ts";
 import { layout } from "../../../src/pipeline.ts";
+import { drawnPages, mapNamed } from "../../support/draw.ts";
+import { faultsOf } from "../../support/faults.ts";
 import { geometryOf, overlap, segmentsOf } from "../../support/geometry.ts";
 import { generated } from "../../support/maps.ts";
 import { shaped } from "../../support/shapes.ts";
@@ -106,4 +108,29 @@ test.each([80, 150])("an upright tree of %i is no ribbon", async (count) => {
     expect(width / height).toBeGreaterThan(0.5);
     expect(width / height).toBeLessThan(2);
   }
+});
+
+test("a trunk goes on only with the last reason, so that what stands beside it comes first", async () => {
+  const words = "is a claim as long as those that people make in a debate that is shown on television";
+  const line = ["top", "one", "two", "three", "four"];
+  const steps = [
+    ...line.slice(1).map((id, index) => [id, line[index]!] as const),
+    ...([
+      ["near", "top"],
+      ["a", "four"],
+      ["a1", "a"],
+      ["b", "four"],
+      ["c", "four"],
+      ["c1", "c"],
+    ] as const),
+  ];
+  const ends = ["near", "a1", "b", "c1"];
+  const stated = (ids: readonly string[]) => ids.map((id) => `  ${id}: ${id} ${words}\n`).join("");
+  const text = [
+    `main: [${line.join(", ")}]\n`,
+    `conclusions:\n${stated([...line, "a", "c"])}premises:\n${stated(ends)}inferences:\n`,
+    ...steps.map(([from, to]) => `  - { from: ${from}, to: ${to} }\n`),
+  ].join("");
+  const pages = await drawnPages(mapNamed("trunk.yaml", text), { direction: "left" });
+  expect(faultsOf(pages, "left")).toEqual([]);
 });
