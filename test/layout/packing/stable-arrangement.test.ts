@@ -58,18 +58,3 @@ test("what reads both ways comes first, panels beside each other before panels b
     "((1/2) 3)",
   ]);
 });
-
-test("of what has columns, that comes first in which the next part stands beside a part", () => {
-  const shown = (at: Arrangement): string =>
-    at.kind === "panel"
-      ? String(at.index + 1)
-      : `(${shown(at.first)}${at.kind === "row" ? " " : "/"}${shown(at.second)})`;
-  expect(byRank(everyWay(3)).map(shown)).toEqual([
-    "((1 2) 3)",
-    "(1 (2/3))",
-    "((1/2) 3)",
-    "((1/2)/3)",
-    "((1 2)/3)",
-    "(1/(2 3))",
-  ]);
-});
