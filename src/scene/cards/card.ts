@@ -175,7 +175,7 @@ function stripOf(card: CardLayout, index: number, context: CardContext) {
 }
 
 /** px between the end of a strip and that of its row, where no corner is cut off. */
-const STRIP_END = 2.5;
+const STRIP_END = 3;
 
 function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
   const { themeOf, annotation } = context;

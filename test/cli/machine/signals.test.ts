@@ -4,7 +4,6 @@ import { readdirSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { exitOnSignals, heedSignals, interruptible } from "../../../src/cli/machine/signals.ts";
-import { allRivals } from "../../support/all-rivals.ts";
 import { folderWith, LAUNCHER } from "../../support/host.ts";
 
 const counts = () => [process.listenerCount("SIGINT"), process.listenerCount("SIGTERM")];
@@ -42,13 +41,21 @@ test("nobody listens while this thread computes, unless somebody else wants to b
 /** Each of many wrong escapes is a fault that is looked at: several seconds in the main thread. */
 const LONG = `premises: { a: "${"\\q ".repeat(2_700_000)}" }\n`;
 
+/** Each statement speaks against the next: none of them is settled. */
+function ring(count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const premises = numbers.map((one) => `  p${one}: Premise ${one}.\n`);
+  const attacks = numbers.map((one) => `  - { from: p${one}, against: p${(one + 1) % count} }\n`);
+  return ["premises:\n", ...premises, "inferences:\n", ...attacks].join("");
+}
+
 test.each(
   (["SIGINT", "SIGTERM"] as const).flatMap((signal) => [
     [signal, "check long.yaml"] as const,
-    [signal, "whatif rivals.yaml"] as const,
+    [signal, "whatif ring.yaml"] as const,
   ]),
 )("%s ends a command that computes in the main thread: %s", async (signal, words) => {
-  const folder = folderWith({ "long.yaml": LONG, "rivals.yaml": allRivals(19_000) });
+  const folder = folderWith({ "long.yaml": LONG, "ring.yaml": ring(19_000) });
   const child = spawn(process.execPath, [LAUNCHER, ...words.split(" ")], { cwd: folder, stdio: "ignore" });
   const ended = once(child, "exit");
   await wait(1500);
@@ -56,5 +63,5 @@ test.each(
   child.kill(signal);
   expect(await ended).toEqual([null, signal]);
   expect(performance.now() - begun).toBeLessThan(2000);
-  expect(readdirSync(folder)).toEqual(["long.yaml", "rivals.yaml"]);
+  expect(readdirSync(folder)).toEqual(["long.yaml", "ring.yaml"]);
 });
