@@ -89,7 +89,7 @@ test("in another notation it is a premise, and the loss is named", async () => {
   const folder = folderWith({ "common.yaml": COMMON, "main.yaml": MAIN() });
   const { code, err, out } = await hence(folder, "convert", "-f", "csv", "-o", "-", "main.yaml");
   expect(code).toBe(0);
-  expect(err).toContain("1 references to statements of other files, now premises");
+  expect(err).toContain("references to statements of other files, now premises: 1");
   expect(out).toContain("There was no water.");
   expect(out).not.toContain("#");
 });

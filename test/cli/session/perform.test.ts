@@ -61,7 +61,7 @@ test("a format that fails leaves the others alone", async () => {
     glyphOutline: () => assert.fail("no outlines"),
     inLanguage: () => noOutlines,
   };
-  const make = [{ format: "webfont", path: "map.webfont.svg" } as const, SVG];
+  const make = [SVG, { format: "webfont", path: "map.webfont.svg" } as const];
   const outcome = await perform(job(folder, make), () => Promise.resolve(noOutlines));
   expect(outcome.failure).toMatchObject({ kind: "bug", message: "no outlines" });
   expect(outcome.files[0]).toBeUndefined();

@@ -27,7 +27,7 @@ import type { GroupItem, Item, ShapeItem } from "../../../src/scene/scene.ts";
 import { groupsIn, shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { freshPages, groupsOn, lettersIn, pagesOf, saidOn, wordsIn } from "../../support/pages.ts";
-import { watch } from "./watch.ts";
+import { watch } from "../../support/watch.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 import { unblanked } from "../../support/unblanked.ts";
 

@@ -12,8 +12,8 @@ test("strips stand beside each other with a gap between each two", () => {
 
 test("strips keep off the frame as far as the room beside the text allows", () => {
   expect(stripOff({ padX: 20 })).toBe(stripOff({ padX: 10 }));
-  expect(stripOff({ padX: 5 })).toBeCloseTo(2, 6);
-  expect(stripOff({ padX: 4 })).toBeCloseTo(1, 6);
+  expect(stripOff({ padX: 5 })).toBeCloseTo(3, 6);
+  expect(stripOff({ padX: 4 })).toBeCloseTo(2, 6);
 });
 
 test("a text leaves room for strips and for a frame between them and itself", () => {
@@ -22,8 +22,8 @@ test("a text leaves room for strips and for a frame between them and itself", ()
     for (const count of [1, 2, 3]) {
       const inner = stripOff(metrics) + stripsWidth(count);
       const beside = metrics.padX + roomForStrips(count, metrics) - inner;
-      // 1.75 px to the middle of the line of a frame, and 2 px from there
-      expect(beside).toBeCloseTo(3.75, 6);
+      // 2.1 px to the middle of the line of a frame, and 2 px from there
+      expect(beside).toBeCloseTo(4.1, 6);
     }
   }
 });

@@ -5,6 +5,7 @@ import type { FittedFigure } from "../../../src/layout/figure.ts";
 import { tooSmall } from "../../../src/layout/fitting/too-small.ts";
 import { ptOfPx } from "../../../src/geometry.ts";
 import { mapOf } from "../../support/draw.ts";
+import { watch } from "../../support/watch.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
 const warned = async (options: DrawOptions) => {
@@ -30,7 +31,7 @@ test("type is small against what was asked for, else against what can be read we
 test("a map that no column holds in the classic style is drawn as blocks, and that is said", async () => {
   const drawn = async (width: number) => {
     const { value, diagnostics } = await layout(
-      mapOf("paleys-watch.yaml"),
+      watch,
       { width, style: "classic", direction: "up" },
       await testTypesetter(),
     );

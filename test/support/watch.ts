@@ -1,4 +1,4 @@
-import { mapNamed, mapText } from "../../support/draw.ts";
+import { mapNamed, mapText } from "./draw.ts";
 
 /** In the classic style, with an objection to a claim and one to a step: a tree that one sheet can hold. */
 export const watch = mapNamed(
