@@ -41,7 +41,7 @@ test("outputs of a gone map are found in every folder that a project names, if h
   });
   expect(await hence(folder, "render")).toMatchObject({ exitCode: 0 });
   rmSync(join(folder, "maps/gone.yaml"));
-  const left = ["figures/gone.webfont.svg", "figures/gone.pdf", "figures/small/gone.svg"];
+  const left = ["figures/gone.pdf", "figures/gone.webfont.svg", "figures/small/gone.svg"];
   const { exitCode, err } = await hence(folder, "render --check");
   expect([exitCode, err.match(/(?<=^left over: ).*/gmu)]).toEqual([1, left]);
   expect((await hence(folder, "render --prune")).err.match(/(?<=^deleted: ).*/gmu)).toEqual(left);
