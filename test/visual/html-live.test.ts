@@ -348,18 +348,16 @@ describe("several figures", () => {
       const top = async (id: string) =>
         (await boxOf(page.locator(id))).y - (await boxOf(page.locator("#figures"))).y;
       expect(Math.abs(await top("#figure-2"))).toBeLessThan(40);
-      const links = page.locator('#figure-2 a.reference[aria-label^="see"]');
+      const links = page.locator('figure a.reference[aria-label^="see"]');
       const outward = await links.evaluateAll((all) =>
         all.findIndex((one) => {
           const target = document.querySelector(one.getAttribute("href")!);
-          return target!.closest("figure")!.id !== "figure-2";
+          return target!.closest("figure") !== one.closest("figure");
         }),
       );
       expect(outward).toBeGreaterThanOrEqual(0);
       const link = links.nth(outward);
       const target = (await link.getAttribute("href"))!;
-      const there = await page.locator(target).evaluate((one) => one.closest("figure")!.id);
-      expect(there).not.toBe("figure-2");
       await link.focus();
       await page.keyboard.press("Enter");
       expect(await focused(page)).toBe(target.slice(1));
