@@ -13,8 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function withPage<T>(file: string, use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await show(browser, await svgOf(mapOf(file)));
+async function withPage<T>(
+  file: string,
+  use: (page: Page) => Promise<T>,
+  format: "svg" | "webfont" = "svg",
+): Promise<T> {
+  const page = await show(browser, await svgOf(mapOf(file), {}, format));
   try {
     return await use(page);
   } finally {
@@ -52,25 +56,45 @@ describe.each(MAP_FILES)("%s", (file) => {
     }));
 
   test("text is as wide as it was measured, in the embedded font", () =>
+    withPage(
+      file,
+      async (page) => {
+        const { scene } = await drawn(mapOf(file));
+        const texts = textsIn(scene.items);
+        const shown = await page.evaluate(() =>
+          [...document.querySelectorAll("tspan")].map((span) => ({
+            text: span.textContent ?? "",
+            width: span.getComputedTextLength(),
+            trailing: span.textContent?.endsWith(" ") ?? false,
+          })),
+        );
+        expect(shown).toHaveLength(texts.length);
+        const errors = texts.flatMap(({ text, width }, i) =>
+          shown[i]!.trailing || text.trim() === "" ? [] : [Math.abs(shown[i]!.width - width)],
+        );
+        expect(Math.max(...errors)).toBeLessThan(0.5);
+        const failed = await page.evaluate(
+          () => [...document.fonts].filter(({ status }) => status !== "loaded").length,
+        );
+        expect(failed).toBe(0);
+      },
+      "webfont",
+    ));
+
+  test("the words that are not seen, but selected, are as wide as their letters", () =>
     withPage(file, async (page) => {
       const { scene } = await drawn(mapOf(file));
       const texts = textsIn(scene.items);
-      const shown = await page.evaluate(() =>
-        [...document.querySelectorAll("tspan")].map((span) => ({
-          text: span.textContent ?? "",
-          width: span.getComputedTextLength(),
-          trailing: span.textContent?.endsWith(" ") ?? false,
-        })),
+      const widths = await page.evaluate(() =>
+        [...document.querySelectorAll("tspan")].map((span) => span.getBoundingClientRect().width),
       );
-      expect(shown).toHaveLength(texts.length);
+      expect(widths).toHaveLength(texts.length);
       const errors = texts.flatMap(({ text, width }, i) =>
-        shown[i]!.trailing || text.trim() === "" ? [] : [Math.abs(shown[i]!.width - width)],
+        text.trim() === "" || text.endsWith(" ") ? [] : [Math.abs(widths[i]! - width)],
       );
-      expect(Math.max(...errors)).toBeLessThan(0.5);
-      const failed = await page.evaluate(
-        () => [...document.fonts].filter(({ status }) => status !== "loaded").length,
-      );
-      expect(failed).toBe(0);
+      // px; single letters of another font cannot be spaced.
+      expect(Math.max(...errors)).toBeLessThan(5);
+      expect(errors.reduce((sum, one) => sum + one, 0) / errors.length).toBeLessThan(0.5);
     }));
 });
 
