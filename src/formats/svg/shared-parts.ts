@@ -68,14 +68,18 @@ function withPairs(
   partOf: (one: Placed, other: Placed, key: string) => PartId,
 ): readonly Placed[] {
   const joined: Placed[] = [];
-  const countAt = (i: number) => (i + 1 < word.length ? counts.get(keyOf(word[i]!, word[i + 1]!))! : 0);
+  const pairs = word.slice(1).map((other, i) => {
+    const key = keyOf(word[i]!, other);
+    return { other, key, count: counts.get(key)! };
+  });
   for (let i = 0; i < word.length; i++) {
     const one = word[i]!;
-    const count = countAt(i);
-    if (count < FEWEST || countAt(i + 1) > count) joined.push(one);
+    const pair = pairs[i];
+    if (pair === undefined || pair.count < FEWEST || (pairs[i + 1]?.count ?? 0) > pair.count)
+      joined.push(one);
     else {
-      const other = word[++i]!;
-      joined.push({ part: partOf(one, other, keyOf(one, other)), x: one.x, y: one.y });
+      joined.push({ part: partOf(one, pair.other, pair.key), x: one.x, y: one.y });
+      i++;
     }
   }
   return joined;
