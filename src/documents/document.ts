@@ -38,13 +38,13 @@ export interface DocumentWish {
   /** A sheet to fill; without one, a figure is as large as its content. */
   readonly paper?: PaperName;
   /** The smallest type on paper, pt; 7 unless given. A map that needs more room is divided over pages. */
-  readonly least?: number;
+  readonly minType?: number;
   /** A column of text to fill instead of a sheet, mm; the figure is as high as it must be. */
   readonly width?: number;
   /** The most that a figure in that column is high, mm; what would be higher is divided. */
   readonly height?: number;
   /** The size of body text in that column, pt; else the largest up to 10 that suits. */
-  readonly size?: number;
+  readonly type?: number;
   /** What stands under the figure instead of the map's own caption. */
   readonly caption?: string;
   /** False where a figure is to do without it. */

@@ -40,7 +40,7 @@ export const layoutWish = ({ wish, annotation }: Request, outline: Outline): Wis
   ...(wish.title === undefined ? {} : { title: wish.title }),
   ...(wish.legend === undefined ? {} : { legend: wish.legend }),
   ...(wish.source === undefined ? {} : { source: wish.source }),
-  ...(wish.least === undefined ? {} : { largest: Math.max(LARGEST_TYPE, wish.least) }),
+  ...(wish.minType === undefined ? {} : { largest: Math.max(LARGEST_TYPE, wish.minType) }),
 });
 
 /** The figures before they are drawn. In the rooms of another document, they leave title, caption and sources to it. */
@@ -67,7 +67,7 @@ export async function figures(
     diagnostics: [
       ...diagnostics,
       ...tooSmall(made, leastOf(wish), within),
-      ...(typeof within === "object" ? fitsPage(made, within.height, wish.size !== undefined) : []),
+      ...(typeof within === "object" ? fitsPage(made, within.height, wish.type !== undefined) : []),
     ],
   };
 }
@@ -112,7 +112,7 @@ async function fitted(
 }
 
 /** Statements in less than this are too small, pt. */
-const leastOf = ({ size = 0, least = LEAST_TYPE }: DocumentWish): number => Math.max(size, least);
+const leastOf = ({ type = 0, minType = LEAST_TYPE }: DocumentWish): number => Math.max(type, minType);
 
 /** What is too small to be read in the classic style is drawn as blocks, which are narrower. */
 async function inColumn(
@@ -143,12 +143,12 @@ const paperOf = ({ paper, width }: DocumentWish): PaperName | undefined =>
   width === undefined ? paper : undefined;
 
 /** What is asked for, or what reads best. */
-const sizesOf = ({ least }: DocumentWish): Sizes =>
-  least === undefined ? COMFORTABLE_SIZES : sizesFrom(least);
+const sizesOf = ({ minType }: DocumentWish): Sizes =>
+  minType === undefined ? COMFORTABLE_SIZES : sizesFrom(minType);
 
-const columnOf = (width: number, { height, size, least }: DocumentWish): Column => ({
+const columnOf = (width: number, { height, type, minType: least }: DocumentWish): Column => ({
   width,
   ...(height === undefined ? {} : { height }),
-  ...(size === undefined ? {} : { type: size }),
+  ...(type === undefined ? {} : { type }),
   ...(least === undefined ? {} : { least }),
 });

@@ -56,8 +56,8 @@ function withVerdicts(map: ArgumentMap, options: DrawOptions, annotation: Annota
 
 /** The map's own wishes, without those that do not apply: the width of a column where a paper or another document is asked for. */
 function figureWish({ figure }: ArgumentMap, { as = "figure", paper }: DrawOptions): Partial<FigureWish> {
-  const { width, size, ...others } = figure;
+  const { width, type, ...others } = figure;
   const isFigure = as === "figure" || as === "proof";
   if (!isFigure || paper !== undefined || width === undefined) return others;
-  return { ...others, width, ...(size === undefined ? {} : { size }) };
+  return { ...others, width, ...(type === undefined ? {} : { type }) };
 }

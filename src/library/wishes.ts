@@ -8,7 +8,7 @@ import type { OwnOption } from "../options/table.ts";
 import type { DrawOptions } from "../pipeline.ts";
 
 /** What is left out is the map's own wish, or the default. */
-export interface Wishes extends Omit<DrawOptions, "size" | "least" | "width" | "height" | "sheets"> {
+export interface Wishes extends Omit<DrawOptions, "type" | "minType" | "width" | "height" | "sheets"> {
   /** How many sheets of a poster lie across and down: "2x3". */
   readonly sheets?: string;
   /** A column of text to fill: mm, or a length such as "160mm", "16cm", "6.3in", "450pt"; 30 to 1000 mm. */
@@ -38,9 +38,10 @@ export function drawOptions(wishes: Wishes = {}): {
     ...contradictions(Object.fromEntries(given)).map(impossible),
   ];
   if (faults.length > 0) return { value: undefined, diagnostics: faults };
-  const options = byWish();
-  const value = read.map(([name, { value }]) => [options.get(name)?.as || name, value]);
-  return { value: Object.fromEntries(value) as DrawOptions, diagnostics: [] };
+  return {
+    value: Object.fromEntries(read.map(([name, { value }]) => [name, value])) as DrawOptions,
+    diagnostics: [],
+  };
 }
 
 /** Undefined for what is no object, and for a proxy or an accessor that throws. */

@@ -46,10 +46,10 @@ export const FIGURE_FIELDS = {
   style: { is: "choice", words: STYLE_NAMES, about: explained(STYLES) },
   paper: { is: "choice", words: PAPER_NAMES, about: "The page that the figure has to fit." },
   width: { is: "length", about: "A column of text to fill instead of a page: 160mm, 16cm, 6.3in or 450pt." },
-  type: { is: "number", as: "size", ...TYPE_SIZES, about: "The size of type in that column, in pt." },
+  type: { is: "number", ...TYPE_SIZES, about: "The size of type in that column, in pt." },
   "min-type": {
     is: "number",
-    as: "least",
+    as: "minType",
     ...TYPE_SIZES,
     about: "The smallest type of statements on paper, in pt; 7 unless given.",
   },

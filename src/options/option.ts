@@ -45,8 +45,8 @@ export interface DrawingOption {
     Partial<Record<OptionCommand, true | Partial<Pick<DrawingOption, "about" | "value">>>>
   >;
   readonly elsewhere: readonly Elsewhere[];
-  /** What the pipeline calls it, if not by its name; false where it is about the run. */
-  readonly as?: string | false;
+  /** False where it is about the run, not about the drawing. */
+  readonly as?: false;
   /** What the command line says of a wrong value, if its kind does not say it: "goes from 1 to 4". */
   readonly demands?: string;
   /** It is about a column, and what it is. */

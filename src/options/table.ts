@@ -68,7 +68,6 @@ export const OPTIONS = {
       diff: { about: "the smallest type of statements on paper, from 4 to 40 pt (default: 7)" },
     },
     elsewhere: ["program", "element"],
-    as: "least",
   },
   view: {
     kind: { is: "text" },
@@ -148,7 +147,6 @@ export const OPTIONS = {
     about: "the size of type in that column (default: up to 10, at least 7)",
     commands: { render: true, diff: { about: "the size of type in that column" } },
     elsewhere: ["program", "element", "embed", "obsidian"],
-    as: "size",
     ofColumn: "the size of type in a column",
   },
   caption: {

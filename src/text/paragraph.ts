@@ -10,7 +10,7 @@ import type { Breaking, Hyphenation, Line, Paragraph, Run, Span } from "./typese
 import type { Syllables } from "./breaking/syllables.ts";
 
 /** How a paragraph is set, beside its words. */
-interface ParagraphSetting {
+interface ParagraphOptions {
   /** Of the whole paragraph, for lines that mix both. */
   readonly direction: "ltr" | "rtl";
   /** Of the text, for the choice between faces. */
@@ -20,8 +20,8 @@ interface ParagraphSetting {
 }
 
 /** Shapes the spans as one paragraph. */
-export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: ParagraphSetting): Paragraph {
-  const { direction, lang, hyphenation, syllables } = setting;
+export function makeParagraph(shaper: Shaper, spans: readonly Span[], options: ParagraphOptions): Paragraph {
+  const { direction, lang, hyphenation, syllables } = options;
   const text = spans.map((span) => span.text).join("");
   const levels = bidiLevels(text, direction, spans);
   const segments = itemize(text, spans, levels, shaper, lang);

@@ -237,7 +237,7 @@ test("on paper printed on both sides, the inner margin is 25 mm and the page num
 });
 
 test("type is never smaller than asked for", async () => {
-  for (const { scene } of await handout(mapOf("socrates.yaml"), { least: 10 }))
+  for (const { scene } of await handout(mapOf("socrates.yaml"), { minType: 10 }))
     for (const { size } of textsIn(scene.items))
       expect(size * 0.75).toBeGreaterThanOrEqual(APPARATUS * 10 - 0.001);
 });
@@ -246,7 +246,7 @@ test("a map that fits a page in one size of type is not divided for larger type"
   const map = mapOf("car-free-centre.yaml");
   const type = await testTypesetter();
   for (const least of [9, 9.5, 10]) {
-    const { value } = await draw(map, { paper: "a4", least }, type);
+    const { value } = await draw(map, { paper: "a4", minType: least }, type);
     expect(value).toHaveLength(1);
     for (const { size } of textsIn(value[0]!.scene.items))
       expect(size * 0.75).toBeGreaterThanOrEqual(APPARATUS * least - 0.001);

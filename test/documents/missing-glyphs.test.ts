@@ -24,7 +24,7 @@ async function warned(options: DrawOptions) {
   return { pages: value.length, said: missing.map(({ message, range }) => [range.start.line, message]) };
 }
 
-test.each([{}, { paper: "a4", least: 16 }, { paper: "a4", as: "handout" }] as const)(
+test.each([{}, { paper: "a4", minType: 16 }, { paper: "a4", as: "handout" }] as const)(
   "a character that no font has is said once a map, where it first stands: %j",
   async (options) => {
     const { pages, said } = await warned(options);

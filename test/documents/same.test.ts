@@ -30,7 +30,7 @@ test.each(Object.keys(FORMATS) as FormatName[])(
   "figures divided over pages have the same bytes again as %s",
   { timeout: 60_000 },
   async (format) => {
-    const options = { paper: "a4", least: 11 } as const;
+    const options = { paper: "a4", minType: 11 } as const;
     expect((await bytesOf(options, format)).equals(await bytesOf(options, format))).toBe(true);
   },
 );

@@ -20,9 +20,9 @@ const drawn = async (map: ArgumentMap, options: DrawOptions) =>
 test.each<[string, DrawOptions]>([
   ["{ paper: a3 }", { paper: "a3" }],
   ["{ width: 16cm }", { width: 160 }],
-  ["{ width: 120mm, type: 8 }", { width: 120, size: 8 }],
+  ["{ width: 120mm, type: 8 }", { width: 120, type: 8 }],
   ["{ theme: dark, direction: up }", { theme: "dark", direction: "up" }],
-  ["{ paper: a4, min-type: 12 }", { paper: "a4", least: 12 }],
+  ["{ paper: a4, min-type: 12 }", { paper: "a4", minType: 12 }],
 ])("a map that wishes %s is drawn as if that was asked", async (figure, options) => {
   const asked = await drawn(wishing("{}"), options);
   expect(await drawn(wishing(figure), {})).toEqual(asked);
@@ -32,7 +32,7 @@ test.each<[string, DrawOptions]>([
 test.each<[string, DrawOptions]>([
   ["{ paper: a3 }", { width: 160 }],
   ["{ width: 160mm, type: 8 }", { paper: "a4" }],
-  ["{ width: 160mm, type: 8 }", { width: 120, size: 9 }],
+  ["{ width: 160mm, type: 8 }", { width: 120, type: 9 }],
   ["{ theme: dark, style: classic, direction: up }", { theme: "print", style: "blocks", direction: "left" }],
   ["{ width: 160mm, type: 8 }", { as: "handout" }],
 ])("what is asked goes before the wish %s", async (figure, options) => {

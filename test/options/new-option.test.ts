@@ -10,7 +10,6 @@ const lean: DrawingOption = {
   about: "how far the figure leans",
   commands: { render: true, diff: true, whatif: { about: "how far the picture leans" }, preview: true },
   elsewhere: ["program", "element", "embed", "obsidian"],
-  as: "slope",
 };
 
 const sources = {
@@ -42,7 +41,7 @@ describe("an option of one row", () => {
   test.each(["render", "diff", "preview"])("%s takes it, and its help names it", async (command) => {
     expect(await printed("help", command)).toMatch(/--lean <degrees> +how far the figure leans/u);
     const files = command === "diff" ? ["a.yaml", "-o", "x.svg"] : ["a.yaml"];
-    expect(await asked(command, ...files, "--lean", "30")).toMatchObject({ draw: { slope: 30 } });
+    expect(await asked(command, ...files, "--lean", "30")).toMatchObject({ draw: { lean: 30 } });
   });
 
   test("a command may explain it in its own words", async () => {
@@ -66,7 +65,7 @@ describe("an option of one row", () => {
   test("the library takes it, refuses what is no value, and names it among the options", async () => {
     const { drawOptions } = await sources.wishes();
     const wish = (wishes: object) => drawOptions(wishes);
-    expect(wish({ lean: 30 })).toEqual({ value: { slope: 30 }, diagnostics: [] });
+    expect(wish({ lean: 30 })).toEqual({ value: { lean: 30 }, diagnostics: [] });
     expect(wish({ lean: 50 }).diagnostics.map(({ message }) => message)).toEqual([
       "`lean` is a whole number from 1 to 45, not 50.",
     ]);
@@ -84,7 +83,7 @@ describe("an option of one row", () => {
 
   test("a figure of a document may have it", async () => {
     const { optionsOf } = await sources.embed();
-    expect(optionsOf({ lean: "30" }).draw).toEqual({ slope: 30 });
+    expect(optionsOf({ lean: "30" }).draw).toEqual({ lean: 30 });
     expect(() => optionsOf({ lean: "50" })).toThrow("--lean needs");
   });
 
@@ -94,7 +93,7 @@ describe("an option of one row", () => {
 
   test("the preview says how to have it back", async () => {
     const { drawingInWords } = await sources.words();
-    const draw = { slope: 30, theme: "dark" } as const;
+    const draw = { lean: 30, theme: "dark" } as const;
     expect(drawingInWords(draw, "preview")).toEqual(["--theme", "dark", "--lean", "30"]);
   });
 });

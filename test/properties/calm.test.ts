@@ -68,7 +68,7 @@ test.each(WAYS)("other words on as many lines move nothing (%j)", SLOWLY, async 
   expect(told).toBeGreaterThan(6);
 });
 
-test.each([...WAYS, { paper: "a4", least: 0.1 } as const])(
+test.each([...WAYS, { paper: "a4", minType: 0.1 } as const])(
   "what is not drawn moves nothing (%j)",
   SLOWLY,
   async (way) => {
@@ -131,7 +131,7 @@ describe.each([
   ["upright", { direction: "up" }, {}],
   // A box that serves twice stands further back than both; nothing is drawn twice here.
   ["of boxes", { style: "classic" }, { shared: 0 }],
-  ["on A4", { paper: "a4", least: 0.1 }, {}],
+  ["on A4", { paper: "a4", minType: 0.1 }, {}],
 ] as const)("no edit makes cells of a figure %s change places", (_, options, shape) => {
   const all = MAPS.map(async ([count, groups, seed]) => {
     const map = generated(count, { seed, groups, ...shape });

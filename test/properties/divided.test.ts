@@ -11,7 +11,7 @@ import { testTypesetter } from "../support/typesetter.ts";
 /** What is wrong with a map divided over figures; an overview aside, they hold it once. */
 async function faultsOf(
   map: ArgumentMap,
-  wish: DocumentWish & { readonly least: number },
+  wish: DocumentWish & { readonly minType: number },
 ): Promise<string[]> {
   const { value } = await layout({ ...map, figure: {} }, wish, await testTypesetter());
   const figures = value.filter(({ figure }) => figure.outline.place?.overview !== true);
@@ -36,7 +36,7 @@ async function faultsOf(
     const { width, height, outline: own } = figure;
     const name = `figure ${index + 1}`;
     const size = ptOfPx(figure.metrics.body) * sheet.scale;
-    if (value.length > 1 && size < wish.least - 0.001) found.push(`${name} has type of ${size} pt`);
+    if (value.length > 1 && size < wish.minType - 0.001) found.push(`${name} has type of ${size} pt`);
     if (sheet.x < 0 || sheet.y < 0) found.push(`${name} begins outside its sheet`);
     if (sheet.x + width * sheet.scale > sheet.width + 0.01) found.push(`${name} is too wide`);
     if (sheet.y + height * sheet.scale > sheet.height + 0.01) found.push(`${name} is too high`);
@@ -60,9 +60,9 @@ test(
   async () => {
     await fc.assert(
       // A single step with long words may need smaller type than that.
-      fc.asyncProperty(argumentMaps({ steps: 20 }), fc.constantFrom(7, 9, 10.5), async (map, least) => {
+      fc.asyncProperty(argumentMaps({ steps: 20 }), fc.constantFrom(7, 9, 10.5), async (map, minType) => {
         expect(
-          (await faultsOf(map, { paper: "a4", least })).filter((one) => !one.includes("has type of")),
+          (await faultsOf(map, { paper: "a4", minType })).filter((one) => !one.includes("has type of")),
         ).toEqual([]);
       }),
       { seed: 11, numRuns: 15 },
@@ -80,9 +80,9 @@ test.each([
 ] as const)(
   "%i statements in %i groups, of at least %i pt, on %s",
   { timeout: 60_000 },
-  async (count, groups, least, paper, more) => {
+  async (count, groups, minType, paper, more) => {
     for (const seed of [1, 2])
-      expect(await faultsOf(generated(count, { groups, seed }), { paper, least, ...more })).toEqual([]);
+      expect(await faultsOf(generated(count, { groups, seed }), { paper, minType, ...more })).toEqual([]);
   },
 );
 
@@ -94,5 +94,5 @@ test("three hundred statements that lead nowhere fill pages without overflowing 
     text: `The loose statement with the number ${i} says that something or other is the case somewhere.`,
   }));
   const whole = { ...map, statements: [...map.statements, ...loose] };
-  expect(await faultsOf(whole, { paper: "a4", least: 7 })).toEqual([]);
+  expect(await faultsOf(whole, { paper: "a4", minType: 7 })).toEqual([]);
 });

@@ -19,18 +19,18 @@ describe("everything has its place in any map", () => {
     [{ direction: "right", style: "classic" }, 10],
     [{ direction: "up", style: "classic" }, 30],
     // On a page, of whatever size the type then is
-    [{ direction: "left", style: "blocks", paper: "a4", least: 0.1 }, 40],
-    [{ direction: "right", style: "blocks", paper: "a4", least: 0.1 }, 10],
-    [{ direction: "up", style: "blocks", paper: "a4", least: 0.1 }, 20],
-    [{ direction: "left", style: "classic", paper: "a4", least: 0.1 }, 10],
+    [{ direction: "left", style: "blocks", paper: "a4", minType: 0.1 }, 40],
+    [{ direction: "right", style: "blocks", paper: "a4", minType: 0.1 }, 10],
+    [{ direction: "up", style: "blocks", paper: "a4", minType: 0.1 }, 20],
+    [{ direction: "left", style: "classic", paper: "a4", minType: 0.1 }, 10],
     // On as many pages as type of this size needs
-    [{ direction: "left", style: "blocks", paper: "a4", least: 11 }, 20],
-    [{ direction: "right", style: "classic", paper: "letter", least: 11 }, 5],
-    [{ direction: "up", style: "blocks", paper: "a3", least: 11 }, 10],
+    [{ direction: "left", style: "blocks", paper: "a4", minType: 11 }, 20],
+    [{ direction: "right", style: "classic", paper: "letter", minType: 11 }, 5],
+    [{ direction: "up", style: "blocks", paper: "a3", minType: 11 }, 10],
     // In a column of text
     [{ direction: "left", style: "blocks", width: 120 }, 20],
     [{ direction: "right", style: "blocks", width: 70 }, 10],
-    [{ direction: "up", style: "classic", width: 100, size: 9 }, 10],
+    [{ direction: "up", style: "classic", width: 100, type: 9 }, 10],
   ] as const)("%j", { timeout: 60_000 }, async (options, numRuns) => {
     await fc.assert(
       fc.asyncProperty(argumentMaps(), async (map) => {
@@ -56,7 +56,7 @@ describe("everything has its place in a large map", () => {
 describe.each(MAP_FILES)("everything has its place in %s", (file) => {
   const all = (["left", "right", "up"] as const).flatMap((direction) =>
     (["blocks", "classic"] as const).flatMap((style) =>
-      ([{}, { paper: "a4", least: 0.1 }, { paper: "letter" }, { paper: "a3" }] as const).map((sheet) => ({
+      ([{}, { paper: "a4", minType: 0.1 }, { paper: "letter" }, { paper: "a3" }] as const).map((sheet) => ({
         direction,
         style,
         ...sheet,

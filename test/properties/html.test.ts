@@ -7,12 +7,12 @@ import { drawnPages } from "../support/draw.ts";
 import { argumentMaps } from "../support/maps.ts";
 import { elementsOf, readXml } from "../support/xml.ts";
 
-const PLANS = [{}, { paper: "a4", least: 12 }, { style: "classic" }] as const;
+const PLANS = [{}, { paper: "a4", minType: 12 }, { style: "classic" }] as const;
 
 const anyPage = fc.record({ map: argumentMaps({ steps: 8 }), plan: fc.constantFrom(...PLANS) });
 
 async function pageOf(map: ArgumentMap, plan: (typeof PLANS)[number]): Promise<string> {
-  const drawings = await drawnPages(map, { least: 0.1, ...plan });
+  const drawings = await drawnPages(map, { minType: 0.1, ...plan });
   return new TextDecoder("utf-8", { fatal: true }).decode(await html.write(drawings));
 }
 

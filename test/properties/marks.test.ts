@@ -35,10 +35,10 @@ describe("no text of any map touches a line, a strip or a sign", () => {
   test.each([
     [{ style: "blocks" }, 8],
     [{ style: "blocks", width: 80 }, 8],
-    [{ style: "blocks", paper: "a4", least: 0.1 }, 8],
+    [{ style: "blocks", paper: "a4", minType: 0.1 }, 8],
     [{ style: "blocks", direction: "up", width: 120 }, 4],
     [{ style: "classic" }, 4],
-    [{ style: "classic", direction: "right", paper: "a4", least: 0.1 }, 4],
+    [{ style: "classic", direction: "right", paper: "a4", minType: 0.1 }, 4],
   ] as const)("%j", { timeout: 60_000 }, async (options, numRuns) => {
     await fc.assert(
       fc.asyncProperty(argumentMaps(), async (map) => {

@@ -178,7 +178,7 @@ describe("everything has its place in the union of any two versions", () => {
     [{ direction: "left", style: "blocks" }, 40],
     [{ direction: "up", style: "blocks" }, 20],
     [{ direction: "right", style: "classic" }, 10],
-    [{ direction: "left", style: "blocks", paper: "a4", least: 9 }, 15],
+    [{ direction: "left", style: "blocks", paper: "a4", minType: 9 }, 15],
   ] as const)("%j", { timeout: 120_000 }, async (options, numRuns) => {
     await fc.assert(
       fc.asyncProperty(versions, async ([before, after]) => {

@@ -24,7 +24,7 @@ export const annotatedOf = (given: Drawable): Annotated =>
 
 /** A map's only figure, with these options and none of the map's own. */
 export async function drawn(map: Drawable, options: DrawOptions = {}, type?: Typesetter): Promise<Drawn> {
-  const [only] = await drawnPages(map, { least: 0.1, ...options }, type);
+  const [only] = await drawnPages(map, { minType: 0.1, ...options }, type);
   return only!;
 }
 

@@ -29,7 +29,7 @@ const DOCUMENTS: readonly (readonly [
   ["worksheet", "car-free-centre.yaml", { as: "worksheet", blank: "premises" }, [1, -1]],
   ["cards", "socrates.yaml", { as: "cards" }, [1]],
   ["steps", "car-free-centre.yaml", { as: "steps" }, [1, 6, -1]],
-  ["poster", "car-free-centre.yaml", { as: "poster", least: 20 }, [1, 2]],
+  ["poster", "car-free-centre.yaml", { as: "poster", minType: 20 }, [1, 2]],
 ];
 
 describe("pages", () => {

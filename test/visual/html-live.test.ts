@@ -36,7 +36,7 @@ inferences:
 `;
 const town = mapNamed("town.yaml", TOWN);
 const article = mapOf("china-russia-europe.yaml");
-const SEVERAL = { paper: "a4", least: 11 } as const;
+const SEVERAL = { paper: "a4", minType: 11 } as const;
 const calm = { reducedMotion: "reduce" } as const;
 
 const withTown = (use: (page: Page) => Promise<void>, hash = "") =>

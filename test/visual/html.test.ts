@@ -6,7 +6,7 @@ import { launch } from "../support/browser.ts";
 import { MAP_FILES, mapOf } from "../support/draw.ts";
 import { objections, opened } from "./html-page.ts";
 
-const SEVERAL = { paper: "a4", least: 11 } as const;
+const SEVERAL = { paper: "a4", minType: 11 } as const;
 const town = mapOf("car-free-centre.yaml");
 const article = mapOf("china-russia-europe.yaml");
 

@@ -54,7 +54,7 @@ export function drawingIn(given: object, command: DrawingCommand): DrawOptions {
     const value = values[wishName(name)];
     // What is not left out is as the map has it.
     const isUnsaid = value === undefined || (isToggle(option) && value === true);
-    return isUnsaid || option.as === false ? [] : [[option.as ?? wishName(name), value]];
+    return isUnsaid || option.as === false ? [] : [[wishName(name), value]];
   });
   return Object.fromEntries(asked) as DrawOptions;
 }

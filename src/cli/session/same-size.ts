@@ -12,7 +12,7 @@ const SAME = 0.05;
  * keeps its own size, and makes no other smaller.
  */
 export async function* inOneSize(jobs: readonly Job[], run: RunJobs): AsyncGenerator<Outcome> {
-  const free = jobs.map(({ draw }) => draw.width !== undefined && draw.size === undefined);
+  const free = jobs.map(({ draw }) => draw.width !== undefined && draw.type === undefined);
   if (free.filter(Boolean).length < 2) {
     yield* run(jobs);
     return;
@@ -32,4 +32,4 @@ export async function* inOneSize(jobs: readonly Job[], run: RunJobs): AsyncGener
   yield* outcomes;
 }
 
-const smaller = (job: Job, size: number): Job => ({ ...job, draw: { ...job.draw, size } });
+const smaller = (job: Job, size: number): Job => ({ ...job, draw: { ...job.draw, type: size } });

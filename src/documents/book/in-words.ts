@@ -14,7 +14,7 @@ import { keptWithNext, listRows } from "./flow.ts";
 import type { Row } from "./flow.ts";
 import { passagesOf } from "./passages.ts";
 import type { Passage, PassageStep } from "./passages.ts";
-import type { Setter, Setting, Words } from "./setter.ts";
+import type { Setter, ParagraphStyle, Words } from "./setter.ts";
 
 /** px */
 const GAP = { panel: 20, passage: 15, step: 7, line: 3 };
@@ -143,13 +143,13 @@ class Pen {
     const joined: Words = { text: `${and} `, weight: "semibold", size: "small", tone: "number" };
     const rows = ids.flatMap((id, index) => {
       const first = index === 0;
-      const setting = {
+      const style = {
         before: first ? GAP.step : GAP.line,
         bar: bar && (first ? ("begins" as const) : ("joined" as const)),
         keep: index < ids.length - 1,
         depth,
       };
-      return this.#statement(id, setting, first ? sign : [joined]);
+      return this.#statement(id, style, first ? sign : [joined]);
     });
     return note === undefined ? rows : rows.with(0, withFoot(rows[0]!, note.foot));
   }
@@ -198,7 +198,7 @@ class Pen {
 
   #statement(
     id: StatementId,
-    setting: Pick<Setting, "before" | "keep" | "bar" | "depth">,
+    style: Pick<ParagraphStyle, "before" | "keep" | "bar" | "depth">,
     before: Words[],
   ): Row[] {
     const entry = this.#entries.get(id)!;
@@ -218,7 +218,7 @@ class Pen {
     if (aside !== "") words.push({ text: ` ${aside}`, weight: "italic", size: "small", tone: "muted" });
     const noted = again ? undefined : this.#notes.next(note);
     if (noted !== undefined) words.push(noted.mark);
-    const rows = this.#setter.numbered(entry.number, id, words, { ...setting, id });
+    const rows = this.#setter.numbered(entry.number, id, words, { ...style, id });
     return noted === undefined ? rows : [...rows.slice(0, -1), withFoot(rows.at(-1)!, noted.foot)];
   }
 

@@ -34,7 +34,7 @@ export function bookOf(
 ): Omit<Book, "pages"> {
   const plan = new SheetPlan(wish.paper ?? "a4", wish.duplex ?? false, directionOf(map.lang) === "rtl");
   const { width } = plan.body(1, false);
-  const setter = new Setter(outline, type, theme, width, wish.least ?? LEAST_TYPE);
+  const setter = new Setter(outline, type, theme, width, wish.minType ?? LEAST_TYPE);
   return { outline, annotation, title: titleOf(outline), plan, setter, theme };
 }
 

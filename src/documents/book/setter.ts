@@ -40,7 +40,7 @@ export interface Words {
   readonly mark?: Mark;
 }
 
-export interface Setting {
+export interface ParagraphStyle {
   readonly role: GroupRole;
   /** Made unique if it is not. */
   readonly id: string;
@@ -94,8 +94,8 @@ export class Setter {
     return runningText(spans, this.#type, this.#direction, isHeading ? "balanced" : "running");
   }
 
-  paragraph(words: readonly Words[], setting: Setting): Row[] {
-    const { role, id, link, before, keep = false, indented = false, bar, depth = 0 } = setting;
+  paragraph(words: readonly Words[], style: ParagraphStyle): Row[] {
+    const { role, id, link, before, keep = false, indented = false, bar, depth = 0 } = style;
     const outer = this.#outer(depth);
     const inset = outer + (indented ? this.#column : 0);
     const shaped = this.shaped(words);
@@ -136,12 +136,12 @@ export class Setter {
     number: number,
     statement: string,
     words: readonly Words[],
-    setting: Omit<Setting, "role">,
+    style: Omit<ParagraphStyle, "role">,
   ): Row[] {
-    const [first, ...others] = this.paragraph(words, { ...setting, role: "paragraph", indented: true });
+    const [first, ...others] = this.paragraph(words, { ...style, role: "paragraph", indented: true });
     if (first === undefined) return [];
     const shaped = this.shaped([{ text: String(number), weight: "semibold", tone: "number" }]);
-    const outer = this.#outer(setting.depth ?? 0);
+    const outer = this.#outer(style.depth ?? 0);
     const left = this.#direction === "rtl" ? this.width - outer - this.#column : outer;
     const [items = []] = linesOf(shaped, this.#column, this.#theme);
     const id = `${first.pieces[0]!.group!.id}.n`;

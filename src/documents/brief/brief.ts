@@ -10,7 +10,7 @@ import type { Setter } from "../book/setter.ts";
 import { captionLines, noteLines, titleLines } from "../book/title.ts";
 import type { Document, Request } from "../document.ts";
 import { briefPart } from "./fit.ts";
-import type { PartWish } from "./setting.ts";
+import type { PartWish } from "./part-setter.ts";
 
 /** px; below the title, and above the notes at the foot. */
 const GAP = 18;
@@ -80,7 +80,7 @@ function briefRows(
   const head = heightOf([...title, ...adviceOf([words.line, words.margin]), ...signs]);
   const room = { width: setter.width, height: height - head - GAP };
   const { content, inColumns, ...part } = briefPart(
-    { outline, annotation, type, theme, figureOf, linked, least: wish.least },
+    { outline, annotation, type, theme, figureOf, linked, least: wish.minType },
     room,
   );
   const hasMargin = content.claims.some(({ objections }) => objections.length > 0);

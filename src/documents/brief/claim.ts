@@ -8,7 +8,7 @@ import type { ShapeItem } from "../../scene/scene.ts";
 import { box, dashed, shape, solid } from "../../scene/shapes.ts";
 import type { Span } from "../../text/typesetter.ts";
 import type { BriefClaim } from "./content.ts";
-import type { PartSetter } from "./setting.ts";
+import type { PartSetter } from "./part-setter.ts";
 import type { Part } from "./stack.ts";
 
 const DASH_UNSTATED = [6, 4];

@@ -2,7 +2,7 @@ import { directionOf } from "../../language/index.ts";
 import type { BriefClaim, BriefContent } from "./content.ts";
 import { objectionsPart, remarksPart } from "./page.ts";
 import type { Parts } from "./parts.ts";
-import type { PartWish } from "./setting.ts";
+import type { PartWish } from "./part-setter.ts";
 import { spaced, stacked } from "./stack.ts";
 import type { Part } from "./stack.ts";
 

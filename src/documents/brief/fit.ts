@@ -5,7 +5,7 @@ import { isBare, setInColumns } from "./columns.ts";
 import { setContent } from "./page.ts";
 import { Parts } from "./parts.ts";
 import type { BriefLook } from "./parts.ts";
-import type { PartWish } from "./setting.ts";
+import type { PartWish } from "./part-setter.ts";
 import type { Part } from "./stack.ts";
 
 /** pt of body text, the largest first. */

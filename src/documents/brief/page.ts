@@ -5,7 +5,7 @@ import type { Item } from "../../scene/scene.ts";
 import { line, move, polygon, shape, solid } from "../../scene/shapes.ts";
 import type { BriefClaim, BriefContent } from "./content.ts";
 import type { Parts } from "./parts.ts";
-import type { PartWish } from "./setting.ts";
+import type { PartWish } from "./part-setter.ts";
 import { stacked } from "./stack.ts";
 import type { Part } from "./stack.ts";
 

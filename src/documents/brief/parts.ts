@@ -5,8 +5,8 @@ import { alike } from "../../scene/annotated/annotated-themes.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { framedClaim } from "./claim.ts";
 import type { BriefClaim, BriefContent, BriefObjection, BriefStep } from "./content.ts";
-import { PartSetter } from "./setting.ts";
-import type { PartWish, TextPart } from "./setting.ts";
+import { PartSetter } from "./part-setter.ts";
+import type { PartWish, TextPart } from "./part-setter.ts";
 import { spaced, stacked } from "./stack.ts";
 import type { Part } from "./stack.ts";
 

@@ -39,7 +39,7 @@ export const cards: Document = {
     const { map, wish, theme, type, annotation } = request;
     const paper = wish.paper ?? "a4";
     const room = roomsOf(PAPERS[paper]).others[0]!;
-    const large = new Setter(outline, type, theme, room.width, Math.max(LEAST, wish.least ?? LEAST_TYPE));
+    const large = new Setter(outline, type, theme, room.width, Math.max(LEAST, wish.minType ?? LEAST_TYPE));
     const byId = new Map(map.statements.map((statement) => [statement.id, statement]));
     const statements = cardOrder(outline, wish.seed).map((id, index) =>
       statementCard(byId.get(id)!, letterOf(index), outline, large),
@@ -47,7 +47,7 @@ export const cards: Document = {
     const signs = signCards(outline, large, signWidth(room));
     const told = (empty: boolean) => instructionCard(outline, signs, large, theme, empty);
     const grid = gridFor(statements, told(true), room);
-    const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
+    const setter = new Setter(outline, type, theme, room.width, wish.minType ?? LEAST_TYPE);
     const leaf = { setter, theme, outline, annotation, room, paper };
     const pages = arranged({ statements, signs, told }, grid, room, directionOf(map.lang)).map(
       (some): Page => {

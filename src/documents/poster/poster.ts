@@ -65,14 +65,14 @@ export const poster: Document = {
     const { drawing, columns } = spread(scene(placed, theme), best.columns, grid.sheet.width);
     const rtl = directionOf(map.lang) === "rtl";
     const sheets = numbered(rtl ? columns.toReversed() : columns, drawing);
-    const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
+    const setter = new Setter(outline, type, theme, room.width, wish.minType ?? LEAST_TYPE);
     const { outline: shown, annotation } = placed.figure;
     const leaf = { setter, theme, outline: shown, annotation, room, paper };
     const bleed = pxOfMm(OVERLAP) / 2;
     const pages = sheets.map((sheet) => posterSheet(sheet, drawing, bleed, sheets.length > 1, leaf));
     // Last, so that the number of a sheet is that of its page.
     const plan = sheets.length > 1 ? [assemblyPlan(wordsFor(map.lang).assemble, sheets, drawing, leaf)] : [];
-    return { value: [...pages, ...plan], diagnostics: tooSmall([fitted], wish.least, "poster") };
+    return { value: [...pages, ...plan], diagnostics: tooSmall([fitted], wish.minType, "poster") };
   },
 };
 
@@ -83,7 +83,7 @@ export const poster: Document = {
 function fewest(
   layouts: readonly FittedFigure[],
   rooms: readonly Room[],
-  { least: asked }: DocumentWish,
+  { minType: asked }: DocumentWish,
 ): Cut {
   const least = asked ?? LEAST;
   const tries = new Tries();
@@ -112,7 +112,7 @@ function fewest(
 function onGrid(
   layouts: readonly FittedFigure[],
   rooms: readonly Room[],
-  { sheets, least = 0 }: DocumentWish,
+  { sheets, minType: least = 0 }: DocumentWish,
 ): Cut {
   const { columns, rows } = sheets!;
   const upTo = (most: number) => Array.from({ length: most }, (_, index) => most - index);

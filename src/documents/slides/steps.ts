@@ -34,7 +34,7 @@ export const steps: Document = {
   accepts: ["width"],
   async compose(request, outline) {
     const { map, annotation, type, theme, wish } = request;
-    const least = Math.max(LEAST, wish.least ?? 0) / ptOfPx(ENLARGED);
+    const least = Math.max(LEAST, wish.minType ?? 0) / ptOfPx(ENLARGED);
     const tour = tourOf(outline);
     const ideas = [...tour, ...outcomeOf(tour, outline, annotation)];
     const said = toldIn(ideas, map, annotation);

@@ -37,7 +37,7 @@ export async function worksheetFigures(
   whole: Outline,
   beside: Beside,
 ): Promise<readonly FittedFigure[]> {
-  const { least, style } = request.wish;
+  const { minType: least, style } = request.wish;
   const made = await writableFigures(request, whole, beside, least ?? WRITABLE);
   if (made.length === 1 || style !== "classic" || least !== undefined) return made;
   const smaller = await writableFigures(request, whole, beside, SMALLER);

@@ -66,7 +66,7 @@ export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTh
  * there is room for on these sheets one after the other, and then as many lines as there is room for.
  */
 export function discussion(
-  { outline, setter, theme }: Setting,
+  { outline, setter, theme }: RowContext,
   names: Names,
   sheets: readonly AskRoom[],
 ): readonly (readonly Row[])[] {
@@ -130,7 +130,7 @@ export function leastHeight(rows: readonly Row[]): number | undefined {
 }
 
 /** What rows are made of. */
-type Setting = Pick<Leaf, "outline" | "setter" | "theme">;
+type RowContext = Pick<Leaf, "outline" | "setter" | "theme">;
 
 /** How many questions for discussion these rows hold. */
 export const questionsIn = (rows: readonly Row[]): number =>
@@ -161,10 +161,10 @@ export function question(
   setter: Setter,
   theme: PaintedTheme,
 ): Row[] {
-  const setting = { role: "paragraph", id, before, keep: true } as const;
+  const style = { role: "paragraph", id, before, keep: true } as const;
   return [
     ...setter
-      .paragraph([{ text: `${number})  `, weight: "semibold", tone: "number" }, { text }], setting)
+      .paragraph([{ text: `${number})  `, weight: "semibold", tone: "number" }, { text }], style)
       .map((row) => ({ ...row, keep: true })),
     {
       height: lines * WRITING,

@@ -32,12 +32,12 @@ export function whatIf(
   if (denials.length === 0) return [];
   const { map } = outline;
   const words = documentWordsFor(map.lang);
-  const setting = { role: "paragraph", id: "what-if", before: 8, keep: true } as const;
+  const style = { role: "paragraph", id: "what-if", before: 8, keep: true } as const;
   const now = asItStands(outline);
   return [
     ...heading(words.whatIf, "what-if-title", setter),
-    ...setter.paragraph([{ text: words.ruleOfVerdicts, size: "small" }], setting),
-    ...(now === undefined ? [] : setter.paragraph([{ text: now, size: "small" }], setting)),
+    ...setter.paragraph([{ text: words.ruleOfVerdicts, size: "small" }], style),
+    ...(now === undefined ? [] : setter.paragraph([{ text: now, size: "small" }], style)),
     ...denials.flatMap(({ denied }, index) =>
       question(
         {

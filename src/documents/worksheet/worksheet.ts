@@ -73,7 +73,7 @@ export const worksheet: Document = {
     );
     return {
       value: [...headed(all, { ...last, outline: whole }), ...key],
-      diagnostics: tooSmall(made, wish.least),
+      diagnostics: tooSmall(made, wish.minType),
     };
   },
 };
@@ -115,7 +115,7 @@ function asking(draft: Draft, whole: Outline) {
  * So many px are left blank below a figure and its list.
  */
 async function draftOf(request: Request, whole: Outline, below: number): Promise<Draft> {
-  const { paper = "a4", style, least = SMALLER } = request.wish;
+  const { paper = "a4", style, minType: least = SMALLER } = request.wish;
   const [upright, turned] = roomsOf(PAPERS[paper]).others as readonly [Room, Room];
   const draft = async (empty: Room, narrowest: number): Promise<Draft> => {
     const sheets = sheetsFor(request, whole, empty, narrowest);
@@ -166,7 +166,7 @@ function sheetsFor(request: Request, whole: Outline, empty: Room, narrowest: num
       asideText(map, { ...one, unstated: false, stance: undefined }, voices, words) !== "",
   );
   const paper = wish.paper ?? "a4";
-  const setter = new Setter(whole, type, theme, empty.width, wish.least ?? LEAST_TYPE);
+  const setter = new Setter(whole, type, theme, empty.width, wish.minType ?? LEAST_TYPE);
   const told = [
     ...titleLines(whole, setter),
     ...setter.paragraph([{ text: instruction(task, map.lang, hasClues) }], {

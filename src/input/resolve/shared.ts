@@ -36,11 +36,11 @@ function used<E extends Entry>(
 }
 
 /** A sheet and a column exclude each other, so who chooses one rejects the other. */
-function figureOf(own: FigureWish, { paper, width, size, ...others }: FigureWish): FigureWish {
+function figureOf(own: FigureWish, { paper, width, type, ...others }: FigureWish): FigureWish {
   if (own.paper !== undefined) return { ...others, ...own };
-  if (own.width !== undefined) return { ...others, ...(size !== undefined && { size }), ...own };
+  if (own.width !== undefined) return { ...others, ...(type !== undefined && { type }), ...own };
   const place = paper !== undefined ? { paper } : width !== undefined ? { width } : {};
-  return { ...others, ...place, ...(width !== undefined && size !== undefined && { size }), ...own };
+  return { ...others, ...place, ...(width !== undefined && type !== undefined && { type }), ...own };
 }
 
 function citedIn({ statements }: ArgumentMap): ReadonlyMap<string, Range> {

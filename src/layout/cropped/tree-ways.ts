@@ -15,7 +15,7 @@ import type { ShapedTree } from "../trees/tree.ts";
 export const NARROWEST = measureOf(30);
 
 /** How much is nested, as an index into the degrees of nesting, and the measure of every column, px. */
-interface Setting {
+interface TreeChoice {
   readonly nesting: number;
   readonly measure: number;
 }
@@ -25,7 +25,7 @@ interface Setting {
  * only what stands below it, whereas a reason that grows out of its card moves to another column. Who wants a map upright
  * wants to see levels, though, so there little is.
  */
-export function settingsFor(direction: Direction): readonly Setting[] {
+export function treeChoices(direction: Direction): readonly TreeChoice[] {
   const nestings = direction === "up" ? [0, 1, 2, 3, 4] : [4, 3, 2, 1, 0];
   return nestings.flatMap((nesting) => MEASURES.map((measure) => ({ nesting, measure })));
 }
@@ -35,7 +35,7 @@ const MEASURES = [42, 60].map(measureOf);
 /** The head across the tree and all that leads to it below, a column for each depth and every column of one measure. */
 export function treeWay(
   nested: readonly ShapedTree[],
-  { nesting, measure }: Setting,
+  { nesting, measure }: TreeChoice,
   direction: Direction,
   metrics: Metrics,
 ): TreeSketch {
@@ -117,7 +117,7 @@ const FOLDS = [1, 2, 3, 4, 6, 8];
  */
 export function foldedWays(
   nested: readonly ShapedTree[],
-  { nesting, measure }: Setting,
+  { nesting, measure }: TreeChoice,
   direction: Direction,
   main: ReadonlySet<StatementId>,
   metrics: Metrics,

@@ -8,7 +8,7 @@ import { calmArrangements } from "../packing/stable-arrangement.ts";
 import { gapOf, ofLoneTree } from "../panels/packed.ts";
 import type { ShapedPanel } from "../panels/panel.ts";
 import type { Sketch } from "../panels/plans.ts";
-import { foldedWays, settingsFor, treeWay } from "./tree-ways.ts";
+import { foldedWays, treeChoices, treeWay } from "./tree-ways.ts";
 
 /** Ways to arrange parts of these sizes, in an order that depends on no size. */
 export const arrangementsOf = (sizes: readonly Size[], gap: number): readonly Arranged[] =>
@@ -21,8 +21,8 @@ export function panelWays(
   metrics: Metrics,
 ): readonly Sketch[] {
   if (style === "classic") return classicSketches(panel, direction, metrics);
-  const plain = settingsFor(direction).flatMap((setting) => {
-    const trees = panel.trees.map((nested) => treeWay(nested, setting, direction, metrics));
+  const plain = treeChoices(direction).flatMap((choice) => {
+    const trees = panel.trees.map((nested) => treeWay(nested, choice, direction, metrics));
     return arrangementsOf(trees, gapOf(metrics)).map(({ arrangement, ...size }): Sketch => ({
       ...size,
       plan: { kind: "packed", arrangement, trees },
@@ -31,8 +31,8 @@ export function panelWays(
   const [only] = panel.trees;
   if (only === undefined || panel.trees.length > 1) return plain;
   // A lone tree may be deep and nowhere broad.
-  const folded = settingsFor(direction).flatMap((setting) =>
-    foldedWays(only, setting, direction, panel.main, metrics),
+  const folded = treeChoices(direction).flatMap((choice) =>
+    foldedWays(only, choice, direction, panel.main, metrics),
   );
   return [...plain, ...ofLoneTree(folded)];
 }

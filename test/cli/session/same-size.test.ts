@@ -16,7 +16,7 @@ async function sizes(draw: Job["draw"], paths: readonly string[]) {
   async function* perform(jobs: readonly Job[]): AsyncGenerator<Outcome> {
     for (const { path, draw: wish } of jobs) {
       performed.push(path);
-      const body = wish.size ?? OWN[path];
+      const body = wish.type ?? OWN[path];
       const type = body === undefined ? undefined : { smallest: 7, body };
       yield {
         source: { path, text: "" },
@@ -57,7 +57,7 @@ test("a map that has no room for type that can be read makes no other smaller", 
 
 test.each<[string, Job["draw"]]>([
   ["without a column", {}],
-  ["of a size that is stated", { width: 160, size: 9 }],
+  ["of a size that is stated", { width: 160, type: 9 }],
 ])("figures %s are drawn once", async (_, draw) => {
   expect((await sizes(draw, ["a.yaml", "b.yaml"])).performed).toEqual(["a.yaml", "b.yaml"]);
 });

@@ -103,7 +103,7 @@ inferences: [{ from: [a, b], to: c }, { from: d, against: a }]
 `,
   );
   const { because, and, but, rivals } = wordsFor(lang);
-  for (const wish of [{}, { least: 14 }]) {
+  for (const wish of [{}, { minType: 14 }]) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, or the two wait for the same fonts
     const cards = labelsOf(await pagesOf(map, { as: "cards", ...wish }));
     for (const sign of [because, and, but, rivals]) {

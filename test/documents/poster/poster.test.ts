@@ -19,10 +19,10 @@ import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
 describe.each([
   ["china-russia-europe.yaml", {}],
-  ["china-russia-europe.yaml", { paper: "a3", direction: "up", least: 12 }],
-  ["car-free-centre.yaml", { least: 20 }],
-  ["paleys-watch.yaml", { style: "classic", least: 20 }],
-  ["falling-bodies-ar.yaml", { least: 24 }],
+  ["china-russia-europe.yaml", { paper: "a3", direction: "up", minType: 12 }],
+  ["car-free-centre.yaml", { minType: 20 }],
+  ["paleys-watch.yaml", { style: "classic", minType: 20 }],
+  ["falling-bodies-ar.yaml", { minType: 24 }],
 ] as const)("a poster of %s %j", (file, options) => {
   const map = mapOf(file);
   const made = pagesOf(map, { as: "poster", ...options });
@@ -76,7 +76,7 @@ describe.each([
   });
 
   test("type is as large as it was asked to be", async () => {
-    const least = "least" in options ? options.least : 14;
+    const least = "minType" in options ? options.minType : 14;
     for (const { scene } of (await made).slice(0, -1))
       for (const { size } of textsIn(
         scene.items.filter((item) => item.kind !== "group" || item.id !== "sheet"),
@@ -105,7 +105,7 @@ test.each([13, 20])(
   { timeout: 60_000 },
   async (least) => {
     const map = mapOf("car-free-centre.yaml");
-    const pages = await pagesOf(map, { as: "poster", direction: "up", least });
+    const pages = await pagesOf(map, { as: "poster", direction: "up", minType: least });
     const labels = pages
       .flatMap(groupsOn)
       .filter(({ role, id }) => role === "statement" && !id.startsWith("plan"))
@@ -131,7 +131,7 @@ test.each([
     ),
   );
   expect(least).toBeGreaterThan(columns * rows > 3 ? 19.5 : 10);
-  await expect(pagesOf(map, { as: "poster", sheets: { columns, rows }, least: 40 })).rejects.toThrow(
+  await expect(pagesOf(map, { as: "poster", sheets: { columns, rows }, minType: 40 })).rejects.toThrow(
     `This map does not fit ${columns}x${rows} sheets in type of 40 pt`,
   );
 });
@@ -163,7 +163,7 @@ test("no sheet is trimmed through the sign of a verdict", { timeout: 60_000 }, a
 });
 
 test("type that makes a block larger than a sheet is refused", async () => {
-  await expect(pagesOf(mapOf("car-free-centre.yaml"), { as: "poster", least: 90 })).rejects.toThrow(
+  await expect(pagesOf(mapOf("car-free-centre.yaml"), { as: "poster", minType: 90 })).rejects.toThrow(
     WishError,
   );
 });
@@ -223,7 +223,7 @@ describe("the article's poster", () => {
       // The last page is the plan.
       for (const paper of ["a4", "letter"] as const)
         expect((await pagesOf(map, { as: "poster", paper })).length - 1).toBeLessThanOrEqual(12);
-      const small = await pagesOf(map, { as: "poster", sheets: { columns: 2, rows: 2 }, least: 8 });
+      const small = await pagesOf(map, { as: "poster", sheets: { columns: 2, rows: 2 }, minType: 8 });
       expect(small.length - 1).toBeLessThanOrEqual(4);
     },
   );
@@ -271,7 +271,7 @@ test("a part that is larger than every sheet is found at once, however many shee
     text: `sources:\n${sources}premises:\n${reasons}conclusions: { c: So it is. }\ninferences: [{ from: [a0, a1, a2, a3], to: c }]\n`,
   }).value!;
   const before = cpuTime();
-  await expect(pagesOf(map, { as: "poster", least: 40 })).rejects.toThrow(
+  await expect(pagesOf(map, { as: "poster", minType: 40 })).rejects.toThrow(
     "a part of it is larger than a sheet",
   );
   expect(cpuTime() - before).toBeLessThan(10_000);

@@ -232,7 +232,7 @@ test("a width makes all of a slide smaller or larger", async () => {
 test("larger type is larger on every slide, and smaller type is not made", async () => {
   const map = mapOf("car-free-centre.yaml");
   const least = async (size?: number) => {
-    const pages = await pagesOf(map, { as: "steps", ...(size === undefined ? {} : { least: size }) });
+    const pages = await pagesOf(map, { as: "steps", ...(size === undefined ? {} : { minType: size }) });
     return Math.min(...pages.flatMap(({ scene }) => textsIn(scene.items).map((one) => one.size * 0.75)));
   };
   expect(await least()).toBeCloseTo(18);

@@ -523,7 +523,7 @@ describe.each([
   ["car-free-centre.yaml", { level: 3, paper: "letter" }],
   ["car-free-centre.yaml", { level: 2 }],
   ["bird-in-hand.yaml", { level: 4 }],
-  ["cycle-lane.yaml", { least: 7 }],
+  ["cycle-lane.yaml", { minType: 7 }],
   ["white-horse.yaml", { level: 3 }],
 ] as const)("lines to write on: %s, %o", (file, options) => {
   test("8 mm or more are above each, some below the last, and they hold the words by hand", async () => {

@@ -14,7 +14,7 @@ async function pageOf(map: ArgumentMap, options: DrawOptions = {}): Promise<stri
   return new TextDecoder("utf-8", { fatal: true }).decode(files[0]);
 }
 
-const SEVERAL = { paper: "a4", least: 9 } as const;
+const SEVERAL = { paper: "a4", minType: 9 } as const;
 const article = mapOf("china-russia-europe.yaml");
 
 const all = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, one]) => one!);

@@ -77,7 +77,7 @@ inferences: [{ from: b, to: a }]
 
 test.each([8, 9, 11])("type of %i pt is that of several figures", async (size) => {
   for (const file of ["socrates.yaml", "car-free-centre.yaml", "white-horse.yaml"])
-    expect((await column(file, { width: 160, size })).body).toBeCloseTo(size, 3);
+    expect((await column(file, { width: 160, type: size })).body).toBeCloseTo(size, 3);
 });
 
 test("what no column of this width holds gets the largest type possible, and a warning", async () => {
@@ -93,7 +93,7 @@ test.each([
   [undefined, 60],
   [9, 60],
 ])("type of %s pt: no figure is higher than %i mm, if that is asked for", async (size, height) => {
-  const wish = { width: 120, height, ...(size === undefined ? {} : { size }) };
+  const wish = { width: 120, height, ...(size === undefined ? {} : { type: size }) };
   const { value, diagnostics } = await layout(
     { ...mapOf("car-free-centre.yaml"), figure: {} },
     wish,
@@ -120,7 +120,7 @@ test.each(["car-free-centre.yaml", "paleys-watch.yaml", "falling-bodies-ar.yaml"
         // oxlint-disable-next-line no-await-in-loop -- one after the other
         const { value, diagnostics } = await layout(
           { ...mapOf(file), figure: {} },
-          { width, ...(size === undefined ? {} : { size }) },
+          { width, ...(size === undefined ? {} : { type: size }) },
           await testTypesetter(),
         );
         expect(diagnostics).toEqual([]);
@@ -174,7 +174,7 @@ test("in a column the parts of a divided map are no figures, because the documen
 test("type that no column of this width holds is said to be smaller", async () => {
   const { value, diagnostics } = await layout(
     mapOf("car-free-centre.yaml"),
-    { width: 30, size: 24 },
+    { width: 30, type: 24 },
     await testTypesetter(),
   );
   const small = value.filter(({ figure, sheet }) => ptOfPx(figure.metrics.body) * sheet.scale < 23.99);
@@ -191,7 +191,7 @@ test("type that no column of this width holds is said to be smaller", async () =
 });
 
 test("the smallest type holds in a column too", async () => {
-  const { value } = await layout(mapOf("socrates.yaml"), { width: 120, least: 14 }, await testTypesetter());
+  const { value } = await layout(mapOf("socrates.yaml"), { width: 120, minType: 14 }, await testTypesetter());
   for (const { figure, sheet } of value) expect(ptOfPx(figure.metrics.body) * sheet.scale).toBeCloseTo(14, 3);
 });
 
@@ -206,7 +206,7 @@ test("a caption of the command line takes the place of the map's", async () => {
 test("a map of many statements goes into a column", async () => {
   const { value } = await layout(
     generated(150, { groups: 5 }),
-    { width: 160, size: 8 },
+    { width: 160, type: 8 },
     await testTypesetter(),
   );
   expect(value[0]!.figure.metrics.body * 0.75 * value[0]!.sheet.scale).toBeCloseTo(8, 3);
@@ -228,7 +228,7 @@ inferences: [{ from: [${premises.join(", ")}], to: top }]
     const heights = value.map(({ sheet }) => mm(sheet.height));
     return { highest: Math.max(...heights), codes: diagnostics.map(({ code }) => code) };
   };
-  const high = await codes({ width: 80, size: 10 });
+  const high = await codes({ width: 80, type: 10 });
   expect(high.highest).toBeGreaterThan(241);
   expect(high.codes).toEqual(["high-figure"]);
   const low = await codes({ width: 80 });

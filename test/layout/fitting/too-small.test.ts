@@ -16,16 +16,16 @@ const warned = async (options: DrawOptions) => {
 test("type is small against what was asked for, else against what can be read well", async () => {
   // Statements of a cropped figure are set in 10 pt.
   expect(await warned({})).toEqual([]);
-  expect(await warned({ least: 10 })).toEqual([]);
-  expect(await warned({ least: 11 })).toEqual([
+  expect(await warned({ minType: 10 })).toEqual([]);
+  expect(await warned({ minType: 11 })).toEqual([
     "In this figure statements are set in 10.0 pt, under the 11 pt that were asked for; small print has 9.0 pt.",
   ]);
-  expect(await warned({ width: 20, least: 7 })).toEqual([
+  expect(await warned({ width: 20, minType: 7 })).toEqual([
     expect.stringMatching(
       /^In this figure statements are set in [\d.]+ pt, under the 7 pt that can be read well; small print has [\d.]+ pt\.$/u,
     ),
   ]);
-  expect(await warned({ width: 20, least: 2 })).toEqual([]);
+  expect(await warned({ width: 20, minType: 2 })).toEqual([]);
 });
 
 test("a map that no column holds in the classic style is drawn as blocks, and that is said", async () => {
@@ -63,16 +63,16 @@ function followed(hint: string, wish: DrawOptions): DrawOptions[] {
     ...(Number.isNaN(width) ? {} : { width }),
     ...(Number.isNaN(height) ? {} : { height }),
   };
-  return [...(Number.isNaN(size) ? [] : [{ ...wish, size, least: size }]), { ...wish, ...larger }];
+  return [...(Number.isNaN(size) ? [] : [{ ...wish, type: size, minType: size }]), { ...wish, ...larger }];
 }
 
 test.each([
-  ["car-free-centre.yaml", { width: 40, size: 9 }],
+  ["car-free-centre.yaml", { width: 40, type: 9 }],
   ["car-free-centre.yaml", { width: 120, height: 30 }],
-  ["car-free-centre.yaml", { width: 30, size: 14, height: 100 }],
-  ["bird-in-hand.yaml", { width: 120, height: 30, size: 9 }],
-  ["china-russia-europe.yaml", { width: 60, height: 60, size: 9 }],
-  ["socrates.yaml", { width: 30, size: 14 }],
+  ["car-free-centre.yaml", { width: 30, type: 14, height: 100 }],
+  ["bird-in-hand.yaml", { width: 120, height: 30, type: 9 }],
+  ["china-russia-europe.yaml", { width: 60, height: 60, type: 9 }],
+  ["socrates.yaml", { width: 30, type: 14 }],
 ] as const)("%s, %o: one warning says what helps, and each of its ways does", async (file, wish) => {
   const drawn = async (options: DrawOptions) =>
     (await layout({ ...mapOf(file), figure: {} }, options, await testTypesetter())).diagnostics;

@@ -128,7 +128,7 @@ function refuseUnwatchable({ files, output, check, draw }: Omit<RenderRequest, "
   if (output === "-")
     throw new UsageError("--watch draws again and again; name a file or a folder after -o.");
   // The size that suits all figures of a run would change with each of them.
-  if (draw.width !== undefined && draw.size === undefined)
+  if (draw.width !== undefined && draw.type === undefined)
     throw new UsageError("--watch draws one figure at a time; say the size of type for all: --type 9.");
 }
 
@@ -141,7 +141,7 @@ function refuseUndivided({ shard, watch, prune, summary, output, draw }: RenderR
   if (shard === undefined) return;
   if (watch) throw new UsageError("--shard is for one run and --watch goes on; choose one.");
   if (prune) throw new UsageError("--prune is about all maps and --shard about some; choose one.");
-  if (draw.width !== undefined && draw.size === undefined)
+  if (draw.width !== undefined && draw.type === undefined)
     throw new UsageError("With --shard, say the size of type that suits all figures: --type 9.");
 }
 

@@ -86,7 +86,7 @@ export function openDrawings(
 ): Drawings | undefined {
   const folder = env["HENCE_SHARED_CACHE"];
   if (folder === undefined || folder === "" || check) return undefined;
-  if (jobs.some(({ draw, path }) => path === "-" || (draw.width !== undefined && draw.size === undefined)))
+  if (jobs.some(({ draw, path }) => path === "-" || (draw.width !== undefined && draw.type === undefined)))
     return undefined;
   return jobs.some((job) => outputsOf(job).length === 0) ? undefined : new Drawings(folder, build);
 }

@@ -130,7 +130,7 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
   const maps = jobs.length * (shard?.count ?? 1);
   if (folder === undefined || request.check || maps < MAPS_AT_LEAST) return undefined;
   // Then a figure's size depends on the others, and nothing is known unless all of them are.
-  const together = jobs.some(({ draw }) => draw.width !== undefined && draw.size === undefined);
+  const together = jobs.some(({ draw }) => draw.width !== undefined && draw.type === undefined);
   if (together && jobs.some(({ bytes }) => bytes === undefined)) return undefined;
   const others = together ? jobs.map((job) => [recordKey(job), digest(job.bytes)]) : [];
   const part = maps > MAPS_AT_MOST ? shard : undefined;
