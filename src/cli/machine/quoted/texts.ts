@@ -1,13 +1,12 @@
 /** The texts that a map quotes, or a sentence that says why one is not available. */
 import { createRequire } from "node:module";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { TextReader, SourceText } from "../../../checks/index.ts";
-import { suggester } from "../../../input/words/suggest.ts";
 import type { CslItem } from "../../../model/project.ts";
 import { digest, hexDigest, NOTHING } from "../digest.ts";
-import { isHidden, namesIn } from "../files.ts";
 import { shellWord } from "../../../input/words/shell-word.ts";
 import { textOf } from "./no-text.ts";
+import { missing } from "./missing.ts";
 import { QUOTED_LIMIT, readWithin, realPathOf } from "./read.ts";
 import type { NoBytes } from "./read.ts";
 import { typed } from "./reach.ts";
@@ -94,7 +93,7 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
         hint: "replace the link by the file itself, or allow the folder it leads to: `--root DIR`",
       };
     case "hidden": {
-      if (name.startsWith("..\\")) return missing(name, file);
+      if (name.startsWith("..\\")) return missing(name, reach.folder);
       const real = realPathOf(file) ?? file;
       return {
         code: "source-outside",
@@ -105,7 +104,7 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
       };
     }
     case "missing":
-      return missing(name, file);
+      return missing(name, reach.folder);
     case "folder":
       return { why: `\`${name}\` is a folder`, hint: "name a text file in it" };
     case "special":
@@ -124,14 +123,3 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
 }
 
 const rootFor = (file: string, reach: Reach): string => `--root ${shellWord(typed(dirname(file), reach))}`;
-
-function missing(name: string, file: string): SourceText {
-  const why = `there is no file \`${name}\``;
-  if (name.startsWith("~")) return { why, hint: "`~` has no meaning here: paths are relative to the map" };
-  if (/^[a-z]:|\\/i.test(name)) return { why, hint: "paths are relative to the map and written with `/`" };
-  const names = namesIn(dirname(file)).filter((other) => !isHidden(other));
-  const near = suggester()(basename(file), names);
-  return near === undefined
-    ? { why }
-    : { why, hint: `did you mean \`${join(dirname(name), near).replaceAll("\\", "/")}\`?` };
-}

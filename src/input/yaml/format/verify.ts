@@ -37,7 +37,7 @@ function dataOf(node: Node | undefined): unknown {
 function placeless(map: unknown): unknown {
   return JSON.parse(
     JSON.stringify(map ?? null, (key, value: unknown) =>
-      key === "at" || key === "quoteAt" ? undefined : value,
+      /^(?:at|quoteAt|fileAt)$/.test(key) ? undefined : value,
     ),
   );
 }
