@@ -33,8 +33,10 @@ export const date: Shape<Located<string>> = {
 
 function readText(node: Scalar, reading: Reading): Located<string> | undefined {
   const value = folded(node.value);
-  if (value === "") {
-    const hint = isEmpty(node) ? "write it after the colon, or indented below it" : undefined;
+  if (withoutUnseen(value).trim() === "") {
+    const hint = isEmpty(node)
+      ? "write it after the colon, or indented below it"
+      : "write it, or delete its key";
     reading.report("empty-text", node.range, "This text is empty.", hint);
     return undefined;
   }

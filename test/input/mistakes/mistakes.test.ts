@@ -9,6 +9,7 @@ import { EVERYWHERE, NEWCOMERS } from "./newcomers.ts";
 import { NAMES } from "./names.ts";
 import { NOTATION } from "./notation.ts";
 import { REASONING } from "./reasoning.ts";
+import { SIGNS } from "./signs.ts";
 import { TEXTS, WORDS } from "./texts.ts";
 import { RIGHT, changed } from "./row.ts";
 
@@ -19,7 +20,7 @@ test("the map is right otherwise", () => {
   expect(errors(RIGHT)).toEqual([]);
 });
 
-describe.each(Object.entries({ KEYS, NOTATION, NAMES, REASONING, NEWCOMERS, ANALYSTS, TEXTS, WORDS }))(
+describe.each(Object.entries({ KEYS, NOTATION, NAMES, REASONING, NEWCOMERS, ANALYSTS, SIGNS, TEXTS, WORDS }))(
   "%s",
   (_, rows) => {
     test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {

@@ -106,7 +106,7 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
     case "missing":
       return missing(name, reach.folder);
     case "folder":
-      return { why: `\`${name}\` is a folder`, hint: "name a text file in it" };
+      return { why: `\`${name}\` is a folder`, hint: "name a file in it" };
     case "special":
       return {
         why: `\`${name}\` is a device or a pipe, not a regular file`,
