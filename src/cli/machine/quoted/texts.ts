@@ -78,19 +78,21 @@ const isAddress = (name: string): boolean => /^(?:[a-z][a-z0-9+.-]+:\/\/|file:)/
 
 function refusal(why: NoBytes, name: string, file: string, reach: Reach): SourceText {
   const places =
-    reach.roots.length === 0 ? "the folder of the map" : "the folder of the map and every `--root`";
+    reach.roots.length === 0
+      ? "the folder of the map"
+      : `the folder of the map and every ${reach.isProgram ? "folder of `roots`" : "`--root`"}`;
   switch (why) {
     case "outside":
       return {
         code: "source-outside",
         why: `\`${name}\` lies outside ${places}`,
-        hint: `move it beside the map, or allow its folder: \`${rootFor(file, reach)}\``,
+        hint: `move it beside the map, or allow its folder: ${rootFor(dirname(file), reach)}`,
       };
     case "linked-outside":
       return {
         code: "source-outside",
         why: `\`${name}\` is reached by a link that leads outside ${places}`,
-        hint: "replace the link by the file itself, or allow the folder it leads to: `--root DIR`",
+        hint: `replace the link by the file itself, or allow the folder it leads to: ${rootFor("DIR", reach)}`,
       };
     case "hidden": {
       if (name.startsWith("..\\")) return missing(name, reach.folder);
@@ -100,7 +102,7 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
         why: `\`${name}\` is hidden, and hidden files are not read for a map`,
         hint: basename(real).startsWith(".")
           ? "give it a name without a dot at the beginning"
-          : `allow its folder: \`${rootFor(real, reach)}\``,
+          : `allow its folder: ${rootFor(dirname(real), reach)}`,
       };
     }
     case "missing":
@@ -122,4 +124,8 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
   }
 }
 
-const rootFor = (file: string, reach: Reach): string => `--root ${shellWord(typed(dirname(file), reach))}`;
+/** What allows a folder, by its absolute path or a word for it. */
+function rootFor(folder: string, reach: Reach): string {
+  if (reach.isProgram) return folder === "DIR" ? "add it to `roots`" : `add \`${folder}\` to \`roots\``;
+  return `\`--root ${folder === "DIR" ? folder : shellWord(typed(folder, reach))}\``;
+}

@@ -233,4 +233,13 @@ describe("in the library", () => {
     expect(read(secret)).toMatchObject(OUTSIDE);
     expect(textsBeside(join(maps, "map.yaml"), [folder])(secret)).toBe("secret");
   });
+
+  test("what allows a folder is named as programs have it, and leads there", () => {
+    const { maps, secret } = project();
+    const map = join(maps, "map.yaml");
+    const { hint } = textsBeside(map)("../other/secret.txt") as Unread;
+    const folder = /^move it beside the map, or allow its folder: add `(.+)` to `roots`$/.exec(hint!)![1]!;
+    expect(textsBeside(map, [folder])(secret)).toBe("secret");
+    expect((textsBeside(map, [folder])("/etc/passwd") as Unread).why).toContain("every folder of `roots`");
+  });
 });
