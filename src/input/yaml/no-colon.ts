@@ -1,5 +1,6 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
+import { isWanted } from "../ids/used.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { headOver, indentOf, itemAdvice } from "./indents.ts";
 import type { Line } from "./indents.ts";
@@ -60,6 +61,12 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (/^[\p{L}_-]+$/u.test(content) && indentOf(lines.around(nextContent(text, to)).text) > indentOf(said)) {
     const fix = { ...replacing("Put a colon after it", lines.range(to, to), ":"), reveals: true as const };
     return say(NO_COLON, { hint: `put a colon after it: \`${content}:\``, fix }, from, to);
+  }
+  const [id, equals] = /^([\p{L}\p{N}_-]+)( *=)? +(?=\S)/u.exec(content)?.slice(1) ?? [];
+  if (id !== undefined && isWanted(id, text)) {
+    const at = lines.range(from + id.length, from + id.length + (equals?.length ?? 0));
+    const fix = { ...replacing("Put a colon after the id", at, ":"), reveals: true as const };
+    return say(NO_COLON, { hint: `put a colon after the id: \`${id}: …\``, fix }, from, to);
   }
   if (!tight) return say(NO_COLON, "write `key: value`", from, to);
   const colon = from + tight.length;
