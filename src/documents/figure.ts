@@ -112,7 +112,8 @@ async function fitted(
 }
 
 /** Statements in less than this are too small, pt. */
-const leastOf = ({ size = 0, least = LEAST_TYPE }: DocumentWish): number => Math.max(size, least);
+/** What is asked for in so many words is wanted, however small it is. */
+const leastOf = ({ size, least = size ?? LEAST_TYPE }: DocumentWish): number => Math.max(size ?? 0, least);
 
 /** What is too small to be read in the classic style is drawn as blocks, which are narrower. */
 async function inColumn(
