@@ -152,6 +152,13 @@ export interface Diagnostic {
   readonly message: string;
   readonly hint?: string;
   readonly fix?: Fix;
+  /** Other places that have a part in it, for editors and scanners. */
+  readonly related?: readonly Related[];
+}
+
+export interface Related {
+  readonly range: Range;
+  readonly message: string;
 }
 
 /** What a fallible stage returns: its value as far as it got, and what was wrong. */

@@ -25,5 +25,6 @@ export const typesetter = bundledTypesetter(dirname(fileURLToPath(import.meta.ur
 export function textsBeside(map: string, roots: readonly string[] = []): TextReader {
   demand(typeof map === "string", "`map` is the path of a map.");
   demand(isTexts(roots), "`roots` is a list of folders.");
-  return quotedTexts({ folder: dirname(resolve(map)), roots: roots.map((root) => resolve(root)) });
+  const folders = roots.map((root) => resolve(root));
+  return quotedTexts({ folder: dirname(resolve(map)), roots: folders, isProgram: true });
 }

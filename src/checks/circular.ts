@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, type Related, diagnostic } from "../diagnostic.ts";
 import { inWords } from "../input/words/suggest.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { supportsOf } from "../model/walk.ts";
@@ -6,7 +6,9 @@ import type { Check } from "./check.ts";
 
 /** At most so many circles are reported: a map with more has one underlying fault, not hundreds. */
 const MOST_CIRCLES = 50;
-const LONGEST_NAMED = 12;
+const LONGEST_NAMED = 5;
+/** Places that are told besides. */
+const MOST_RELATED = 100;
 
 /** A conclusion cannot be one of its own reasons. Only support counts: statements may attack each other. */
 export const circular: Check = (map) => {
@@ -66,7 +68,10 @@ function* circlesOf(map: ArgumentMap): Generator<readonly Step[]> {
 /** The circle is told in the direction of the argument and reported at the inference that comes last in the file. */
 function report(circle: readonly Step[], { circular: wish }: ArgumentMap): Diagnostic {
   const ids = circle.map(({ reason }) => `\`${reason}\``).toReversed();
-  const named = ids.length > LONGEST_NAMED ? [...ids.slice(0, LONGEST_NAMED - 1), "…"] : ids;
+  const named =
+    ids.length > LONGEST_NAMED
+      ? [...ids.slice(0, LONGEST_NAMED - 1), `… (${ids.length - LONGEST_NAMED + 1} more)`]
+      : ids;
   const last = circle.reduce(
     (late, { inference }) => (inference.index > late.index ? inference : late),
     circle[0]!.inference,
@@ -75,15 +80,23 @@ function report(circle: readonly Step[], { circular: wish }: ArgumentMap): Diagn
     ids.length === 1
       ? `${ids[0]} is among its own premises.`
       : `The argument is circular: ${[...named, ids[0]].join(" → ")}.`;
-  if (wish === "allowed") return diagnostic("circular-allowed", last.at, message);
-  const lines = new Set(circle.map(({ inference }) => inference.at.start.line));
-  const sorted = inWords(
-    [...lines]
-      .toSorted((a, b) => a - b)
-      .slice(0, LONGEST_NAMED)
-      .map(String),
+  const related = ids.length < 2 ? {} : { related: placesOf(circle) };
+  if (wish === "allowed") return { ...diagnostic("circular-allowed", last.at, message), ...related };
+  const lines = [...new Set(circle.map(({ inference }) => inference.at.start.line))].toSorted(
+    (a, b) => a - b,
   );
-  const where = ids.length < 3 || lines.size > LONGEST_NAMED ? "" : `, which stand in lines ${sorted}`;
+  const first = lines.slice(0, lines.length > LONGEST_NAMED ? LONGEST_NAMED - 1 : LONGEST_NAMED).map(String);
+  const more = lines.length > first.length ? [`${lines.length - first.length} more`] : [];
+  const where = ids.length < 3 ? "" : `, which stand in lines ${inWords([...first, ...more])}`;
   const wayOut = ids.length === 1 ? "remove this step" : `remove one of these steps${where}`;
-  return diagnostic("circular", last.at, message, wayOut);
+  return { ...diagnostic("circular", last.at, message, wayOut), ...related };
 }
+
+const placesOf = (circle: readonly Step[]): readonly Related[] =>
+  circle
+    .slice(-MOST_RELATED)
+    .toReversed()
+    .map(({ reason, conclusion, inference }) => ({
+      range: inference.at,
+      message: `The step from \`${reason}\` to \`${conclusion}\`.`,
+    }));

@@ -17,7 +17,7 @@ export async function loadLibrary(module: string, build: string): Promise<Librar
   const { exports, keep } = loadCached<Bundle>(bundle, build, createRequire(module));
   const library = await exports.library();
   let draws = false;
-  return {
+  return quiet({
     ...library,
     // Only a process that draws is worth keeping: the cache holds the functions that were called.
     typesetter() {
@@ -25,5 +25,32 @@ export async function loadLibrary(module: string, build: string): Promise<Librar
       draws = true;
       return library.typesetter();
     },
-  };
+  });
+}
+
+/** Each function with errors of which Node shows no line: the lines of the bundle are thousands of characters long. */
+function quiet<L extends object>(library: L): L {
+  const all = Object.entries(library).map(([name, value]: [string, unknown]) => {
+    if (typeof value !== "function") return [name, value] as const;
+    const called = (...given: readonly unknown[]): unknown => {
+      try {
+        const made: unknown = Reflect.apply(value, undefined, given);
+        return made instanceof Promise ? made.catch((error: unknown) => rethrow(error, called)) : made;
+      } catch (error) {
+        return rethrow(error, called);
+      }
+    };
+    return [name, Object.defineProperty(called, "name", { value: name })] as const;
+  });
+  return Object.fromEntries(all) as L;
+}
+
+/** Node shows the line of the innermost place that V8 has captured, and prints the stack as it is written. */
+function rethrow(error: unknown, from: (...given: readonly unknown[]) => unknown): never {
+  if (error instanceof Error && Object.isExtensible(error)) {
+    const { stack } = error;
+    Error.captureStackTrace(error, from);
+    Object.defineProperty(error, "stack", { value: stack, writable: true, configurable: true });
+  }
+  throw error;
 }

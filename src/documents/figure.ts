@@ -112,7 +112,8 @@ async function fitted(
 }
 
 /** Statements in less than this are too small, pt. */
-const leastOf = ({ type = 0, minType = LEAST_TYPE }: DocumentWish): number => Math.max(type, minType);
+/** What is asked for in so many words is wanted, however small it is. */
+const leastOf = ({ type, minType = type ?? LEAST_TYPE }: DocumentWish): number => Math.max(type ?? 0, minType);
 
 /** What is too small to be read in the classic style is drawn as blocks, which are narrower. */
 async function inColumn(

@@ -10,7 +10,7 @@ import { withEntriesIndented } from "./headings/not-indented.ts";
 import { withLinesInPlace } from "./headings/out-of-place.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { withPremisesHeaded } from "./headings/unheaded.ts";
-import { saidOnce } from "./words/repeated.ts";
+import { meantOnce, saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
 import { INDENTED_UNLIKE } from "./yaml/misplaced.ts";
 
@@ -146,7 +146,10 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
     !rows.has(start.line) && !garbled.has(entryOf(start.offset));
   const shaped = saidOnce(inShape);
   const linked = inReferences.filter(({ code }) => whole || !NEEDS_ALL.has(code));
-  const problems = [...shaped, ...linked].filter(meant);
-  const said = new Set(problems);
+  const sound = [...shaped, ...linked].filter(meant);
+  const problems = meantOnce(sound);
+  const said = new Set(
+    problems.length === sound.length ? sound : sound.filter(({ code }) => code !== "unknown-id"),
+  );
   return { map, problems, withheld: [...shaped, ...inReferences].filter((one) => !said.has(one)) };
 }

@@ -19,7 +19,8 @@ import type { Typesetter } from "../text/typesetter.ts";
 import { withFaces } from "./late-faces.ts";
 import { placed } from "./origin.ts";
 import type { Origin } from "./origin.ts";
-import { impossible } from "../options/read.ts";
+import { impossible, listed } from "../options/read.ts";
+import { suggester } from "../input/words/suggest.ts";
 import { defaultsIn, demand, isMap, isObject, isOrigin, isTypesetter, NO_MAP, sourceIn } from "./given.ts";
 import { drawOptions } from "./wishes.ts";
 import type { Wishes } from "./wishes.ts";
@@ -135,18 +136,17 @@ export async function render(
   wishes: Wishes,
   type: Typesetter,
 ): Promise<Result<readonly Uint8Array[]>> {
-  if (typeof format !== "string" || !Object.hasOwn(FORMATS, format)) {
-    const names = Object.keys(FORMATS).map((name) => `\`${name}\``);
-    return {
-      value: [],
-      diagnostics: [
-        impossible(
-          `There is no ${typeof format === "string" ? `format \`${format}\`` : "such format"}; there are ${names.join(", ")}.`,
-        ),
-      ],
-    };
-  }
+  if (typeof format !== "string" || !Object.hasOwn(FORMATS, format))
+    return { value: [], diagnostics: [noFormat(format)] };
   return wished([map], wishes, type, (options) => pipeline.render(map, format, options, type));
+}
+
+function noFormat(given: unknown): Diagnostic {
+  const names = Object.keys(FORMATS);
+  const near = typeof given === "string" ? suggester()(given, names) : undefined;
+  const which = typeof given === "string" ? `format \`${given}\`` : "such format";
+  const fault = impossible(`There is no ${which}; there are ${listed(names, "and")}.`);
+  return near === undefined ? fault : { ...fault, hint: `did you mean \`${near}\`?` };
 }
 
 /** From a text to the bytes of its files. Nothing is drawn of a map with errors. */

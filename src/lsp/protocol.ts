@@ -81,6 +81,12 @@ export function diagnosticOf(problem: EditorProblem, document: TextDocument): Di
     message: problem.message,
     range: rangeOf(problem, document),
     ...(problem.idle ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(problem.related.length > 0 && {
+      relatedInformation: problem.related.map((one) => ({
+        location: { uri: document.uri, range: rangeOf(one, document) },
+        message: one.message,
+      })),
+    }),
   };
 }
 

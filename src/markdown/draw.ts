@@ -6,7 +6,8 @@ import { placed } from "../library/origin.ts";
 import type { Origin } from "../library/origin.ts";
 import { renderText } from "../library/library.ts";
 import { elementIn } from "../library/svg.ts";
-import { impossible, WHOLE_MAP } from "../options/read.ts";
+import { impossible, noOption, WHOLE_MAP } from "../options/read.ts";
+import { byWish } from "../options/table.ts";
 import { withDefaults } from "../library/wishes.ts";
 import type { Wishes } from "../library/wishes.ts";
 import type { Typesetter } from "../text/typesetter.ts";
@@ -27,7 +28,9 @@ export async function drawFence(
   });
   if (unclosed !== undefined)
     return faulty([impossible(`The quotation mark after \`${unclosed}=\` is never closed.`)]);
-  const reach = { folder: dirname(path), roots };
+  const unknown = Object.keys(wishes).filter((name) => !byWish().has(name));
+  if (unknown.length > 0) return faulty(unknown.map((name) => noOption(writtenName(name), true)));
+  const reach = { folder: dirname(path), roots, isProgram: true as const };
   let map = { path, text };
   if (file !== undefined) {
     const read = quotedTexts(reach, onRead)(file);
@@ -41,7 +44,10 @@ export async function drawFence(
       return faulty([impossible("A fence has either a map in it or the name of a file with one.")]);
     map = { path: resolve(dirname(path), file), text: read };
   }
-  const readText = quotedTexts({ folder: dirname(map.path), roots: [reach.folder, ...roots] }, onRead);
+  const readText = quotedTexts(
+    { ...reach, folder: dirname(map.path), roots: [reach.folder, ...roots] },
+    onRead,
+  );
   // Of a map in another file, the diagnostics are about that file.
   const at = file === undefined ? { origin } : {};
   const source = { path: basename(map.path), text: map.text };
@@ -52,6 +58,9 @@ export async function drawFence(
   if (wrong.length > 0) return faulty(wrong.map((one) => ({ ...one, range: WHOLE_MAP })));
   return { path: shown(map.path), diagnostics, pictures: value.map(pictureOf) };
 }
+
+/** "minType" as a fence has it: `min-type`. */
+const writtenName = (wish: string): string => wish.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
 /** The line in which a fence begins, above its contents. */
 const above = ({ start, ...others }: Origin): Origin => ({

@@ -60,6 +60,8 @@ export type FigureWish = { readonly [Key in keyof FigureValues]?: NonNullable<Fi
 export interface SourceEntry extends ValuesOf<typeof SOURCE_FIELDS> {
   readonly id: string;
   readonly at: Range;
+  /** Where `file` stands, if that is in this map. */
+  readonly fileAt?: Range;
 }
 
 /** Another file, and what it is called in this one. */

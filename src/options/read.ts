@@ -5,7 +5,7 @@ import { inWords, suggester } from "../input/words/suggest.ts";
 import { inMillimetres } from "../model/measures.ts";
 import type { DrawingOption, OptionKind } from "./option.ts";
 import { sheetsIn } from "./sheets.ts";
-import { byWish, OPTIONS, wishName } from "./table.ts";
+import { byWish, isToggle, OPTIONS, optionsFor, wishName } from "./table.ts";
 
 const START = { offset: 0, line: 1, column: 1 };
 export const WHOLE_MAP: Range = { start: START, end: START };
@@ -15,18 +15,26 @@ export const impossible = (message: string): Diagnostic => diagnostic("impossibl
 /** What a program gives for an option, as the pipeline has it; undefined, with a diagnostic, where that cannot be. */
 export function optionValue(name: string, given: unknown): Result<unknown> {
   const option = byWish().get(name);
-  if (option === undefined) {
-    const names = [...byWish().keys()];
-    const near = nearTo(name, names);
-    const fault = impossible(`There is no option \`${name}\`; there are ${listed(names, "and")}.`);
-    const diagnostics = [near === undefined ? fault : { ...fault, hint: `did you mean \`${near}\`?` }];
-    return { value: undefined, diagnostics };
-  }
+  if (option === undefined) return { value: undefined, diagnostics: [noOption(name)] };
   const { kind } = option;
   const asText = kind.is === "number" && kind.unit === "pt" && typeof given === "string";
   const value = valueOf(kind, asText ? numberIn(kind, given) : given);
   if (value !== undefined) return { value, diagnostics: [] };
   return faulty(`\`${name}\` ${kindInWords(option)}, not ${inJson(given)}.`);
+}
+
+/** `asText`: the names are those of fences, `min-type` and `no-title`; a program writes `minType` and `title: false`. */
+export function noOption(name: string, asText = false): Diagnostic {
+  const names = [...byWish().keys()];
+  const texts = optionsFor("program").map(([each, option]) => (isToggle(option) ? `no-${each}` : each));
+  const near = nearTo(name, names);
+  const fault = impossible(
+    `There is no option \`${name}\`; there are ${listed(asText ? texts : names, "and")}.`,
+  );
+  const meant = asText
+    ? texts.find((each) => near?.replace(": false", "") === wishName(each.replace(/^no-/u, "")))
+    : near;
+  return meant === undefined ? fault : { ...fault, hint: `did you mean \`${meant}\`?` };
 }
 
 /** The option that was meant: as a program has it, or as the command line writes it, such as "no-title" or "min-type". */

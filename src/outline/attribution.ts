@@ -21,8 +21,11 @@ export function asideText(
   voices: ReadonlyMap<string, string>,
   words: Words,
 ): string {
-  const names = statement.voices.map((id) => unbroken(voices.get(id) ?? id));
   const places = statement.citations.map((citation) => citationText(map, citation));
+  const names = statement.voices
+    .map((id) => voices.get(id) ?? id)
+    .filter((name) => !isNamedIn(name, places))
+    .map(unbroken);
   const parts = [
     ...names,
     ...places,
@@ -32,6 +35,13 @@ export function asideText(
   ];
   return parts.filter((part) => part !== undefined && part !== "").join(commaOf(words));
 }
+
+/** Whether a citation begins with the name of who speaks, which is then not written twice: "Rossi 2025 ¶2". */
+export const isNamedIn = (name: string, places: readonly string[]): boolean =>
+  places.some(
+    (place) =>
+      place.startsWith(name) && /^$|^(?! (?:&|et al\.))[^\p{L}\p{M}\p{N}]/u.test(place.slice(name.length)),
+  );
 
 /** "stance: open": what the author does not take as granted. Of another file's statement it is not the author's word. */
 export function stanceText({ stance, outside }: Statement, lang: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { ArgumentMap, Inference, SourceEntry, Statement, StatementId } from "../model/map.ts";
-import { stepSpeaker, voiceNames, voicesIn } from "./attribution.ts";
+import { isNamedIn, stepSpeaker, voiceNames, voicesIn } from "./attribution.ts";
 import { cellsOf } from "./cells.ts";
 import { citationText, citedSources } from "./citations.ts";
 import { rivalsOf, usesOf } from "./relations.ts";
@@ -141,24 +141,24 @@ class Reader {
 
   entry(id: StatementId, main: boolean): FormEntry {
     const statement = this.#statements.get(id)!;
+    const places = statement.citations.map((citation) => citationText(this.#map, citation));
     return {
       number: this.#number(id),
       statement,
       main,
-      voice: this.#voice(statement),
-      citations: [
-        ...statement.citations.map((citation) => citationText(this.#map, citation)),
-        statement.outside?.file ?? "",
-      ].filter((text) => text !== ""),
+      voice: this.#voice(statement, places),
+      citations: [...places, statement.outside?.file ?? ""].filter((text) => text !== ""),
       reasons: this.#reasons(id),
       attacks: (this.#uses.uses.get(id) ?? []).flatMap((inference) => this.#attack(inference)),
       rivals: rivalsOf(this.#map, id).flatMap((other) => this.#numbers.get(other) ?? []),
     };
   }
 
-  #voice({ voices }: Statement): FormEntry["voice"] {
-    if (voices.length === 0) return undefined;
-    const all = voices.map((id) => this.#voices.get(id) ?? { name: id, short: id });
+  #voice({ voices }: Statement, places: readonly string[]): FormEntry["voice"] {
+    const all = voices
+      .map((id) => this.#voices.get(id) ?? { name: id, short: id })
+      .filter(({ name }) => !isNamedIn(name, places));
+    if (all.length === 0) return undefined;
     // A full name may hold a comma.
     return {
       name: all.map(({ name }) => name).join(semicolonOf(this.#words)),

@@ -286,7 +286,7 @@ test.each(WITHOUT)("%s asks for nothing", (code, path, text) => {
   expect(diagnostics.filter((one) => one.code === code).map(({ hint }) => hint)).toEqual([undefined]);
 });
 
-/** Of other notations: their hints say what was made of it. Of drawings: their hints name options of the command. */
+/** Of other notations: their hints say what was made of it. Those of drawings are followed in `test/library/drawing-hints.test.ts`. */
 const ELSEWHERE: readonly Code[] = [
   ...(["graph-fault", "step-incomplete", "not-carried-over"] as const),
   ...(["impossible-wish", "glyph-missing", "small-type", "high-figure"] as const),

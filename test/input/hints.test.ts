@@ -11,6 +11,7 @@ const OWN_WORK: readonly RegExp[] = [
   /line \d+( already)?$/,
   /^delete it from `from`, or attack something else$/,
   /^delete one$/,
+  /^write it, or delete its key$/,
   /^name another inference under `against`$/,
   /^remove (?:one of these steps|this step$)/,
   /^add an inference with `to: /,

@@ -280,3 +280,15 @@ test("the defaults of a folder may be given in part; what are none is a diagnost
       { code: "impossible-wish" },
     ]);
 });
+
+test.each([
+  ["SVG", "did you mean `svg`?"],
+  ["pfd", "did you mean `pdf`?"],
+  ["picture", undefined],
+])("of the format %s, the one that was meant is named", async (format, hint) => {
+  const { value: map } = check({ path: "a.yaml", text: SOCRATES });
+  const { value, diagnostics } = await render(map!, format as "svg", {}, await testTypesetter());
+  expect(value).toEqual([]);
+  expect(diagnostics.map((one) => one.hint)).toEqual([hint]);
+  expect(diagnostics[0]!.message).toMatch(/^There is no format `\w+`; there are `svg`, .* and `d2`\.$/u);
+});

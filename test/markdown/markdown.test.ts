@@ -113,6 +113,10 @@ describe.each([
     [fenced("", "hence file=../../../../../../etc/passwd"), "lies outside"],
     [fenced(SOCRATES, "hence view=europe"), "page.md:3:1: error: There is no view `europe`"],
     [fenced(SOCRATES, "hence wdth=5mm"), "page.md:3:1: error: There is no option `wdth`"],
+    [fenced(SOCRATES, "hence min-tpye=9"), "`paper`, `min-type`, `view`"],
+    [fenced(SOCRATES, "hence min-tpye=9"), "There is no option `min-tpye`;"],
+    [fenced(SOCRATES, "hence mintype=9"), "did you mean `min-type`?"],
+    [fenced(SOCRATES, "hence no-titel"), "did you mean `no-title`?"],
     [
       fenced("", "hence file=maps/socrates.yaml view=europe"),
       "page.md:3:1: error: There is no view `europe`",

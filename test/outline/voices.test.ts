@@ -46,6 +46,38 @@ test("full names are kept apart", () => {
   ]);
 });
 
+test("who speaks and is cited is named once", () => {
+  const text = `sources:
+  letter: { title: A letter, authors: [Campsite owners], date: 2024 }
+  book: { title: A book, authors: [Ann Rossi, Ben Bo], date: 2025 }
+voices: { owners: Campsite owners, rossi: Rossi, camp: Camp, ben: "Ben, a judge" }
+premises:
+  a: { text: A., voice: owners, cite: letter p. 3 }
+  b: { text: B., voice: [ben, owners], cite: letter }
+  c: { text: C., voice: rossi, cite: book p. 3 }
+  d: { text: D., voice: camp, cite: letter }
+conclusions: { e: E. }
+inferences: [{ from: [a, b, c, d], to: e }]
+`;
+  const map = parse({ path: "map.yaml", text }).value!;
+  const { drawing } = LANGUAGES.en;
+  const asides = map.statements.map((one) => asideText(map, one, voiceNames(map), drawing));
+  expect(asides).toEqual([
+    "Campsite owners 2024 p. 3",
+    "Ben, Campsite owners 2024",
+    "Rossi, Rossi & Bo 2025 p. 3",
+    "Camp, Campsite owners 2024",
+    "",
+  ]);
+  const { entries } = standardForm([outline(map)]).sections[0]!;
+  expect(entries.slice(1).map(({ voice }) => voice?.name)).toEqual([
+    undefined,
+    "Ben, a judge",
+    "Rossi",
+    "Camp",
+  ]);
+});
+
 test("a voice that only makes a step is used", () => {
   expect(read("en").found).toEqual([]);
 });

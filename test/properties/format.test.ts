@@ -11,9 +11,7 @@ import { restyled } from "../support/restyle.ts";
 /** A map without the places where things stand. */
 function placeless(map: ArgumentMap | undefined): unknown {
   return JSON.parse(
-    JSON.stringify(map ?? null, (key, value: unknown) =>
-      key === "at" || key === "quoteAt" ? undefined : value,
-    ),
+    JSON.stringify(map ?? null, (key, value: unknown) => (/^at$|At$/.test(key) ? undefined : value)),
   );
 }
 

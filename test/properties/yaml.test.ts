@@ -13,7 +13,7 @@ import { schemedMaps } from "../support/schemed-maps.ts";
 function placeless(map: ArgumentMap): unknown {
   return JSON.parse(
     JSON.stringify(map, (key, value: unknown) =>
-      key === "at" || key === "quoteAt" ? undefined : value instanceof Map ? [...value] : value,
+      /^at$|At$/.test(key) ? undefined : value instanceof Map ? [...value] : value,
     ),
   );
 }

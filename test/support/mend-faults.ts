@@ -51,7 +51,7 @@ export function mending(text: string, before: string): Mending {
 /** A map without the places where things stand. */
 function contentOf(text: string): string {
   return JSON.stringify(readMap({ path: PATH, text }).map ?? null, (key, value: unknown) =>
-    key === "at" || key === "quoteAt" ? undefined : value,
+    /^at$|At$/.test(key) ? undefined : value,
   );
 }
 

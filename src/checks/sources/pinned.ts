@@ -9,7 +9,7 @@ export const pinned: Check = (map, { readText, source: { path } }) => {
   const { digest } = readText;
   if (digest === undefined) return [];
   return map.sources.flatMap((source): Diagnostic[] => {
-    const { id, file, at } = source;
+    const { id, file, at, fileAt = at } = source;
     if (source.digest === undefined || file === undefined) return [];
     const now = digest(file);
     if (now === source.digest) return [];
@@ -21,7 +21,7 @@ export const pinned: Check = (map, { readText, source: { path } }) => {
       now === undefined
         ? "restore the file, or delete the digest"
         : `read it again; then: hence sources --pin ${shellWord(path)}`;
-    return [diagnostic("source-changed", at, `${what}. ${restingOn(source, map)}.`, hint)];
+    return [diagnostic("source-changed", fileAt, `${what}. ${restingOn(source, map)}.`, hint)];
   });
 };
 

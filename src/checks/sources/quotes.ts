@@ -13,13 +13,13 @@ export const quotes: Check = ({ sources, statements }, { readText }) => {
 
   function textOf(id: string): Passages | undefined {
     if (texts.has(id)) return texts.get(id);
-    const { file, at } = withFile.get(id)!;
+    const { file, at, fileAt = at } = withFile.get(id)!;
     const opened = passagesIn(file!);
     const passages = "why" in opened ? undefined : opened;
     texts.set(id, passages);
     if ("why" in opened) {
       const { why, hint, code = "quote-unchecked" } = opened;
-      found.push(diagnostic(code, at, `Quotes from \`${id}\` are not checked: ${why}.`, hint));
+      found.push(diagnostic(code, fileAt, `Quotes from \`${id}\` are not checked: ${why}.`, hint));
     }
     return passages;
   }

@@ -2,7 +2,7 @@ import { diagnostic } from "../../diagnostic.ts";
 import type { Diagnostic, Position, Result, Source } from "../../diagnostic.ts";
 import { withLineFeeds } from "../../input/lines.ts";
 import { MAP_LIMIT } from "./files.ts";
-import { NO_TEXT, UTF16, textOf } from "./quoted/no-text.ts";
+import { NO_TEXT, UTF16, UTF32, textOf } from "./quoted/no-text.ts";
 import type { NoText } from "./quoted/no-text.ts";
 
 const START: Position = { offset: 0, line: 1, column: 1 };
@@ -29,7 +29,8 @@ export function decode(path: string, bytes: Uint8Array): Result<Source> {
 }
 
 /** Most of its letters are right all the same. */
-const isOfBytes = ({ encoding }: NoText): boolean => encoding !== undefined && encoding !== UTF16;
+const isOfBytes = ({ encoding }: NoText): boolean =>
+  encoding !== undefined && encoding !== UTF16 && encoding !== UTF32;
 
 const subject = (path: string): string => (path === "-" ? "Standard input" : "The file");
 

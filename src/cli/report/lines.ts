@@ -1,4 +1,4 @@
-import { withHint } from "../../diagnostic.ts";
+import { type Range, withHint } from "../../diagnostic.ts";
 import type { Reporter, ReportedFile } from "./reporter.ts";
 import { visible, visibleJson } from "./escape-control.ts";
 
@@ -11,18 +11,23 @@ export const short: Reporter = (files) =>
 
 export const json: Reporter = (files) => {
   const diagnostics = files.flatMap(({ source, diagnostics }) =>
-    diagnostics.map(({ code, severity, range: { start, end }, message, hint }) => ({
+    diagnostics.map(({ code, severity, range, message, hint, related }) => ({
       code,
       severity,
       file: source.path,
-      start: { line: start.line, column: start.column },
-      end: { line: end.line, column: end.column },
+      ...placeOf(range),
       message,
       ...(hint !== undefined && { hint }),
+      ...(related && { related: related.map((one) => ({ ...placeOf(one.range), message: one.message })) }),
     })),
   );
   return `${visibleJson({ version: 1, diagnostics })}\n`;
 };
+
+const placeOf = ({ start, end }: Range) => ({
+  start: { line: start.line, column: start.column },
+  end: { line: end.line, column: end.column },
+});
 
 /** Workflow commands, which GitHub shows beside the lines of a pull request. */
 export const github: Reporter = (files) =>

@@ -1,6 +1,6 @@
 import { EXPLANATIONS } from "../../checks/explanations/explanations.ts";
 import { explained } from "../../checks/explanations/in-words.ts";
-import { CODES, withHint, type Code, type Severity } from "../../diagnostic.ts";
+import { CODES, withHint, type Code, type Range, type Severity } from "../../diagnostic.ts";
 import type { Reporter } from "./reporter.ts";
 import { VERSION } from "../version.ts";
 import { visibleJson } from "./escape-control.ts";
@@ -8,24 +8,18 @@ import { visibleJson } from "./escape-control.ts";
 /** SARIF 2.1.0, for code scanners. */
 export const sarif: Reporter = (files) => {
   const results = files.flatMap(({ source, diagnostics }) =>
-    diagnostics.map(({ code, severity, range: { start, end }, ...said }) => ({
+    diagnostics.map(({ code, severity, range, ...said }) => ({
       ruleId: code,
       ruleIndex: RULES.indexOf(code),
       level: levelOf(severity),
       message: { text: withHint(said) },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: uriOf(source.path) },
-            region: {
-              startLine: start.line,
-              startColumn: start.column,
-              endLine: end.line,
-              endColumn: end.column,
-            },
-          },
-        },
-      ],
+      locations: [{ physicalLocation: placeOf(source.path, range) }],
+      ...(said.related && {
+        relatedLocations: said.related.map((one) => ({
+          physicalLocation: placeOf(source.path, one.range),
+          message: { text: one.message },
+        })),
+      }),
     })),
   );
   const rules = RULES.map((id) => ({
@@ -39,6 +33,11 @@ export const sarif: Reporter = (files) => {
   const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
   return `${visibleJson({ $schema: SCHEMA, version: "2.1.0", runs: [run] })}\n`;
 };
+
+const placeOf = (path: string, { start, end }: Range) => ({
+  artifactLocation: { uri: uriOf(path) },
+  region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+});
 
 const levelOf = (severity: Severity): string => (severity === "hint" ? "note" : severity);
 

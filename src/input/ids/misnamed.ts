@@ -97,9 +97,10 @@ function collected(root: Node | undefined, text: string) {
   }
 }
 
-/** The id that was probably meant. */
+/** The id that was probably meant, without the number of an item before it. */
 export function suggestedId(value: string): string | undefined {
   const better = value
+    .replace(/^\(?(?:\d+|\p{L})[.)]+\s+(?=\p{L})/u, "")
     .replace(/[^\p{L}\p{M}\p{Nd}_-]+/gu, "-")
     .replace(/^[-_\p{M}]+|-+$/gu, "")
     .slice(0, 64);

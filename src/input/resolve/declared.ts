@@ -20,7 +20,8 @@ export function sourcesOf(
     const source = resolved(SOURCE_FIELDS, value, names);
     const url = source.url ?? (source.doi === undefined ? undefined : linkOfDoi(source.doi));
     const file = source.file && (pathOf?.(source.file) ?? source.file);
-    return { id: id.value, ...source, url, file, at: id.range };
+    const fileAt = value?.file && { fileAt: value.file.range };
+    return { id: id.value, ...source, url, file, at: id.range, ...fileAt };
   });
 }
 

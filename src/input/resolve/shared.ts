@@ -10,7 +10,10 @@ export function withShared(map: ArgumentMap, shared: Shared): ArgumentMap {
   return {
     ...map,
     figure: figureOf(map.figure, shared.figure),
-    sources: [...map.sources, ...used(shared.sources, map.sources, citedIn(map))],
+    sources: [
+      ...map.sources,
+      ...used(shared.sources, map.sources, citedIn(map)).map(({ fileAt: _, ...source }) => source),
+    ],
     voices: [...map.voices, ...used(shared.voices, map.voices, speakingIn(map))],
   };
 }

@@ -70,7 +70,8 @@ function reportWord(
   described: (code: Code, word: string) => Described | undefined,
   { report, suggest, lines }: Reading,
 ): void {
-  const [{ code, wanted, message, known, hint }] = uses;
+  const [{ code, wanted, message, hint }] = uses;
+  const known = [...uses[0].known];
   const ranges = uses.map((one) => one.wanted.range);
   const own = described(code, wanted.value);
   if (own?.isWhole === true) {
@@ -87,9 +88,40 @@ function reportWord(
     });
     return;
   }
+  const within = meant === undefined ? onlyWithin(wanted.value, known) : undefined;
+  if (within !== undefined) {
+    const either = hintForWords(code, wanted.value, hint, lines.text);
+    const { fix } = writing(within, ranges);
+    report(code, wanted.range, inPlaces(message, ranges.length), {
+      hint: `write \`${within}\`, or ${either}`,
+      fix: { ...fix!, asks: true },
+    });
+    return;
+  }
+  const commented = meant === undefined ? commentedOut(wanted.value, lines) : undefined;
+  if (commented !== undefined) {
+    const hidden = `line ${commented} declares it in a comment: delete the \`#\` there`;
+    report(code, wanted.range, inPlaces(message, ranges.length), hidden);
+    return;
+  }
   const idHint = isStatementId(wanted.value) ? hint : hintForWords(code, wanted.value, hint, lines.text);
   const advice = meant === undefined ? idHint : didYouMean(wanted.value, meant, ...ranges);
   report(code, wanted.range, inPlaces(message, ranges.length), advice);
+}
+
+/** "the dean": the only id that is one of several words. */
+function onlyWithin(written: string, known: Iterable<string>): string | undefined {
+  const words: readonly string[] = written.toLowerCase().match(/[\p{L}\p{M}\p{Nd}_-]+/gu) ?? [];
+  if (words.length < 2) return undefined;
+  const [only, ...others] = [...known].filter((id) => words.includes(id.toLowerCase()));
+  return others.length === 0 ? only : undefined;
+}
+
+/** The line that would declare an id, and is a comment. */
+function commentedOut(id: string, lines: Reading["lines"]): number | undefined {
+  if (!/^[\p{L}\p{N}_-]+$/u.test(id)) return undefined;
+  const at = new RegExp(`^ *# *${id}: `, "mu").exec(lines.text)?.index;
+  return at === undefined ? undefined : lines.range(at, at).start.line;
 }
 
 /** What is written in words has no id yet. */

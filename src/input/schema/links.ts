@@ -39,6 +39,8 @@ export const link = linking({
   meant(value) {
     const doi = /^(?:doi:\s*)?(10\.\d{4,}\/\S+)$/i.exec(value)?.[1];
     if (doi !== undefined) return `doi:${doi}`;
+    const inside = /^[<([]+(https?:\/\/[^\s/][^\s<>]*)[>\])]+$/i.exec(value)?.[1];
+    if (inside !== undefined) return inside;
     return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value) ? `https://${value}` : undefined;
   },
   refusal: () => "This is not a link that a map can contain.",

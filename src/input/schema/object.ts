@@ -1,5 +1,6 @@
-import type { Range } from "../../diagnostic.ts";
-import { didYouMeanKey } from "../fix/advice.ts";
+import type { Advice, Range } from "../../diagnostic.ts";
+import { FIGURE_FIELDS } from "../../model/fields.ts";
+import { didYouMeanKey, replacing } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
 import { inWords } from "../words/suggest.ts";
@@ -38,11 +39,23 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
   const keys = Object.keys(fields);
   const needed = keys.filter((key) => fields[key]!.required);
 
+  /** `a4` says which key it is for. */
+  function onlyValue(node: Node): Advice | undefined {
+    const [key, ...others] = keys.filter(
+      (one) =>
+        node.kind === "scalar" && fields[one]!.shape.name.split(/, | or /u).includes(`\`${node.value}\``),
+    );
+    if (node.kind !== "scalar" || key === undefined || others.length > 0) return undefined;
+    const meant = `{ ${key}: ${node.value} }`;
+    return { hint: `write \`${meant}\``, fix: replacing("Write it with its key", node.range, meant) };
+  }
+
   return {
     name,
     parts: { fields: new Map(Object.entries(fields).map(([key, field]) => [key, field.shape])) },
     read(node, reading) {
-      if (node.kind !== "mapping") return wrongType(node, name, reading, keysOf(name, keys));
+      if (node.kind !== "mapping")
+        return wrongType(node, name, reading, onlyValue(node) ?? keysOf(name, keys));
 
       const { written, unknown } = entriesOf(node, name, keys, reading);
       const value: Record<string, unknown> = { at: node.range };
@@ -109,7 +122,7 @@ function entriesOf(
     } else if (keys.includes(key)) {
       written.set(key, entry);
     } else {
-      const near = reading.suggest(key, free) ?? keyMeantBy(key, free) ?? reading.suggest(key, keys);
+      const near = keyMeantBy(key, free) ?? reading.suggest(key, free) ?? reading.suggest(key, keys);
       if (near !== undefined) meant.set(near, entry);
       unknown.push({ key, range, near, entry });
     }
@@ -117,7 +130,7 @@ function entriesOf(
   for (const { key, range, near, entry } of unknown) {
     const advice =
       near === undefined
-        ? (continuing(entry, reading) ?? keysOf(name, keys))
+        ? (continuing(entry, reading) ?? elsewhere(entry, name) ?? keysOf(name, keys))
         : didYouMeanKey(key, near, range);
     // Two keys must not be corrected to the same one.
     const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
@@ -128,6 +141,16 @@ function entriesOf(
   // A misspelt key is read as the key that was meant; otherwise every reference to its value would be reported too.
   for (const [key, entry] of meant) if (!written.has(key)) written.set(key, entry);
   return { written, unknown };
+}
+
+/** What has another place than where it is written. */
+function elsewhere({ key: { value: key }, value }: Entry, name: string): string | undefined {
+  const said = value.kind === "scalar" && value.value !== "" ? value.value : "…";
+  if (name === "a map" && Object.hasOwn(FIGURE_FIELDS, key))
+    return `write it under \`figure\`, as \`figure: { ${key}: ${said} }\``;
+  if (name === "a statement" && key === "page")
+    return `write it behind the source in \`cite\`, such as \`id p. ${said}\``;
+  return undefined;
 }
 
 const keysOf = (name: string, keys: readonly string[]): string =>

@@ -24,17 +24,44 @@ export const text: Shape<Located<string>> = {
 export const date: Shape<Located<string>> = {
   name: "a date",
   parts: { isText: true },
-  read: (node, reading) =>
-    node.kind === "scalar"
-      ? readText(node, reading)
-      : wrongType(node, "a date", reading, "for example 2025-06-30"),
+  read(node, reading) {
+    if (node.kind !== "scalar") return wrongType(node, "a date", reading, "for example 2025-06-30");
+    const said = readText(node, reading);
+    const [written, ...parts] = ISO_DATE.exec(said?.value ?? "") ?? [];
+    if (written === undefined) return said;
+    const plain = parts.join("-");
+    if (!isDay(plain))
+      reading.report(
+        "wrong-value",
+        node.range,
+        `There is no day \`${written}\`.`,
+        "write the year, the month and the day: for example 2025-06-30",
+      );
+    else if (plain !== written)
+      reading.report("wrong-value", node.range, "The parts of this date are not joined by plain hyphens.", {
+        hint: `write \`${plain}\``,
+        fix: replacing("Write plain hyphens", node.range, plain),
+      });
+    return said;
+  },
   schema: () => ({ type: ["string", "number"] }),
 };
 
+/** A day, also with dashes; a year and one more number may be two years. */
+const ISO_DATE = /^(\d{4})[-‐‑‒–—](\d{1,2})[-‐‑‒–—](\d{1,2})$/u;
+
+function isDay(date: string): boolean {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const time = new Date(Date.UTC(year, month - 1, day));
+  return time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+}
+
 function readText(node: Scalar, reading: Reading): Located<string> | undefined {
   const value = folded(node.value);
-  if (value === "") {
-    const hint = isEmpty(node) ? "write it after the colon, or indented below it" : undefined;
+  if (withoutUnseen(value).trim() === "") {
+    const hint = isEmpty(node)
+      ? "write it after the colon, or indented below it"
+      : "write it, or delete its key";
     reading.report("empty-text", node.range, "This text is empty.", hint);
     return undefined;
   }
@@ -220,7 +247,10 @@ export function choice<const W extends string>(
       const word = words.find((each) => each === folded(node.value));
       if (word !== undefined) return { value: word, range: node.range };
       const written = node.value.toLowerCase();
-      const meant = Object.hasOwn(synonyms, written) ? synonyms[written] : reading.suggest(node.value, words);
+      const within = written.split(/[^\p{L}\p{N}-]+/u);
+      const meant = Object.hasOwn(synonyms, written)
+        ? synonyms[written]
+        : (reading.suggest(node.value, words) ?? words.find((each) => within.includes(each)));
       const advice = meant === undefined ? undefined : didYouMean(node.value, meant, node.range);
       reading.report("wrong-value", node.range, `\`${node.value}\` is not one of ${inWords(all)}.`, advice);
       return undefined;

@@ -1,8 +1,8 @@
 import { type InArrows, stepInArrows } from "../resolve/inferences/arrows.ts";
 import type { Located } from "../../diagnostic.ts";
-import { isId } from "../../model/ids.ts";
+import { isId, isStatementId } from "../../model/ids.ts";
 import { replacing } from "../fix/advice.ts";
-import { type Mapping, type Node, isEmpty } from "../node.ts";
+import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { INFERENCE } from "../yaml/near.ts";
 import { reformedSection } from "../yaml/reformed.ts";
 import { list } from "./collections.ts";
@@ -25,8 +25,11 @@ export function stepsOf<T extends { readonly at: unknown; readonly id?: Located<
         wrongType(node, NAME, reading, advice || "begin each item with `- `");
         if (items === undefined) return undefined;
       }
+      const given = items ?? (node.kind === "list" ? node.items : undefined);
       const meant: Node =
-        items === undefined ? node : { kind: "list", items, flow: false, range: node.range };
+        given === undefined
+          ? node
+          : { ...node, kind: "list", flow: false, items: given.flatMap((item) => byTarget(item, reading)) };
       return steps(idsOf(meant)).read(meant, reading);
     },
   };
@@ -40,6 +43,50 @@ function itemsOf(node: Mapping): readonly Node[] {
     const named = { key: { ...key, value: "id", plain: true }, value: key };
     return [{ ...value, entries: [named, ...value.entries] }];
   });
+}
+
+/** `to: [a, b]`: one for each that it leads to. */
+function byTarget(item: Node, reading: Reading): readonly Node[] {
+  const entries = item.kind === "mapping" ? item.entries : [];
+  const target = entries.find(
+    ({ key, value }) => /^(?:to|against)$/.test(key.value) && value.kind === "list",
+  );
+  const ids = target?.value.kind === "list" ? target.value.items : [];
+  if (
+    target === undefined ||
+    ids.length < 2 ||
+    !ids.every((id) => id.kind === "scalar" && isStatementId(id.value))
+  )
+    return [item];
+  const each = ids.map((id) => `\`${target.key.value}: ${(id as Scalar).value}\``);
+  const message = `An inference has one target, and these are ${ids.length}.`;
+  reading.report("wrong-type", target.value.range, message, {
+    hint: `write an inference for each: one with ${each.join(" and one with ")}`,
+    ...separated(item, target.value, ids as readonly Scalar[], reading),
+  });
+  return ids.map((id, nth) => ({
+    ...(item as Mapping),
+    entries: entries
+      .filter(({ key }) => nth === 0 || key.value !== "id")
+      .map((entry) => (entry === target ? { ...entry, value: id } : entry)),
+  }));
+}
+
+/** The inference written again for each target; an id stays with the first. */
+function separated(item: Node, { range }: Node, ids: readonly Scalar[], { lines }: Reading) {
+  const { start, text } = lines.around(item.range.start.offset);
+  const [from, to] = [item.range.start.offset, item.range.end.offset];
+  const lead = text.slice(0, from - start);
+  const written = lines.text.slice(from, to);
+  const isAlone = /^ *- +$/.test(lead) && !/\s#/u.test(written) && range.start.line === range.end.line;
+  if (!isAlone) return {};
+  const parts = [lines.text.slice(from, range.start.offset), lines.text.slice(range.end.offset, to)] as const;
+  const copies = ids.map(({ value }, nth) => {
+    const copy = parts.join(value);
+    return nth === 0 ? copy : copy.replace(/(?<=^|[{,]\s*|\n\s*)id: *[\p{L}\p{N}_-]+(?:,\s*|\s*\n\s*)/u, "");
+  });
+  const fix = replacing("Write an inference for each", item.range, copies.join(lines.newline + lead));
+  return { fix: { ...fix, asks: true as const } };
 }
 
 /** The ids of inferences, which are attacked and never supported. */

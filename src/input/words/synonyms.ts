@@ -13,10 +13,10 @@ const MEANT: Readonly<Record<string, string>> = {
   figure: "diagram drawing options settings style",
   main: "main-line mainline path",
   lang: "language locale",
-  from: "because given grounds premise premises reason reasons since sources",
+  from: "because given grounds if premise premises reason reasons since sources",
   against:
     "attack attacks contradicts counters defeats objects-to opposes rebuts refutes undercuts undermines",
-  to: "conclude concludes conclusion hence leads-to proves support supports target therefore thus",
+  to: "conclude concludes conclusion hence leads-to proves support supports target then therefore thus",
   text: "claim content premise proposition sentence statement",
   title: "caption header heading label name text",
   id: "key name",

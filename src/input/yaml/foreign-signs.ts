@@ -1,20 +1,33 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../diagnostic.ts";
+import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
+import { ENTRY, INFERENCE } from "./near.ts";
 
 /** What no map has anywhere, and what reads as something else: it is looked for where there is a fault. */
-const SIGNS: readonly ((lines: Lines) => Diagnostic | undefined)[] = [conflict, fences, bullets];
+const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
+  conflict,
+  fences,
+  bullets,
+  parentheses,
+  signedId,
+];
 
 /** Such signs before an offset, or at it. */
 export function foreignSign(lines: Lines, offset: number): Diagnostic | undefined {
   for (const find of SIGNS) {
-    const found = find(lines);
+    const found = find(lines, offset);
     if (found !== undefined && lines.around(found.range.start.offset).start <= offset) return found;
   }
   return undefined;
 }
 
-/** Text with these lines as comments, of the same length. */
+/** Text without such signs, or with such lines as comments, of the same length. */
 export function withoutLinesOf({ message, fix }: Diagnostic, text: string): string | undefined {
+  if (message.startsWith(SIGNED)) {
+    const { range, text: id } = fix!.edits[0]!;
+    const length = range.end.offset - range.start.offset;
+    return text.slice(0, range.start.offset) + id.padEnd(length) + text.slice(range.end.offset);
+  }
   if (message !== CONFLICT && message !== FENCES) return undefined;
   let kept = text;
   for (const { range } of fix?.edits ?? [])
@@ -81,5 +94,45 @@ function bullets(lines: Lines): Diagnostic | undefined {
   return diagnostic("yaml-syntax", first.range, "In YAML an item begins with a plain dash and a space.", {
     hint: "write `- `",
     fix: { title: "Write plain dashes", edits, reveals: true },
+  });
+}
+
+const KEYED = new RegExp(
+  `^ *(?:- +|[\\p{L}\\p{N}_-]+: +)(?=\\( *(?:${[...ENTRY.get("premises")!, ...INFERENCE].join("|")}): .*\\) *$)`,
+  "gmu",
+);
+
+/** `- ( from: a, to: b )` */
+function parentheses(lines: Lines): Diagnostic | undefined {
+  const found = [...lines.text.matchAll(KEYED)].map(({ 0: lead, index }) => {
+    const from = index + lead.length;
+    const { start, text } = lines.around(from);
+    return lines.range(from, start + text.trimEnd().length);
+  });
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const meant = lines.text.slice(first.start.offset + 1, first.end.offset - 1);
+  const edits = found.flatMap(({ start: { offset: from }, end: { offset: to } }) => [
+    { range: lines.range(from, from + 1), text: "{" },
+    { range: lines.range(to - 1, to), text: "}" },
+  ]);
+  return diagnostic("yaml-syntax", first, "Keys stand in braces, not in parentheses.", {
+    hint: `write \`{${meant}}\``,
+    fix: { title: "Write braces", edits, reveals: true },
+  });
+}
+
+const SIGNED = "An id cannot begin with ";
+
+/** `*cheap:`, `**cheap**:` */
+function signedId(lines: Lines, offset: number): Diagnostic | undefined {
+  const { start, text } = lines.around(offset);
+  const [all, lead, sign, id] =
+    /^( *)([*&!|>`])[*&!|>`]*([\p{L}\p{N}][\p{L}\p{N}_-]*)[*`]*(?=:(?:\s|$))/u.exec(text) ?? [];
+  if (all === undefined) return undefined;
+  const range = lines.range(start + lead!.length, start + all.length);
+  return diagnostic("yaml-syntax", range, `${SIGNED}${sign === "`" ? "a backtick" : `\`${sign}\``}.`, {
+    hint: `write \`${id}\``,
+    fix: { ...replacing(`Write \`${id}\``, range, id!), reveals: true },
   });
 }

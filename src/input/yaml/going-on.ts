@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { quotedText } from "../fix/correction.ts";
 import { replacing } from "../fix/advice.ts";
-import { idsUsedIn } from "../ids/used.ts";
+import { isWanted } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
 import { indentOf, itemAdvice } from "./indents.ts";
 import type { Line } from "./indents.ts";
@@ -21,7 +21,45 @@ const MOST = 50;
 export function textGoesOn(lines: Lines, offset: number): Diagnostic | undefined {
   const own = lines.around(offset);
   const below = next(own, lines);
-  return itemBelow(own, lines) ?? itemBelow(below, lines) ?? goesOn(own, lines) ?? goesOn(below, lines);
+  return (
+    blockBelow(own, lines) ??
+    itemBelow(own, lines) ??
+    itemBelow(below, lines) ??
+    goesOn(own, lines) ??
+    goesOn(below, lines)
+  );
+}
+
+const BLOCK_HEAD = /^( *(?:- +)?)[\p{L}\p{N}_-]+: +[|>][+-]?\s*$/u;
+
+/** Lines below `>` or `|` that do not stand further in than its key, or not as far as the first of them. */
+function blockBelow(line: Line, lines: Lines): Diagnostic | undefined {
+  if (!isProse(line.text)) return undefined;
+  let first = line;
+  let head: Line | undefined;
+  for (let count = 0; count < MOST && first.start > 0; count += 1) {
+    head = lines.around(first.start - 1);
+    if (BLOCK_HEAD.test(head.text) || !isProse(head.text)) break;
+    first = head;
+  }
+  const column = BLOCK_HEAD.exec(head?.text ?? "")?.[1]!.length;
+  if (column === undefined) return undefined;
+  const rest = [first];
+  for (let below = next(first, lines); below && isProse(below.text); below = next(below, lines))
+    if (rest.push(below) >= MOST) break;
+  const depth = Math.max(column + 2, indentOf(first.text));
+  const end = rest.at(-1)!.start + rest.at(-1)!.text.trimEnd().length;
+  const meant = rest.map(({ text }) => " ".repeat(Math.max(depth, indentOf(text))) + text.trim());
+  const fix = replacing(
+    "Indent what continues the text",
+    lines.range(first.start, end),
+    meant.join(lines.newline),
+  );
+  const range = lines.range(line.start + indentOf(line.text), line.start + line.text.trimEnd().length);
+  return diagnostic("yaml-syntax", range, "This line does not stand below the text that it continues.", {
+    hint: `indent it by ${depth} spaces${rest.length > 1 && line.start === first.start ? ", and with it the lines below it" : ""}`,
+    fix: { ...fix, reveals: true },
+  });
 }
 
 /** A premise behind a dash, in the column of the keys above it: further in, it would become a part of their text. */
@@ -48,7 +86,7 @@ function goesOn(line: Line | undefined, lines: Lines): Diagnostic | undefined {
   // Deeper, it is read as it is meant; in the column of the key, with a colon, it may be a key.
   if (isDeep ? !hasColon : hasColon && rest.some(({ text }) => indentOf(text) === column)) return undefined;
   const word = /^ *([^\s:]+)/u.exec(first.text)![1]!;
-  if (!hasColon && idsUsedIn(lines.text).has(word)) return undefined;
+  if (!hasColon && isWanted(word, lines.text)) return undefined;
   if (indentOf(first.text) === column && TIGHT.test(first.text)) return undefined;
   return said(head.start + lead[0].length, rest, { column, hasColon, lines });
 }

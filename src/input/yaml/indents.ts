@@ -1,7 +1,7 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import { idFor } from "../ids/used.ts";
-import type { Lines } from "../lines.ts";
+import { type Lines, nextContent } from "../lines.ts";
 
 export type Line = ReturnType<Lines["around"]>;
 
@@ -93,11 +93,24 @@ export function lineAbove(offset: number, lines: Lines): Line | undefined {
 const ODD_INDENT =
   /^ *[\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}][ \u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]*(?=\S)/gmu;
 
+/** That of the lines around it, if they agree; else an ideographic space is as wide as two. */
+function depthMeant(indent: string, index: number, lines: Lines): number {
+  const wide = indent.length + indent.split("\u3000").length - 1;
+  const line = lines.around(index);
+  const depths = [
+    lineAbove(index, lines),
+    lines.around(nextContent(lines.text, index + line.text.length)),
+  ].map((near) => near && /^( *)[^\s#-]/.exec(near.text)?.[1]?.length);
+  const [above, below] = depths;
+  if (above && above === below) return above;
+  return depths.includes(wide) || !depths.includes(indent.length) ? wide : indent.length;
+}
+
 /** The first line that such blanks indent, with spaces for all of them. */
 export function oddIndent(lines: Lines): Diagnostic | undefined {
   const edits = [...lines.text.matchAll(ODD_INDENT)].map(({ 0: indent, index }) => ({
     range: lines.range(index, index + indent.length),
-    text: " ".repeat(indent.length),
+    text: " ".repeat(depthMeant(indent, index, lines)),
   }));
   const [first] = edits;
   return (

@@ -1,5 +1,6 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
+import { isWanted } from "../ids/used.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { headOver, indentOf, itemAdvice } from "./indents.ts";
 import type { Line } from "./indents.ts";
@@ -61,6 +62,8 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     const fix = { ...replacing("Put a colon after it", lines.range(to, to), ":"), reveals: true as const };
     return say(NO_COLON, { hint: `put a colon after it: \`${content}:\``, fix }, from, to);
   }
+  const wanted = afterId(content, from, lines);
+  if (wanted !== undefined) return say(NO_COLON, wanted, from, to);
   if (!tight) return say(NO_COLON, "write `key: value`", from, to);
   const colon = from + tight.length;
   const advice = {
@@ -68,4 +71,15 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     fix: replacing("Put a space after the colon", lines.range(colon, colon), " "),
   };
   return say(NO_COLON, advice, from, to);
+}
+
+/** `id Its text.` and `id = Its text.`, where inferences name the id and nothing declares it. */
+function afterId(content: string, from: number, lines: Lines): Advice | undefined {
+  const [id, equals] = /^([\p{L}\p{N}_-]+)( *=)? +(?=\S)/u.exec(content)?.slice(1) ?? [];
+  if (id === undefined || !isWanted(id, lines.text)) return undefined;
+  const at = lines.range(from + id.length, from + id.length + (equals?.length ?? 0));
+  return {
+    hint: `put a colon after the id: \`${id}: …\``,
+    fix: { ...replacing("Put a colon after the id", at, ":"), reveals: true },
+  };
 }

@@ -1,6 +1,7 @@
 import { type ParsedNode, isMap, isScalar, isSeq } from "yaml";
 import { type Diagnostic, type Range, diagnostic } from "../../diagnostic.ts";
 import type { Lines } from "../lines.ts";
+import { replacing } from "../fix/advice.ts";
 import { type Entry, type List, type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { colonMisread, commaMisread, plainMisread } from "./accidents.ts";
 
@@ -81,9 +82,11 @@ function mappingOf(
     bare = [];
   }
   for (const pair of pairs) {
-    const key = nodeOf(pair.key, context, inFlow || flow);
+    const odd = bracedKey(pair.key, context);
+    const key = odd ?? nodeOf(pair.key, context, inFlow || flow);
     if (key.kind !== "scalar") {
-      problems.push(diagnostic("yaml-syntax", key.range, `This is a ${key.kind}, where a key is expected.`));
+      problems.push(oddKey(key, lines));
+      if (key.kind === "mapping" && pair.value === null) entries.push(...key.entries);
     } else if (pair.value === null && braced) {
       bare.push(key);
     } else {
@@ -101,6 +104,34 @@ function mappingOf(
       ? colonMisread(start, range.end.offset, inFlow || flow, lines)
       : undefined;
   return { kind: "mapping", entries, flow: braced, range, ...(misread && { misread }) };
+}
+
+/** `[id]: …`, `{id}: …` */
+function bracedKey(key: ParsedNode, { lines, problems }: Context): Scalar | undefined {
+  const inside = isSeq(key) ? key.items : isMap(key) ? key.items.map((pair) => !pair.value && pair.key) : [];
+  const [only, ...others] = inside;
+  if (!isScalar(only) || others.length > 0 || !(key as { flow?: boolean }).flow) return undefined;
+  const value = String(only.value);
+  const range = lines.range(key.range[0], key.range[1]);
+  const fix = replacing("Take it out of the brackets", range, value);
+  problems.push(
+    diagnostic("yaml-syntax", range, "A key stands without brackets.", { hint: `write \`${value}\``, fix }),
+  );
+  return { kind: "scalar", value, plain: true, range };
+}
+
+/** A list or a mapping in place of a key; behind `? ` as well. */
+function oddKey({ kind, range }: Node, lines: Lines): Diagnostic {
+  const { start, text } = lines.around(range.start.offset);
+  const [lead, sign] = /^(?: *)(\? +)/.exec(text) ?? [];
+  if (kind !== "mapping" || lead === undefined)
+    return diagnostic("yaml-syntax", range, `This is a ${kind}, where a key is expected.`);
+  const at = lines.range(start + lead.length - sign!.length, start + lead.length);
+  const fix = replacing("Delete `?`", at, "");
+  return diagnostic("yaml-syntax", at, "A `?` before a key makes all of it a key.", {
+    hint: "delete it",
+    fix,
+  });
 }
 
 /** Keys without values may be a part of the text before them. */

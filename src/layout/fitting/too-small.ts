@@ -2,8 +2,10 @@ import { mmOfPx } from "../../geometry.ts";
 import { diagnostic } from "../../diagnostic.ts";
 import type { Diagnostic, Range } from "../../diagnostic.ts";
 import type { FittedFigure } from "../figure.ts";
+import { TYPE_SIZES } from "../../model/choices.ts";
+import { LENGTHS } from "../../model/measures.ts";
 import { bodyType, smallestType } from "./fit.ts";
-import { LEAST_TYPE } from "../paper.ts";
+import { LEAST_TYPE, PAPERS } from "../paper.ts";
 
 const START = { offset: 0, line: 1, column: 1 };
 const WHOLE: Range = { start: START, end: START };
@@ -48,11 +50,13 @@ function named({ length: some }: readonly FittedFigure[], { length: all }: reado
 const SAFE = 0.95;
 
 function wayOut(small: readonly FittedFigure[], safe: number, least: number, within: Within): string {
-  const said = inTenths(Math.min(...small.map(bodyType)) * safe);
+  const smaller = Math.min(...small.map(bodyType)) * safe;
+  const said = inTenths(smaller);
+  const type = smaller < TYPE_SIZES.from ? [] : [`type of ${said} pt or less`];
   if (within === "itself")
     return `a figure of its own size has type of ${said} pt: ask for type of ${least} pt in a width, such as 160 mm`;
-  if (within === "paper") return `ask for type of ${said} pt or less, or for larger paper`;
-  if (within === "poster") return `ask for type of ${said} pt or less, or for more sheets`;
+  if (within === "paper") return asking(type, small.every((one) => reaches(one, least)) ? ["A3 paper"] : []);
+  if (within === "poster") return asking(type, "more sheets");
   // The same figures, only larger.
   const wanted = (["width", "height"] as const).flatMap((side) => {
     const needed = small.map(({ figure, sheet }) => {
@@ -64,10 +68,24 @@ function wayOut(small: readonly FittedFigure[], safe: number, least: number, wit
   });
   const sides = wanted.length === 0 ? ["width" as const] : wanted.map(({ side }) => side);
   const given = sides.map((side) => `a ${side} of ${Math.round(within[side])} mm`).join(" and ");
+  const fits = wanted.length > 0 && wanted.every(({ most }) => most <= LENGTHS.to);
   const larger = wanted.map(({ side, most }) => `a ${side} of ${most} mm or more`).join(" and ");
   const room = `${given} ${sides.length === 1 ? "has" : "have"} no room for type of ${least} pt`;
-  return `${room}: ask for type of ${said} pt or less${larger === "" ? "" : `, or for ${larger}`}`;
+  return `${room}: ${asking(type, ...(fits ? [larger] : []))}`;
 }
+
+/** Whether type on A3, which grows with the sides of the sheet, is surely as large. */
+function reaches(one: FittedFigure, least: number): boolean {
+  const { width, height } = PAPERS.a3;
+  const growth = Math.sqrt((width * height) / (mmOfPx(one.sheet.width) * mmOfPx(one.sheet.height)));
+  return bodyType(one) * growth * SAFE >= least;
+}
+
+/** Only what can be asked for is offered. */
+const asking = (...wishes: readonly (string | readonly string[])[]): string =>
+  wishes.flat().length === 0 ? SHORTER : `ask for ${wishes.flat().join(", or for ")}`;
+
+const SHORTER = "divide its longest step into several, or write shorter texts";
 
 /** That figures in the classic style would be too small in a column so wide, mm. */
 export function drawnAsBlocks(classic: readonly FittedFigure[], least: number, column: number): Diagnostic[] {
@@ -77,7 +95,7 @@ export function drawnAsBlocks(classic: readonly FittedFigure[], least: number, c
       "small-type",
       WHOLE,
       `This map is drawn as blocks: a column of ${column} mm has no room for the classic style in type of ${least} pt.`,
-      `ask for a width of ${width} mm or more, or for the style of blocks`,
+      asking(width <= LENGTHS.to ? [`a width of ${width} mm or more`] : [], "the style of blocks"),
     ),
   ];
 }
@@ -90,14 +108,14 @@ export function fitsPage(figures: readonly FittedFigure[], page: number, isTypeA
   const which =
     figures.length === 1 ? "This figure is" : `${high.length} of ${figures.length} figures are up to`;
   const other = isTypeAsked
-    ? "leave `--type` out: then type is as large as a page allows"
+    ? "leave the size of type out: then it is as large as a page allows"
     : "ask for smaller type";
   return [
     diagnostic(
       "high-figure",
       WHOLE,
       `${which} ${most} mm high, more than the ${Math.round(page)} mm of a page, in type of this size.`,
-      `${other}; or ask for a height of ${most} mm or more`,
+      most <= LENGTHS.to ? `${other}; or ask for a height of ${most} mm or more` : other,
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { type Plain, plainFields } from "../../model/field.ts";
 import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
 import type { Inference, SourceEntry, StatementId } from "../../model/map.ts";
 import { capitalised } from "../../language/index.ts";
-import { voicesIn } from "../../outline/attribution.ts";
+import { isNamedIn, voicesIn } from "../../outline/attribution.ts";
 import { citationText, sourceText } from "../../outline/citations.ts";
 import type { MapFacts } from "../analysis/map-index.ts";
 
@@ -13,8 +13,10 @@ export function statementCard(id: StatementId, facts: MapFacts): string | undefi
   if (statement === undefined) return undefined;
   const { text, role, unstated, quote, outside } = statement;
   const voices = voicesIn(map);
-  const speakers = statement.voices.map((one) => voices.get(one)?.name ?? one);
   const cited = statement.citations.map((one) => citationText(map, one)).filter((one) => one !== "");
+  const speakers = statement.voices
+    .map((one) => voices.get(one)?.name ?? one)
+    .filter((name) => !isNamedIn(name, cited));
   const said = [
     unstated ? `unstated ${role}` : role,
     ...[...speakers, ...cited, ...(outside === undefined ? [] : [outside.file])].map(plain),

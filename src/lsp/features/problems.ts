@@ -9,17 +9,22 @@ export interface EditorProblem extends Span {
   readonly message: string;
   /** The code that it marks has no effect in the map, so editors may fade it. */
   readonly idle: boolean;
+  readonly related: readonly (Span & { readonly message: string })[];
 }
 
 const IDLE: ReadonlySet<Code> = new Set(["unused-voice", "unused-group", "unused-source"]);
 
 /** A problem of a whole entry is shown at its first line only, which is less obtrusive. */
 export function problemsOf(diagnostics: readonly Diagnostic[], text: string): readonly EditorProblem[] {
-  return diagnostics.map(({ code, severity, range, message, hint }) => ({
+  return diagnostics.map(({ code, severity, range, message, hint, related = [] }) => ({
     code,
     severity,
     message: hint === undefined ? message : `${message}\n${sentence(hint)}`,
     idle: IDLE.has(code),
+    related: related.map((one) => ({
+      message: one.message,
+      ...firstLine(one.range.start.offset, one.range.end.offset, text),
+    })),
     ...firstLine(range.start.offset, range.end.offset, text),
   }));
 }

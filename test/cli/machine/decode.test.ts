@@ -32,11 +32,23 @@ test.each([
   expect(diagnostics[0]!.message).toMatch(message);
 });
 
+const wide = (text: string, big = false) =>
+  Buffer.concat(
+    [...text].map((letter) => {
+      const four = Buffer.alloc(4);
+      four.writeUInt32LE(letter.codePointAt(0)!);
+      return big ? four.swap32() : four;
+    }),
+  );
 const swapped = (text: string) => Buffer.from(text, "utf16le").swap16();
 
 test.each([
   ["UTF-16", "with a mark", Buffer.from("\uFEFFtitle: The hall", "utf16le")],
   ["UTF-16", "the other way", swapped("\uFEFFtitle: The hall")],
+  ["UTF-32", "with a mark", wide("\uFEFFtitle: The hall")],
+  ["UTF-32", "the other way", wide("\uFEFFtitle: 白馬", true)],
+  ["UTF-32LE", "without a mark", wide("title: The hall")],
+  ["UTF-32BE", "without a mark, the other way", wide("title: The hall", true)],
   ["UTF-16LE", "without a mark", Buffer.from("title: The hall", "utf16le")],
   ["UTF-16BE", "without a mark, the other way", swapped("title: The hall")],
   ["UTF-16", "in Chinese", Buffer.from("\uFEFF白馬非馬可乎", "utf16le")],
@@ -46,7 +58,7 @@ test.each([
   expect(diagnostics).toMatchObject([
     {
       code: "not-utf8",
-      message: "The file is not in UTF-8; it looks like UTF-16.",
+      message: `The file is not in UTF-8; it looks like ${iconv.slice(0, 6)}.`,
       hint: `save it as UTF-8, for example with \`iconv -f ${iconv} -t UTF-8 'my map.yaml' > 'my map.utf8.yaml'\`, and name that file`,
     },
   ]);

@@ -187,6 +187,32 @@ describe("sarif", () => {
   });
 });
 
+test("related places are told to scanners and programs", () => {
+  const related = [{ range: linesOf(TEXT).range(14, 18), message: "The step from `a` to `b`." }];
+  const files = [{ ...FAULT, diagnostics: [{ ...FAULT.diagnostics[0]!, related }] }];
+  const start = { line: 2, column: 3 };
+  const end = { line: 2, column: 7 };
+  expect(JSON.parse(report("json", files, plain))).toMatchObject({
+    diagnostics: [{ related: [{ start, end, message: "The step from `a` to `b`." }] }],
+  });
+  expect(JSON.parse(report("sarif", files, plain))).toMatchObject({
+    runs: [
+      {
+        results: [
+          {
+            relatedLocations: [
+              {
+                message: { text: "The step from `a` to `b`." },
+                physicalLocation: { region: { startLine: 2, startColumn: 3, endLine: 2, endColumn: 7 } },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+});
+
 test.each(Object.keys(REPORT_FORMATS) as ReportFormat[])("%s sends no control character", (format) => {
   const bad = "a\x1b[31m\x9b\u202E\x07b";
   const file = fault(`${bad}\n`, bad, { message: `It is ${bad}.`, hint: bad });

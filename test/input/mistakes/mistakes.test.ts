@@ -9,6 +9,8 @@ import { EVERYWHERE, NEWCOMERS } from "./newcomers.ts";
 import { NAMES } from "./names.ts";
 import { NOTATION } from "./notation.ts";
 import { REASONING } from "./reasoning.ts";
+import { HABITS } from "./habits.ts";
+import { SIGNS } from "./signs.ts";
 import { TEXTS, WORDS } from "./texts.ts";
 import { RIGHT, changed } from "./row.ts";
 
@@ -19,27 +21,26 @@ test("the map is right otherwise", () => {
   expect(errors(RIGHT)).toEqual([]);
 });
 
-describe.each(Object.entries({ KEYS, NOTATION, NAMES, REASONING, NEWCOMERS, ANALYSTS, TEXTS, WORDS }))(
-  "%s",
-  (_, rows) => {
-    test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {
-      const [mistake, line, hint, byHand] = row;
-      const text = changed(RIGHT, mistake);
-      const found = errors(text);
-      const [first, ...others] = found;
-      if (line === 0) {
-        expect(found, "no mistake for a reader of YAML").toEqual([]);
-        return;
-      }
-      expect(first?.range.start.line, text).toBe(line);
-      expect(others, "one cause, one error").toEqual([]);
-      expect(first!.hint).toContain(hint);
-      if (!byHand) expect(first!.fix, first!.message).toBeDefined();
-      const followed = byHand ? changed(text, byHand) : applyFixes(text, [first!.fix!]).text;
-      expect(errors(followed), followed).toEqual([]);
-    });
-  },
-);
+describe.each(
+  Object.entries({ KEYS, NOTATION, NAMES, REASONING, NEWCOMERS, ANALYSTS, SIGNS, HABITS, TEXTS, WORDS }),
+)("%s", (_, rows) => {
+  test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {
+    const [mistake, line, hint, byHand] = row;
+    const text = changed(RIGHT, mistake);
+    const found = errors(text);
+    const [first, ...others] = found;
+    if (line === 0) {
+      expect(found, "no mistake for a reader of YAML").toEqual([]);
+      return;
+    }
+    expect(first?.range.start.line, text).toBe(line);
+    expect(others, "one cause, one error").toEqual([]);
+    expect(first!.hint).toContain(hint);
+    if (!byHand) expect(first!.fix, first!.message).toBeDefined();
+    const followed = byHand ? changed(text, byHand) : applyFixes(text, [first!.fix!]).text;
+    expect(errors(followed), followed).toEqual([]);
+  });
+});
 
 describe("ENTRIES", () => {
   test.each(ENTRIES.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {

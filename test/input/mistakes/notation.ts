@@ -49,12 +49,18 @@ export const NOTATION: readonly Row[] = [
   ["line ends of Windows", ["premises:\n  cheap", "premises:\r\n  cheap"], 0, ""],
   ["a byte order mark", ["title: The market", "\uFEFFtitle: The market"], 0, ""],
   ["no blank after the colon", ["  cheap: It", "  cheap:It"], 10, "put a space after the colon"],
-  ["no colon", ["  good: It", "  good It"], 17, "`key: value`", ["  good It", "  good: It"]],
+  [
+    "no colon",
+    ["  good: It", "  good It"],
+    17,
+    "put a colon after the id: `good: …`",
+    ["  good It", "  good: It"],
+  ],
   [
     "an equals sign for the colon",
     ["  good: It", "  good = It"],
     17,
-    "`key: value`",
+    "put a colon after the id: `good: …`",
     ["good = It", "good: It"],
   ],
   [

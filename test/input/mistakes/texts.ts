@@ -142,7 +142,7 @@ export const TEXTS: readonly Row[] = [
     "a lost colon below a text",
     ["  done: It should be done.", "  done It should be done."],
     18,
-    "`key: value`",
+    "put a colon after the id: `done: …`",
     ["done It", "done: It"],
   ],
   [

@@ -105,17 +105,24 @@ function decoded(bytes: Uint8Array): string | undefined {
 }
 
 export const UTF16 = "UTF-16";
+export const UTF32 = "UTF-32";
 
 /** A guess from the first bytes; undefined if they do not look like text. */
 function encodingOf(bytes: Uint8Array, isUtf8: boolean) {
   const head = bytes.subarray(0, 4096);
-  const nulls = [0, 0];
+  const nulls = [0, 0, 0, 0];
   let controls = 0;
   head.forEach((byte, at) => {
-    if (byte === 0) nulls[at % 2]! += 1;
+    if (byte === 0) nulls[at % 4]! += 1;
     else if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) controls += 1;
   });
-  const [even, odd] = nulls as [number, number];
+  const [first, second, third, fourth] = nulls as [number, number, number, number];
+  const [even, odd] = [first + third, second + fourth];
+  const isWide = (high: number) => controls === 0 && high * 4 > head.length * 0.9;
+  if (startsWith(head, [0xff, 0xfe, 0, 0]) || startsWith(head, [0, 0, 0xfe, 0xff]))
+    return { name: UTF32, iconv: "UTF-32" };
+  if (isWide(fourth) && isWide(third) && first === 0) return { name: UTF32, iconv: "UTF-32LE" };
+  if (isWide(first) && isWide(second) && fourth === 0) return { name: UTF32, iconv: "UTF-32BE" };
   if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]))
     return { name: UTF16, iconv: "UTF-16" };
   // In Latin letters every other byte is zero.

@@ -8,6 +8,8 @@ export interface Reach {
   readonly folder: string;
   /** Further absolute folders below which files may be read. */
   readonly roots: readonly string[];
+  /** A program names the roots, with its option `roots`; otherwise the command line does. */
+  readonly isProgram?: true;
   /** The folder to which the user's own paths are relative; undefined if they are to be absolute. */
   readonly cwd?: string;
 }

@@ -1,13 +1,12 @@
 /** The texts that a map quotes, or a sentence that says why one is not available. */
 import { createRequire } from "node:module";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { TextReader, SourceText } from "../../../checks/index.ts";
-import { suggester } from "../../../input/words/suggest.ts";
 import type { CslItem } from "../../../model/project.ts";
 import { digest, hexDigest, NOTHING } from "../digest.ts";
-import { isHidden, namesIn } from "../files.ts";
 import { shellWord } from "../../../input/words/shell-word.ts";
 import { textOf } from "./no-text.ts";
+import { missing } from "./missing.ts";
 import { QUOTED_LIMIT, readWithin, realPathOf } from "./read.ts";
 import type { NoBytes } from "./read.ts";
 import { typed } from "./reach.ts";
@@ -79,35 +78,37 @@ const isAddress = (name: string): boolean => /^(?:[a-z][a-z0-9+.-]+:\/\/|file:)/
 
 function refusal(why: NoBytes, name: string, file: string, reach: Reach): SourceText {
   const places =
-    reach.roots.length === 0 ? "the folder of the map" : "the folder of the map and every `--root`";
+    reach.roots.length === 0
+      ? "the folder of the map"
+      : `the folder of the map and every ${reach.isProgram ? "folder of `roots`" : "`--root`"}`;
   switch (why) {
     case "outside":
       return {
         code: "source-outside",
         why: `\`${name}\` lies outside ${places}`,
-        hint: `move it beside the map, or allow its folder: \`${rootFor(file, reach)}\``,
+        hint: `move it beside the map, or allow its folder: ${rootFor(dirname(file), reach)}`,
       };
     case "linked-outside":
       return {
         code: "source-outside",
         why: `\`${name}\` is reached by a link that leads outside ${places}`,
-        hint: "replace the link by the file itself, or allow the folder it leads to: `--root DIR`",
+        hint: `replace the link by the file itself, or allow the folder it leads to: ${rootFor("DIR", reach)}`,
       };
     case "hidden": {
-      if (name.startsWith("..\\")) return missing(name, file);
+      if (name.startsWith("..\\")) return missing(name, reach.folder);
       const real = realPathOf(file) ?? file;
       return {
         code: "source-outside",
         why: `\`${name}\` is hidden, and hidden files are not read for a map`,
         hint: basename(real).startsWith(".")
           ? "give it a name without a dot at the beginning"
-          : `allow its folder: \`${rootFor(real, reach)}\``,
+          : `allow its folder: ${rootFor(dirname(real), reach)}`,
       };
     }
     case "missing":
-      return missing(name, file);
+      return missing(name, reach.folder);
     case "folder":
-      return { why: `\`${name}\` is a folder`, hint: "name a text file in it" };
+      return { why: `\`${name}\` is a folder`, hint: "name a file in it" };
     case "special":
       return {
         why: `\`${name}\` is a device or a pipe, not a regular file`,
@@ -123,15 +124,8 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
   }
 }
 
-const rootFor = (file: string, reach: Reach): string => `--root ${shellWord(typed(dirname(file), reach))}`;
-
-function missing(name: string, file: string): SourceText {
-  const why = `there is no file \`${name}\``;
-  if (name.startsWith("~")) return { why, hint: "`~` has no meaning here: paths are relative to the map" };
-  if (/^[a-z]:|\\/i.test(name)) return { why, hint: "paths are relative to the map and written with `/`" };
-  const names = namesIn(dirname(file)).filter((other) => !isHidden(other));
-  const near = suggester()(basename(file), names);
-  return near === undefined
-    ? { why }
-    : { why, hint: `did you mean \`${join(dirname(name), near).replaceAll("\\", "/")}\`?` };
+/** What allows a folder, by its absolute path or a word for it. */
+function rootFor(folder: string, reach: Reach): string {
+  if (reach.isProgram) return folder === "DIR" ? "add it to `roots`" : `add \`${folder}\` to \`roots\``;
+  return `\`--root ${folder === "DIR" ? folder : shellWord(typed(folder, reach))}\``;
 }

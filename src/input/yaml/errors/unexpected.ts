@@ -1,4 +1,4 @@
-import type { Advice, Diagnostic } from "../../../diagnostic.ts";
+import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { quoteAdvice } from "../../fix/correction.ts";
 import { nextContent } from "../../lines.ts";
@@ -45,9 +45,25 @@ function behindValue(place: Place): Diagnostic {
   if (dash) return dash;
   if ((before === "]" || before === "}") && text.slice(start, lineEnd).trim() === ",")
     return place.say("Nothing follows this comma.", deletion("comma", place));
+  const link = markdownLink(place);
+  if (link !== undefined) return link;
   if (before === "]" || before === "}")
     return place.say("Text follows the closing bracket.", quoteBrackets(place), start, lineEnd);
   return indentedStart(lines, start) ?? place.say("This does not belong here.");
+}
+
+/** `[audit](https://example.org)` */
+function markdownLink({ line, lines, start }: Place): Diagnostic | undefined {
+  for (const { 0: whole, 1: address, index } of line.text.matchAll(/\[[^[\]]*\]\((https?:[^\s()]+)\)/gu)) {
+    const [from, to] = [line.start + index, line.start + index + whole.length];
+    if (start < from || start >= to) continue;
+    const fix = replacing("Write the address alone", lines.range(from, to), address!);
+    return diagnostic("yaml-syntax", lines.range(from, to), "In a map, a link is an address alone.", {
+      hint: `write \`${address}\``,
+      fix,
+    });
+  }
+  return undefined;
 }
 
 /** `> 40 fish`: with more lines below it, the sign was meant as YAML's. */

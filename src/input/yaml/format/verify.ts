@@ -36,8 +36,6 @@ function dataOf(node: Node | undefined): unknown {
 /** A map without positions in the file. */
 function placeless(map: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(map ?? null, (key, value: unknown) =>
-      key === "at" || key === "quoteAt" ? undefined : value,
-    ),
+    JSON.stringify(map ?? null, (key, value: unknown) => (/^at$|At$/.test(key) ? undefined : value)),
   );
 }

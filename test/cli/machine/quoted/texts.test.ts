@@ -198,6 +198,31 @@ describe("paths that stand for something else elsewhere", () => {
     const read = quotedTexts({ folder: folderWith({ "texts/report.txt": "" }), roots: [] });
     expect(read("texts/reprot.txt")).toMatchObject({ hint: "did you mean `texts/report.txt`?" });
   });
+
+  test.each([
+    ["letter.txt", "texts/old/letter.txt"],
+    ["Letter.TXT", "texts/old/letter.txt"],
+    ["old/letter.txt", "texts/old/letter.txt"],
+    ["texts/Notes.txt", "texts/notes.txt"],
+    ["texts/notes.md", "texts/notes.txt"],
+    ["texts/notes", "texts/notes.txt"],
+    ["a.md", "a.txt"],
+    ["texts/a.txt", "a.txt"],
+    ["twice.txt", undefined],
+    ["hidden.txt", undefined],
+    ["none.txt", undefined],
+  ])("%s, of the same name elsewhere, in another case or with another ending: %s", (name, meant) => {
+    const files = {
+      "a.txt": "",
+      "texts/notes.txt": "",
+      "texts/old/letter.txt": "",
+      "b/twice.txt": "",
+      "c/twice.txt": "",
+      ".d/hidden.txt": "",
+    };
+    const unread = quotedTexts({ folder: folderWith(files), roots: [] })(name) as Unread;
+    expect(unread.hint).toBe(meant && `did you mean \`${meant}\`?`);
+  });
 });
 
 describe("in the library", () => {
@@ -207,5 +232,14 @@ describe("in the library", () => {
     expect(read("a.txt")).toBe("words");
     expect(read(secret)).toMatchObject(OUTSIDE);
     expect(textsBeside(join(maps, "map.yaml"), [folder])(secret)).toBe("secret");
+  });
+
+  test("what allows a folder is named as programs have it, and leads there", () => {
+    const { maps, secret } = project();
+    const map = join(maps, "map.yaml");
+    const { hint } = textsBeside(map)("../other/secret.txt") as Unread;
+    const folder = /^move it beside the map, or allow its folder: add `(.+)` to `roots`$/.exec(hint!)![1]!;
+    expect(textsBeside(map, [folder])(secret)).toBe("secret");
+    expect((textsBeside(map, [folder])("/etc/passwd") as Unread).why).toContain("every folder of `roots`");
   });
 });

@@ -1,0 +1,91 @@
+/** What a drawing's hints ask for is asked for, to the letter, and the problem is gone. */
+import { expect, test } from "vitest";
+import { check, layout, render } from "../../src/index.ts";
+import type { Wishes } from "../../src/library/wishes.ts";
+import { testTypesetter } from "../support/typesetter.ts";
+
+/** One step, which cannot be divided. */
+function step(premises: number, words: number) {
+  const ids = Array.from({ length: premises }, (_, nth) => `p${nth}`);
+  const lines = ids.map((id, nth) => `  ${id}: ${`It is number ${nth} `.repeat(words).trim()}.\n`).join("");
+  const text = `premises:\n${lines}conclusions: { end: It follows. }\ninferences:\n  - { from: [${ids.join(", ")}], to: end }\n`;
+  return check({ path: "map.yaml", text }).value!;
+}
+
+const TYPE = /type of ([\d.]+) pt or less/u;
+const SIDES = /a (width|height) of (\d+) mm or more/gu;
+
+/** The ways that a hint offers, as wishes; more than one of a kind belong together. */
+function waysIn(hint: string, wishes: Wishes): Wishes[] {
+  const offered = hint.replace(/^.*no room for [^:]*: /u, "");
+  const type = TYPE.exec(offered)?.[1];
+  const sides = Object.fromEntries(
+    [...offered.matchAll(SIDES)].map(([, side, mm]) => [side, Number(mm)] as const),
+  );
+  const { type: _, ...typeless } = wishes;
+  return [
+    ...(type === undefined
+      ? []
+      : [{ ...wishes, [wishes.width === undefined ? "minType" : "type"]: Number(type) }]),
+    ...(Object.keys(sides).length === 0 ? [] : [{ ...wishes, ...sides }]),
+    ...(/A3 paper/u.test(offered) ? [{ ...wishes, paper: "a3" as const }] : []),
+    ...(/the style of blocks/u.test(offered) ? [{ ...wishes, style: "blocks" as const }] : []),
+    ...(/leave the size of type out/u.test(offered) ? [typeless] : []),
+    ...(/ask for smaller type/u.test(offered) ? [{ ...wishes, type: 4 }] : []),
+  ];
+}
+
+test.each<readonly [string, premises: number, words: number, Wishes, ways: number]>([
+  ["small-type", 36, 6, { paper: "a4", minType: 14 }, 1],
+  ["small-type", 60, 6, { paper: "a4", minType: 6 }, 2],
+  ["small-type", 60, 6, { width: 60, type: 12 }, 2],
+  ["small-type", 60, 6, { width: 60, type: 12, height: 60 }, 1],
+  ["small-type", 12, 6, { width: 100, type: 12, style: "classic" }, 2],
+  ["high-figure", 12, 6, { width: 100, type: 20 }, 2],
+  ["high-figure", 36, 6, { width: 160, type: 20 }, 1],
+])("%s of %i premises with %i words: every way out works", async (code, premises, words, wishes, count) => {
+  const map = step(premises, words);
+  const type = await testTypesetter();
+  const { diagnostics } = await layout(map, wishes, type);
+  const hint = diagnostics.find((one) => one.code === code)!.hint!;
+  const ways = waysIn(hint, wishes);
+  expect(ways.length, hint).toBe(count);
+  for (const way of ways) {
+    const { value, diagnostics: left } = await layout(map, way, type);
+    expect(value.length, JSON.stringify(left)).toBeGreaterThan(0);
+    expect(
+      left.filter((one) => one.code === code),
+      JSON.stringify(way),
+    ).toEqual([]);
+  }
+});
+
+test("where nothing larger can be asked for, nothing is promised", async () => {
+  const { diagnostics } = await layout(
+    step(300, 8),
+    { width: 60, type: 12, height: 60 },
+    await testTypesetter(),
+  );
+  const [hint] = diagnostics.map((one) => one.hint!);
+  expect(hint).toMatch(/: divide its longest step into several, or write shorter texts$/u);
+});
+
+test("a format and an option that were meant are there", async () => {
+  const map = step(2, 1);
+  const type = await testTypesetter();
+  const format = await render(map, "SVG" as "svg", {}, type);
+  const meant = /`(\w+)`/u.exec(format.diagnostics[0]!.hint!)![1] as "svg";
+  expect((await render(map, meant, {}, type)).diagnostics).toEqual([]);
+  const option = await render(map, "svg", { papr: "a4" } as Wishes, type);
+  const name = /`(\w+)`/u.exec(option.diagnostics[0]!.hint!)![1]!;
+  expect((await render(map, "svg", { [name]: "a4" }, type)).diagnostics).toEqual([]);
+});
+
+test("the files that a map quotes are read once there is a reader", () => {
+  const text =
+    "sources: { s: { title: A, file: s.txt } }\npremises: { a: { text: It works., cite: s p. 1, quote: It works } }\nconclusions: { c: It follows. }\ninferences: [{ from: a, to: c }]\n";
+  const source = { path: "map.yaml", text };
+  const [unread] = check(source).diagnostics;
+  expect(unread!.hint).toContain("`readText(name)`");
+  expect(check(source, () => "It works.").diagnostics).toEqual([]);
+});
