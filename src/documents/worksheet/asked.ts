@@ -19,10 +19,8 @@ import type { StandingQuestion, StepQuestions } from "../../schemes/questions.ts
 import { denialAnswer, denier } from "./denials.ts";
 import type { Names } from "./names.ts";
 
-/** Where a map's own objections, unstated premises and schemes ask less, its plain steps and premises are asked about too. */
-const FEWEST = 2;
-/** So many are asked then. */
-const FILLED = 3;
+/** Where a map's own objections, unstated premises and schemes ask nothing, so many of its steps and premises are asked about. */
+const PLAIN = 3;
 
 /**
  * Objections, unstated premises and what the schemes of the steps ask in turn; of each kind first those that name the
@@ -40,8 +38,8 @@ export function questionsOf(outline: Outline, names: Names): Asked[] {
   const own = inTurn(
     [asker.objections(), asker.unstated()].map(sorted).concat([[...sorted(open), ...sorted(told)]]),
   );
-  const plain = own.length < FEWEST ? inTurn([asker.steps(), asker.granted()].map(sorted)) : [];
-  return [...own, ...plain.slice(0, FILLED - own.length)].map((one) => ({
+  const plain = own.length === 0 ? inTurn([asker.steps(), asker.granted()].map(sorted)) : [];
+  return [...own, ...plain.slice(0, PLAIN)].map((one) => ({
     ...one,
     text: capitalised(one.text),
   }));
