@@ -1,5 +1,6 @@
 import { inset, pxOfMm } from "../geometry.ts";
 import type { Rect, Size } from "../geometry.ts";
+import { directionOf, documentWordsFor } from "../language/index.ts";
 import { PAPERS } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
 import { fixed } from "../scene/paint.ts";
@@ -36,13 +37,6 @@ const CAPTION = 6;
 const CAPTION_SIZE = 40 / 3;
 const INK = fixed("#111820");
 const EDGE = fixed("#87929d");
-
-const NAMES: Readonly<Record<Vision, string>> = {
-  colour: "Colour",
-  grey: "Grey: printed or copied without colour",
-  deuteranopia: "Deuteranopia: as seen without green receptors",
-  protanopia: "Protanopia: as seen without red receptors",
-};
 
 /** Copies side by side and one below the other: as many on a sheet as have room there. */
 interface Grid {
@@ -121,30 +115,34 @@ function copyOf(
   const copy = transformed(sceneSeen(scene, vision), { ...room, scale, ...by });
   const box = rectangle({ x, y: top, width: area.width * scale, height: area.height * scale });
   return [
-    captionOf(vision, x, y + CAPTION_SIZE, room.width, type),
+    captionOf(scene, vision, { ...room, x, y }, area.width * scale, type),
     shape(box, copy.background, solid(EDGE, 0.6)),
     ...renamed(copy.items, vision),
   ];
 }
 
-function captionOf(vision: Vision, x: number, y: number, width: number, type: Typesetter): GroupItem {
-  const text = NAMES[vision];
-  const span = { text, weight: "semibold", size: CAPTION_SIZE, tone: "text" } as const;
-  const runs = type.paragraph([span], "ltr").lines(width).slice(0, 1);
-  const items = runs.flatMap((line) =>
-    line.runs.map((run, index): TextItem => ({
-      kind: "text",
-      x: x + run.x,
-      y,
-      width: run.width,
-      text: run.text,
-      face: run.face,
-      size: run.size,
-      paint: INK,
-      direction: run.direction,
-      begins: index === 0,
-    })),
-  );
+/** On one line above its copy, in the language of the map. */
+function captionOf({ lang }: Scene, vision: Vision, place: Rect, copy: number, type: Typesetter): GroupItem {
+  const text = documentWordsFor(lang).seen[vision];
+  const direction = directionOf(lang);
+  const lineOf = (size: number) =>
+    type.paragraph([{ text, weight: "semibold", size, tone: "text" }], direction).lines(Infinity)[0]!;
+  const natural = lineOf(CAPTION_SIZE).width;
+  const size = CAPTION_SIZE * Math.min(1, place.width / natural);
+  const { runs, width } = lineOf(size);
+  const x = place.x + (direction === "rtl" ? Math.max(0, copy - width) : 0);
+  const items = runs.map((run, index): TextItem => ({
+    kind: "text",
+    x: x + run.x,
+    y: place.y + CAPTION_SIZE,
+    width: run.width,
+    text: run.text,
+    face: run.face,
+    size: run.size,
+    paint: INK,
+    direction: run.direction,
+    begins: index === 0,
+  }));
   return { kind: "group", id: `proof-${vision}`, role: "caption", label: text, items };
 }
 

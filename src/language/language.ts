@@ -191,6 +191,9 @@ export interface DocumentWords {
   place(letters: string): string;
   /** Behind a question. */
   readonly giveReasons: string;
+  /** Behind a step, and behind a premise: questions where the map has few of its own. */
+  readonly askFollows: string;
+  readonly askAccepted: string;
   /** In answers: of a question that the map leaves open. */
   readonly noAnswer: string;
   /** In answers: of blanks whose statements can change places; of cards. */
@@ -211,10 +214,13 @@ export interface DocumentWords {
   readonly cutObjections: string;
   readonly cutUndercut: string;
   readonly cutTogether: string;
+  readonly cutAgain: string;
   readonly cutArrow: string;
   /** What the card between rivals says is in quotation marks. */
   cutRivals(card: string): string;
   readonly cutOwn: string;
+  /** Over copies of a figure: how each of them is seen. */
+  readonly seen: Readonly<Record<"colour" | "grey" | "deuteranopia" | "protanopia", string>>;
   /** The headings of the answers. */
   readonly worksheetKey: string;
   readonly cardsKey: string;

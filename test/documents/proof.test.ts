@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { pxOfMm } from "../../src/geometry.ts";
 import { draw } from "../../src/pipeline.ts";
 import type { Item } from "../../src/scene/scene.ts";
 import { VISIONS } from "../../src/scene/colour-vision.ts";
 import { textsIn } from "../../src/scene/walk.ts";
-import { mapOf } from "../support/draw.ts";
+import { mapNamed, mapOf } from "../support/draw.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 
 const within = (items: readonly Item[]): Item[] =>
@@ -41,6 +42,33 @@ test.each(["car-free-centre.yaml", "china-russia-europe.yaml"])(
       expect(seen.filter((id) => id === `proof-${vision}`)).toHaveLength(figures.length);
     const sizes = value.flatMap(({ scene }) => textsIn(scene.items).map(({ size }) => size * 0.75));
     expect(Math.min(...sizes)).toBeGreaterThan(6.3);
+  },
+);
+
+test.each([
+  ["de", "a4", "Grau: ohne Farbe gedruckt oder kopiert"],
+  ["fr", "letter", "Gris\u202f: imprimé ou copié sans couleur"],
+  ["ru", "a4", "В сером: печать или копия без цвета"],
+] as const)(
+  "captions are in the language of the map, whole and as wide as their copy: %s",
+  async (lang, paper, grey) => {
+    const map = mapNamed(
+      "a.yaml",
+      `lang: ${lang}\nconclusions: { a: A. }\npremises: { b: B. }\ninferences: [{ from: b, to: a }]\n`,
+    );
+    const { value } = await draw(map, { as: "proof", paper }, await testTypesetter());
+    const captions = value.flatMap(({ scene }) =>
+      within(scene.items).flatMap((item) => (item.kind === "group" && item.role === "caption" ? [item] : [])),
+    );
+    expect(captions.map(({ label }) => label)).toContain(grey);
+    const { scene } = value[0]!;
+    const wide = (scene.width - pxOfMm(26)) / 2;
+    for (const { items, label } of captions) {
+      const texts = textsIn(items);
+      expect(texts.map(({ text }) => text).join("")).toBe(label);
+      const right = Math.max(...texts.map(({ x, width }) => x + width));
+      expect(right - Math.min(...texts.map(({ x }) => x))).toBeLessThan(wide + 0.01);
+    }
   },
 );
 

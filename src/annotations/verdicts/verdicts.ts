@@ -91,7 +91,7 @@ function legendRows(words: VerdictWords, signs: Words): readonly LegendRow[] {
       look: "open",
       sign: "unstated-question",
     },
-    { kind: "open", of: "support", text: words.open, look: "open", sign: "line" },
+    { kind: "open", of: "support", text: both(signs.supports, words.open), look: "open", sign: "line" },
     {
       kind: "open",
       of: "objection",

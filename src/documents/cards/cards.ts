@@ -12,7 +12,7 @@ import type { Card } from "./card-sheet.ts";
 import { cardOrder, cardsKeyRows } from "./key.ts";
 import { arranged } from "./arranged.ts";
 import type { CardGrid } from "./arranged.ts";
-import { setMark } from "./mark.ts";
+import { setMark, setTitle } from "./mark.ts";
 import { INSTRUCTION, instructionCard, signCards } from "./signs.ts";
 import { keyHeading, leafPage, rowPages } from "../single-sheet.ts";
 import { Setter } from "../book/setter.ts";
@@ -48,13 +48,13 @@ export const cards: Document = {
     const told = (empty: boolean) => instructionCard(outline, signs, large, theme, empty);
     const grid = gridFor(statements, told(true), room);
     const setter = new Setter(outline, type, theme, room.width, wish.minType ?? LEAST_TYPE);
+    const title = setTitle(map) ?? "";
     const leaf = { setter, theme, outline, annotation, room, paper };
     const pages = arranged({ statements, signs, told }, grid, room, directionOf(map.lang)).map(
       (some): Page => {
         const items = some.flatMap(({ card, slot }) => {
-          // The instruction begins with the title. Without a title a card has no mark: the main conclusion would give it away.
-          const mark =
-            card?.id === INSTRUCTION ? [] : setMark(map.title ?? "", slot, room, grid, large, theme);
+          // The instruction begins with the title.
+          const mark = card?.id === INSTRUCTION ? [] : setMark(title, slot, room, grid, large, theme);
           if (card === undefined) return mark;
           const drawn = drawnCard(card, slot, theme);
           return [{ ...drawn, items: [...drawn.items, ...mark] }];

@@ -1,6 +1,7 @@
 import type { Rect } from "../../geometry.ts";
 import { textLayout } from "../../layout/finish.ts";
 import type { Room } from "../../layout/paper.ts";
+import type { ArgumentMap } from "../../model/map.ts";
 import type { Item } from "../../scene/scene.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { textItems } from "../../scene/text.ts";
@@ -14,6 +15,20 @@ const LETTER = 72;
 const EDGE = { side: 11, foot: 6 };
 /** On signs, which are narrow and have no letter. */
 const MOST_LINES = 2;
+
+/** What a set is called on its cards: the title, unless that says what a conclusion says. */
+export function setTitle({ title, statements }: ArgumentMap): string | undefined {
+  if (title === undefined || /[?？؟]$/u.test(title)) return title;
+  const own = lettersOf(title);
+  const isSaid = (text: string) => own.includes(text) || (text.includes(own) && own.length * 2 > text.length);
+  const givenAway = statements
+    .filter(({ role }) => role === "conclusion")
+    .flatMap(({ text, short }) => [text, ...(short === undefined ? [] : [short])])
+    .some((text) => isSaid(lettersOf(text)));
+  return givenAway ? undefined : title;
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
 /** Which set a card belongs to, at its foot, in the corner in which no letter stands. */
 export function setMark(

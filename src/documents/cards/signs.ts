@@ -5,6 +5,7 @@ import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Tone } from "../../themes/index.ts";
 import type { Setter, Size } from "../book/setter.ts";
 import type { Card } from "./card-sheet.ts";
+import { setTitle } from "./mark.ts";
 import { cardsSketch } from "./sketch.ts";
 
 /** The id of the card that says what is to be done. */
@@ -29,6 +30,7 @@ export function instructionCard(
   const words = documentWordsFor(map.lang);
   const rivals = quoted(wordsFor(map.lang).rivals, proseFor(map.lang));
   const mains = panels.flatMap(({ heads }) => heads.filter(({ main }) => main)).length;
+  const used = map.inferences.flatMap(({ from }) => from);
   const hasUndercuts = map.inferences.some(({ target }) => target.kind === "undercut");
   const text = sentences(
     [
@@ -36,6 +38,7 @@ export function instructionCard(
       ...(map.inferences.some(({ target }) => target.kind !== "support") ? [words.cutObjections] : []),
       ...(hasUndercuts ? [words.cutUndercut] : []),
       words.cutTogether,
+      ...(new Set(used).size < used.length ? [words.cutAgain] : []),
       ...(hasArrows(outline) ? [words.cutArrow] : []),
       ...(map.rivals.length > 0 ? [words.cutRivals(rivals)] : []),
       ...(empty ? [words.cutOwn] : []),
@@ -56,7 +59,7 @@ export function instructionCard(
       return meaning === undefined ? named : `${named}\u00a0(${meaning.replaceAll(" ", "\u00a0")})`;
     }),
   );
-  const { title } = map;
+  const title = setTitle(map);
   const made = byline(map, name, wordsFor(map.lang));
   return {
     id: INSTRUCTION,

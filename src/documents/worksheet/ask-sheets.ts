@@ -7,45 +7,45 @@ import { discussion, ownObjections, questionsIn } from "./questions.ts";
 import type { AskRoom } from "./questions.ts";
 import { whatIf } from "./what-if.ts";
 
-interface Sheet {
+interface Sheet extends AskRoom {
   readonly rows: Row[];
-  /** px */
-  left: number;
 }
 
+/** What is left below the figures of a sheet. */
+export type Left = Pick<AskRoom, "height" | "figure">;
+
 /**
- * What would be if, questions for discussion, boxes for objections of one's own: first what has room in the `left` px
- * below the last figure, then the rest on sheets of their own.
+ * What would be if, questions for discussion, boxes for objections of one's own: first what has room below the figures
+ * that it is about, then the rest on sheets of their own.
  */
 export function askSheets(
   leaf: Leaf,
   level: number,
   denials: readonly Denial[],
   names: Names,
-  left: number,
-): { readonly below: readonly Row[]; readonly others: readonly (readonly Row[])[] } {
+  lefts: readonly Left[],
+): { readonly below: readonly (readonly Row[])[]; readonly others: readonly (readonly Row[])[] } {
   const { outline, setter, theme, room } = leaf;
-  const sheets: Sheet[] = [{ rows: [], left }];
-  const add = () => sheets.push({ rows: [], left: room.height });
+  const sheets: Sheet[] = lefts.map((left) => ({ ...left, isBegun: false, rows: [] }));
+  const add = () => sheets.push({ rows: [], isBegun: false, height: room.height });
   const denied = whatIf(outline, denials, names.of, setter, theme);
-  if (neededFor(denied) > left) add();
-  const sheet = sheets.at(-1)!;
-  sheet.rows.push(...denied);
-  sheet.left -= neededFor(denied);
-
+  if (denied.length > 0) {
+    if (neededFor(denied) > sheets.at(-1)!.height) add();
+    const { height } = sheets.pop()!;
+    sheets.push({ rows: [...denied], isBegun: true, height: height - neededFor(denied) });
+  }
   const own = level >= 4 ? ownObjections(outline, setter, theme) : [];
   // The last sheet ends with the boxes.
   const asked = () =>
     discussion(
       leaf,
       names,
-      sheets.map((one, index): AskRoom => ({
-        height: one.left - (index === sheets.length - 1 ? neededFor(own) : 0),
-        isBegun: one.rows.length > 0,
-      })),
+      sheets.map((one, index) =>
+        index < sheets.length - 1 ? one : { ...one, height: one.height - neededFor(own) },
+      ),
     );
   const alone = discussion(leaf, names, [{ height: room.height, isBegun: false }]);
-  const isFull = neededFor(own) > sheet.left;
+  const isFull = neededFor(own) > sheets.at(-1)!.height;
   let questions = asked();
   // A sheet more is worth it only for most of the questions that it holds.
   if (isFull || questionsIn(questions.flat()) * 2 < questionsIn(alone.flat())) {
@@ -54,8 +54,11 @@ export function askSheets(
   }
   questions.forEach((rows, index) => sheets[index]!.rows.push(...rows));
   sheets.at(-1)!.rows.push(...own);
-  const [first, ...rest] = sheets.map(({ rows }) => rows);
-  return { below: first!, others: rest.filter((rows) => rows.length > 0) };
+  const rows = sheets.map((one) => one.rows);
+  return {
+    below: rows.slice(0, lefts.length),
+    others: rows.slice(lefts.length).filter(({ length }) => length > 0),
+  };
 }
 
 const neededFor = (rows: readonly Row[]): number =>

@@ -19,6 +19,9 @@ import type { StandingQuestion, StepQuestions } from "../../schemes/questions.ts
 import { denialAnswer, denier } from "./denials.ts";
 import type { Names } from "./names.ts";
 
+/** Where a map's own objections, unstated premises and schemes ask nothing, so many of its steps and premises are asked about. */
+const PLAIN = 3;
+
 /**
  * Objections, unstated premises and what the schemes of the steps ask in turn; of each kind first those that name the
  * fewest blanks, in reading order.
@@ -26,16 +29,20 @@ import type { Names } from "./names.ts";
 export function questionsOf(outline: Outline, names: Names): Asked[] {
   const asker = new Asker(outline, names);
   const blanksIn = ({ named }: Asked) => named.filter(names.isBlank).length;
-  const kinds = [asker.objections(), asker.unstated(), ...asker.schemes()].map((kind) =>
-    kind.toSorted((a, b) => blanksIn(a) - blanksIn(b)),
+  const inTurn = (kinds: readonly (readonly Asked[])[]) =>
+    Array.from({ length: Math.max(...kinds.map(({ length }) => length)) }).flatMap((_, index) =>
+      kinds.flatMap((kind) => kind.slice(index, index + 1)),
+    );
+  const sorted = (kind: readonly Asked[]) => kind.toSorted((a, b) => blanksIn(a) - blanksIn(b));
+  const [open, told] = asker.schemes();
+  const own = inTurn(
+    [asker.objections(), asker.unstated()].map(sorted).concat([[...sorted(open), ...sorted(told)]]),
   );
-  const [objections = [], unstated = [], open = [], told = []] = kinds;
-  const inTurn = [objections, unstated, [...open, ...told]];
-  return Array.from({ length: Math.max(...inTurn.map(({ length }) => length)) }).flatMap((_, index) =>
-    inTurn.flatMap((kind) =>
-      kind.slice(index, index + 1).map((one) => ({ ...one, text: capitalised(one.text) })),
-    ),
-  );
+  const plain = own.length === 0 ? inTurn([asker.steps(), asker.granted()].map(sorted)) : [];
+  return [...own, ...plain.slice(0, PLAIN)].map((one) => ({
+    ...one,
+    text: capitalised(one.text),
+  }));
 }
 
 /** Words a map's questions, each with what the map says to it. */
@@ -97,6 +104,42 @@ class Asker {
       });
   }
 
+  /** Steps for which no scheme and no objection asks. */
+  steps(): Asked[] {
+    const { map } = this.#outline;
+    const { askFollows, noAnswer } = documentWordsFor(map.lang);
+    const drawn = wordsFor(map.lang);
+    const byScheme = new Set(stepsByPlace(this.#outline).map(({ step }) => step.index));
+    const questioned = new Set(
+      map.inferences.flatMap(({ target }) => (target.kind === "undercut" ? [target.inference] : [])),
+    );
+    return map.inferences
+      .filter(({ index }) => !byScheme.has(index) && !questioned.has(index))
+      .toSorted((a, b) => this.#place(a.from) - this.#place(b.from))
+      .map((step) => ({
+        text: introduced(stepInWords(step, this.#outline), askFollows, drawn),
+        at: this.#place(step.from),
+        answer: introduced(verdictWordsFor(map.lang).open, noAnswer, drawn),
+        named: this.#namedBy(step),
+      }));
+  }
+
+  /** Premises that somebody states. */
+  granted(): Asked[] {
+    const { map, numbers } = this.#outline;
+    const { askAccepted } = documentWordsFor(map.lang);
+    const denied = denier(this.#outline);
+    return map.statements
+      .filter(({ id, role, unstated }) => role === "premise" && !unstated && numbers.has(id))
+      .toSorted((a, b) => numbers.get(a.id)! - numbers.get(b.id)!)
+      .map(({ id }) => ({
+        text: introduced(this.#nameOf(id), askAccepted, wordsFor(map.lang)),
+        at: numbers.get(id)!,
+        answer: this.#asInMap([this.#said(id), denialAnswer(this.#outline, denied(id))]),
+        named: [id],
+      }));
+  }
+
   /** Of each step one that the map leaves open, and one that it does not. */
   schemes(): readonly [open: Asked[], told: Asked[]] {
     const steps = stepsByPlace(this.#outline);
@@ -114,7 +157,6 @@ class Asker {
     const { map } = this.#outline;
     const drawn = wordsFor(map.lang);
     const { giveReasons, noAnswer } = documentWordsFor(map.lang);
-    const target = targetStatement(map, step);
     const asked = introduced(stepInWords(step, this.#outline), text, drawn);
     return {
       text: sentences([asked, giveReasons], map.lang),
@@ -123,8 +165,13 @@ class Asker {
         standing.is === "open"
           ? introduced(verdictWordsFor(map.lang).open, noAnswer, drawn)
           : this.#asInMap(standing.by.map(this.#said)),
-      named: [...step.from, ...(target === undefined ? [] : [target])],
+      named: this.#namedBy(step),
     };
+  }
+
+  #namedBy(step: Inference): StatementId[] {
+    const target = targetStatement(this.#outline.map, step);
+    return [...step.from, ...(target === undefined ? [] : [target])];
   }
 
   #number = (id: StatementId): string => String(this.#outline.numbers.get(id));

@@ -100,6 +100,33 @@ async function figuresWith(
   return fitting ?? made;
 }
 
+/** Neighbouring figures that one sheet holds, each below the one before it, with the list of what belongs into them. */
+export function onSheets(
+  made: readonly FittedFigure[],
+  room: Room,
+  listHeight: (figures: readonly FittedFigure[], width: number) => number,
+): readonly (readonly FittedFigure[])[] {
+  const sheets: FittedFigure[][] = [];
+  for (const one of made) {
+    const last = sheets.at(-1);
+    const below = last === undefined ? undefined : lowerBy(one, endOf(last.at(-1)!) + LIST_GAP);
+    const isHeld =
+      below !== undefined &&
+      one.sheet.width === last![0]!.sheet.width &&
+      endOf(below) + LIST_GAP + HEADING + listHeight([...last!, below], room.width) <= room.y + room.height;
+    if (isHeld) last!.push(below);
+    else sheets.push([one]);
+  }
+  return sheets;
+}
+
+/** px from the top of its sheet. */
+const endOf = ({ figure, sheet }: FittedFigure): number => sheet.y + figure.height * sheet.scale;
+const lowerBy = ({ figure, sheet }: FittedFigure, y: number): FittedFigure => ({
+  figure,
+  sheet: { ...sheet, y },
+});
+
 export const lowered = (room: Room, by: number): Room => ({
   ...room,
   y: room.y + by,

@@ -7,6 +7,8 @@ import { documentWordsFor, proseFor, quoted, wordsFor } from "../../language/ind
 export interface Names {
   readonly of: (id: StatementId) => string;
   readonly isBlank: (id: StatementId) => boolean;
+  /** Undefined where there is only one. */
+  readonly figureOf: (id: StatementId) => number | undefined;
 }
 
 /** Characters; a text that is no longer is quoted as a whole. */
@@ -16,7 +18,7 @@ const WHOLE = 120;
 export function namesOn(
   { map, numbers }: Outline,
   blanks: ReadonlySet<StatementId>,
-  figureOf: (id: StatementId) => number | undefined,
+  figureOf: Names["figureOf"],
 ): Names {
   const prose = proseFor(map.lang);
   const { figure } = wordsFor(map.lang);
@@ -26,6 +28,7 @@ export function namesOn(
   const isBlank = (id: StatementId) => blanks.has(id);
   return {
     isBlank,
+    figureOf,
     of(id) {
       const number = numbers.get(id)!;
       // The sign that words follow begins no line.

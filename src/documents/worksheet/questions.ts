@@ -9,6 +9,7 @@ import type { Row } from "../book/flow.ts";
 import type { Setter, Words } from "../book/setter.ts";
 import type { Leaf } from "../single-sheet.ts";
 import { inMapOrder, questionsOf } from "./asked.ts";
+import type { Asked } from "./asked.ts";
 import type { Names } from "./names.ts";
 
 /** px; from one line to write on to the next. */
@@ -17,6 +18,8 @@ const WRITING = pxOfMm(9);
 const MOST = 6;
 /** Lines for an answer in sentences. */
 const ANSWER = { least: 3, most: 5 };
+/** Below a figure that others follow, fewer do: room for them would stay empty. */
+const BELOW = 2;
 /** Boxes for objections of one's own, and lines in each. */
 const BOXES = 2;
 const LINES = 3;
@@ -72,43 +75,47 @@ export function discussion(
 ): readonly (readonly Row[])[] {
   const head = heading(documentWordsFor(outline.map.lang).discussion, "discussion", setter);
   const all = questionsOf(outline, names).slice(0, MOST);
-  const rowsOf = (texts: readonly string[], from: number, lines: number, { isBegun }: AskRoom): Row[] => {
-    // Below other questions theirs go on under their own heading.
-    const own = (from === 0 || isBegun) && texts.length > 0 ? head : [];
-    const rows = texts.flatMap((text, index) => {
+  const rowsOf = (some: readonly Asked[], from: number, lines: number): Row[] => {
+    const rows = some.flatMap(({ text }, index) => {
       const number = from + index + 1;
-      const before = index === 0 && own.length > 0 ? FIRST_GAP : GAP.question;
+      const before = index === 0 ? FIRST_GAP : GAP.question;
       return question({ number, text, before }, `ask.${number}`, lines, setter, theme);
     });
-    return [...own, ...rows];
+    return some.length === 0 ? [] : [...head, ...rows];
   };
   // Nothing stands above the first row of a sheet, or of what is left of it.
   const fits = (rows: readonly Row[], { height, isBegun }: AskRoom) =>
     rows.length === 0 || (isBegun ? rows[0]!.before : 0) + heightOf(rows) <= height;
-  /** How many each height holds, one after the other. */
-  const shared = (texts: readonly string[]): readonly number[] => {
+  /** How many each sheet holds, one after the other; none is asked before all that it is about was shown. */
+  const shared = (some: readonly Asked[]): readonly number[] => {
     let from = 0;
     return sheets.map((sheet) => {
-      let count = texts.length - from;
-      while (!fits(rowsOf(texts.slice(from, from + count), from, ANSWER.least, sheet), sheet)) count -= 1;
+      const shown = some.findIndex(
+        ({ named }, index) =>
+          index >= from && named.some((id) => (names.figureOf(id) ?? 0) > (sheet.figure ?? Infinity)),
+      );
+      let count = (shown === -1 ? some.length : shown) - from;
+      while (!fits(rowsOf(some.slice(from, from + count), from, leastOn(sheet)), sheet)) count -= 1;
       from += count;
       return count;
     });
   };
   const sum = (counts: readonly number[]) => counts.reduce((before, count) => before + count, 0);
-  let texts = inMapOrder(all).map(({ text }) => text);
-  for (let asked = all.length; sum(shared(texts)) < texts.length; asked--)
-    texts = inMapOrder(all.slice(0, asked - 1)).map(({ text }) => text);
+  let asked = inMapOrder(all);
+  for (let count = all.length; sum(shared(asked)) < asked.length; count--)
+    asked = inMapOrder(all.slice(0, count - 1));
   let from = 0;
-  return shared(texts).map((count, index) => {
-    const [own, before] = [texts.slice(from, from + count), from];
+  return shared(asked).map((count, index) => {
+    const [own, before] = [asked.slice(from, from + count), from];
     from += count;
     const sheet = sheets[index]!;
-    let lines = ANSWER.least;
-    while (lines < ANSWER.most && fits(rowsOf(own, before, lines + 1, sheet), sheet)) lines += 1;
-    return rowsOf(own, before, lines, sheet);
+    let lines = leastOn(sheet);
+    while (lines < ANSWER.most && fits(rowsOf(own, before, lines + 1), sheet)) lines += 1;
+    return rowsOf(own, before, lines);
   });
 }
+
+const leastOn = ({ figure }: AskRoom): number => (figure === undefined ? ANSWER.least : BELOW);
 
 /** What is left of a sheet for questions. */
 export interface AskRoom {
@@ -116,6 +123,8 @@ export interface AskRoom {
   readonly height: number;
   /** Other questions stand above. */
   readonly isBegun: boolean;
+  /** The last figure that was shown, where others follow. */
+  readonly figure?: number | undefined;
 }
 
 /** Questions, at most, that a figure is drawn smaller for. */

@@ -15,6 +15,7 @@ import type { Outline } from "../../outline/outline.ts";
 import { introduced, listed, proseFor, wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Item } from "../../scene/scene.ts";
+import { changed } from "../../scene/walk.ts";
 import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
 import { sourceLines, titleLines } from "../book/title.ts";
@@ -28,7 +29,7 @@ import { cardsKeyRows } from "../cards/key.ts";
 import { askSheets } from "./ask-sheets.ts";
 import { EntryList } from "./entries.ts";
 import { denialsIn } from "./denials.ts";
-import { LIST_GAP, lowered, SMALLER, worksheetFigures } from "./figures.ts";
+import { LIST_GAP, lowered, onSheets, SMALLER, worksheetFigures } from "./figures.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
 import { namesOn } from "./names.ts";
 import { leastHeight, questionsIn } from "./questions.ts";
@@ -52,61 +53,74 @@ export const worksheet: Document = {
   accepts: ["blank", "seed", "level"],
   async compose(request, whole) {
     const { wish, theme, annotation } = request;
-    const { sheets, made, asked, left, denials, names } = await askedDraft(request, whole);
+    const { sheets, stacks, asked, rooms, denials, names } = await askedDraft(request, whole);
     const { task, empty } = sheets;
-    const { pages, order } = figurePages(made, sheets, theme);
-    const { place } = made.at(-1)!.figure.outline;
+    const below = asked.below.map((rows, index) => placedRows(rows, rooms[index]!));
+    const { pages, order } = figurePages(stacks, below, sheets, theme);
     const last = leafOn(sheets, empty.sheet);
-    const page = pages.at(-1)!;
-    const items = [...page.scene.items, ...placedRows(asked.below, left)];
-    const all = [
-      ...pages.slice(0, -1),
-      { ...page, scene: { ...page.scene, items } },
-      ...asked.others.map((rows) => leafPage(placedRows(rows, last.room), last)),
-    ];
+    const all = [...pages, ...asked.others.map((rows) => leafPage(placedRows(rows, last.room), last))];
     const letters = new Map(order.map((id, index) => [id, letterOf(index)]));
-    const questions = questionsIn([...asked.below, ...asked.others.flat()]);
+    const questions = questionsIn([...asked.below, ...asked.others].flat());
     const key = worksheetKey(
       { ...last, outline: whole, annotation, room: empty },
-      { task, letters, figureOf: place?.figureOf, denials, names, questions },
+      { task, letters, figureOf: placeOf(stacks[0]!)?.figureOf, denials, names, questions },
       wish.cardsToo === true ? cardsKeyRows(whole, wish.seed, sheets.setter, theme) : [],
     );
     return {
       value: [...headed(all, { ...last, outline: whole }), ...key],
-      diagnostics: tooSmall(made, wish.minType),
+      diagnostics: tooSmall(stacks.flat(), wish.minType),
     };
   },
 };
 
 interface Draft {
   readonly sheets: Sheets;
-  readonly made: readonly FittedFigure[];
+  /** The figures of each sheet. */
+  readonly stacks: readonly Stack[];
 }
+
+type Stack = readonly FittedFigure[];
 
 /** A worksheet on one sheet with all its questions, if a smaller figure spares the sheet that a few of them would take. */
 async function askedDraft(request: Request, whole: Outline) {
   const draft = asking(await draftOf(request, whole, 0), whole);
   const [rest, ...more] = draft.asked.others;
-  if (draft.made.length > 1 || rest === undefined || more.length > 0) return draft;
-  const needed = leastHeight([...draft.asked.below, ...rest]);
+  if (draft.stacks.length > 1 || rest === undefined || more.length > 0) return draft;
+  const needed = leastHeight([...draft.asked.below.flat(), ...rest]);
   if (needed === undefined) return draft;
   const closer = asking(await draftOf(request, whole, needed + LIST_GAP), whole);
-  return closer.made.length === 1 && closer.asked.others.length === 0 ? closer : draft;
+  return closer.stacks.length === 1 && closer.asked.others.length === 0 ? closer : draft;
 }
 
-/** A draft with what is asked below its last figure and on sheets that follow. */
+/** A draft with what is asked below its figures and on sheets that follow. */
 function asking(draft: Draft, whole: Outline) {
-  const { sheets, made } = draft;
+  const { sheets, stacks } = draft;
   const { task, empty } = sheets;
   const blank = new Set(task.blanks);
   const denials = task.level >= 3 ? denialsIn(whole, blank, DENIALS) : [];
-  const end = made.at(-1)!;
-  const { place } = end.figure.outline;
-  const names = namesOn(whole, blank, (id) => place?.figureOf.get(id));
-  const left = roomBelow(end, listOf(sheets, listFor(sheets.task, place).ids, 0, "list"));
+  const names = namesOn(whole, blank, (id) => placeOf(stacks[0]!)?.figureOf.get(id));
+  const rooms = stacks.map((stack) =>
+    roomBelow(stack.at(-1)!, listOf(sheets, listIn(sheets.task, stack).ids)),
+  );
   const leaf = { ...leafOn(sheets, empty.sheet), outline: whole };
-  const asked = askSheets(leaf, task.level, denials, names, left.height);
-  return { ...draft, asked, left, denials, names };
+  // All figures were shown above the last room.
+  const lefts = rooms.map(({ height }, index) =>
+    index === rooms.length - 1 ? { height } : { height, figure: placeOf(stacks[index]!)?.figure },
+  );
+  const asked = askSheets(leaf, task.level, denials, names, lefts);
+  return { ...draft, asked, rooms, denials, names };
+}
+
+/** The place of the last of these figures among all. */
+const placeOf = (stack: Stack) => stack.at(-1)!.figure.outline.place;
+
+/** The list of all figures on a sheet. */
+function listIn(task: Task, stack: Stack) {
+  const lists = stack.map(({ figure }) => listFor(task, figure.outline.place));
+  return {
+    figures: [...new Set(lists.flatMap(({ figures }) => figures))],
+    ids: [...new Set(lists.flatMap(({ ids }) => ids))],
+  };
 }
 
 /**
@@ -123,16 +137,22 @@ async function draftOf(request: Request, whole: Outline, below: number): Promise
       first: HEAD_HEIGHT + heightOf(sheets.told) + INSTRUCTION_GAP,
       others: HEAD_HEIGHT,
       listHeight: (outline, width) =>
-        below + listOf(sheets, listFor(sheets.task, outline.place).ids, 0, "list").height(width),
+        below + listOf(sheets, listFor(sheets.task, outline.place).ids).height(width),
       room: empty,
     });
-    return { sheets, made };
+    const stacks = onSheets(
+      made,
+      roomOn(empty.sheet),
+      (stack, width) => below + listOf(sheets, listIn(sheets.task, stack).ids).height(width),
+    );
+    return { sheets, stacks };
   };
-  const isLegible = ({ made }: Draft) => made.every((one) => bodyType(one) >= least - ROUNDING);
+  const isLegible = ({ stacks }: Draft) => stacks.flat().every((one) => bodyType(one) >= least - ROUNDING);
   const wide = await draft(upright, NARROWEST);
-  const isDivided = wide.made.length > 1 && style === "classic";
+  const isDivided =
+    style === "classic" && wide.stacks.flat().length > 1 && !(wide.stacks.length === 1 && isLegible(wide));
   const drafts = isDivided ? [wide, await draft(turned, NARROWEST), await draft(turned, NARROWER)] : [wide];
-  const [best] = drafts.filter(isLegible).toSorted((one, other) => one.made.length - other.made.length);
+  const [best] = drafts.filter(isLegible).toSorted((one, other) => one.stacks.length - other.stacks.length);
   return best ?? (await draft(upright, 0));
 }
 
@@ -151,13 +171,8 @@ function sheetsFor(request: Request, whole: Outline, empty: Room, narrowest: num
   const words = wordsFor(map.lang);
   const task = taskOf(request, whole);
   const clues = task.level >= 2 ? "places" : "voices";
-  const { annotation } = blanks.annotate({
-    map,
-    blanks: task.blanks,
-    searched: task.searched,
-    clues,
-    narrowest,
-  });
+  const { blanks: ids, searched } = task;
+  const { annotation } = blanks.annotate({ map, blanks: ids, searched, clues, narrowest });
   const blanked = combined(request.annotation, annotation);
   const voices = voiceNames(map);
   const hasClues = map.statements.some(
@@ -189,37 +204,52 @@ const leafOn = (sheets: Sheets, sheet: Size): Leaf => ({
 const listOf = (
   { setter, theme, texts }: Sheets,
   ids: readonly StatementId[],
-  before: number,
-  id: string,
+  id = "list",
+  order: readonly StatementId[] = ids,
 ): EntryList =>
   new EntryList(
     id,
-    ids.map((one, index) => ({ lead: letterOf(before + index), text: texts.get(one)! })),
+    ids.map((one) => ({ lead: letterOf(order.indexOf(one)), text: texts.get(one)! })),
     setter,
     theme,
   );
 
-/** The figures with their lists, and all statements in the order of their letters. */
+/** The figures with their lists and what is asked below them, and all statements in the order of their letters. */
 function figurePages(
-  made: readonly FittedFigure[],
+  stacks: readonly Stack[],
+  asked: readonly (readonly Item[])[],
   sheets: Sheets,
   theme: PaintedTheme,
 ): { readonly pages: readonly Page[]; readonly order: readonly StatementId[] } {
   const order: StatementId[] = [];
-  const pages = made.flatMap((fitted, index): readonly Page[] => {
-    const { outline } = fitted.figure;
-    const { place } = outline;
-    const { figures, ids } = listFor(sheets.task, place);
-    if (!ids.some((id) => order.includes(id))) order.push(...ids);
-    const from = ids.length === 0 ? 0 : order.indexOf(ids[0]!);
-    const list = listOf(sheets, ids, from, place === undefined ? "list" : `list-${place.figure}`);
-    const page = figurePage({ placed: finished(fitted), paper: sheets.paper }, theme);
-    const leaf = leafOn(sheets, fitted.sheet);
+  const pages = stacks.flatMap((stack, index): readonly Page[] => {
+    const { figures, ids } = listIn(sheets.task, stack);
+    order.push(...ids.filter((id) => !order.includes(id)));
+    const place = placeOf(stack);
+    const list = listOf(sheets, ids, place === undefined ? "list" : `list-${place.figure}`, order);
+    const page = stackPage(stack, sheets, theme);
+    const leaf = leafOn(sheets, stack[0]!.sheet);
     const top = index === 0 ? placedRows(sheets.told, leaf.room) : [];
-    const named = { ...page, scene: { ...page.scene, items: [...top, ...page.scene.items] } };
-    return withList(named, fitted, list, headingOf(figures, sheets.outline.map.lang), leaf);
+    const items = [...top, ...page.scene.items, ...asked[index]!];
+    const named = { ...page, scene: { ...page.scene, items } };
+    return withList(named, stack.at(-1)!, list, headingOf(figures, sheets.outline.map.lang), leaf);
   });
   return { pages, order };
+}
+
+/** One page with all figures of a sheet, the furniture of each under names of its own. */
+function stackPage(stack: Stack, { paper }: Sheets, theme: PaintedTheme): Page {
+  const [page, ...others] = stack.map((one) => figurePage({ placed: finished(one), paper }, theme));
+  const items = others.flatMap(({ scene, outline }) =>
+    changed(scene.items, {
+      group: (group) =>
+        /^(?:map-|legend$)/u.test(group.id)
+          ? { ...group, id: `${group.id}-${outline.place!.figure}` }
+          : group,
+    }),
+  );
+  const description = [page!, ...others].map(({ scene }) => scene.description).join("\n");
+  return { ...page!, scene: { ...page!.scene, description, items: [...page!.scene.items, ...items] } };
 }
 
 /** Each with its head. */

@@ -129,6 +129,8 @@ export const ja: Language = {
     place: (letters) =>
       `一覧の文（${letters}）は、それぞれ空欄のどれかに入ります。その記号を書き、時間があれば文も書き写しましょう。`,
     giveReasons: "理由も述べましょう。",
+    askFollows: "本当に導けますか。どんな反論が考えられますか。",
+    askAccepted: "だれもが受け入れるでしょうか。それはなぜですか。",
     noAnswer: "図に答えはない",
     eitherWay: (numbers) => `${numbers}：順序は問わない`,
     anyOrder: "同じ主張の理由どうし、同じ推論の前提どうしの順序は問いません。",
@@ -150,9 +152,16 @@ export const ja: Language = {
     cutUndercut:
       "推論そのものへの反論は、「しかし」のカードとともに、主張ではなくその推論の「なぜなら」か「しかし」のカードのそばに置きます。",
     cutTogether: "合わせて初めて成り立つ前提は、間に「かつ」のカードをはさんで横に並べます。",
+    cutAgain: "何度も使われる文のカードは一枚だけで、そこから複数の推論が出ます。",
     cutArrow: "それぞれの推論から、その行き先へ矢印を置きます。",
     cutRivals: (card) => `成り立つのが多くても一つである主張の間には、${card}のカードを置きます。`,
     cutOwn: "白いカードには自分の文を書きます。",
+    seen: {
+      colour: "カラー",
+      grey: "グレー：色なしの印刷・複写",
+      deuteranopia: "2型色覚：緑の受容体がない場合の見え方",
+      protanopia: "1型色覚：赤の受容体がない場合の見え方",
+    },
     worksheetKey: "ワークシートの解答",
     cardsKey: "カードの解答",
     blank: (number) => `空欄 ${number}`,

@@ -129,6 +129,8 @@ export const zh: Language = {
     place: (letters) =>
       `列表中的每个陈述（${letters}）都属于一个空格。把它的字母写在那里；有时间的话，把文字也抄上。`,
     giveReasons: "请说明理由。",
+    askFollows: "推得出来吗？可能有人会怎样反驳？",
+    askAccepted: "人人都会接受吗？为什么？",
     noAnswer: "图中没有回答",
     eitherWay: (numbers) => `${numbers}：顺序不限`,
     anyOrder: "同一论点的理由、同一步骤的前提，顺序不限。",
@@ -148,9 +150,16 @@ export const zh: Language = {
     cutUndercut:
       "对推理步骤本身的反对意见连同它的“但是”卡放在该步骤的“因为”卡或“但是”卡旁，而不是放在论点旁。",
     cutTogether: "只有合起来才成立的前提并排放置，中间放一张“且”卡。",
+    cutAgain: "多次用到的陈述只有一张卡片，从它出发有多个步骤。",
     cutArrow: "每个步骤有一个箭头，指向它所通向的内容。",
     cutRivals: (card) => `至多只有一个成立的主张之间，放一张${card}卡。`,
     cutOwn: "空白卡片用来写自己的陈述。",
+    seen: {
+      colour: "彩色",
+      grey: "灰度：无彩色印刷或复印",
+      deuteranopia: "绿色盲：缺少绿色感受器时所见",
+      protanopia: "红色盲：缺少红色感受器时所见",
+    },
     worksheetKey: "练习题答案",
     cardsKey: "卡片答案",
     blank: (number) => `空格 ${number}`,

@@ -128,6 +128,8 @@ export const de: Language = {
     place: (letters) =>
       `Jede Aussage der Liste (${letters}) gehört in eines der leeren Felder. Schreibe ihren Buchstaben hinein; übertrage die Worte, wenn Zeit dafür ist.`,
     giveReasons: "Begründe deine Antwort.",
+    askFollows: "Folgt das? Was könnte jemand einwenden?",
+    askAccepted: "Würden dem alle zustimmen? Warum?",
     noAnswer: "keine Antwort in der Karte",
     eitherWay: (numbers) => `${numbers}: in beliebiger Reihenfolge`,
     anyOrder:
@@ -152,9 +154,17 @@ export const de: Language = {
       "Ein Einwand gegen einen Schritt liegt mit seiner Karte „aber“ an der Karte „weil“ oder „aber“ dieses Schritts, nicht an einer Aussage.",
     cutTogether:
       "Prämissen, die nur zusammen gelten, liegen nebeneinander, mit einer Karte „und“ dazwischen.",
+    cutAgain:
+      "Eine Aussage, die mehrmals gebraucht wird, hat nur eine Karte; von ihr gehen mehrere Schritte aus.",
     cutArrow: "Jeder Schritt hat einen Pfeil auf das, wohin er führt.",
     cutRivals: (card) => `Zwischen Rivalen, von denen höchstens einer gelten kann, liegt eine Karte ${card}.`,
     cutOwn: "Leere Karten sind für eigene Aussagen.",
+    seen: {
+      colour: "Farbe",
+      grey: "Grau: ohne Farbe gedruckt oder kopiert",
+      deuteranopia: "Deuteranopie: ohne Rezeptoren für Grün gesehen",
+      protanopia: "Protanopie: ohne Rezeptoren für Rot gesehen",
+    },
     worksheetKey: "Lösung zum Arbeitsblatt",
     cardsKey: "Lösung zu den Karten",
     blank: (number) => `Lücke ${number}`,

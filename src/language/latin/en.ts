@@ -127,6 +127,8 @@ export const en: Language = {
     place: (letters) =>
       `Each statement in the list (${letters}) belongs on one of the blanks. Write its letter there; copy the words if there is time.`,
     giveReasons: "Give reasons.",
+    askFollows: "Does it follow? What could somebody object?",
+    askAccepted: "Would everybody accept this? Why?",
     noAnswer: "no answer in the map",
     eitherWay: (numbers) => `${numbers}: either way round`,
     anyOrder: "Reasons for one claim, and premises of one step, may lie in any order.",
@@ -149,9 +151,16 @@ export const en: Language = {
     cutUndercut:
       "An objection to a step lies with its “but” card at the “because” or “but” card of that step, not at a claim.",
     cutTogether: "Premises that count only together lie side by side with an “and” card between.",
+    cutAgain: "A statement that is used more than once has only one card, from which several steps lead.",
     cutArrow: "Each step has an arrow to what it leads to.",
     cutRivals: (card) => `Between rivals, of which at most one can hold, lies a ${card} card.`,
     cutOwn: "Empty cards are for statements of your own.",
+    seen: {
+      colour: "Colour",
+      grey: "Grey: printed or copied without colour",
+      deuteranopia: "Deuteranopia: as seen without green receptors",
+      protanopia: "Protanopia: as seen without red receptors",
+    },
     worksheetKey: "Answer key to the worksheet",
     cardsKey: "Answer key to the cards",
     blank: (number) => `blank ${number}`,

@@ -126,6 +126,8 @@ export const es: Language = {
     place: (letters) =>
       `Cada enunciado de la lista (${letters}) va en una de las casillas vacías. Escribe allí su letra; copia las palabras si hay tiempo.`,
     giveReasons: "Justifica tu respuesta.",
+    askFollows: "¿Se sigue? ¿Qué podría objetar alguien?",
+    askAccepted: "¿Lo aceptaría todo el mundo? ¿Por qué?",
     noAnswer: "el mapa no da respuesta",
     eitherWay: (numbers) => `${numbers}: en cualquier orden`,
     anyOrder: "Las razones de una misma tesis y las premisas de un mismo paso pueden ir en cualquier orden.",
@@ -149,9 +151,16 @@ export const es: Language = {
       "Una objeción a un paso va con su tarjeta «pero» junto a la tarjeta «porque» o «pero» de ese paso, no junto a una tesis.",
     cutTogether:
       "Las premisas que solo cuentan juntas van una al lado de otra, con una tarjeta «y» en medio.",
+    cutAgain: "Un enunciado que se usa más de una vez tiene una sola tarjeta, de la que parten varios pasos.",
     cutArrow: "Cada paso tiene una flecha hacia aquello a lo que lleva.",
     cutRivals: (card) => `Entre rivales, de los que a lo sumo uno puede ser válido, va una tarjeta ${card}.`,
     cutOwn: "Las tarjetas vacías son para enunciados propios.",
+    seen: {
+      colour: "Color",
+      grey: "Gris: impreso o copiado sin color",
+      deuteranopia: "Deuteranopía: visto sin receptores del verde",
+      protanopia: "Protanopía: visto sin receptores del rojo",
+    },
     worksheetKey: "Soluciones de la hoja de trabajo",
     cardsKey: "Soluciones de las tarjetas",
     blank: (number) => `hueco ${number}`,

@@ -128,6 +128,8 @@ export const fr: Language = {
     place: (letters) =>
       `Chaque énoncé de la liste (${letters}) a sa place dans une des cases vides. Écris-y sa lettre\u202f; recopie les mots s’il reste du temps.`,
     giveReasons: "Justifie ta réponse.",
+    askFollows: "Est-ce que cela s’ensuit\u202f? Que pourrait-on objecter\u202f?",
+    askAccepted: "Tout le monde l’accepterait-il\u202f? Pourquoi\u202f?",
     noAnswer: "la carte n’y répond pas",
     eitherWay: (numbers) => `${numbers}\u202f: dans un ordre quelconque`,
     anyOrder:
@@ -152,9 +154,16 @@ export const fr: Language = {
       "Une objection à une étape se place avec sa carte «\u202fmais\u202f» à côté de la carte «\u202fcar\u202f» ou «\u202fmais\u202f» de cette étape, non d’une thèse.",
     cutTogether:
       "Les prémisses qui ne comptent qu’ensemble sont côte à côte, avec une carte «\u202fet\u202f» entre elles.",
+    cutAgain: "Un énoncé utilisé plusieurs fois n’a qu’une carte, d’où partent plusieurs étapes.",
     cutArrow: "Chaque étape a une flèche vers ce à quoi elle mène.",
     cutRivals: (card) => `Entre rivales, dont une au plus peut tenir, se place une carte ${card}.`,
     cutOwn: "Les cartes vides sont pour tes propres énoncés.",
+    seen: {
+      colour: "Couleur",
+      grey: "Gris\u202f: imprimé ou copié sans couleur",
+      deuteranopia: "Deutéranopie\u202f: vu sans récepteurs du vert",
+      protanopia: "Protanopie\u202f: vu sans récepteurs du rouge",
+    },
     worksheetKey: "Corrigé de la fiche",
     cardsKey: "Corrigé des cartes",
     blank: (number) => `la case ${number}`,

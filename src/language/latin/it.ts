@@ -127,6 +127,8 @@ export const it: Language = {
     place: (letters) =>
       `Ogni enunciato dell’elenco (${letters}) ha il suo posto in una delle caselle vuote. Scrivici la sua lettera; copia le parole se c’è tempo.`,
     giveReasons: "Motiva la risposta.",
+    askFollows: "Ne segue davvero? Che cosa si potrebbe obiettare?",
+    askAccepted: "Lo accetterebbero tutti? Perché?",
     noAnswer: "la mappa non risponde",
     eitherWay: (numbers) => `${numbers}: in qualsiasi ordine`,
     anyOrder:
@@ -150,9 +152,16 @@ export const it: Language = {
       "Un’obiezione a un passo sta con la sua carta «ma» accanto alla carta «perché» o «ma» di quel passo, non accanto a una tesi.",
     cutTogether:
       "Le premesse che valgono solo insieme stanno una accanto all’altra, con in mezzo una carta «e».",
+    cutAgain: "Un enunciato usato più volte ha una sola carta, da cui partono più passi.",
     cutArrow: "Ogni passo ha una freccia verso ciò a cui porta.",
     cutRivals: (card) => `Tra rivali, di cui al massimo uno può valere, sta una carta ${card}.`,
     cutOwn: "Le carte vuote sono per enunciati tuoi.",
+    seen: {
+      colour: "Colore",
+      grey: "Grigio: stampato o copiato senza colore",
+      deuteranopia: "Deuteranopia: visto senza recettori del verde",
+      protanopia: "Protanopia: visto senza recettori del rosso",
+    },
     worksheetKey: "Soluzioni della scheda",
     cardsKey: "Soluzioni delle carte",
     blank: (number) => `spazio ${number}`,

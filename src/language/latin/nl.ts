@@ -126,6 +126,8 @@ export const nl: Language = {
     place: (letters) =>
       `Elke uitspraak in de lijst (${letters}) hoort in een van de lege vakken. Schrijf de letter erin; neem de woorden over als er tijd voor is.`,
     giveReasons: "Geef redenen.",
+    askFollows: "Volgt dit echt? Wat zou iemand kunnen tegenwerpen?",
+    askAccepted: "Zou iedereen dit aanvaarden? Waarom?",
     noAnswer: "geen antwoord in de kaart",
     eitherWay: (numbers) => `${numbers}: in willekeurige volgorde`,
     anyOrder:
@@ -149,9 +151,17 @@ export const nl: Language = {
     cutUndercut:
       "Een bezwaar tegen een stap ligt met zijn kaart “maar” bij de kaart “want” of “maar” van die stap, niet bij een stelling.",
     cutTogether: "Premissen die alleen samen tellen, liggen naast elkaar met een kaart “en” ertussen.",
+    cutAgain:
+      "Een uitspraak die meer dan eens wordt gebruikt, heeft maar één kaart, waarvan meerdere stappen uitgaan.",
     cutArrow: "Elke stap heeft een pijl naar waar hij toe leidt.",
     cutRivals: (card) => `Tussen rivalen, waarvan er hoogstens een kan gelden, ligt een kaart ${card}.`,
     cutOwn: "Lege kaarten zijn voor eigen uitspraken.",
+    seen: {
+      colour: "Kleur",
+      grey: "Grijs: zonder kleur gedrukt of gekopieerd",
+      deuteranopia: "Deuteranopie: gezien zonder receptoren voor groen",
+      protanopia: "Protanopie: gezien zonder receptoren voor rood",
+    },
     worksheetKey: "Antwoorden bij het werkblad",
     cardsKey: "Antwoorden bij de kaarten",
     blank: (number) => `leeg vak ${number}`,

@@ -127,6 +127,8 @@ export const pl: Language = {
     place: (letters) =>
       `Każde zdanie z listy (${letters}) pasuje do jednego z pustych pól. Wpisz tam jego literę; przepisz słowa, jeśli starczy czasu.`,
     giveReasons: "Uzasadnij odpowiedź.",
+    askFollows: "Czy to wynika? Co można by zarzucić?",
+    askAccepted: "Czy każdy by to przyjął? Dlaczego?",
     noAnswer: "mapa nie daje odpowiedzi",
     eitherWay: (numbers) => `${numbers}: w dowolnej kolejności`,
     anyOrder: "Racje tej samej tezy i przesłanki tego samego kroku mogą leżeć w dowolnej kolejności.",
@@ -149,9 +151,16 @@ export const pl: Language = {
     cutUndercut:
       "Zarzut wobec kroku leży ze swoją kartą „ale” przy karcie „ponieważ” lub „ale” tego kroku, a nie przy tezie.",
     cutTogether: "Przesłanki, które liczą się tylko razem, leżą obok siebie z kartą „i” pomiędzy.",
+    cutAgain: "Zdanie użyte więcej niż raz ma tylko jedną kartę, od której prowadzi kilka kroków.",
     cutArrow: "Każdy krok ma strzałkę do tego, do czego prowadzi.",
     cutRivals: (card) => `Między rywalami, z których najwyżej jeden może obowiązywać, leży karta ${card}.`,
     cutOwn: "Puste karty są na własne zdania.",
+    seen: {
+      colour: "Kolor",
+      grey: "Szarość: druk lub kopia bez koloru",
+      deuteranopia: "Deuteranopia: widziane bez receptorów zieleni",
+      protanopia: "Protanopia: widziane bez receptorów czerwieni",
+    },
     worksheetKey: "Klucz odpowiedzi do karty pracy",
     cardsKey: "Klucz odpowiedzi do kart",
     blank: (number) => `nr\u00a0${number}`,

@@ -126,6 +126,8 @@ export const pt: Language = {
     place: (letters) =>
       `Cada enunciado da lista (${letters}) pertence a uma das casas vazias. Escreva ali a sua letra; copie as palavras se houver tempo.`,
     giveReasons: "Justifique a resposta.",
+    askFollows: "Segue-se mesmo? O que se poderia objetar?",
+    askAccepted: "Toda a gente aceitaria isto? Porquê?",
     noAnswer: "o mapa não responde",
     eitherWay: (numbers) => `${numbers}: em qualquer ordem`,
     anyOrder: "As razões de uma mesma tese e as premissas de um mesmo passo podem ficar em qualquer ordem.",
@@ -147,9 +149,16 @@ export const pt: Language = {
     cutUndercut:
       "Uma objeção a um passo fica com o seu cartão “mas” junto do cartão “porque” ou “mas” desse passo, não junto de uma tese.",
     cutTogether: "As premissas que só contam juntas ficam lado a lado, com um cartão “e” no meio.",
+    cutAgain: "Um enunciado usado mais de uma vez tem um só cartão, do qual partem vários passos.",
     cutArrow: "Cada passo tem uma seta para aquilo a que leva.",
     cutRivals: (card) => `Entre rivais, dos quais no máximo um pode valer, fica um cartão ${card}.`,
     cutOwn: "Os cartões vazios são para enunciados seus.",
+    seen: {
+      colour: "Cor",
+      grey: "Cinzento: impresso ou copiado sem cor",
+      deuteranopia: "Deuteranopia: visto sem recetores do verde",
+      protanopia: "Protanopia: visto sem recetores do vermelho",
+    },
     worksheetKey: "Respostas da ficha de trabalho",
     cardsKey: "Respostas dos cartões",
     blank: (number) => `espaço ${number}`,

@@ -126,6 +126,8 @@ export const tr: Language = {
     place: (letters) =>
       `Listedeki her önerme (${letters}) boşluklardan birine aittir. Harfini oraya yazın; zaman kalırsa sözlerini de geçirin.`,
     giveReasons: "Gerekçesini yazın.",
+    askFollows: "Sonuç gerçekten çıkıyor mu? Nasıl itiraz edilebilir?",
+    askAccepted: "Bunu herkes kabul eder mi? Neden?",
     noAnswer: "haritada yanıt yok",
     eitherWay: (numbers) => `${numbers}: sırası fark etmez`,
     anyOrder: "Aynı savın gerekçeleri ve aynı adımın öncülleri herhangi bir sırada durabilir.",
@@ -148,9 +150,16 @@ export const tr: Language = {
     cutUndercut:
       "Bir adıma yöneltilen itiraz, “ama” kartıyla birlikte bir savın değil, o adımın “çünkü” ya da “ama” kartının yanına konur.",
     cutTogether: "Yalnızca birlikte geçerli öncüller, aralarında bir “ve” kartıyla yan yana durur.",
+    cutAgain: "Birden çok kez kullanılan önermenin tek kartı vardır; ondan birkaç adım çıkar.",
     cutArrow: "Her adımın, götürdüğü yere bir oku vardır.",
     cutRivals: (card) => `En fazla biri geçerli olabilen rakiplerin arasına bir ${card} kartı konur.`,
     cutOwn: "Boş kartlar kendi önermeleriniz içindir.",
+    seen: {
+      colour: "Renkli",
+      grey: "Gri: renksiz basılmış ya da kopyalanmış",
+      deuteranopia: "Döteranopi: yeşil almaçları olmadan görünüş",
+      protanopia: "Protanopi: kırmızı almaçları olmadan görünüş",
+    },
     worksheetKey: "Çalışma kâğıdının cevap anahtarı",
     cardsKey: "Kartların cevap anahtarı",
     blank: (number) => `boşluk ${number}`,

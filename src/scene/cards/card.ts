@@ -189,8 +189,11 @@ function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
   const step = row.block && inferenceNote(annotation, row.block.inference).look;
   const themes = { words: theme, sign: row.block === undefined ? theme : themeOf(step) };
   const cell = cellGroup(layout, context, themes, speakersOf(layout, context), stripOf(card, index, context));
-  // Premises of the card's own inference are set off by rules; nested ones have their bracket.
-  if (row.depth > 0 || row.premise === 0) return [cell];
+  // Premises of the card's own inference are set off by rules; nested ones have their bracket. A dashed frame sets off by itself.
+  const isFramed = [layout, card.rows[index - 1]].some(
+    (one) => one?.kind === "cell" && one.frame === "unstated",
+  );
+  if (row.depth > 0 || row.premise === 0 || isFramed) return [cell];
   const y = rect.y - 0.5;
   return [
     shape([move(rect.x, y), line(rect.x + rect.width, y)], undefined, solid(theme.frame.rule, 0.7)),

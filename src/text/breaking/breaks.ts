@@ -3,7 +3,7 @@ import { hasThai, wordEnds } from "./thai.ts";
 
 /**
  * Two words (0); a number and its unit, the sides of a dash without spaces, as in `2019–2023`, a middle dot and what is
- * before it, or behind it where one word leads it in (1); parts of one word (2), as in `µg/m³`, `and/or`, or an address.
+ * before it, or behind it where one word leads it in, the words in short parentheses (1); parts of one word (2), as in `µg/m³`, `and/or`, or an address.
  */
 export type Bond = 0 | 1 | 2;
 
@@ -21,6 +21,7 @@ interface Break {
 export function* breaks(text: string): Generator<Break> {
   const breaker = new LineBreaker(text);
   const thai = hasThai(text);
+  const asides = text.includes("(") ? [...text.matchAll(ASIDE)] : [];
   let last = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position } = next;
@@ -30,7 +31,11 @@ export function* breaks(text: string): Generator<Break> {
       for (const end of wordEnds(text, last, position)) yield { position: end, required: false, bond: 0 };
     last = position;
     const required = next.required && position < text.length;
-    yield { position, required, bond: required ? 0 : bondAt(text, position) };
+    const isAside = asides.some(
+      ({ index, 0: { length } }) =>
+        index < position && position < index + length && text[position - 1] === " ",
+    );
+    yield { position, required, bond: required ? 0 : isAside ? 1 : bondAt(text, position) };
   }
   if (last < text.length) yield { position: text.length, required: false, bond: 0 };
 }
@@ -49,6 +54,8 @@ function bondAt(text: string, at: number): Bond {
   return mark === "/" && /[\p{L}\p{M}\p{No}°%‰]$/u.test(before) && /^[\p{L}°]/u.test(after) ? 2 : 0;
 }
 
+/** Parentheses that the narrowest usual line still holds. */
+const ASIDE = /\([^()\n]{1,22}\)/gu;
 /** One word, at the beginning or behind a label. */
 const LEADS_IN = /(?:^|\u00a0 )[^\s·]+\s· $/u;
 const LONGEST_LEAD = 48;

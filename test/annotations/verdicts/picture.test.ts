@@ -152,12 +152,18 @@ describe("signs", () => {
     const steps = groups.filter(({ role }) => role === "inference").map(({ label }) => label);
     expect(steps.filter((label) => label.startsWith("does not apply: "))).toHaveLength(2);
     expect(groups.find(({ role }) => role === "legend")!.label).toMatch(
-      /; open; premise left unstated, open; open; fails; does not apply$/,
+      /; open; premise left unstated, open; supports, open; fails; does not apply$/,
     );
     const [objected] = await scenesOf({ verdicts: true }, mapOf("bird-in-hand.yaml"));
     expect(groupsIn(objected!.items).find(({ role }) => role === "legend")!.label).toMatch(
-      /; open; fails; does not apply; speaks against, does not apply$/,
+      /; open; supports, open; fails; does not apply; speaks against, does not apply$/,
     );
+    for (const own of [scene, objected]) {
+      const rows = groupsIn(own!.items)
+        .find(({ role }) => role === "legend")!
+        .label.split("; ");
+      expect(new Set(rows).size).toBe(rows.length);
+    }
     const [sound] = await scenesOf({ verdicts: true }, mapOf("socrates.yaml"));
     const legend = groupsIn(sound!.items).find(({ role }) => role === "legend");
     expect(legend?.label ?? "").not.toMatch(/open|fails/);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Rect } from "../../../src/geometry.ts";
 import { add } from "../../../src/model/lists.ts";
 import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
@@ -270,7 +270,7 @@ test.each([
 );
 
 test("who made the map, and when, stands on the card that says what is to be done", async () => {
-  const map = { ...mapOf("socrates.yaml"), author: "Ana Roy", date: "2026" };
+  const map = { ...mapOf("socrates.yaml"), title: "On Socrates", author: "Ana Roy", date: "2026" };
   const [page] = await pagesOf(map, { as: "cards" });
   expect(wordsIn(page!.scene.items)).toContain(`${map.title} Ana Roy, 2026 Cut out`);
 });
@@ -284,4 +284,32 @@ test("the answers say which cards lie beside each other as rivals", async () => 
   expect(told.map(({ label }) => label)).toEqual(
     map.rivals.map((ids) => `rivals: ${ids.map((id) => letters.get(id)).join(" – ")}`),
   );
+});
+
+describe("what cards say of the answer", () => {
+  const said = async (yaml: string) => {
+    const pages = await pagesOf(mapNamed("a.yaml", yaml), { as: "cards" });
+    return wordsIn(pages.filter(({ part }) => part === undefined).flatMap(({ scene }) => scene.items));
+  };
+  const steps = "premises: { a: It rains., b: It pours. }\nconclusions: { c: The streets are wet. }\n";
+  const one = `${steps}inferences: [{ from: [a, b], to: c }]\n`;
+
+  test.each([
+    ["The streets are wet", 1],
+    ["Why the streets are wet", 1],
+    ["Are the streets wet?", 8],
+    ["On rain", 8],
+  ])("a title that says what a conclusion says is on no card: %s", async (title, least) => {
+    const words = await said(`title: ${title}\n${one}`);
+    const count = words.split(title.replace(/^Why the/u, "the")).length - 1;
+    if (least === 1) expect(count).toBeLessThanOrEqual(1);
+    else expect(count).toBeGreaterThanOrEqual(least);
+  });
+
+  test("a statement that is used more than once has one card, and the instruction says so", async () => {
+    const twice = `${steps.replace("}\nconclusions: { ", "}\nconclusions: { d: Nobody walks., ")}inferences: [{ from: a, to: c }, { from: [a, b], to: d }]\n`;
+    expect((await said(twice)).split("It rains.")).toHaveLength(2);
+    expect(await said(twice)).toContain("used more than once has only one card");
+    expect(await said(one)).not.toContain("more than once");
+  });
 });

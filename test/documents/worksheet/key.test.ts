@@ -56,7 +56,11 @@ inferences:
   - { from: paid, against: s, raises: trust }
 `,
   );
-  const asked = questionsOf(outline(map), { of: (id) => id, isBlank: () => false });
+  const asked = questionsOf(outline(map), {
+    of: (id) => id,
+    isBlank: () => false,
+    figureOf: () => undefined,
+  });
   const { questions } = stepsByPlace(outline(map))[0]!;
   const answerTo = (id: string) =>
     asked.find(({ text }) => text.includes(questions.find((one) => one.id === id)!.text))!.answer;
@@ -209,7 +213,9 @@ conclusions: { c: C. }
 inferences: [{ from: a, to: c }, { id: no, from: b, against: c }${more}]
 `,
     );
-    return questionsOf(outline(map), { of: (id) => id, isBlank: () => false }).map(({ answer }) => answer);
+    return questionsOf(outline(map), { of: (id) => id, isBlank: () => false, figureOf: () => undefined }).map(
+      ({ answer }) => answer,
+    );
   };
   expect(answers("")[0]).toMatch(/reply to \d: no answer in the map$/u);
   expect(answers(", { from: d, against: no }")[0]).toMatch(/reply to \d: \d$/u);
@@ -224,7 +230,11 @@ conclusions: { c: C., e: E. }
 inferences: [{ from: [a, b], to: c }, { from: c, to: e }${steps}]
 `,
     );
-    const asked = questionsOf(outline(map), { of: (id) => id, isBlank: () => false });
+    const asked = questionsOf(outline(map), {
+      of: (id) => id,
+      isBlank: () => false,
+      figureOf: () => undefined,
+    });
     return asked.find(({ text }) => text.includes("left unstated"))!.answer;
   };
   expect(answers("")).toMatch(/; (\d+) denied: 1 and 2 \(holds → fails\)$/u);

@@ -343,9 +343,37 @@ describe("questions", () => {
     expect(words).toContain(
       `${numbers.get("indirect")} “${textOf("indirect").replace(/\.$/u, "")}” is left unstated.`,
     );
-    expect(said((await sheetsOf({}, mapOf("socrates.yaml"))).sheets)).not.toContain(
-      "Questions for discussion",
-    );
+  });
+
+  test("a map without schemes, objections and unstated premises asks of its steps and premises, with answers", async () => {
+    const { sheets, key } = await sheetsOf({}, mapOf("socrates.yaml"));
+    const [asked, answered] = [said(sheets), said(key)].map((text) => text.replaceAll("\u00a0", " "));
+    expect(sheets).toHaveLength(1);
+    expect(asked).toContain("Questions for discussion");
+    expect(asked).toContain("The step from 2 and 3 to 1: Does it follow? What could somebody object?");
+    expect(asked).toContain("Blank 2: Would everybody accept this? Why?");
+    expect(answered).toMatch(/3\) As in the map: 3 holds/u);
+    expect(answered).toContain("open: no answer in the map");
+  });
+
+  test("stand below the figures that they are about, never before", async () => {
+    const { sheets } = await sheetsOf({ seed: 3 });
+    const { numbers } = outline(article);
+    const figureOf = sheets[0]!.outline.place!.figureOf;
+    let [figure, below] = [0, 0];
+    for (const page of sheets) {
+      const place = page.outline.place;
+      figure = place?.figure ?? Infinity;
+      for (const { id, label } of groupsOn(page)) {
+        if (!id.startsWith("w-ask")) continue;
+        if (place !== undefined) below += 1;
+        for (const [number] of label.replace(/^\d+\)/u, "").matchAll(/(?<!Figure\s)\b\d+\b/gu)) {
+          const named = [...numbers].find(([, own]) => own === Number(number));
+          if (named !== undefined) expect(figureOf.get(named[0]), label).toBeLessThanOrEqual(figure);
+        }
+      }
+    }
+    expect(below).toBeGreaterThan(0);
   });
 
   test.each(["bird-in-hand.yaml", "cycle-lane.yaml", "china-russia-europe.yaml"])(
@@ -450,6 +478,24 @@ describe("sheets that were separated", () => {
     const { sheets } = await sheetsOf({}, mapOf("socrates.yaml"));
     expect(sheets.flatMap(groupsOn).filter(({ role }) => role === "page-number")).toEqual([]);
   });
+});
+
+test("two small figures stand on one sheet, with one list and names of their own", async () => {
+  const { sheets } = await sheetsOf({ style: "classic", direction: "up" }, mapOf("paleys-watch.yaml"));
+  const figures = sheets.map((page) =>
+    groupsOn(page).flatMap(({ role, items }) => (role === "subtitle" ? [wordsIn(items)] : [])),
+  );
+  expect(figures[0]).toEqual([expect.stringMatching(/^Figure 1 of 2/u), "Figure 2 of 2"]);
+  for (const { scene: page } of sheets) {
+    const ids = groupsIn(page.items).map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
+  }
+  const [first] = sheets;
+  const boxOf = (id: string) => boxOfItems(groupsOn(first!).find((group) => group.id === id)!.items);
+  const ends = boxOf("legend").y + boxOf("legend").height;
+  expect(boxOf("map-subtitle-2").y).toBeGreaterThan(ends);
+  expect(boxOf("list-title").y).toBeGreaterThan(boxOf("legend-2").y);
+  expect(groupsOn(first!).filter(({ id }) => id === "list-title")).toHaveLength(1);
 });
 
 test("names of figures give no blank away", async () => {

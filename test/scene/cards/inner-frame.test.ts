@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { DASH_UNSTATED } from "../../../src/scene/cards/cell.ts";
 import { boundsOf, shapesIn, textsIn } from "../../../src/scene/walk.ts";
+import { draw } from "../../../src/pipeline.ts";
 import { drawn, mapOf } from "../../support/draw.ts";
+import { boxOfItems } from "../../support/boxes.ts";
 import { statementsIn } from "../../support/geometry.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
 
 /** Of the type size: how high capitals are. */
 const CAPITALS = 0.66;
@@ -21,4 +24,32 @@ test("the frame of a nested premise that is unstated is as far above its capital
     const below = box.y + box.height - Math.max(...baselines);
     expect(Math.abs(above - below), `${above} above, ${below} below`).toBeLessThan(0.6);
   }
+});
+
+test("no rule doubles the dashed frame of an unstated premise, be it nested or not", async () => {
+  const { value } = await draw(mapOf("china-russia-europe.yaml"), { paper: "a4" }, await testTypesetter());
+  let [frames, found] = [0, 0];
+  for (const { scene } of value) {
+    const shapes = shapesIn(scene.items);
+    const rules = shapes
+      .filter(({ path, stroke }) => path.length === 2 && stroke?.dash.length === 0)
+      .map((one) => boxOfItems([one]))
+      .filter(({ height, width }) => height === 0 && width > 60);
+    found += rules.length;
+    for (const { items } of statementsIn(scene)) {
+      const frame = shapesIn(items).find(({ stroke }) => stroke?.dash.length === 2 && stroke.width < 1);
+      if (frame === undefined || frame.path.length < 5) continue;
+      frames += 1;
+      const { x, y, width, height } = boundsOf([frame])!;
+      const near = rules.filter(
+        (rule) =>
+          rule.x < x + width &&
+          rule.x + rule.width > x &&
+          [y, y + height].some((edge) => Math.abs(edge - rule.y) < 5),
+      );
+      expect(near).toEqual([]);
+    }
+  }
+  expect(frames).toBeGreaterThan(3);
+  expect(found).toBeGreaterThan(0);
 });

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { breaks } from "../../../src/text/breaking/breaks.ts";
+
+/** The parts of a text between places where a line may end that hold nothing together. */
+function loose(text: string): string[] {
+  let from = 0;
+  return [...breaks(text)].flatMap(({ position, bond }) => {
+    if (bond > 0) return [];
+    const part = text.slice(from, position).trim();
+    from = position;
+    return [part];
+  });
+}
+
+test.each([
+  ["security (Moscow, September 2022). They", ["security", "(Moscow, September 2022).", "They"]],
+  ["it (a b) and (c d)", ["it", "(a b)", "and", "(c d)"]],
+  ["no (end of it", ["no", "(end", "of", "it"]],
+])("words in short parentheses stay together: %s", (text, parts) => {
+  expect(loose(text)).toEqual(parts);
+});
+
+test("long parentheses may be parted anywhere", () => {
+  expect(loose("so (as everybody said at that time)")).toHaveLength(7);
+});
