@@ -1,8 +1,8 @@
 /**
- * `npm test`: everything that must hold, one after the other, whatever failed before.
+ * `npm test`: everything that must hold, whatever failed before. What needs nothing built is looked at beside the build.
  * The last line counts the tests of the runner and each step here that is not one of its tests.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,37 +12,54 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = join(root, "node_modules", ".bin");
 const counts = { passed: 0, failed: 0 };
 
-const built = step("build", process.execPath, "src/build/build.mjs", "--if-stale");
-step("lint", join(bin, "oxlint"), "--type-aware", "--deny-warnings", "src", "test");
-step("format", join(bin, "oxfmt"), "--check", ".");
-step("types", join(bin, "tsc"), "-p", "test");
-if (built) {
-  step("maps are right", process.execPath, "dist/hence.cjs", "check");
-  step("maps are in order", process.execPath, "dist/hence.cjs", "fmt", "--check");
-  step("output/ is fresh", process.execPath, "dist/hence.cjs", "render", "--check");
-}
+await Promise.all([built(), sources()]);
 tests("units*");
-tests("visual");
+tests("visual*");
 
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
 
-function step(name, command, ...args) {
-  const { status, error } = run(command, args);
-  const passed = status === 0;
+async function built() {
+  if (!(await step("build", process.execPath, "src/build/build.mjs", "--if-stale"))) return;
+  await step("maps are right", process.execPath, "dist/hence.cjs", "check");
+  await step("maps are in order", process.execPath, "dist/hence.cjs", "fmt", "--check");
+  await step("output/ is fresh", process.execPath, "dist/hence.cjs", "render", "--check");
+}
+
+async function sources() {
+  await step("lint", join(bin, "oxlint"), "--type-aware", "--deny-warnings", "src", "test");
+  await step("format", join(bin, "oxfmt"), "--check", ".");
+  await step("types", join(bin, "tsc"), "-p", "test");
+}
+
+/** What a step says is shown once it has ended, so that two of them do not speak at once. */
+async function step(name, command, ...args) {
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => said.push(data));
+  const error = await new Promise((resolve) => {
+    child.on("error", resolve);
+    child.on("close", () => resolve(undefined));
+  });
+  const passed = child.exitCode === 0;
   counts[passed ? "passed" : "failed"] += 1;
+  process.stdout.write(Buffer.concat(said));
   console.log(`${passed ? "ok" : "FAILED"}: ${name}${error ? ` (${error.message})` : ""}\n`);
   return passed;
 }
 
-/** The tests of one project of vitest.config.ts, counted from the runner's own report. */
-function tests(project) {
+/** The tests of some projects of vitest.config.ts, counted from the runner's own report. */
+function tests(projects) {
   const folder = mkdtempSync(join(tmpdir(), "hence-test-"));
   const report = join(folder, "report.json");
-  const { status } = run(join(bin, "vitest"), [
-    ...["run", "--config", "test/vitest.config.ts", "--project", project],
+  const words = [
+    ...["run", "--config", "test/vitest.config.ts", "--project", projects],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-  ]);
+  ];
+  const { status } = spawnSync(join(bin, "vitest"), words, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   const failedBefore = counts.failed;
   for (const { assertionResults, status: fileStatus } of filesIn(report)) {
     for (const { status: testStatus } of assertionResults) {
@@ -61,8 +78,4 @@ function filesIn(report) {
   } catch {
     return [];
   }
-}
-
-function run(command, args) {
-  return spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 }

@@ -37,6 +37,15 @@ describe("a long text", () => {
   });
 });
 
+test("a word that no line holds is broken at many widths without being looked at anew for each", () => {
+  const paragraph = set("a".repeat(4000));
+  paragraph.count(20);
+  const began = cpuTime();
+  const counts = Array.from({ length: 200 }, (_, index) => paragraph.count(21 + index));
+  expect(cpuTime() - began).toBeLessThan(900);
+  expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+});
+
 describe("a letter with more marks than any language has", () => {
   const marks = [
     "\u0301",

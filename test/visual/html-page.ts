@@ -3,14 +3,15 @@ import type { Browser, BrowserContextOptions, Page } from "playwright";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { draw, write } from "../../src/pipeline.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
+import { once } from "../support/pages.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 
 const ADDRESS = "https://maps.example/map.html";
 
-async function markupOf(map: ArgumentMap, options: DrawOptions = {}): Promise<string> {
+const markupOf = once(async (map: ArgumentMap, options: DrawOptions): Promise<string> => {
   const { value } = await draw({ ...map, figure: {} }, options, await testTypesetter());
   return new TextDecoder().decode((await write(value, "html"))[0]);
-}
+});
 
 interface Opened {
   readonly page: Page;

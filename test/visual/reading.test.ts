@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MAP_FILES, drawn, mapOf } from "../support/draw.ts";
 import { textsIn } from "../../src/scene/walk.ts";
 import { launch } from "../support/browser.ts";
+import { once } from "../support/pages.ts";
 import { show, svgOf } from "./page.ts";
 
 let browser: Browser;
@@ -13,12 +14,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const drawings = {
+  svg: once((map) => svgOf(map)),
+  webfont: once((map) => svgOf(map, {}, "webfont")),
+};
+
 async function withPage<T>(
   file: string,
   use: (page: Page) => Promise<T>,
   format: "svg" | "webfont" = "svg",
 ): Promise<T> {
-  const page = await show(browser, await svgOf(mapOf(file), {}, format));
+  const page = await show(browser, await drawings[format](mapOf(file)));
   try {
     return await use(page);
   } finally {

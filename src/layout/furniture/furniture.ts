@@ -171,11 +171,12 @@ export function placeFurniture(
   const rowGap = metrics.small * 0.35;
   let x = 0;
   let rowHeight = 0;
-  const entries = all.legend.map((entry) => {
-    const sample = sampleOf(entry.sign);
+  // Placed many times while a page is fitted: fields by name, as copying an entry takes several times as long.
+  const entries = all.legend.map(({ sign, shaped }) => {
+    const sample = sampleOf(sign);
     const before = sample === 0 ? 0 : sample + BESIDE;
-    const textWidth = Math.min(entry.shaped.maxWidth + 1, Math.max(40, width - before));
-    return { ...entry, sample, before, textWidth, full: before + textWidth };
+    const textWidth = Math.min(shaped.maxWidth + 1, Math.max(40, width - before));
+    return { sign, shaped, sample, before, textWidth, full: before + textWidth };
   });
   const widest = evenWidth(
     entries.map(({ full }) => full),

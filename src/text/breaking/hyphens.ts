@@ -32,12 +32,17 @@ export function hyphensFor(
   lettersAt: (at: number) => Letters,
 ): Hyphens {
   const widths = new Map<string, number>();
+  /** Inside words; asked again for each width that a text with a long word is broken at. */
+  const inside = new Map<number, Hyphen | undefined>();
   return (at, why) => {
-    if (why === "soft" && (text[at - 1] !== SOFT || at === text.length)) return undefined;
-    const before = why === "soft" ? at - 1 : at;
+    if (why === "soft") return text[at - 1] !== SOFT || at === text.length ? undefined : hyphen(at - 1);
+    if (!inside.has(at)) inside.set(at, isInWord(text, at) ? hyphen(at) : undefined);
+    return inside.get(at);
+  };
+
+  function hyphen(before: number): Hyphen | undefined {
     const letter = letterBefore(text, before);
     if (letter === undefined) return undefined;
-    if (why !== "soft" && (!/^\p{L}/u.test(text.slice(at, at + 2)) || isAddress(text, at))) return undefined;
     const { face, size, rtl } = lettersAt(before - 1);
     if (rtl) return undefined;
     const sign = shaper.has(face, 0x2010) ? "\u2010" : "-";
@@ -46,7 +51,7 @@ export function hyphensFor(
     widths.set(key, together);
     // It stands as near to the letter as their shapes want; the letter that follows no longer has a say.
     return { text: sign, width: together - (offsets[before]! - offsets[before - letter.length]!) };
-  };
+  }
 }
 
 /** With its marks, if it is of a script that has hyphens. */
@@ -55,14 +60,21 @@ function letterBefore(text: string, at: number): string | undefined {
   return letter !== undefined && SCRIPTS.has(scriptOf(letter.codePointAt(0)!)) ? letter : undefined;
 }
 
+const isInWord = (text: string, at: number) => /^\p{L}/u.test(text.slice(at, at + 2)) && !isAddress(text, at);
+
 /** UTF-16 units on each side of a place in which what makes an address is looked for. */
 const NEAR = 80;
 
-/** A hyphen in an address would be taken as a part of it. */
+/** What only addresses have inside. */
+const ADDRESS = /[/@_]|[.]\p{L}/u;
+
+/** A hyphen in an address would be taken as a part of it. Asked at every place of a word that no line holds. */
 function isAddress(text: string, at: number): boolean {
-  const before = /\S*$/u.exec(text.slice(Math.max(0, at - NEAR), at))![0];
-  const after = /^\S*/u.exec(text.slice(at, at + NEAR))![0];
-  return /[/@_]|[.]\p{L}/u.test(before + after);
+  const from = Math.max(0, at - NEAR);
+  if (!ADDRESS.test(text.slice(from, at + NEAR))) return false;
+  const before = text.slice(from, at).split(/\s/u).at(-1)!;
+  const after = text.slice(at, at + NEAR).split(/\s/u)[0]!;
+  return ADDRESS.test(before + after);
 }
 
 function advance(shaper: Shaper, face: FaceId, text: string, size: number): number {

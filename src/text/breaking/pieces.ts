@@ -46,10 +46,16 @@ export function pieces(measured: Measured): LinePieces {
   const levels = cut(measured);
   const [words, , smallest] = levels;
   const enough = widest(words);
+  const known = new Map<LinePiece, readonly Breakable[]>();
+  const breakable = (piece: LinePiece) => {
+    const found = known.get(piece) ?? breakableParts(measured, piece);
+    known.set(piece, found);
+    return found;
+  };
   return {
     minWidth: widest(smallest.flatMap((piece) => parts(piece))),
     words,
-    fitted: (width) => (enough <= width + SLACK ? words : split(measured, levels, width)),
+    fitted: (width) => (enough <= width + SLACK ? words : split(measured, levels, breakable, width)),
   };
 }
 
@@ -136,21 +142,38 @@ function piece(
   return { start, end, width, drawn, required, hyphen };
 }
 
+/** A word or a syllable, and where it is broken in need: the same for each of the many widths that are tried. */
+interface Breakable {
+  readonly part: LinePiece;
+  readonly places: readonly number[];
+}
+
+function breakableParts(measured: Measured, word: LinePiece): Breakable[] {
+  const { text } = measured;
+  const parted = syllablesOf(measured, word);
+  return (parted.length === 0 ? [word] : parted).map((part) => ({
+    part,
+    places: [...placesInNeed(text, part.start, trimmed(text, part.start, part.end))],
+  }));
+}
+
 /**
  * Breaks words that are wider than a line: where they allow it, else between two characters, with a hyphen; each line gets
  * at least one character.
  */
-function split(measured: Measured, levels: Levels, width: number): LinePiece[] {
+function split(
+  measured: Measured,
+  levels: Levels,
+  breakable: (piece: LinePiece) => readonly Breakable[],
+  width: number,
+): LinePiece[] {
   const fitted: LinePiece[] = [];
   const next = [0, 0, 0];
   const place = (piece: LinePiece, level: number) => {
     if (piece.drawn <= width + SLACK) fitted.push(piece);
     else if (level < 2) within(level + 1, piece);
-    else {
-      const parted = syllablesOf(measured, piece);
-      for (const part of parted.length === 0 ? [piece] : parted)
-        for (const bit of splitWord(measured, part, width)) fitted.push(bit);
-    }
+    else
+      for (const part of breakable(piece)) for (const bit of broken(measured, part, width)) fitted.push(bit);
   };
   const within = (level: number, { start, end }: LinePiece) => {
     const pieces = levels[level as Bond];
@@ -161,24 +184,23 @@ function split(measured: Measured, levels: Levels, width: number): LinePiece[] {
   return fitted;
 }
 
-function* splitWord(measured: Measured, word: LinePiece, width: number): Generator<LinePiece> {
-  const { text, offsets, hyphens } = measured;
-  if (word.drawn <= width + SLACK) {
-    yield word;
+function* broken(measured: Measured, { part, places }: Breakable, width: number): Generator<LinePiece> {
+  const { offsets, hyphens } = measured;
+  if (part.drawn <= width + SLACK) {
+    yield part;
     return;
   }
-  const visible = trimmed(text, word.start, word.end);
-  const hyphenAt = (at: number) => (at === visible ? word.hyphen : hyphens(at, "forced"));
+  const hyphenAt = (at: number) => (at === places.at(-1) ? part.hyphen : hyphens(at, "forced"));
   const fits = (start: number, end: number) =>
     offsets[end]! - offsets[start]! + (hyphenAt(end)?.width ?? 0) <= width + SLACK;
-  let { start } = word;
+  let { start } = part;
   let before = start;
-  for (const end of placesInNeed(text, start, visible)) {
+  for (const end of places) {
     if (before > start && !fits(start, end)) {
       yield piece(measured, start, before, false, hyphenAt(before));
       start = before;
     }
     before = end;
   }
-  yield piece(measured, start, word.end, word.required, word.hyphen);
+  yield piece(measured, start, part.end, part.required, part.hyphen);
 }

@@ -5,17 +5,20 @@ import type { DrawOptions } from "../../../src/pipeline.ts";
 import type { ArgumentMap } from "../../../src/model/map.ts";
 import { MAP_FILES, mapNamed, mapOf } from "../../support/draw.ts";
 import { generated } from "../../support/maps.ts";
+import { once } from "../../support/pages.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
-async function pageOf(map: ArgumentMap, options: DrawOptions = {}): Promise<string> {
+async function freshPage(map: ArgumentMap, options: DrawOptions): Promise<string> {
   const { value } = await draw({ ...map, figure: {} }, options, await testTypesetter());
   const files = await write(value, "html");
   expect(files).toHaveLength(1);
   return new TextDecoder("utf-8", { fatal: true }).decode(files[0]);
 }
+const pageOf = once(freshPage);
 
 const SEVERAL = { paper: "a4", minType: 9 } as const;
 const article = mapOf("china-russia-europe.yaml");
+const large = generated(600);
 
 const all = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, one]) => one!);
 const idsIn = (page: string) => all(page, / id="([^"]+)"/gu);
@@ -49,7 +52,7 @@ describe.each([
   });
 
   test("is the same bytes each time", async () => {
-    expect(await pageOf(mapOf(file), options)).toBe(await pageOf(mapOf(file), options));
+    expect(await freshPage(mapOf(file), options)).toBe(await pageOf(mapOf(file), options));
   });
 });
 
@@ -64,7 +67,7 @@ describe("several figures", () => {
   });
 
   test("link to each other: to where a statement is drawn in full, not to the overview", async () => {
-    const [overview = "", ...others] = figuresIn(await pageOf(generated(600), SEVERAL));
+    const [overview = "", ...others] = figuresIn(await pageOf(large, SEVERAL));
     expect(idsIn(overview).filter((id) => id.startsWith("s-"))).toEqual([]);
     expect(idsIn(overview).filter((id) => id.startsWith("f1-s-")).length).toBeGreaterThan(5);
     const away = others.flatMap((figure) => linksIn(figure).filter((id) => !idsIn(figure).includes(id)));
@@ -75,7 +78,7 @@ describe("several figures", () => {
   test("are named as they are on paper", async () => {
     const named = async (map: ArgumentMap) =>
       all(await pageOf(map, SEVERAL), /<figure [^>]*aria-label="([^"]+)"/gu);
-    expect((await named(generated(600)))[0]).toBe("Figure 1: overview");
+    expect((await named(large))[0]).toBe("Figure 1: overview");
     expect((await named(article))[1]).toMatch(/^Figure 2: \p{L}/u);
   });
 });
