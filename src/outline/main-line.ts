@@ -3,14 +3,16 @@ import { usesOf } from "./relations.ts";
 
 /** A found main line has at most so many claims. */
 const LONGEST = 7;
-/** The next claim must carry at least this share of what the last one rests on, … */
-const SHARE = 0.4;
-/** … and at least so many inferences: a claim with a reason or two of its own is no line. */
-const LEAST = 3;
+/** A claim that so many times as many inferences lead to as to another one is not passed over for a longer way. */
+const MUCH = 4;
+/** What the line goes on to has reasons that have reasons, or at least so many inferences: a reason or two are no line. */
+const DEEP = 2;
+const BROAD = 6;
 
 /**
  * The claims that the argument as a whole turns on, from the main conclusion downwards: those that the author names, or
- * the way from a main conclusion along which most of the map leads to it. One claim alone is no line: then it is empty.
+ * the way from a main conclusion with the most claims that rest on each other, as one more reason hardly ever makes
+ * another way longer. One claim alone is no line: then it is empty.
  */
 export function mainLine(map: ArgumentMap, conclusions: readonly StatementId[]): readonly StatementId[] {
   if (map.main !== undefined && map.main.length > 0) return map.main;
@@ -21,30 +23,38 @@ export function mainLine(map: ArgumentMap, conclusions: readonly StatementId[]):
 }
 
 function found(map: ArgumentMap, from: StatementId): readonly StatementId[] {
-  const weights = weightsOf(map);
+  const support = supportOf(map);
   const { reasons } = usesOf(map);
   const line = [from];
   const seen = new Set(line);
   for (let at = from; line.length < LONGEST;) {
     const supports = (reasons.get(at) ?? []).filter(({ target }) => target.kind === "support");
-    const premises = supports.flatMap((inference) => inference.from).filter((id) => !seen.has(id));
-    let next: StatementId | undefined;
-    for (const id of premises) {
-      if (next === undefined || (weights.get(id) ?? 0) > (weights.get(next) ?? 0)) next = id;
-    }
-    const weight = next === undefined ? 0 : (weights.get(next) ?? 0);
-    if (next === undefined || weight < LEAST || weight < SHARE * (weights.get(at) ?? 0)) break;
-    line.push(next);
-    seen.add(next);
-    at = next;
+    const premises = supports
+      .flatMap((inference) => inference.from)
+      .flatMap((id) => (seen.has(id) ? [] : [{ id, ...support.get(id)! }]));
+    const most = premises.reduce((sofar, { weight }) => Math.max(sofar, weight), 0);
+    let next: (typeof premises)[number] | undefined;
+    for (const one of premises) if (one.weight * MUCH >= most && one.depth > (next?.depth ?? 0)) next = one;
+    if (next === undefined || (next.depth < DEEP && next.weight < BROAD)) break;
+    line.push(next.id);
+    seen.add(next.id);
+    at = next.id;
   }
   return line.length > 1 ? line : [];
 }
 
-/** How many inferences each statement rests on, shared ones counted wherever they are used; circles are cut. */
-function weightsOf(map: ArgumentMap): ReadonlyMap<StatementId, number> {
+/** What a statement rests on. */
+interface Support {
+  /** Inferences, shared ones counted wherever they are used. */
+  readonly weight: number;
+  /** Of the longest way of supports. */
+  readonly depth: number;
+}
+
+/** What each statement rests on; circles are cut. */
+function supportOf(map: ArgumentMap): ReadonlyMap<StatementId, Support> {
   const { reasons, undercuts } = usesOf(map);
-  const weights = new Map<StatementId, number>();
+  const found = new Map<StatementId, Support>();
   const open = new Set<StatementId>();
   const all = (id: StatementId): readonly Inference[] =>
     (reasons.get(id) ?? []).flatMap((inference) => [inference, ...(undercuts.get(inference.index) ?? [])]);
@@ -52,7 +62,7 @@ function weightsOf(map: ArgumentMap): ReadonlyMap<StatementId, number> {
     // Without recursion: an argument may be ten thousand steps deep.
     const stack: { readonly id: StatementId; readonly below: StatementId[] }[] = [];
     const enter = (id: StatementId) => {
-      if (weights.has(id) || open.has(id)) return;
+      if (found.has(id) || open.has(id)) return;
       open.add(id);
       stack.push({ id, below: all(id).flatMap((inference) => inference.from) });
     };
@@ -66,11 +76,18 @@ function weightsOf(map: ArgumentMap): ReadonlyMap<StatementId, number> {
       stack.pop();
       open.delete(top.id);
       const inferences = all(top.id);
-      const below = inferences.flatMap((inference) => inference.from);
-      const sum = below.reduce((most, id) => most + (weights.get(id) ?? 0), inferences.length);
+      let weight = inferences.length;
+      let depth = 0;
+      for (const { from, target } of inferences) {
+        for (const id of from) {
+          const below = found.get(id);
+          weight += below?.weight ?? 0;
+          if (target.kind === "support") depth = Math.max(depth, 1 + (below?.depth ?? 0));
+        }
+      }
       // A statement that is used very often must not count for more than there is.
-      weights.set(top.id, Math.min(sum, map.inferences.length));
+      found.set(top.id, { weight: Math.min(weight, map.inferences.length), depth });
     }
   }
-  return weights;
+  return found;
 }

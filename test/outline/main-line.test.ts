@@ -1,35 +1,82 @@
 import { expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
 import { mapNamed } from "../support/map-files.ts";
+import { edited } from "../bench/calm-edits.mjs";
 import { generated } from "../support/maps.ts";
 import { shaped } from "../support/shapes.ts";
 
-/** A conclusion, two ways to it, one of which carries more. */
+/** A conclusion and two ways to it, one of which is longer. */
 const MAP = mapNamed(
   "map.yaml",
   `
 premises: { a: A., b: B., c: C., d: D., e: E. }
-conclusions: { top: Top., light: Light., heavy: Heavy., base: Base. }
+conclusions: { top: Top., short: Short., long: Long., base: Base., ground: Ground. }
 inferences:
-  - { from: light, to: top }
-  - { from: a, to: light }
-  - { from: heavy, to: top }
-  - { from: base, to: heavy }
+  - { from: short, to: top }
+  - { from: a, to: short }
+  - { from: long, to: top }
+  - { from: base, to: long }
   - { from: b, to: base }
-  - { from: c, to: base }
-  - { from: d, to: base }
-  - { from: e, to: heavy }
+  - { from: ground, to: base }
+  - { from: c, to: ground }
+  - { from: d, to: ground }
+  - { from: e, to: long }
 `,
 );
 
 test("is what the author names", () => {
-  expect(outline({ ...MAP, main: ["top", "light"] }).main).toEqual(["top", "light"]);
+  expect(outline({ ...MAP, main: ["top", "short"] }).main).toEqual(["top", "short"]);
 });
 
-test("else the way along which most of the map leads to the main conclusion; the order is that of the file", () => {
+test("else the longest way to the main conclusion; the order is that of the file", () => {
   const whole = outline(MAP);
-  expect(whole.main).toEqual(["top", "heavy", "base"]);
-  expect([...whole.numbers.keys()].slice(0, 4)).toEqual(["top", "light", "a", "heavy"]);
+  expect(whole.main).toEqual(["top", "long", "base"]);
+  expect([...whole.numbers.keys()].slice(0, 4)).toEqual(["top", "short", "a", "long"]);
+});
+
+/** A conclusion with a chain of claims and, as another reason, a claim with so many reasons of its own. */
+const withBroadClaim = (reasons: number) => {
+  const leaves = Array.from({ length: reasons }, (_, i) => `r${i + 1}`);
+  const all = { top: "Top.", x: "X.", y: "Y.", z: "Z.", broad: "Broad." };
+  const steps = [
+    ["x", "top"],
+    ["y", "x"],
+    ["z", "y"],
+    ["broad", "top"],
+    ...leaves.map((id) => [id, "broad"]),
+  ];
+  return mapNamed(
+    "map.yaml",
+    JSON.stringify({
+      conclusions: Object.fromEntries(Object.entries(all).filter(([id]) => id !== "z")),
+      premises: Object.fromEntries([["z", all.z], ...leaves.map((id) => [id, `${id}.`])]),
+      inferences: steps.map(([from, to]) => ({ from, to })),
+    }),
+  );
+};
+
+test("goes on by a claim that far more of the map leads to, even if that is not the longest way", () => {
+  expect(outline(withBroadClaim(2)).main).toEqual(["top", "x"]);
+  expect(outline(withBroadClaim(8)).main).toEqual(["top", "x"]);
+  expect(outline(withBroadClaim(9)).main).toEqual(["top", "broad"]);
+});
+
+test("is the same after nearly every reason that is added or taken away", () => {
+  const kinds = ["premise added", "inference added", "objection added", "inference removed"] as const;
+  let count = 0;
+  let changed = 0;
+  for (const map of [25, 60, 100].flatMap((size) =>
+    [1, 2, 3, 4, 5, 6].map((seed) => generated(size, { seed })),
+  )) {
+    const main = outline(map).main.join(" ");
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      for (const edit of kinds.flatMap((kind) => edited(map, kind, seed * 7919) ?? [])) {
+        count += 1;
+        if (outline(edit.map).main.join(" ") !== main) changed += 1;
+      }
+    }
+  }
+  expect(changed / count).toBeLessThan(0.02);
 });
 
 test("is none where several conclusions stand side by side, or nothing carries much", () => {

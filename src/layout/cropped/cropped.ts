@@ -31,9 +31,6 @@ export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wi
   return { figure, sheet: croppedSheet(figure) };
 }
 
-/** How much more surface than the least an arrangement of panels may take: the rest is blank space between them. */
-const PACKED = 1.25;
-
 /** A figure whose parts are chosen, but not yet laid out. */
 interface Chosen {
   readonly shaped: ShapedFigure;
@@ -71,7 +68,7 @@ function chosenFor(outline: Outline, type: Typesetter, wish: Wish): Chosen {
       height: one?.height ?? 0,
     }),
   );
-  return { shaped, chosen, arranged: firstGood(arrangementsOf(sizes, LOOSE.panelGap), PACKED) };
+  return { shaped, chosen, arranged: firstGood(arrangementsOf(sizes, LOOSE.panelGap)) };
 }
 
 /** px; no ribbon, however narrow, if its longer side has no more than this. */

@@ -20,8 +20,8 @@ export function surface({ width, height }: Size): number {
  * that makes another one better by a trifle; the first good one stays until it is good no more.
  * `all`: by preference, which must not depend on sizes.
  */
-export function firstGood<T extends Size>(all: readonly T[], tolerance = TOLERANCE): T | undefined {
+export function firstGood<T extends Size>(all: readonly T[]): T | undefined {
   const costs = all.map(surface);
-  const most = costs.reduce((least, cost) => Math.min(least, cost), Infinity) * tolerance;
+  const most = costs.reduce((least, cost) => Math.min(least, cost), Infinity) * TOLERANCE;
   return all.find((_, index) => costs[index]! <= most);
 }
