@@ -52,7 +52,15 @@ export type {
 } from "./annotations/diff/changes.ts";
 export type { Change } from "./annotations/diff/kinds.ts";
 export type { Piece } from "./annotations/pieces.ts";
-export { applyFixes, compareMaps, hangsOn, hasErrors, outline, verdictsOf } from "./library/values.ts";
+export {
+  applyFixes,
+  compareMaps,
+  hangsOn,
+  hasErrors,
+  loadTypesetter,
+  outline,
+  verdictsOf,
+} from "./library/values.ts";
 export type { Argument, Assumed, StepVerdict, Verdicts } from "./reason/argument.ts";
 export type { HangsOn, PremiseSet, PremiseTurn } from "./reason/hangs-on.ts";
 export type { Block, Cell, Outline, Panel, Role } from "./outline/outline.ts";
@@ -66,7 +74,6 @@ export type { Theme, ThemeName } from "./themes/index.ts";
 export { PAPERS } from "./layout/paper.ts";
 export { FACES } from "./text/faces.ts";
 export type { Face, FaceId, Fonts } from "./text/faces.ts";
-export { loadTypesetter } from "./text/harfbuzz.ts";
 export type { HarfBuzz } from "./text/harfbuzz.ts";
 export type { Patterns } from "./text/breaking/syllables.ts";
 export type { Hyphenation, Typesetter } from "./text/typesetter.ts";

@@ -54,7 +54,7 @@ export function defaultsIn(given: unknown): MapDefaults | undefined {
   return defaults;
 }
 
-const isFunction = (value: unknown): boolean => typeof value === "function";
+export const isFunction = (value: unknown): boolean => typeof value === "function";
 const isEntry = (one: unknown): boolean => isObject(one) && isText(one["id"]);
 
 const isStep = (one: unknown): boolean =>
@@ -125,8 +125,10 @@ export const isOrigin = (given: unknown): boolean =>
 export const isTexts = (given: unknown): given is readonly string[] =>
   readable(() => isListOf(given, isText));
 
-export const isTypesetter = (given: unknown): boolean =>
-  readable(() => isFunction((given as { readonly paragraph?: unknown } | null | undefined)?.paragraph));
+export const isFunctionOf = (given: unknown, name: string): boolean =>
+  readable(() => isFunction((given as Anything | null | undefined)?.[name]));
+
+export const isTypesetter = (given: unknown): boolean => isFunctionOf(given, "paragraph");
 
 /** Throws a TypeError that names the argument, where there is no result to say it in. */
 export function demand(isGiven: boolean, sentence: string): asserts isGiven {

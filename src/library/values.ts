@@ -11,7 +11,22 @@ import type { Argument, Assumed, Verdicts } from "../reason/argument.ts";
 import { verdictsOf as evaluated } from "../reason/evaluate.ts";
 import { hangsOn as hanging } from "../reason/hangs-on.ts";
 import type { HangsOn } from "../reason/hangs-on.ts";
-import { areDiagnostics, areFixes, demand, isArgument, isAssumed, isMap, NO_MAP } from "./given.ts";
+import { loadTypesetter as loaded } from "../text/harfbuzz.ts";
+import type { HarfBuzz } from "../text/harfbuzz.ts";
+import type { Fonts } from "../text/faces.ts";
+import type { Patterns } from "../text/breaking/syllables.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+import {
+  areDiagnostics,
+  areFixes,
+  demand,
+  isArgument,
+  isAssumed,
+  isMap,
+  isFunction,
+  isFunctionOf,
+  NO_MAP,
+} from "./given.ts";
 
 /** The order in which a map is read: its panels, blocks and numbers. Throws a TypeError for what is no map. */
 export function outline(map: ArgumentMap): Outline {
@@ -70,4 +85,15 @@ export function applyFixes(
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   demand(areDiagnostics(diagnostics), "`diagnostics` is a list of diagnostics.");
   return areErrors(diagnostics);
+}
+
+/**
+ * Measures and draws with these fonts. Without `patterns`, words are parted only where they do not fit. Throws a TypeError
+ * for what is none of these.
+ */
+export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz, patterns?: Patterns): Promise<Typesetter> {
+  demand(isFunctionOf(fonts, "bytes"), "`fonts` has a function `bytes`.");
+  demand(isFunctionOf(wasm, "subset"), "`wasm` has `shape` and a function `subset`.");
+  demand(patterns === undefined || isFunction(patterns), "`patterns` is a function.");
+  return loaded(fonts, wasm, patterns);
 }

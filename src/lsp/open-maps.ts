@@ -146,11 +146,11 @@ export class OpenMaps<F extends OpenFile> {
 export const openAt = <F extends { readonly uri: string }>(path: string, files: Iterable<F>): F | undefined =>
   [...files].find(({ uri }) => pathOf(uri).join("/") === path);
 
-/** The folders and the name in a URI. */
+/** The folders and the name in a URI; none of what a faulty client sends in its place. */
 export function pathOf(uri: string): readonly string[] {
   try {
     return decodeURIComponent(new URL(uri).pathname).split("/");
   } catch {
-    return uri.split("/");
+    return typeof uri === "string" ? uri.split("/") : [];
   }
 }

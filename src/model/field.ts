@@ -36,6 +36,8 @@ interface FieldFacts {
   readonly required?: true;
   /** What it is called in the model, if not by its key. */
   readonly as?: string;
+  /** It may have any length. */
+  readonly long?: true;
   /** A drawing does not show it, so that a change of it is named. */
   readonly unseen?: true;
   /** It says nothing of the text, so that it stays where the text is not shown. */

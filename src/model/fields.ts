@@ -104,7 +104,7 @@ export const VIEW_FIELDS = {
 } as const satisfies Fields;
 
 export const STATEMENT_FIELDS = {
-  text: { is: "text", required: true, about: "What is claimed, in one sentence." },
+  text: { is: "text", required: true, long: true, about: "What is claimed, in one sentence." },
   short: { is: "text", about: "The same in about six words, for where the statement is referred to." },
   voice: {
     is: "references",
@@ -119,7 +119,7 @@ export const STATEMENT_FIELDS = {
     as: "citations",
     about: "Where it is said: a source and a place (`article ¶2`), or a list of such.",
   },
-  quote: { is: "text", unseen: true, about: "The words of the source, exactly." },
+  quote: { is: "text", long: true, unseen: true, about: "The words of the source, exactly." },
   group: {
     is: "reference",
     to: "group",
@@ -142,7 +142,7 @@ export const STATEMENT_FIELDS = {
     wordless: true,
     about: `Of a conclusion: when it holds. ${explained(STANDARDS)}`,
   },
-  note: { is: "text", unseen: true, about: "A remark of yours." },
+  note: { is: "text", long: true, unseen: true, about: "A remark of yours." },
   tags: { is: "texts", names: "tag", unseen: true, about: "Words to find it by." },
 } as const satisfies Fields;
 
@@ -167,7 +167,7 @@ export const INFERENCE_FIELDS = {
     to: 1,
     about: "How strong you take it to be: above 0 and up to 1, which it has unless you say so.",
   },
-  note: { is: "text", unseen: true, about: "A remark of yours." },
+  note: { is: "text", long: true, unseen: true, about: "A remark of yours." },
 } as const satisfies Fields;
 
 export const SCHEME_FIELDS = {

@@ -20,6 +20,7 @@ export interface HarfBuzz {
   readonly subset: () => Uint8Array | WebAssembly.Module | Promise<Uint8Array | WebAssembly.Module>;
 }
 
+const TEXT_FACE: FaceId = "sans-regular";
 const SUBSETS_KEPT = 64;
 /** Enough for every text of a large map: when one word changes, the others need not be shaped again. */
 const PARAGRAPHS_KEPT = 4096;
@@ -61,7 +62,13 @@ export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz, patterns?: Pa
       ),
     outline: (run) => outline(shaper, run),
     glyphs: (run) => placed(shaper, run),
-    glyphOutline: (face, glyph) => pathData(shaper, face, glyph, 1000 / shaper.unitsPerEm(face)),
+    glyphOutline: (face, glyph) => {
+      const data = pathData(shaper, face, glyph, 1000 / shaper.unitsPerEm(face));
+      // Some faces have nothing for what they lack; a PDF shows a box.
+      return data === "" && glyph === 0
+        ? pathData(shaper, TEXT_FACE, 0, 1000 / shaper.unitsPerEm(TEXT_FACE))
+        : data;
+    },
     subset(face, characters) {
       const key = `${face} ${[...characters].toSorted((a, b) => a - b).join(" ")}`;
       return subsets.getOrMake(key, () => makeSubset(face, characters));

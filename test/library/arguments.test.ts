@@ -8,6 +8,7 @@ import {
   format,
   hangsOn,
   hasErrors,
+  loadTypesetter,
   layout,
   outline,
   parse,
@@ -232,6 +233,13 @@ test.each<[string, unknown]>([...hostile, ["{}", {}], ["undefined", undefined], 
       expect(call, name).toThrow(TypeError);
       expect(call, name).toThrow(new RegExp(`^${name.trim()} (is|has) .*\\.$`, "u"));
     }
+
+    const fonts = { bytes: () => new Uint8Array() };
+    const wasm = { shape: new Uint8Array(), subset: () => new Uint8Array() };
+    await expect(loadTypesetter(wrong, wasm)).rejects.toThrow(/^`fonts` has /u);
+    await expect(loadTypesetter(fonts, wrong)).rejects.toThrow(/^`wasm` has /u);
+    if (!isLeftOut && typeof value !== "function")
+      await expect(loadTypesetter(fonts, wasm, wrong)).rejects.toThrow(/^`patterns` is /u);
   },
 );
 

@@ -1,7 +1,7 @@
 /** What maps name is read as it is in the editor. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { SourceText } from "../../src/checks/index.ts";
-import { OpenMaps } from "../../src/lsp/open-maps.ts";
+import { OpenMaps, pathOf } from "../../src/lsp/open-maps.ts";
 
 interface File {
   readonly uri: string;
@@ -89,4 +89,8 @@ test("what a map may not refer to is not read because it is open", () => {
   write("common.yaml", COMMON());
   write("main.yaml", MAIN());
   expect(said("main.yaml")?.[0]).toContain("lies outside the folder");
+});
+
+test.each([undefined, null, 7, {}])("%s, which a faulty client sends as a URI, names no file", (uri) => {
+  expect(["", "undefined", "null", "7", "[object Object]"]).toContain(pathOf(uri as never).join("/"));
 });

@@ -103,6 +103,10 @@ describe("subset", () => {
   });
 });
 
+test.each(FACES.map(({ id }) => id))("what %s cannot draw is a box, as in a PDF", (face) => {
+  expect(type.glyphOutline(face, 0)).not.toBe("");
+});
+
 test("a paragraph is shaped once, for each direction and way of setting it", () => {
   const spans = (size: number): Span[] => [{ text: "Kept in mind", weight: "regular", size, tone: "text" }];
   const first = type.paragraph(spans(10), "ltr");

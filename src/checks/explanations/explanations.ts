@@ -65,7 +65,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "too-large": {
     means: "The file, or what it holds, is larger than any map that a person reads, and is not read.",
-    wayOut: "Divide the map into several files.",
+    wayOut: "Shorten the text, or divide the map into several files.",
   },
   "too-deep": {
     means: "Lists and mappings are nested more deeply than the format ever needs.",

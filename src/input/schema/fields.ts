@@ -8,7 +8,7 @@ import { list, oneOrMany } from "./collections.ts";
 import { doi, link } from "./links.ts";
 import { length } from "./measures.ts";
 import type { Field } from "./object.ts";
-import { choice, date, flag, number, reference, text } from "./scalars.ts";
+import { choice, date, flag, longText, number, reference, text } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "./shape.ts";
 import { stepInArrows } from "../resolve/inferences/arrows.ts";
 import { BETWEEN_IDS, reportTogether } from "../ids/together.ts";
@@ -42,6 +42,7 @@ export function fieldsOf<const F extends Readonly<Record<string, FieldOf>>>(fiel
 function shapeOf(field: FieldOf): Shape<unknown> {
   switch (field.is) {
     case "text":
+      return field.long === true ? longText : text;
     case "path":
       return text;
     case "texts":

@@ -8,17 +8,25 @@ import { inWords } from "../words/suggest.ts";
 import { checkCharacters, folded, idIn, withoutUnseen } from "./characters.ts";
 import { scalarText } from "../yaml/format/style.ts";
 
-/** Text for people: NFC, one space for every run of white space, no control characters. */
-export const text: Shape<Located<string>> = {
+/** UTF-16 code units of a text that is drawn whole wherever it stands: a title, a caption, a name. */
+const MOST_UNITS = 10_000;
+
+const textUpTo = (most: number): Shape<Located<string>> => ({
   name: "a text",
   parts: { isText: true },
   read(node, reading) {
     if (reportMisread(node, reading)) return undefined;
     if (node.kind !== "scalar") return wrongType(node, "a text", reading, asText(node, reading));
-    return readText(node, reading);
+    return readText(node, reading, most);
   },
   schema: () => ({ type: "string", minLength: 1 }),
-};
+});
+
+/** Text for people: NFC, one space for every run of white space, no control characters. */
+export const text = textUpTo(MOST_UNITS);
+
+/** The same as long as the file: a page that it does not fit is divided, or it is not drawn. */
+export const longText = textUpTo(Infinity);
 
 /** A text that may look like a number: `date: 2025`. */
 export const date: Shape<Located<string>> = {
@@ -26,7 +34,7 @@ export const date: Shape<Located<string>> = {
   parts: { isText: true },
   read(node, reading) {
     if (node.kind !== "scalar") return wrongType(node, "a date", reading, "for example 2025-06-30");
-    const said = readText(node, reading);
+    const said = readText(node, reading, MOST_UNITS);
     const [written, ...parts] = ISO_DATE.exec(said?.value ?? "") ?? [];
     if (written === undefined) return said;
     const plain = parts.join("-");
@@ -56,13 +64,24 @@ function isDay(date: string): boolean {
   return time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
 }
 
-function readText(node: Scalar, reading: Reading): Located<string> | undefined {
+function readText(node: Scalar, reading: Reading, most: number): Located<string> | undefined {
   const value = folded(node.value);
   if (withoutUnseen(value).trim() === "") {
     const hint = isEmpty(node)
       ? "write it after the colon, or indented below it"
       : "write it, or delete its key";
     reading.report("empty-text", node.range, "This text is empty.", hint);
+    return undefined;
+  }
+  if (value.length > most) {
+    const message = `This text has ${value.length} characters, and at most ${most} can stand here.`;
+    const hint = "shorten it: only the `text`, `quote` and `note` of a statement may be longer";
+    reading.report(
+      "too-large",
+      reading.lines.range(node.range.start.offset, node.range.start.offset + 1),
+      message,
+      hint,
+    );
     return undefined;
   }
   return checkCharacters(value, node, reading) ? { value, range: node.range } : undefined;

@@ -1,5 +1,6 @@
 import { along, distance } from "../../geometry.ts";
 import type { Point } from "../../geometry.ts";
+import { add } from "../../model/lists.ts";
 import type { PlacedLine } from "./tree.ts";
 
 /** A line, and where it ends; lines to one place share the end of their ways. */
@@ -19,12 +20,12 @@ export function bundled(lines: readonly ArrivingLine[]): PlacedLine[] {
   for (const one of lines.toSorted((a, b) => Number(b.line.main) - Number(a.line.main))) {
     const { line, arrival } = one;
     const before = drawn.get(arrival) ?? [];
-    drawn.set(arrival, [...before, line.points]);
     let best: Joint | undefined;
     for (const other of before) {
       const joint = jointOf(line.points, other);
       if (joint !== undefined && (best === undefined || joint.shared > best.shared)) best = joint;
     }
+    add(drawn, arrival, line.points);
     joined.set(one, best === undefined ? line : { ...line, points: best.points, joins: true });
   }
   return lines.map((one) => joined.get(one)!);

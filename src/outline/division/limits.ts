@@ -1,7 +1,7 @@
 import type { Outline } from "../outline.ts";
 
 /** What can be divided over pages within two minutes and three gigabytes; no map that people read comes near. */
-const MOST = { steps: 2000, panels: 3000, places: 15_000 };
+const MOST = { steps: 2000, panels: 3000, places: 15_000, undercuts: 2000 };
 
 /** What can be drawn in one figure within a minute and two gigabytes; they are counted with every step. */
 const MOST_IN_FIGURE = 50_000;
@@ -19,6 +19,7 @@ export function beyondFigure({ panels }: Outline): string | undefined {
 /** Why a map cannot be divided over pages, as a sentence; undefined if it can. */
 export function beyondPages({ panels }: Outline): string | undefined {
   const depths = new Map<string, number>();
+  const undercuts = new Map<string, number>();
   let places = 0;
   let steps = 0;
   for (const { heads, blocks } of panels) {
@@ -26,6 +27,7 @@ export function beyondPages({ panels }: Outline): string | undefined {
     for (const { id, target, cells } of blocks) {
       const depth = (depths.get(target.id) ?? 0) + 1;
       steps = Math.max(steps, depth);
+      if (target.kind === "block") undercuts.set(target.id, (undercuts.get(target.id) ?? 0) + 1);
       places += cells.length;
       for (const each of [id, ...cells.map((cell) => cell.id)]) depths.set(each, depth);
     }
@@ -34,6 +36,8 @@ export function beyondPages({ panels }: Outline): string | undefined {
     `On pages, a map has at most ${most} ${what}, and this one has ${count}; draw it as one figure without paper, or a part of it as a view.`;
   if (steps > MOST.steps) return said("steps one after the other", MOST.steps, steps);
   if (panels.length > MOST.panels) return said("groups", MOST.panels, panels.length);
+  const most = Math.max(0, ...undercuts.values());
+  if (most > MOST.undercuts) return said("objections to one step", MOST.undercuts, most);
   if (places > MOST.places) return said("statements and references to them", MOST.places, places);
   return undefined;
 }

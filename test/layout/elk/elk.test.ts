@@ -2,6 +2,7 @@ import type { Point } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import { layoutGraph } from "../../../src/layout/elk/elk.ts";
 import type { LayoutGraph, LayoutNode, Placement } from "../../../src/layout/elk/graph.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 
 const SPACING = { node: 10, layer: 20, edge: 5 };
 
@@ -133,3 +134,19 @@ test("nothing takes no room", async () => {
   const placed = await layoutGraph({ direction: "up", spacing: SPACING, nodes: [], edges: [] });
   expect([placed.width, placed.height]).toEqual([0, 0]);
 });
+
+test("a layer of a thousand keeps its order, in a time that does not grow with its cube", async () => {
+  const count = 1000;
+  const reasons = Array.from({ length: count }, (_, i) => sideways(`r${i}`, 80, 30, i * 40));
+  const graph: LayoutGraph = {
+    direction: "left",
+    spacing: SPACING,
+    nodes: [sideways("head", 100, count * 40, 0), ...reasons],
+    edges: reasons.map(({ id }) => edge("head", id)),
+  };
+  const start = cpuTime();
+  const { nodes } = await layoutGraph(graph);
+  // In the order of the input, 600 took over half a minute.
+  expect(cpuTime() - start).toBeLessThan(30_000);
+  expect(reasons.map(({ id }) => nodes.get(id)!.y)).toEqual(reasons.map(({ top }) => top));
+}, 120_000);

@@ -35,6 +35,19 @@ test("and so are too many groups", () => {
   expect(beyond(groups(3000))).toMatch(/^On pages, a map has at most 3000 groups, and this one has 3001; /u);
 });
 
+test("and too many objections to one step", () => {
+  const objections = (count: number) =>
+    `premises:\n  p: Premise.\n${ids(count)
+      .map((i) => `  o${i}: Objection ${i}.\n`)
+      .join("")}conclusions: { c: So. }\ninferences:\n  - { id: step, from: p, to: c }\n${ids(count)
+      .map((i) => `  - { from: o${i}, against: step }\n`)
+      .join("")}`;
+  expect(beyond(objections(2000))).toBeUndefined();
+  expect(beyond(objections(2001))).toMatch(
+    /^On pages, a map has at most 2000 objections to one step, and this one has 2001; draw it as one figure/u,
+  );
+});
+
 test("and too many places for statements", () => {
   const used = (steps: number) =>
     `premises:\n${ids(100)
