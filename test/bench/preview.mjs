@@ -3,11 +3,10 @@
  * text through the warm library. Each round saves another wording of one statement, at each place in turn.
  */
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { browserLauncher } from "./browser.mjs";
 import { load } from "./library.mjs";
 import { mapOf } from "./maps.mjs";
 import { median, short, spread, table } from "./numbers.mjs";
@@ -57,24 +56,6 @@ export async function preview({ dist, work, quick }) {
   } finally {
     await browser.close();
     for (const { child } of [server, watch]) child.kill("SIGINT");
-  }
-}
-
-/** The tests' way of finding a browser; Node itself reads no TypeScript. */
-async function browserLauncher() {
-  const root = fileURLToPath(new URL("../..", import.meta.url));
-  const outfile = join(root, "node_modules", ".cache", `hence-bench-browser-${process.pid}.mjs`);
-  await build({
-    entryPoints: [join(root, "test", "support", "browser.ts")],
-    outfile,
-    format: "esm",
-    platform: "node",
-    logLevel: "warning",
-  });
-  try {
-    return (await import(pathToFileURL(outfile))).launch;
-  } finally {
-    rmSync(outfile);
   }
 }
 

@@ -4,7 +4,7 @@
  * The machine may be busy, so what is compared takes turns (A B A B …), each round gives a ratio of its own, and the
  * tables show medians with the least and the most. The only caches are those that a user has: V8's, made by the build.
  *
- *   npm run bench -- [--quick] [--part cold|warm|watch|saves|folder|paper|markdown|calm|legibility|preview] [--json FILE] [--dist FOLDER]
+ *   npm run bench -- [--quick] [--part cold|warm|watch|saves|folder|paper|markdown|calm|legibility|preview|playground|serve] [--json FILE] [--dist FOLDER]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -19,7 +19,9 @@ import { legibility, legibilityBars, legibilityTable } from "./legibility.mjs";
 import { markdown, markdownBars, markdownTable } from "./markdown.mjs";
 import { table } from "./numbers.mjs";
 import { paper, paperBars, paperTable } from "./paper.mjs";
+import { playground, playgroundBars, playgroundTable } from "./playground.mjs";
 import { preview, previewBars, previewTable } from "./preview.mjs";
+import { serve, serveBars, serveTable } from "./serve.mjs";
 import { saves, savesBars, savesTable, watch, watchBars, watchTable } from "./watch.mjs";
 import { warm, warmBars, warmTable } from "./warm.mjs";
 
@@ -36,7 +38,14 @@ const PARTS = {
     table: previewTable,
     bars: previewBars,
   },
+  playground: {
+    title: "The page to write in",
+    run: playground,
+    table: playgroundTable,
+    bars: playgroundBars,
+  },
   markdown: { title: "Maps in Markdown", run: markdown, table: markdownTable, bars: markdownBars },
+  serve: { title: "The server", run: serve, table: serveTable, bars: serveBars },
   calm: { title: "Calm under edits", run: calm, table: calmTable, bars: calmBars },
   legibility: {
     title: "What readers get",

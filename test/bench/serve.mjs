@@ -6,6 +6,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { short, table } from "./numbers.mjs";
 
 const STATEMENTS = 15;
 
@@ -77,11 +78,11 @@ async function measured(dist, jobs, requests, more = async () => {}) {
 }
 
 /** Maps a second by threads; `cores`: of a thread on one core, and of two on two; `memory` in MB, after each part. */
-export async function serveBench(dist, { requests = 400, soak = 0 } = {}) {
+export async function serve({ dist, quick }) {
+  const [requests, soak] = quick ? [100, 1000] : [400, 10_000];
   const rates = { memory: [] };
   rates[1] = await measured(dist, 1, requests);
   rates[2] = await measured(dist, 2, requests, async (url) => {
-    if (soak === 0) return;
     rates.memory.push(await memoryOf(url));
     for (let part = 0; part < PARTS; part++) {
       await rate(url, soak / PARTS, 4, 10_000 * (part + 1));
@@ -104,14 +105,35 @@ export async function serveBench(dist, { requests = 400, soak = 0 } = {}) {
 
 const PARTS = 10;
 
-if (process.argv[1] === import.meta.filename) {
-  const [dist, requests = "400", soak = "0"] = process.argv.slice(2);
-  const rates = await serveBench(dist, { requests: Number(requests), soak: Number(soak) });
-  const compared = (one, two) =>
-    `${one.toFixed(1)} and ${two.toFixed(1)} maps a second, ${(two / one).toFixed(2)} times`;
-  if (rates.cores !== undefined)
-    console.log(`server and client on one core, and on two: ${compared(...rates.cores)}`);
-  console.log(`one thread of the server, and two, on any cores: ${compared(rates[1], rates[2])}`);
-  if (rates.memory.length > 0)
-    console.log(`memory of the process: ${rates.memory.map((mb) => mb.toFixed(0)).join(", ")} MB`);
+export function serveTable({ 1: one, 2: two, cores, memory }) {
+  return table(
+    ["", "one", "two", "×"],
+    [
+      ["threads of the server, on any cores: maps a second", short(one), short(two), short(two / one)],
+      ...(cores === undefined
+        ? []
+        : [["cores for server and client: maps a second", ...cores.map(short), short(cores[1] / cores[0])]]),
+      ["memory of the process at first and at last, MB", short(memory[0]), short(memory.at(-1)), ""],
+    ],
+  );
+}
+
+export function serveBars({ 1: one, cores, memory }) {
+  // Its first part still fills caches that have a limit.
+  const grown = memory.at(-1) / memory[1];
+  return [
+    { bar: "serve: at least 20 maps of 15 statements a second", found: one, reached: one >= 20 },
+    ...(cores === undefined
+      ? []
+      : [cores[1] / cores[0]].map((more) => ({
+          bar: "serve: two cores at least 1.7 × one",
+          found: more,
+          reached: more >= 1.7,
+        }))),
+    {
+      bar: "serve: memory at most 1.2 × over nine parts in ten of all requests",
+      found: grown,
+      reached: grown <= 1.2,
+    },
+  ].map(({ bar, found, reached }) => ({ bar, found: short(found), reached }));
 }

@@ -3,9 +3,9 @@ import { textsIn } from "../../scene/walk.ts";
 import type { FaceId } from "../../text/faces.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { digest } from "../bytes.ts";
-import { tag } from "../xml.ts";
+import { escaped, tag } from "../xml.ts";
 import { round } from "./draw.ts";
-import { relativeData } from "./path-data.ts";
+import { relativeData, short } from "./path-data.ts";
 import { sharedParts } from "./shared-parts.ts";
 import type { PartId, Placed } from "./shared-parts.ts";
 
@@ -33,6 +33,8 @@ export class Letters {
   /** Of the parts that are defined. */
   readonly #ids = new Map<PartId, string>();
   readonly #runs = new Map<TextItem, readonly Word[]>();
+  /** The colour of most runs, which others are drawn in if they say nothing else. */
+  readonly fill: string;
 
   constructor({ items, idPrefix = "" }: Pick<Scene, "items" | "idPrefix">, type: Typesetter) {
     this.#type = type;
@@ -59,11 +61,20 @@ export class Letters {
     for (const { part } of [...words, ...groups.values()].flat()) uses.set(part, (uses.get(part) ?? 0) + 1);
     // A pair that larger parts have taken up is written where it stands.
     const shared = [...groups.keys()].filter((part) => uses.get(part)! > 2);
-    let number = 0;
-    const nextId = () => name + (number++).toString(36);
-    for (const part of [...this.#outlines.keys(), ...shared]) this.#ids.set(part, nextId());
-    for (const [index, count] of counts.entries())
-      if (count > 1 && words[index]!.length > 1) this.#wordIds.set(index, nextId());
+    const wanted = [
+      ...[...this.#outlines.keys(), ...shared].map((part) => ({
+        ids: this.#ids,
+        key: part,
+        count: uses.get(part)!,
+      })),
+      ...[...counts.entries()]
+        .filter(([index, count]) => count > 1 && words[index]!.length > 1)
+        .map(([key, count]) => ({ ids: this.#wordIds, key, count })),
+    ];
+    // What is used most has the shortest.
+    for (const [i, { ids, key }] of wanted.toSorted((a, b) => b.count - a.count).entries())
+      ids.set(key, name + numbered(i));
+    this.fill = mostFrequent([...this.#runs.keys()].map(({ paint }) => paint.colour));
   }
 
   /** What the runs use, to stand before all that is drawn. */
@@ -80,16 +91,39 @@ export class Letters {
     return tag("defs", {}, ...parts, ...words);
   }
 
-  /** A run where it stands; nothing for blanks. */
-  drawn(run: TextItem): string {
-    const words = this.#runs.get(run) ?? [];
-    if (words.length === 0) return "";
-    const place = `translate(${round(run.x)} ${round(run.y)})scale(${Math.round(run.size * 1000) / 1_000_000})`;
-    const drawn = words.map(({ x, index }) => {
+  /** The runs of a paragraph where they stand; nothing for blanks. */
+  drawn(runs: readonly TextItem[]): string {
+    const seen = runs.filter((run) => this.#runs.get(run)!.length > 0);
+    return together(seen, (one, other) => one.paint.colour === other.paint.colour && one.size === other.size)
+      .map((alike) => this.#alike(alike))
+      .join("");
+  }
+
+  /** Runs of one size and colour. */
+  #alike([first, ...others]: readonly TextItem[]): string {
+    const { x: left, y: top, size, paint } = first!;
+    const scale = Math.round(size * 1000) / 1_000_000;
+    // By rounded places and scale, so that letters stand where they would stand without the first one.
+    const away = (from: number, to: number) => short(round((round(to) - round(from)) / scale));
+    return tag(
+      "g",
+      {
+        ...(paint.colour === this.fill ? {} : { fill: paint.colour }),
+        transform: `translate(${round(left)} ${round(top)})scale(${short(scale)})`,
+      },
+      this.#run(first!),
+      ...others.map((run) =>
+        tag("g", { transform: `translate(${away(left, run.x)} ${away(top, run.y)})` }, this.#run(run)),
+      ),
+    );
+  }
+
+  #run(run: TextItem): string {
+    const words = this.#runs.get(run)!.map(({ x, index }) => {
       const id = this.#wordIds.get(index);
       return id === undefined ? this.#placed(this.#words[index]!, x, 0) : used(id, x, 0);
     });
-    return tag("g", { fill: run.paint.colour, transform: place }, ...drawn);
+    return words.join("");
   }
 
   #placed(placed: readonly Placed[], x: number, y: number): string {
@@ -115,7 +149,7 @@ export class Letters {
   #letterOf(face: FaceId, glyph: number): PartId | undefined {
     const key = `${face} ${glyph}`;
     if (this.#letters.has(key)) return this.#letters.get(key);
-    const data = relativeData(this.#type.glyphOutline(face, glyph));
+    const data = relativeData(this.#type.glyphOutline(face, glyph), 10);
     const part = data === "" ? undefined : this.#outlines.push(data) - 1;
     this.#letters.set(key, part);
     return part;
@@ -136,7 +170,25 @@ function nameFor(contents: readonly string[]): string {
   return at(LETTERS, 0) + at(SIGNS, 5) + at(SIGNS, 10);
 }
 
-/** Not every program knows `href` without its old prefix. */
-function used(id: string, x: number, y: number): string {
-  return tag("use", { "xlink:href": `#${id}`, ...(x === 0 ? {} : { x }), ...(y === 0 ? {} : { y }) });
+function mostFrequent(colours: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ["none", 0])[0];
 }
+
+/** Neighbours that are alike, together. */
+export function together<T>(list: readonly T[], alike: (one: T, next: T) => boolean): T[][] {
+  const found: T[][] = [];
+  for (const [i, one] of list.entries())
+    if (i > 0 && alike(list[i - 1]!, one)) found.at(-1)!.push(one);
+    else found.push([one]);
+  return found;
+}
+
+/** Of a number of things; the most frequent ones get the shortest. */
+const numbered = (i: number): string =>
+  (i < SIGNS.length ? "" : numbered(Math.floor(i / SIGNS.length) - 1)) + SIGNS[i % SIGNS.length]!;
+
+/** Not every program knows `href` without its old prefix. */
+const used = (id: string, x: number, y: number): string =>
+  `<use xlink:href="#${escaped(id)}"${x === 0 ? "" : ` x="${x}"`}${y === 0 ? "" : ` y="${y}"`}/>`;

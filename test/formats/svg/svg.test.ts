@@ -3,10 +3,12 @@ import { plainOutlines, svg } from "../../../src/formats/svg/svg.ts";
 import { webfont } from "../../../src/formats/svg/webfont.ts";
 import type { Drawing } from "../../../src/formats/format.ts";
 import { withPrefix } from "../../../src/scene/ids.ts";
-import { drawn, mapOf } from "../../support/draw.ts";
+import { mapOf as ordinaryMap } from "../../bench/maps.mjs";
+import { MAP_FILES, drawn, drawnPages, mapNamed, mapOf } from "../../support/draw.ts";
 import { elementsOf, readXml } from "../../support/xml.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
+const ARTICLE = "china-russia-europe.yaml";
 const MAPS = ["socrates.yaml", "falling-bodies-ar.yaml", "white-horse.yaml"];
 
 const elementsIn = (bytes: Uint8Array) => elementsOf(readXml(decoder.decode(bytes)));
@@ -19,7 +21,7 @@ const groups = (bytes: Uint8Array) =>
       : [],
   );
 
-/** Where each run of the picture with text stands. */
+/** Where each run of the picture with text stands, as `translate(x y)`. */
 async function placesOf(drawing: Drawing): Promise<string[]> {
   return elementsIn(await webfont.write(drawing))
     .filter(
@@ -28,6 +30,24 @@ async function placesOf(drawing: Drawing): Promise<string[]> {
     )
     .map((span) => `translate(${span.getAttribute("x")} ${span.getAttribute("y")})`);
 }
+
+const numbersIn = (text: string | null) => (text?.match(/-?[\d.]+/gu) ?? []).map(Number);
+
+/** The same of the picture with letters: runs that are alike stand by the first of them, in its scale. */
+const placesIn = (bytes: Uint8Array) =>
+  elementsIn(bytes).flatMap((one) => {
+    const transform = one.getAttribute("transform");
+    if (transform === null) return [];
+    const [x, y] = numbersIn(transform) as [number, number];
+    if (transform.includes("scale")) return [`translate(${x} ${y})`];
+    const [left, top, scale] = numbersIn((one.parentNode as typeof one).getAttribute("transform")) as [
+      number,
+      number,
+      number,
+    ];
+    const [toX, toY] = [left + x * scale, top + y * scale].map((place) => Math.round(place * 100) / 100);
+    return [`translate(${toX} ${toY})`];
+  });
 
 const transformsIn = (bytes: Uint8Array) =>
   elementsIn(bytes).flatMap((one) => one.getAttribute("transform") ?? []);
@@ -52,8 +72,7 @@ describe.each(MAPS)("%s", (file) => {
     const used = all.filter(({ tagName }) => tagName === "use").map((one) => one.getAttribute("xlink:href"));
     expect(used.length).toBeGreaterThan(10);
     for (const href of used) expect(ids).toContain(href!.slice(1));
-    const places = transformsIn(bytes).map((transform) => transform.replace(/scale\(.*$/u, ""));
-    expect(places).toEqual(await placesOf(drawing));
+    expect(placesIn(bytes)).toEqual(await placesOf(drawing));
   });
 
   test("its words can be found, and are not seen", async () => {
@@ -79,16 +98,25 @@ test("two pictures in one page share no id", async () => {
   expect(one.filter((id) => two.has(id))).toEqual([]);
 });
 
+const size = async (bytes: Promise<Uint8Array>) => (await bytes).length;
+
+/** The gallery, with the article on the pages that it is shown on, and 40 ordinary statements. */
+const SIZED: readonly (readonly [string, () => Promise<readonly Drawing[]>])[] = [
+  ...MAP_FILES.filter((file) => file !== ARTICLE).map(
+    (file) => [file, () => drawnPages(mapOf(file), {})] as const,
+  ),
+  ["the article on A4", () => drawnPages(mapOf(ARTICLE), { paper: "a4" })],
+  ["40 statements", () => drawnPages(mapNamed("forty", ordinaryMap(40)), {})],
+];
+
+test.each(SIZED)("%s is at most half as large again as with fonts inside", async (_name, pages) => {
+  for (const drawing of await pages())
+    expect(await size(svg.write(drawing))).toBeLessThan(1.5 * (await size(webfont.write(drawing))));
+});
+
 test("a letter is drawn once, a word that comes again too, so that a large map stays small", async () => {
-  const drawing = await drawn(mapOf("china-russia-europe.yaml"));
-  const size = async (write: (drawing: Drawing) => Promise<Uint8Array>) => (await write(drawing)).length;
-  const [shared, plain, text] = [
-    await size((one) => svg.write(one)),
-    await size(plainOutlines),
-    await size((one) => webfont.write(one)),
-  ];
-  expect(shared).toBeLessThan(1.65 * text);
-  expect(shared).toBeLessThan(plain / 4);
+  const drawing = await drawn(mapOf(ARTICLE));
+  expect(await size(svg.write(drawing))).toBeLessThan((await size(plainOutlines(drawing))) / 4);
 });
 
 test("in plain outlines every run is one path where its text stands", async () => {
@@ -96,5 +124,5 @@ test("in plain outlines every run is one path where its text stands", async () =
   const bytes = await plainOutlines(drawing);
   expect(transformsIn(bytes)).toEqual(await placesOf(drawing));
   for (const one of elementsIn(bytes))
-    if (one.hasAttribute("transform")) expect(one.getAttribute("d")).toMatch(/^M[-\d. Mhvlqcz]+z$/);
+    if (one.hasAttribute("transform")) expect(one.getAttribute("d")).toMatch(/^M[-\d. Mhvlqtcz]+z$/);
 });

@@ -1,0 +1,1 @@
+export function mapOf(count: number, options?: { readonly seed?: number; readonly groups?: boolean }): string;
