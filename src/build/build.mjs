@@ -112,14 +112,22 @@ export const { ${names.join(", ")} } = await loadLibrary(import.meta.url, ${buil
     outdir: out,
     ...COMMONJS,
     format: "esm",
-    plugins: [{ name: "library", setup: libraryBeside }],
+    plugins: [{ name: "library", setup: libraryFromBundle }],
     define: { HENCE_BUILD: build },
   });
 }
 
-/** The modules beside the library load it from there, whatever the package is called where they lie. */
-function libraryBeside({ onResolve }) {
-  onResolve({ filter: /library-exports\.ts$/ }, () => ({ path: "./library.js", external: true }));
+/**
+ * The modules beside the bundle load the library from it, not through `library.js`: programs that turn plugins into
+ * CommonJS, as Docusaurus does, cannot load a module with a top-level await.
+ */
+function libraryFromBundle({ onLoad }) {
+  onLoad({ filter: /[\\/]loaded-library\.ts$/ }, () => ({
+    contents: `import { loadLibrary } from "./library.ts";
+let loaded;
+export const loadedLibrary = () => (loaded ??= loadLibrary(import.meta.url, HENCE_BUILD));`,
+    resolveDir: join(root, "src/cli"),
+  }));
 }
 
 /** Writes a bundle, and returns the files that it is made of. */

@@ -6,8 +6,8 @@ import { run } from "./run.ts";
 
 export { progress } from "./progress.ts";
 
-/** What `hence` and `hence/node` are in Node; the command does without. */
-export const library = () => import("./library-exports.ts");
+/** The command itself does without. */
+export { loadedLibrary as library } from "./loaded-library.ts";
 
 /** What the launcher calls, in the main thread and in every other. */
 export async function main(launcher: string, build: string): Promise<number> {
