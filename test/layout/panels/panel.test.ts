@@ -51,4 +51,11 @@ test("a tree that was shaped before is taken as it is; one in which anything dif
     heads: PANEL.heads.map((head, index) => (index === 0 ? { ...head, ...change } : head)),
   });
   expect(await same(headAs({ part: { from: 0, to: 1 } }))).toEqual([false, true]);
+  // What was shaped with one part of a text does not hold for another part.
+  const parts = [1, 2].map((to) => ({ part: { from: 0, to } }));
+  for (const change of [cellsAs, headAs]) {
+    const [one, other] = [await shapedBy(change(parts[0]!), known), await shapedBy(change(parts[1]!), known)];
+    expect(other.trees[0]).not.toBe(one.trees[0]);
+    expect(other.trees[1]).toBe(one.trees[1]);
+  }
 });
