@@ -67,14 +67,14 @@ describe("a map on pages", () => {
   });
 
   test("is divided anew by what pages came out as", () => {
-    const { pages, correct, choose } = chosen(same(UPRIGHT), () => 16);
+    const { pages, ...division } = chosen(same(UPRIGHT), () => 16);
     expect(
-      correct(
+      division.correct(
         pages,
         pages.map(({ type }) => type * 0.6),
       ),
     ).toBe(false);
-    expect(choose().length).toBeGreaterThan(pages.length);
+    expect(division.choose().length).toBeGreaterThan(pages.length);
   });
 });
 
