@@ -89,6 +89,7 @@ describe("upright", () => {
     expect(arrivesAlone(one)).toBe(true);
     const { node, frame } = sizedCard(one, MEASURE, "up", LOOSE);
     expect(node.ports.find(({ side }) => side === "bottom")!.x).toBe(frame.x + 16);
+    expect(arrivesAlone(card([0, 1, 0]))).toBe(true);
     expect([[0, 1], [1], [2, 0], [1, 1], [0, 0]].map((arrivals) => arrivesAlone(card(arrivals)))).toEqual([
       false,
       false,

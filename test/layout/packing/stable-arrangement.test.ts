@@ -60,6 +60,14 @@ test("what reads both ways comes first, panels beside each other before panels b
   ]);
 });
 
+test("of ways that read alike, those come first that divide last what comes last, and then those with more columns", () => {
+  const four = byRank(everyWay(4)).map(written);
+  const isBefore = (one: string, other: string) => four.indexOf(one) < four.indexOf(other);
+  expect(isBefore("((1/2)/(3 4))", "(1/((2 3) 4))")).toBe(true);
+  expect(isBefore("(((1 2)/3)/4)", "(((1 2) 3)/4)")).toBe(true);
+  expect(isBefore("(((1/2)/3) 4)", "(((1 2)/3) 4)")).toBe(true);
+});
+
 /** So many parts that are equally large. */
 const alike = (count: number): readonly Size[] =>
   Array.from({ length: count }, () => ({ width: 50, height: 100 }));

@@ -189,6 +189,18 @@ test("a tree of one card has no longer lines than reading likes, below however w
   expect(lone).toBeCloseTo(cardWidth(measureOf(52), TIGHT), 3);
 });
 
+test("a panel without trees takes no room", async () => {
+  const shapedPanel = await panelOf(TWO);
+  const nothing = { kind: "packed", arrangement: undefined, trees: [] } as const;
+  expect(await layoutPacked({ ...shapedPanel, trees: [] }, nothing, TIGHT)).toEqual({
+    shaped: { ...shapedPanel, trees: [] },
+    width: 0,
+    height: 0,
+    cards: [],
+    lines: [],
+  });
+});
+
 test("a tree of more cards keeps its columns below a wider tree", async () => {
   const panel = await panelOf(
     outlineIn(`

@@ -79,6 +79,15 @@ test("of the main line, each claim begins a section with all that leads to it by
   expect(spineOf({ cards }, new Set(["middle", "deep"]))).toHaveLength(1);
 });
 
+test("there are no classes of ways in which a tree cannot be laid out", async () => {
+  const tree = { cards: await shapedIn("premises: { a: A statement by itself. }", FLAT) };
+  const named = (direction: "left" | "up") => [
+    ...treeClasses([tree, tree], { direction, narrowest: NARROWEST, main: new Set() }, LOOSE).keys(),
+  ];
+  expect(named("left")).toEqual(["0 layers"]);
+  expect(named("up")).toEqual(["0 rows"]);
+});
+
 test("a claim of the main line that is only referred to begins no section", async () => {
   const twice = MAP.replace("{ from: a, to: top }", "{ from: a, to: top }\n  - { from: deep, to: top }");
   const cards = await shapedIn(twice, FLAT, [...MAIN]);
@@ -295,8 +304,12 @@ describe.each(["left", "right", "up"] as const)(
           expect(layout.lines).toHaveLength(tree.cards.length - 1);
           expect(layout.width / width).toBeLessThan(direction === "up" ? 1.2 : 1.1);
           expect(layout.height / height).toBeLessThan(1.25);
-          for (const { sized } of layout.cards)
+          for (const { sized, at } of layout.cards) {
+            const { x, y, width: own, height: high } = sized.frame;
+            expect(at.x + x + own).toBeLessThanOrEqual(layout.width + 0.01);
+            expect(at.y + y + high).toBeLessThanOrEqual(layout.height + 0.01);
             expect(sized.frame.width).toBeGreaterThanOrEqual(cardWidth(NARROWEST, LOOSE) - 0.001);
+          }
         }
       },
     );
