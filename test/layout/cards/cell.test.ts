@@ -237,6 +237,8 @@ describe("a statement that is left to be written", () => {
     expect(words).toEqual(["A is so. | regular body text"]);
     expect(blank).toMatchObject({ wanted: WIDE, searched: false, narrowest: 0, who: undefined });
     expect(minWidth).toBe(NARROW + roomForStrips(1, LOOSE));
+    // Nothing is said of it.
+    expect(asks(undefined, "top").blank!.aside).toBeUndefined();
   });
 
   test("may ask for who says it", () => {
@@ -250,10 +252,6 @@ describe("a statement that is left to be written", () => {
     // Nobody says it.
     expect(asks({ clues: "places", searched: false, room: "x" }, "top").blank!.who).toBeUndefined();
     expect(asks({ clues, searched: false, room: "x" }).blank!.who).toBeUndefined();
-  });
-
-  test("has no clues where there are none", () => {
-    expect(asks({ clues, searched: false, room: "x" }, "top").blank!.aside).toBeUndefined();
   });
 
   test("has lines 8 mm apart on paper in type of 9 pt, or of the size that is asked for", () => {
