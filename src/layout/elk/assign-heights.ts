@@ -66,7 +66,7 @@ export function assignHeights(
       const column = columns[layer] ?? [];
       const targets = column.map((node) =>
         (wishes.get(node.id) ?? [])
-          .filter((one) => sweep === 0 || !outwards || one.layer < layer || layer === 0)
+          .filter((one) => !outwards || one.layer < layer || layer === 0)
           .map((one) => tops.get(one.other)! + one.offset),
       );
       topsNearest(column, targets, gap, height).forEach((y, i) => tops.set(column[i]!.id, y));

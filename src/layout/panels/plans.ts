@@ -3,7 +3,6 @@ import { classicSketches } from "../classic/classic.ts";
 import type { ClassicPlan } from "../classic/classic.ts";
 import type { Direction, Style } from "../../model/map.ts";
 import type { Metrics } from "../metrics.ts";
-import { unbeaten } from "../packing/curves.ts";
 import { packedClasses, packedSketches } from "./packed.ts";
 import type { PackedPlan } from "./packed.ts";
 import type { TreeWish } from "../trees/shapes.ts";
@@ -52,14 +51,13 @@ const RUNG = 1.02;
 
 /**
  * For each rung of a ladder of heights the narrowest sketch that is no higher. So the width of one column changes with
- * what stands in it, but hardly with what stands in others.
+ * what stands in it, but hardly with what stands in others. `sketches`: none that another beats, by rising width.
  */
 function onRungs(sketches: readonly Sketch[]): Sketch[] {
   const rungs = new Map<number, Sketch>();
   for (const sketch of sketches) {
     const rung = Math.ceil(Math.log(sketch.height) / Math.log(RUNG));
-    const before = rungs.get(rung);
-    if (before === undefined || sketch.width < before.width) rungs.set(rung, sketch);
+    if (!rungs.has(rung)) rungs.set(rung, sketch);
   }
-  return unbeaten([...rungs.values()]);
+  return [...rungs.values()];
 }

@@ -153,3 +153,33 @@ ${steps.map((i) => `  - { from: s${i}, to: s${i + 1} }`).join("\n")}
     DEEP.depth,
   );
 });
+
+test("only the sign of what does not stand right below its claim names that", () => {
+  const [tree] = treesIn(
+    `
+premises: { a: A., b: B., c: C., d: D., e: E. }
+conclusions: { top: Top., left: Left. }
+inferences:
+  - { from: [left, a], to: top }
+  - { from: [b, c], to: left }
+  - { from: [d, e], to: a }
+`
+      .replace("a: A., b", "b")
+      .replace("left: Left.", "left: Left., a: A."),
+    DEEP,
+  );
+  const named = tree![0]!.rows.map((row) =>
+    row.kind === "cell" ? [row.cell.statement, row.onto?.statement] : [],
+  );
+  expect(named).toEqual([
+    ["top", undefined],
+    ["left", undefined],
+    ["a", undefined],
+    ["b", "left"],
+    ["c", undefined],
+    ["d", "a"],
+    ["e", undefined],
+  ]);
+  for (const row of tree![0]!.rows)
+    if (row.kind === "cell") expect("onto" in row).toBe(row.onto !== undefined);
+});

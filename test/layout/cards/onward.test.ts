@@ -1,9 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
 import { Onward } from "../../../src/layout/cards/onward.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { divide } from "../../../src/outline/division/assign-figures.ts";
 import { Pieces } from "../../../src/outline/division/pieces.ts";
+import { partKey } from "../../../src/outline/outline.ts";
 import type { Cell, Outline } from "../../../src/outline/outline.ts";
 import { wordsFor } from "../../../src/language/index.ts";
 import { outlineIn } from "../../support/rooms.ts";
@@ -163,4 +164,91 @@ ${ids.map((i) => `  - { from: used, to: c${i} }\n  - { from: p${i}, to: top }`).
     { count: 24, goesOn: true },
     { count: 24, goesOn: true },
   ]);
+});
+
+describe("of a map that is divided over figures", () => {
+  const [first, second] = figures("en", 4) as [Outline, Outline];
+  const onward = (outline: Outline) => new Onward(outline, wordsFor("en"), 12);
+  const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+  test("a reference names the figure where its statement stands, if that is another one", () => {
+    expect(plain(onward(first).see("a"))).toBe("(see 3)");
+    expect(plain(onward(second).see("a"))).toBe("(see 3, Figure 1)");
+    expect(onward(second).see("a")).not.toContain(" ");
+    expect(plain(onward(first).continued("top"))).toBe("1, continued");
+    expect(plain(onward(second).continued("top"))).toBe("1 (Figure 1), continued");
+  });
+
+  test("the rest of a text has the number of its statement, with the words for what goes on", () => {
+    const cell: Cell = { id: "x", statement: "top", kind: "full", main: false };
+    expect(onward(second).numbered(cell)).toBe("1");
+    expect(plain(onward(second).numbered({ ...cell, kind: "rest" }))).toBe("1 (Figure 1), continued");
+  });
+
+  test("a part of a text says that it goes on, and in which figure; the last one does not", () => {
+    const statement = first.map.statements.find(({ id }) => id === "used")!;
+    const cell: Cell = { id: "x", statement: "used", kind: "full", main: false };
+    const rest = (outline: Outline, part?: Cell["part"]) =>
+      onward(outline).rest(part === undefined ? cell : { ...cell, part }, statement);
+    expect(rest(first)).toEqual([]);
+    expect(rest(first, { from: 0, to: statement.text.length })).toEqual([]);
+    expect(rest(first, { from: 0, to: 2 })).toEqual([
+      { text: " … (continued)", weight: "italic", size: 12, tone: "muted" },
+    ]);
+    const key = partKey("used", { from: 2, to: statement.text.length });
+    const place = { ...first.place!, figureOfPart: new Map([[key, 2]]) };
+    expect(plain(rest({ ...first, place }, { from: 0, to: 2 })[0]!.text)).toBe(" … (continued, Figure 2)");
+    const here = { ...first.place!, figureOfPart: new Map([[key, first.place!.figure]]) };
+    expect(plain(rest({ ...first, place: here }, { from: 0, to: 2 })[0]!.text)).toBe(" … (continued)");
+  });
+
+  test("a claim of an overview links to the figure where it stands with its reasons", () => {
+    expect(onward(first).inFull("a")).toEqual([
+      { text: " ", weight: "regular", size: 12, tone: "muted" },
+      { text: "Figure\u00a01", weight: "semibold", size: 12, tone: "number", link: "a" },
+    ]);
+    expect(onward(first).inFull("nothing")).toEqual([]);
+    const overview = { ...first, place: { ...first.place!, overview: true } };
+    expect(told(overview).reasons).toBe("");
+  });
+
+  test("a reference and the rest of a text do not tell which of its reasons stand elsewhere", () => {
+    const head = first.panels[0]!.heads[0]!;
+    expect(onward(first).reasons({ ...head, kind: "full" })).not.toEqual([]);
+    expect(onward(first).reasons({ ...head, kind: "reference" })).toEqual([]);
+    expect(onward(first).reasons({ ...head, kind: "rest" })).toEqual([]);
+  });
+
+  test("a main claim and the rest of a text do not tell what they lead to", () => {
+    const used: Cell = { id: "used", statement: "used", kind: "full", main: false };
+    expect(onward(first).uses(used)).not.toEqual([]);
+    expect(onward(first).uses({ ...used, main: true })).toEqual([]);
+    expect(onward(first).uses({ ...used, kind: "rest" })).toEqual([]);
+  });
+});
+
+describe("rivals", () => {
+  const outline = outlineIn(
+    "rivals: [[a, b, c]]\npremises: { a: A., b: B., c: C. }\nconclusions: { top: Top. }\ninferences: [{ from: [a, b], to: top }]",
+  );
+  const rivals = (kind: Cell["kind"], whole = outline) =>
+    new Onward(whole, wordsFor("en"), 12).rivals({ id: "a", statement: "a", kind, main: false });
+
+  test("are named by their numbers behind a word on a ground of its own, with links to them", () => {
+    const [gap, word, between, ...numbers] = rivals("full");
+    expect(gap).toEqual({ text: " ", weight: "regular", size: 12, tone: "text" });
+    expect(word).toMatchObject({ weight: "semibold", tone: "main", mark: { kind: "rivals" } });
+    expect(between!.text).toBe("\u00a0");
+    expect(numbers.map(({ text, link }) => [text, link])).toEqual([
+      [String(outline.numbers.get("b")), "b"],
+      [", ", undefined],
+      [String(outline.numbers.get("c")), "c"],
+    ]);
+  });
+
+  test("are not named by a reference, nor those that the map does not show", () => {
+    expect(rivals("reference")).toEqual([]);
+    const numbers = new Map([...outline.numbers].filter(([id]) => id === "a"));
+    expect(rivals("full", { ...outline, numbers })).toEqual([]);
+  });
 });

@@ -199,3 +199,12 @@ describe("the graph for ELK", () => {
     ]);
   });
 });
+
+test("a block that is to be aligned begins where its layer begins; others are left to ELK", () => {
+  const alignments = (direction: LayoutGraph["direction"]) =>
+    elkGraph(graphOf(direction, [{ ...node("head"), aligned: true }, node("reason")])).children!.map(
+      ({ layoutOptions }) => layoutOptions!["elk.alignment"],
+    );
+  expect(alignments("left")).toEqual(["LEFT", undefined]);
+  expect(alignments("up")).toEqual(["TOP", undefined]);
+});

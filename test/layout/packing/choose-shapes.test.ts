@@ -28,6 +28,27 @@ test("in a row each takes its least width, in a column its least height", () => 
   expect(filled(column(leaf(0), leaf(1)), [LADDER, LADDER], room, GAP)).toEqual([4, 4]);
 });
 
+test("panels fit a room that is exactly as large as they are", () => {
+  const one = [[{ width: 101, height: 203 }], [{ width: 45, height: 203 }]];
+  expect(filled(row(leaf(0), leaf(1)), one, { width: 101 + GAP + 45, height: 203 }, GAP)).toEqual([0, 0]);
+  expect(filled(row(leaf(0), leaf(1)), one, { width: 100 + GAP + 45, height: 203 }, GAP)).toBeUndefined();
+  expect(filled(row(leaf(0), leaf(1)), one, { width: 101 + GAP + 45, height: 202 }, GAP)).toBeUndefined();
+  const high = 203 + GAP + 203;
+  expect(filled(column(leaf(0), leaf(1)), one, { width: 101, height: high }, GAP)).toEqual([0, 0]);
+  expect(filled(column(leaf(0), leaf(1)), one, { width: 100, height: high }, GAP)).toBeUndefined();
+  expect(filled(column(leaf(0), leaf(1)), one, { width: 101, height: high - 1 }, GAP)).toBeUndefined();
+});
+
+test("what stands below each other in a row shares the least width, in steps of eight px, that is low enough", () => {
+  const room = { width: 1000, height: 400 };
+  // At 200 px, two of them are 360 px high each; at 400 px, 180 px.
+  const inRow = row(leaf(0), column(leaf(1), leaf(2)));
+  expect(filled(inRow, [LADDER, LADDER, LADDER], room, GAP)).toEqual([1, 3, 3]);
+  // At the height of 240 px, two beside each other are 300 px wide each.
+  const below = column(leaf(0), row(leaf(1), leaf(2)));
+  expect(filled(below, [LADDER, LADDER, LADDER], { width: 700, height: 400 }, GAP)).toEqual([5, 2, 2]);
+});
+
 test("the first panel of a row is set alike, whatever stands beside it", () => {
   const room = { width: 1000, height: 250 };
   const other = LADDER.map(({ width, height }) => ({ width: width - 30, height: height * 0.9 }));

@@ -1,8 +1,16 @@
 import type { Size } from "../../../src/geometry.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arrangements, sizeOf, slots } from "../../../src/layout/packing/slicing-tree.ts";
+import { unbeaten } from "../../../src/layout/packing/curves.ts";
+import {
+  arrangedAs,
+  arrangements,
+  shapesIn,
+  sizeOf,
+  slots,
+} from "../../../src/layout/packing/slicing-tree.ts";
 import type { Arrangement } from "../../../src/layout/packing/slicing-tree.ts";
+import { everyWay } from "../../../src/layout/packing/stable-arrangement.ts";
 import { excess, overlap } from "../../support/geometry.ts";
 
 const GAP = 7;
@@ -141,4 +149,45 @@ test("a panel is drawn as high as its neighbour, unless it would be mostly blank
   };
   const sizes = [100, 90, 40].map((height) => ({ width: 10, height }));
   expect(slots(row, sizes, GAP).map(({ height }) => height)).toEqual([100, 100, 40]);
+});
+
+describe("of all arrangements, in all shapes of their panels", () => {
+  /** Every choice of one shape of each panel. */
+  const choices = (all: readonly (readonly Size[])[]): Size[][] =>
+    all.reduce<Size[][]>(
+      (made, shapes) => made.flatMap((before) => shapes.map((one) => [...before, one])),
+      [[]],
+    );
+  /** Sizes that no other beats, the narrowest first. */
+  const best = (ways: readonly Arrangement[], all: readonly (readonly Size[])[]) =>
+    unbeaten(ways.flatMap((way) => choices(all).map((sizes) => sizeOf(way, sizes, GAP))));
+  const sizesOf = (made: readonly Size[]) => made.map(({ width, height }) => ({ width, height }));
+
+  test("those are found that no other beats", () => {
+    fc.assert(
+      fc.property(panels(3), (all) => {
+        const few = all.map((shapes) => unbeaten(shapes).slice(0, 3));
+        expect(sizesOf(arrangements(few, GAP))).toEqual(best(everyWay(few.length), few));
+      }),
+      { seed: 45, numRuns: 60 },
+    );
+  });
+
+  test("so they are where the arrangement is given", () => {
+    fc.assert(
+      fc.property(panels(3), (all) => {
+        const few = all.map((shapes) => unbeaten(shapes).slice(0, 3));
+        for (const way of everyWay(few.length)) {
+          const made = arrangedAs(way, few, GAP);
+          expect(sizesOf(made)).toEqual(best([way], few));
+          for (const { arrangement, ...size } of made) {
+            expect(shapesIn(arrangement)).toHaveLength(few.length);
+            const chosen = shapesIn(arrangement).map((shape, index) => few[index]![shape]!);
+            expect(sizeOf(arrangement, chosen, GAP)).toEqual(size);
+          }
+        }
+      }),
+      { seed: 46, numRuns: 30 },
+    );
+  });
 });

@@ -6,13 +6,16 @@ import { cardWidth } from "../../../src/layout/cards/shaped-card.ts";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
 import { shapedFigure } from "../../../src/layout/figure.ts";
 import { measureOf, TIGHT } from "../../../src/layout/metrics.ts";
+import { unbeaten } from "../../../src/layout/packing/curves.ts";
+import type { ShapedPanel } from "../../../src/layout/panels/panel.ts";
 import { outline } from "../../../src/outline/build.ts";
+import type { Outline } from "../../../src/outline/outline.ts";
 import { layout } from "../../../src/pipeline.ts";
 import { edited } from "../../bench/calm-edits.mjs";
 import type { EditKind } from "../../bench/calm-edits.mjs";
 import { drawing, moves } from "../../bench/calm-measure.mjs";
 import { mapOf } from "../../support/draw.ts";
-import { outlineIn } from "../../support/rooms.ts";
+import { chainOf, outlineIn, outlineOf } from "../../support/rooms.ts";
 import { shaped } from "../../support/shapes.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
@@ -44,6 +47,71 @@ test.each([3, 7])(
     expect(Math.min(...classes.map(least))).toBeGreaterThanOrEqual(least(all) * 0.8);
   },
 );
+
+/** A figure's only panel. */
+async function panelOf(of: Outline): Promise<ShapedPanel> {
+  return shapedFigure(of, await testTypesetter(), TIGHT, WISH).panels[0]!;
+}
+
+const LEFT = { direction: "left", narrowest: measureOf(24) } as const;
+
+test("each way to lay out a lone tree is a class by itself, what nests much before what nests little", async () => {
+  const panel = await panelOf(chainOf(3));
+  const classes = packedClasses(panel, "left", LEFT.narrowest, TIGHT);
+  const names = classes.map((own) => {
+    const ways = own.map(({ plan: { arrangement, trees } }) => {
+      expect(arrangement).toEqual({ kind: "panel", index: 0, shape: 0 });
+      expect(trees).toHaveLength(1);
+      return trees[0]!.nesting;
+    });
+    expect(new Set(ways).size).toBe(1);
+    return ways[0]!;
+  });
+  expect(names.length).toBeGreaterThan(2);
+  expect(names.filter((nesting) => nesting < 5)).toEqual(
+    names.filter((nesting) => nesting < 5).toSorted((a, b) => b - a),
+  );
+  expect(packedClasses({ ...panel, trees: [] }, "left", LEFT.narrowest, TIGHT)).toEqual([]);
+  const all = packedSketches(panel, LEFT, TIGHT);
+  expect(unbeaten(classes.flat().map(({ width, height }) => ({ width, height })))).toEqual(
+    all.map(({ width, height }) => ({ width, height })),
+  );
+});
+
+test("the more trees, the fewer shapes of each are tried", async () => {
+  const of = async (count: number) => {
+    const panel = await panelOf(outlineOf("car-free-centre.yaml"));
+    const trees = Array.from({ length: count }, () => panel.trees[0]!);
+    const sketches = packedSketches({ ...panel, trees }, LEFT, TIGHT);
+    return new Set(sketches.map(({ plan }) => JSON.stringify(plan.trees[0]))).size;
+  };
+  const [one, two, five, thirteen] = [await of(1), await of(2), await of(5), await of(13)];
+  expect(one).toBeGreaterThan(32);
+  expect(two).toBeLessThanOrEqual(32);
+  expect(two).toBeGreaterThan(16);
+  expect(five).toBeLessThanOrEqual(16);
+  expect(five).toBeGreaterThan(8);
+  expect(thirteen).toBeLessThanOrEqual(8);
+  expect(thirteen).toBeGreaterThan(4);
+});
+
+test("the ways to lay out a tree are made anew only for another wish", async () => {
+  const panel = await panelOf(chainOf(3));
+  const planOf = (wish: Parameters<typeof packedSketches>[1], metrics = TIGHT) =>
+    packedSketches(panel, wish, metrics)[0]!.plan.trees[0]!.plan;
+  const first = planOf(LEFT);
+  expect(planOf({ ...LEFT })).toBe(first);
+  for (const other of [
+    { ...LEFT, narrowest: measureOf(30) },
+    { ...LEFT, direction: "up" as const },
+    { ...LEFT, folds: false },
+  ]) {
+    const made = planOf(other);
+    expect(made).not.toBe(first);
+    expect(planOf({ ...other })).toBe(made);
+  }
+  expect(planOf(LEFT, { ...TIGHT })).not.toBe(planOf(LEFT));
+});
 
 /** Two trees, of which the second is one card. */
 const TWO = outlineIn(`
@@ -119,6 +187,43 @@ test("a tree of one card has no longer lines than reading likes, below however w
   const { width, lone } = await below(70);
   expect(width).toBeGreaterThanOrEqual(cardWidth(measureOf(70), TIGHT));
   expect(lone).toBeCloseTo(cardWidth(measureOf(52), TIGHT), 3);
+});
+
+test("a panel without trees takes no room", async () => {
+  const shapedPanel = await panelOf(TWO);
+  const nothing = { kind: "packed", arrangement: undefined, trees: [] } as const;
+  expect(await layoutPacked({ ...shapedPanel, trees: [] }, nothing, TIGHT)).toEqual({
+    shaped: { ...shapedPanel, trees: [] },
+    width: 0,
+    height: 0,
+    cards: [],
+    lines: [],
+  });
+});
+
+test("a tree of more cards keeps its columns below a wider tree", async () => {
+  const panel = await panelOf(
+    outlineIn(`
+premises:
+  ${["a0", "a1", "a2", "b0", "b1", "b2"].map((id) => `${id}: The premise called ${id}.`).join("\n  ")}
+conclusions: { c: The first conclusion., d: The second conclusion. }
+inferences: [{ from: [a0, a1, a2], to: c }, { from: [b0, b1, b2], to: d }]
+`),
+  );
+  const tree = (characters: number) => ({
+    nesting: 0,
+    plan: { kind: "layers", direction: "left", measures: [measureOf(characters)], snug: true } as const,
+  });
+  const leaf = (index: number) => ({ kind: "panel", index, shape: 0 }) as const;
+  const arrangement = { kind: "column", first: leaf(0), second: leaf(1) } as const;
+  const { cards } = await layoutPacked(
+    panel,
+    { kind: "packed", arrangement, trees: [tree(60), tree(24)] },
+    TIGHT,
+  );
+  expect(cards.map(({ sized }) => Math.round(sized.frame.width))).toEqual(
+    [60, 60, 24, 24].map((characters) => Math.round(cardWidth(measureOf(characters), TIGHT))),
+  );
 });
 
 const KINDS: readonly EditKind[] = ["words added", "premise added", "inference added", "objection added"];

@@ -75,6 +75,28 @@ test("of the main line, each claim begins a section with all that leads to it by
   expect(spineOf({ cards }, new Set(["middle", "deep"]))).toHaveLength(1);
 });
 
+test("there are no classes of ways in which a tree cannot be laid out", async () => {
+  const tree = { cards: await shapedIn("premises: { a: A statement by itself. }", FLAT) };
+  const named = (direction: "left" | "up") => [
+    ...treeClasses([tree, tree], { direction, narrowest: NARROWEST, main: new Set() }, LOOSE).keys(),
+  ];
+  expect(named("left")).toEqual(["0 layers"]);
+  expect(named("up")).toEqual(["0 rows"]);
+});
+
+test("a claim of the main line that is only referred to begins no section", async () => {
+  const twice = MAP.replace("{ from: a, to: top }", "{ from: a, to: top }\n  - { from: deep, to: top }");
+  const cards = await shapedIn(twice, FLAT, [...MAIN]);
+  const isReference = (index: number) => {
+    const [row] = cards[index]!.rows;
+    return row!.kind === "cell" && row!.row.cell.kind === "reference";
+  };
+  const sections = spineOf({ cards }, MAIN);
+  expect(cards.filter((_, index) => isReference(index))).toHaveLength(1);
+  expect(sections).toHaveLength(3);
+  for (const [first] of sections) expect(isReference(first!)).toBe(false);
+});
+
 test("the steps of the main line are heavy lines, however a tree is laid out, also where it goes on beside itself", async () => {
   const line = ["top", "middle", "deep", "deeper", "deepest"];
   const long = (id: string) =>
@@ -159,8 +181,12 @@ describe.each(["left", "right", "up"] as const)(
           expect(layout.lines).toHaveLength(tree.cards.length - 1);
           expect(layout.width / width).toBeLessThan(direction === "up" ? 1.2 : 1.1);
           expect(layout.height / height).toBeLessThan(1.25);
-          for (const { sized } of layout.cards)
+          for (const { sized, at } of layout.cards) {
+            const { x, y, width: own, height: high } = sized.frame;
+            expect(at.x + x + own).toBeLessThanOrEqual(layout.width + 0.01);
+            expect(at.y + y + high).toBeLessThanOrEqual(layout.height + 0.01);
             expect(sized.frame.width).toBeGreaterThanOrEqual(cardWidth(NARROWEST, LOOSE) - 0.001);
+          }
         }
       },
     );

@@ -55,6 +55,14 @@ test("a text is parted without a loss, into even parts that end with a sentence"
   }
 });
 
+test("a part does not end with a sentence that ends early in it", () => {
+  const [first] = partsOf(`A short one. ${"word ".repeat(400)}`.trim(), 1100);
+  expect(first!.to).toBeGreaterThan(900);
+  expect(first!.to).toBeLessThanOrEqual(1100);
+  const near = partsOf(`${"word ".repeat(180).trim()}. ${"word ".repeat(220)}`.trim(), 1100);
+  expect(near[0]!.to).toBe(901);
+});
+
 test.each([
   ["without sentences", "word ".repeat(900).trim()],
   ["in Chinese", "河水在没有人记录的年份里干涸了。".repeat(150)],

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { Pages } from "../../../../src/layout/fitting/division/pages.ts";
+import { describe, expect, test } from "vitest";
+import { leastOf, Pages } from "../../../../src/layout/fitting/division/pages.ts";
+import type { Page, Paper } from "../../../../src/layout/fitting/division/pages.ts";
 import { unitsOf } from "../../../../src/layout/fitting/division/units.ts";
 import type { Unit } from "../../../../src/layout/fitting/division/units.ts";
 import { Pieces } from "../../../../src/outline/division/pieces.ts";
@@ -30,6 +31,9 @@ test("where pages come out larger than promises were trusted, fewer are tried", 
   ).toBe(false);
   const wary = pages.fewest(SIZE);
   expect(wary.length).toBeGreaterThan(first.length);
+  // A small difference is chance.
+  const hardlyLarger = wary.map(({ panels }) => promise(panels) * 0.62);
+  expect(pages.correct(wary, hardlyLarger)).toBe(false);
   // These have just the type that was promised at first.
   expect(
     pages.correct(
@@ -79,4 +83,106 @@ test("an end of a group may cost 3 % of type, but no more", () => {
   const withSixIn = (type: number) => endsOf(groups, (count) => (count <= 5 ? 10 : count === 6 ? type : 7));
   expect(withSixIn(9.72)).toEqual([4, 10]);
   expect(withSixIn(9.68)).toEqual([5, 10]);
+});
+
+/** Units of one group, each of surface 1, on pages of such a surface, in type that depends on how many share a page. */
+function pagesOf(count: number, typeOf: (count: number) => number, more: Partial<Paper> = {}): Pages {
+  const units = Array.from({ length: count }, (_, index): Unit => {
+    const cell = { id: `${index}`, statement: `${index}`, kind: "full", main: false } as const;
+    const tree: Panel = { group: "g", title: undefined, heads: [cell], blocks: [] };
+    return { pieces: new Pieces(tree, 1), index: 0, panel: 0, surface: 1 };
+  });
+  return new Pages(units, {
+    promise: (panels) => typeOf(panels.flatMap(cellsOf).length),
+    surface: () => Infinity,
+    parts: false,
+    enough: SIZE,
+    parted: () => false,
+    ...more,
+  });
+}
+const ends = (pages: readonly Page[]) => pages.map(({ to }) => to);
+
+describe("as few pages as can be", () => {
+  test("hold as many units as type of the size allows, in their order", () => {
+    const pages = pagesOf(10, (count) => (count <= 4 ? 9 : 7)).fewest(SIZE);
+    expect(pages.map(({ from, to, type }) => [from, to, type])).toEqual([
+      [0, 4, 9],
+      [4, 8, 9],
+      [8, 10, 9],
+    ]);
+    expect(pagesOf(0, () => 9).fewest(SIZE)).toEqual([]);
+  });
+
+  test("have one unit each where none is large enough", () => {
+    const pages = pagesOf(3, () => 5).fewest(SIZE);
+    expect(ends(pages)).toEqual([1, 2, 3]);
+    expect(leastOf(pages)).toBe(5);
+  });
+
+  test("are covered by text up to 72 %", () => {
+    expect(ends(pagesOf(16, () => 9, { surface: () => 10 }).fewest(SIZE))).toEqual([7, 14, 16]);
+    expect(pagesOf(16, () => 9, { surface: () => 10 }).share(pagesOf(2, () => 5).fewest(SIZE), SIZE)).toBe(
+      16 / 20,
+    );
+  });
+});
+
+describe("in the largest type", () => {
+  test("pages are as many, and share the units so that the smallest type grows", () => {
+    const pages = pagesOf(10, (count) => 8 * Math.sqrt(8 / count));
+    const fewest = pages.fewest(SIZE);
+    expect(ends(fewest)).toEqual([8, 10]);
+    const largest = pages.largest(fewest, SIZE, 20);
+    expect(ends(largest)).toEqual([5, 10]);
+    // No larger than is asked for: then they need not be even.
+    expect(leastOf(pages.largest(fewest, SIZE, 8.05))).toBeLessThan(leastOf(largest));
+  });
+
+  test("pages that are too small stay as they are", () => {
+    const pages = pagesOf(3, () => 5);
+    const fewest = pages.fewest(SIZE);
+    expect(pages.largest(fewest, SIZE, 11)).toBe(fewest);
+  });
+});
+
+test("what a page came out as stands for what it promised", () => {
+  const pages = pagesOf(6, (count) => (count <= 3 ? 9 : 7));
+  const first = pages.fewest(SIZE);
+  expect(ends(first)).toEqual([3, 6]);
+  // The first page alone disappoints: the others are still trusted.
+  pages.correct(first, [7.5, 9]);
+  expect(ends(pages.fewest(SIZE))).toEqual([2, 5, 6]);
+});
+
+test("type counts for less where it is large only because the main line is parted, but it is still enough", () => {
+  const typed = (type: number) => pagesOf(1, () => type, { parted: () => true }).fewest(SIZE)[0]!.type;
+  expect(typed(10)).toBeCloseTo(8.8, 6);
+  expect(typed(8.5)).toBe(SIZE);
+  expect(typed(7)).toBe(7);
+});
+
+test("what leads to each other is joined as far as type allows, else drawn apart on one page if it may be", () => {
+  const room = roomOf(400, 400);
+  const units = unitsOf(converging(4, 4), room, { size: SIZE, share: 0.05 }, () => 100);
+  const { pieces } = units[0]!;
+  const own = units.filter((unit) => unit.pieces === pieces);
+  expect(own.length).toBeGreaterThan(3);
+  const of = (parts: boolean, least: number) => {
+    const pages = new Pages(own, {
+      promise: (panels) => (panels.flatMap(({ heads }) => heads).length >= least ? 9 : 7),
+      surface: () => Infinity,
+      parts,
+      enough: SIZE,
+      parted: () => false,
+    });
+    const [page] = pages.fewest(SIZE);
+    return { ...page!, heads: page!.panels.flatMap(({ heads }) => heads).length };
+  };
+  const whole = of(true, 1);
+  expect([whole.to, whole.type]).toEqual([own.length, 9]);
+  const apart = of(true, whole.heads + 1);
+  expect([apart.to, apart.type]).toEqual([own.length, 9]);
+  expect(apart.heads).toBeGreaterThan(whole.heads);
+  expect(of(false, whole.heads + 1).type).toBe(7);
 });
