@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cardHeight, cardWidth, leastMeasure } from "../../../src/layout/cards/shaped-card.ts";
-import { foldedWays, NARROWEST, settingsFor, treeWay } from "../../../src/layout/cropped/tree-ways.ts";
+import { foldedWays, NARROWEST, treeChoices, treeWay } from "../../../src/layout/cropped/tree-ways.ts";
 import { LOOSE, measureOf } from "../../../src/layout/metrics.ts";
 import { layoutTree } from "../../../src/layout/trees/index.ts";
 import { widthOf } from "../../../src/layout/trees/columns.ts";
@@ -42,7 +42,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 test("settings: much is nested first, but little where a map is upright; narrow columns before wide ones", () => {
   const named = (direction: "left" | "up") =>
-    settingsFor(direction).map(({ nesting, measure }) => `${nesting} ${measure === measureOf(42) ? 42 : 60}`);
+    treeChoices(direction).map(({ nesting, measure }) => `${nesting} ${measure === measureOf(42) ? 42 : 60}`);
   const left = ["4 42", "4 60", "3 42", "3 60", "2 42", "2 60", "1 42", "1 60", "0 42", "0 60"];
   expect(named("left")).toEqual(left);
   expect(named("up")[0]).toBe("0 42");
