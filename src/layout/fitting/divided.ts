@@ -61,13 +61,19 @@ export async function dividedFigures(
     annotation: wish.annotation,
   };
   const division = divided(whole, rooms, how, promise);
-  const figuresOf = (pages: readonly Page[]) => {
+  const figuresOf = async (pages: readonly Page[]) => {
     const depth =
       pages.length < OVERVIEWED || wish.overview === false // the document has an overview of its own
         ? undefined
         : overviewDepth(whole, (outline) => promise(outline, division.rooms.first) >= sizes.enough);
     const panels = pages.map((page) => page.panels);
-    return laidOut(divide(whole, panels, depth), type, wish, division.rooms, sizes.enough);
+    const drawn = (shown: number | undefined) =>
+      laidOut(divide(whole, panels, shown), type, wish, division.rooms, sizes.enough);
+    const figures = await drawn(depth);
+    // An overview that came out smaller than was promised would have all others divided further for nothing.
+    return depth === undefined || bodyType(figures[0]!) >= sizes.least - ROUNDING
+      ? figures
+      : drawn(undefined);
   };
   const figures = await bestPages(division, figuresOf, sizes, most);
   return inOneSize(figures, type, wish, division.rooms, sizes.least);
