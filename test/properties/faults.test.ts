@@ -56,7 +56,7 @@ test.each<[string, RegExp, (panel: PanelLayout) => PanelLayout]>([
   [
     "a card in another's place",
     /cards of layer 1 are not in order/,
-    (panel) => moving(panel, "b0", (top) => 900 - top),
+    (panel) => moving(panel, "b3", (top) => 900 - top),
   ],
   ["a card that is not drawn", /^cell b\d+\.0 is not drawn$/m, cards((one, i) => (i === 3 ? [] : [one]))],
   ["a card drawn twice", /is drawn twice$/, cards((one, i) => (i === 3 ? [one, one] : [one]))],
