@@ -26,7 +26,7 @@ const HEADINGS: ReadonlySet<Size> = new Set(["title", "heading", "subheading"]);
 
 /** Running text wants more air between its lines than cells do. */
 const AIR = 1.06;
-/** So many times is a paragraph set in at most. */
+/** The most times that a paragraph is set in. */
 const DEEPEST = 5;
 /** Between a number and its text, as a share of the body size. */
 const GAP = 0.75;

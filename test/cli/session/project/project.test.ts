@@ -156,7 +156,7 @@ test("quotes are checked against shared sources and in shared roots, and nowhere
   const { out } = await hence(project, "check --format short");
   expect(out).toContain("maps/shared-source.yaml:1:55: error: The text of `s` does not contain this quote.");
   expect(out).not.toContain("maps/shared-root.yaml");
-  expect(out).toContain("maps/beyond.yaml:1:12: warning: Quotes from `s` are not checked");
+  expect(out).toContain("maps/beyond.yaml:1:33: warning: Quotes from `s` are not checked");
   expect(out).not.toContain("secret");
   // Neither a link as a root nor one as a source leads out.
   rmSync(join(project, "shared"), { recursive: true });
