@@ -99,9 +99,7 @@ export function cardTrees(panel: Panel, nesting: Nesting, main: ReadonlySet<Stat
 /** The blocks that lead to each cell or block, in reading order. */
 function blocksByTarget(panel: Panel): ReadonlyMap<string, readonly Block[]> {
   const onto = new Map<string, Block[]>();
-  for (const block of panel.blocks) {
-    add(onto, block.target.id, block);
-  }
+  for (const block of panel.blocks) add(onto, block.target.id, block);
   return onto;
 }
 
