@@ -4,9 +4,9 @@ import type { Block, Cell, Panel } from "../../outline/outline.ts";
 
 /** How much of an argument is nested in the cards of what it leads to. */
 export interface Nesting {
-  /** An inference is nested if no more than so many cells hang together with it, its own premises included, … */
+  /** An inference is nested if no more than this many cells hang together with it, its own premises included, … */
   readonly cells: number;
-  /** … and no more than so many inferences stand one inside the other. */
+  /** … and no more than this many inferences stand one inside the other. */
   readonly depth: number;
 }
 
