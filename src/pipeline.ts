@@ -1,12 +1,13 @@
 /**
- * How a map goes through `hence`, on one page: read → check → outline → compose → draw → write. Each step makes a new
- * value and leaves the last one as it was:
+ * How a map goes through `hence`, on one page: read → check → annotate → outline → compose → draw → write. Each step makes
+ * a new value and leaves the last one as it was:
  *
- *   Source → ArgumentMap → Outline → Page (with a PlacedFigure, or set already) → Scene → bytes
+ *   Source → ArgumentMap → Request (with an Annotation) → Outline → PlacedFigure → Page (with a Scene) → Drawing → bytes
  *
  * A document asks `figures` for its figures, which are as large as their content (`croppedFigure`), as wide as a column
  * (`columnFigures`) or fitted to pages (`dividedFigures`). Each of these measures every text once (`shapedFigure`), places
- * the cards and routes the lines panel by panel (`layoutPanel`), and puts the panels together (`arrangedFigure`).
+ * the cards and routes the lines panel by panel (`layoutPanel`), and puts the panels together (`arrangedFigure`); then
+ * every text is broken into lines (`finished`). What a document sets itself, without a figure, is a Page at once.
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
@@ -28,7 +29,7 @@ import type { Drawing, Format } from "./formats/format.ts";
 import { FORMATS } from "./formats/index.ts";
 import type { FormatName } from "./formats/index.ts";
 import { readMap } from "./input/index.ts";
-import { foundInstead, inNotation, notationOf } from "./input/notations.ts";
+import { foundInstead, inNotation } from "./input/notations.ts";
 import { cleaned } from "./input/schema/characters.ts";
 import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap } from "./model/map.ts";
@@ -52,11 +53,11 @@ export function check(
   asked: Pick<CheckContext, "questions" | "advice"> = {},
 ): Result<ArgumentMap | undefined> {
   const shared = withFiles(source, readText, project);
-  const { map, sound, diagnostics, losses } = readMap(source, undefined, shared);
+  const { map, sound, diagnostics, losses, notation } = readMap(source, undefined, shared);
   if (map === undefined || !sound) return { value: undefined, diagnostics };
-  const about = { source, readText, found: foundInstead(source, losses), partial: hasErrors(diagnostics) };
+  const about = { source, readText, found: foundInstead(notation, losses), partial: hasErrors(diagnostics) };
   const found = runChecks(map, { ...about, ...asked });
-  const all = inOrder([...diagnostics, ...inNotation(found, notationOf(source))]);
+  const all = inOrder([...diagnostics, ...inNotation(found, notation)]);
   return { value: map, diagnostics: settledWithComments(all, source, project?.levels) };
 }
 
@@ -67,10 +68,10 @@ export async function layout(
   type: Typesetter,
   annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly PlacedFigure[]>> {
-  const request = requestFor(map, asText(options), type, annotation);
+  const request = requestFor(map, withCleanCaption(options), type, annotation);
   const { value, diagnostics } = await figures(request, askedOutline(request));
-  const outlines = value.map(({ figure }) => figure);
-  return { value, diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(outlines), request.type)] };
+  const maps = mapsOf(value.map(({ figure }) => figure));
+  return { value, diagnostics: [...diagnostics, ...missingGlyphs(maps, request.type)] };
 }
 
 /**
@@ -83,7 +84,7 @@ export async function draw(
   type: Typesetter,
   annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly Drawing[]>> {
-  const request = requestFor(map, asText(options), type, annotation);
+  const request = requestFor(map, withCleanCaption(options), type, annotation);
   const document: Document = DOCUMENTS[options.as ?? "figure"];
   const outline = document.outlineOf?.(request) ?? askedOutline(request);
   const { value: composed, diagnostics } = await document.compose(request, outline);
@@ -94,8 +95,8 @@ export async function draw(
   };
 }
 
-/** With a caption that holds only what a text of a map may hold. */
-const asText = (options: DrawOptions): DrawOptions =>
+/** The caption with no characters that a text of a map may not hold. */
+const withCleanCaption = (options: DrawOptions): DrawOptions =>
   options.caption === undefined ? options : { ...options, caption: cleaned(options.caption) };
 
 /** A page as formats write it. */

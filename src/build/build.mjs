@@ -123,10 +123,9 @@ export const { ${names.join(", ")} } = await loadLibrary(import.meta.url, ${buil
  */
 function libraryFromBundle({ onLoad }) {
   onLoad({ filter: /[\\/]loaded-library\.ts$/ }, () => ({
-    contents: `import { loadLibrary } from "./library.ts";
+    contents: `import { loadLibrary } from ${JSON.stringify(join(root, "src/cli/library.ts"))};
 let loaded;
 export const loadedLibrary = () => (loaded ??= loadLibrary(import.meta.url, HENCE_BUILD));`,
-    resolveDir: join(root, "src/cli"),
   }));
 }
 

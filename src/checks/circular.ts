@@ -4,7 +4,7 @@ import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { supportsOf } from "../model/walk.ts";
 import type { Check } from "./check.ts";
 
-/** At most so many circles are reported: a map with more has one underlying fault, not hundreds. */
+/** The most circles that are reported: a map with more has one underlying fault, not hundreds. */
 const MOST_CIRCLES = 50;
 const LONGEST_NAMED = 5;
 /** Places that are told besides. */

@@ -111,9 +111,9 @@ async function fitted(
   return { value, diagnostics: [] };
 }
 
-/** Statements in less than this are too small, pt. */
-/** What is asked for in so many words is wanted, however small it is. */
-const leastOf = ({ type, minType = type ?? LEAST_TYPE }: DocumentWish): number => Math.max(type ?? 0, minType);
+/** Statements in smaller type than this are too small, pt. Type that was asked for is wanted, however small it is. */
+const leastOf = ({ type, minType = type ?? LEAST_TYPE }: DocumentWish): number =>
+  Math.max(type ?? 0, minType);
 
 /** What is too small to be read in the classic style is drawn as blocks, which are narrower. */
 async function inColumn(

@@ -47,7 +47,7 @@ interface Grid {
   readonly scale: number;
 }
 
-/** So much smaller than the figure itself a copy may be: what stands around it needs some of the sheet. */
+/** How much smaller than the figure a copy may be, as a factor: what stands around it needs some of the sheet. */
 const SMALLER = 0.9;
 
 /** The way to show a figure on the fewest sheets in nearly its own size; else one a sheet, as large as that allows. */

@@ -1,6 +1,7 @@
 import type { Result, Source } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import type { Shared } from "../model/project.ts";
+import type { Notation } from "./notation.ts";
 import { inNotation, notationOf } from "./notations.ts";
 import { type Understood, readAs } from "./read-as.ts";
 
@@ -16,11 +17,16 @@ export function parse(source: Source, shared?: Shared): Result<ArgumentMap | und
 }
 
 /** `mostFaults` of notation are put out of the way to read on; beyond them nothing is read. */
-export function readMap(source: Source, mostFaults?: number, shared?: Shared): Understood {
+export function readMap(
+  source: Source,
+  mostFaults?: number,
+  shared?: Shared,
+): Understood & { readonly notation: Notation } {
   const notation = notationOf(source);
   const { diagnostics, withheld, ...understood } = readAs(notation.read, source, mostFaults, shared);
   return {
     ...understood,
+    notation,
     diagnostics: inNotation(diagnostics, notation),
     withheld: inNotation(withheld, notation),
   };

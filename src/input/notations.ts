@@ -125,8 +125,7 @@ const IN_EDITS_ONLY: ReadonlySet<Code> = new Set(["group-repeated"]);
 const ANOTHER_WORD = /^did you mean `[^`]+`\?$/u;
 
 /** "This Carneades file has definitions of argument schemes (7)"; undefined where nothing was found, or in a map of hence. */
-export function foundInstead(source: Source, losses: readonly Loss[]): string | undefined {
-  const { edits, name } = notationOf(source);
+export function foundInstead({ edits, name }: Notation, losses: readonly Loss[]): string | undefined {
   if (edits === true || losses.length === 0) return undefined;
   return `This ${name} file has ${inWords(losses.map(({ kind, count }) => `${kind} (${count})`))}`;
 }

@@ -124,7 +124,7 @@ export const stepsInWords = (steps: readonly SpokenStep[], goal: string, prose: 
     goal,
   );
 
-/** So many steps that question each other are named; a map may have thousands. */
+/** The most steps questioning each other that are named; a map may have thousands. */
 export const MOST_STEPS = 4;
 
 /** The marks within marks; where they are the same as those around, nothing can be told apart. */

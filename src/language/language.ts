@@ -133,6 +133,7 @@ export interface RevisionWords {
   readonly standard: string;
   readonly rivals: string;
   readonly raises: string;
+  readonly short: string;
   readonly weight: string;
   readonly id: string;
   readonly premise: string;

@@ -152,7 +152,7 @@ export const INFERENCE_FIELDS = {
     names: "scheme",
     about: "What kind of step this is: consequences, analogy, expert opinion, …",
   },
-  short: { is: "text", about: "The step in about six words, for where it is referred to." },
+  short: { is: "text", unseen: true, about: "The step in about six words; no drawing shows it." },
   raises: { is: "text", unseen: true, about: "Of an objection: the critical question that it asks." },
   voice: {
     is: "reference",

@@ -9,9 +9,9 @@ export function labelOf({ target, scheme }: Inference, words: Words): string {
   return scheme === undefined ? sign : `${sign} · ${scheme}`;
 }
 
-/** A label has at least so many words, … */
+/** The fewest words of a label, … */
 const LEAST_WORDS = 5;
-/** … and no more than so many characters, if that can be and there is no more room. */
+/** … and the most characters, where that is possible and there is no more room. */
 const MOST = 44;
 
 /** What a statement is called where it is only referred to: the author's short form, or its first words. */

@@ -9,10 +9,10 @@ import type { Case, Settled } from "./standards.ts";
 /** What is assumed of a node: the stance of a premise, or that a step is undercut. */
 export type AssumedOf = Stance | "undercut";
 
-/** What so becomes of a node that fails already is nothing new. */
+/** Nothing follows from assuming these of a node that fails already. */
 const FAILS: ReadonlySet<AssumedOf> = new Set(["denied", "undercut"]);
 
-/** Of what the claim becomes where nobody has asked yet. */
+/** Stands for a value of the claim that has not been computed yet. */
 const UNKNOWN = 2;
 
 /**

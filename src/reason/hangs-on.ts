@@ -35,9 +35,9 @@ export interface PremiseSet {
   readonly verdict: Verdict;
 }
 
-/** So many combinations of premises are tried at most. */
+/** The most combinations of premises that are tried. */
 const MOST_TRIED = 20_000;
-/** So many values, reasons and premises are looked at before the search ends: a few seconds. It is counted, so that the result is always the same. */
+/** The search ends after this many values, reasons and premises: a few seconds. Counting, not timing, keeps the result the same. */
 const MOST_WORK = 100_000_000;
 export const LARGEST_SET = 3;
 

@@ -6,7 +6,7 @@ import { cellsOf } from "../outline/cells.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
 import { introduced, listed, MOST_STEPS, proseFor, stepsInWords } from "../language/index.ts";
 import type { SpokenStep, Words } from "../language/index.ts";
-import { xmlId } from "./ids.ts";
+import { distinctIds, xmlId } from "./ids.ts";
 import type { SceneStep } from "./scene.ts";
 
 interface BlockName {
@@ -26,7 +26,7 @@ export class Names {
   readonly #blocks: ReadonlyMap<string, Block>;
   readonly #cells: ReadonlyMap<string, string>;
   readonly #ids = new Map<string, string>();
-  readonly #taken = new Map<string, number>();
+  readonly #unique = distinctIds();
 
   constructor(outline: Outline, words: Words, annotation: Annotation) {
     this.#outline = outline;
@@ -95,11 +95,5 @@ export class Names {
     const goal =
       at.kind === "block" ? "…" : String(this.#outline.numbers.get(this.#cells.get(at.id) ?? "") ?? "");
     return stepsInWords(steps, goal, proseFor(this.#outline.map.lang));
-  }
-
-  #unique(id: string): string {
-    const times = (this.#taken.get(id) ?? 0) + 1;
-    this.#taken.set(id, times);
-    return times === 1 ? id : `${id}.${times}`;
   }
 }

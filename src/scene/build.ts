@@ -103,9 +103,7 @@ function panelItems(
 
 function linesByBlock(lines: readonly PlacedLine[]): ReadonlyMap<string, readonly PlacedLine[]> {
   const found = new Map<string, PlacedLine[]>();
-  for (const line of lines) {
-    add(found, line.block.id, line);
-  }
+  for (const line of lines) add(found, line.block.id, line);
   return found;
 }
 

@@ -7,6 +7,16 @@ export function xmlId(prefix: string, id: string): string {
   return `${prefix}-${safe}`;
 }
 
+/** Makes each id unlike the ones before it: "a", "a.2", "a.3". */
+export function distinctIds(): (id: string) => string {
+  const times = new Map<string, number>();
+  return (id) => {
+    const count = (times.get(id) ?? 0) + 1;
+    times.set(id, count);
+    return count === 1 ? id : `${id}.${count}`;
+  };
+}
+
 /** A scene that leads to no other map: none stands beside it. */
 export function alone(scene: Scene): Scene {
   const group = ({ link, ...item }: GroupItem): GroupItem =>

@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { FORMATS } from "../../src/formats/index.ts";
+import { escaped } from "../../src/formats/words/md.ts";
+import { tableMd } from "../../src/formats/words/tables.ts";
+import type { WordTable } from "../../src/model/table.ts";
 import { columnsOf } from "../../src/text/columns.ts";
 import { draw, write } from "../../src/pipeline.ts";
 import { MAP_FILES, mapNamed, mapOf } from "../support/draw.ts";
@@ -54,6 +57,26 @@ test("rivals are named in words, each by the number that leads to it", async () 
   expect(docx.replace(/<[^>]*>/gu, "")).toMatch(/main conclusion; rivals: \d+, \d+\)/u);
   // Beside what a statement speaks against, which a panel of the page shows otherwise.
   expect(text((await write(value, "html"))[0]!)).toMatch(/<p class="aside">main conclusion; rivals: <a/u);
+});
+
+test("a bar in a text is no border of its cell in a table", () => {
+  const bars = { text: "P(a|b) is small", aside: "Lee | Ito", remark: "so | said" };
+  const table: WordTable = {
+    lang: "en",
+    title: "A",
+    byline: undefined,
+    intro: [],
+    heads: ["1", "Premise | reason"],
+    shares: [0.5, 0.5],
+    sections: [{ title: "S", rows: [[{ text: "1" }, bars]] }],
+    notes: [],
+  };
+  const rows = tableMd(table, escaped)
+    .split("\n")
+    .filter((line) => line.startsWith("|"));
+  // A backslash hides the sign behind it, also another backslash.
+  for (const row of rows) expect(row.replaceAll(/\\./gu, "").match(/\|/gu)).toHaveLength(3);
+  expect(plain(rows.at(-1)!)).toBe("| 1 | P(a|b) is small<br>*Lee | Ito*<br>*so | said* |");
 });
 
 test("the argument in plain words", async () => {

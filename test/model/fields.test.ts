@@ -20,6 +20,7 @@ import {
   VIEW_FIELDS,
 } from "../../src/model/fields.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
+import { drawn } from "../support/draw.ts";
 
 type Fields = Readonly<Record<string, Field>>;
 
@@ -210,6 +211,24 @@ test.each([
     expect(card).toContain(`${key.charAt(0).toUpperCase()}${key.slice(1)}: `);
   }
   if (place !== "s1, from") expect(card).toContain("Ann Lee · our reading");
+});
+
+const SHOWN = KINDS.filter(({ name }) => ["premise", "conclusion", "inference"].includes(name)).flatMap(
+  (kind) =>
+    Object.entries<Field>(kind.fields).flatMap(([key, field]) =>
+      field.unseen === true || key === "text" ? [] : [{ name: `${kind.name}: ${key}`, kind, key, field }],
+    ),
+);
+
+/** Only where something is referred to, its short name stands for it. */
+const AGAIN = "  - { from: a, against: c }\n  - { from: c, against: b }\n";
+
+test.each(SHOWN)("a drawing shows a field that is not `unseen`: $name", async ({ kind, key, field }) => {
+  const drawnOf = async (text: string) => {
+    const { scene } = await drawn(read(`${text}${key === "short" ? AGAIN : ""}`));
+    return JSON.stringify(scene.items);
+  };
+  expect(await drawnOf(withField(kind, key, sample(field, key)[0]))).not.toBe(await drawnOf(MAP));
 });
 
 test("every field is explained in a sentence", () => {

@@ -61,6 +61,16 @@ describe("a statement that is only referred to", () => {
 test("the claims of the main line are set larger, else a lone main conclusion, else none", () => {
   expect(largeClaims(outline(shaped("chain", 12))).size).toBe(7);
   expect(largeClaims(outline(shaped("fan", 10)))).toEqual(new Set(["main"]));
+  // Also where its map is divided.
+  const place = {
+    figure: 1,
+    figures: 2,
+    figureOf: new Map(),
+    figureOfStep: new Map(),
+    figureOfPart: new Map(),
+  };
+  const divided = { ...outline(shaped("fan", 10)), place: place as never };
+  expect(largeClaims(divided)).toEqual(new Set(["main"]));
   const forest = outline(shaped("forest", 5));
   expect(largeClaims(forest).size).toBe(0);
   // Of several main conclusions none is larger because a figure has only one of them.
@@ -69,13 +79,6 @@ test("the claims of the main line are set larger, else a lone main conclusion, e
   for (const head of parts) {
     const part = { ...forest, panels: [{ ...panel!, heads: [head] }] };
     expect(largeClaims(part).size).toBe(1);
-    const place = {
-      figure: 1,
-      figures: 2,
-      figureOf: new Map(),
-      figureOfStep: new Map(),
-      figureOfPart: new Map(),
-    };
     expect(largeClaims({ ...part, place: place as never }).size).toBe(0);
   }
 });

@@ -35,9 +35,7 @@ export function merged<T>(before: readonly T[], after: readonly T[]): T[] {
   let last: T | undefined;
   for (const one of before) {
     if (places.has(one)) last = one;
-    else {
-      add(following, last, one);
-    }
+    else add(following, last, one);
   }
   return [undefined, ...after].flatMap((one) => [
     ...(one === undefined ? [] : [one]),

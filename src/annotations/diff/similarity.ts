@@ -120,9 +120,7 @@ function indexOf(bags: readonly Bag[], others: readonly Bag[]) {
   };
   const places = new Map<string, number[]>();
   bags.forEach((bag, at) => {
-    for (const word of beginning(bag)) {
-      add(places, word, at);
-    }
+    for (const word of beginning(bag)) add(places, word, at);
   });
   return { places, beginning };
 }

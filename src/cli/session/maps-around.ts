@@ -11,7 +11,7 @@ import { MAPS_FOLDER } from "./inputs.ts";
 const IS_YAML = new RegExp(`\\.(?:${yaml.extensions.join("|")})$`, "iu");
 const USES = /(?:^|[{,\s])["']?use["']?\s*:/mu;
 
-/** At most so many are read for an editor. */
+/** The most maps that are read for an editor. */
 const MOST = 5_000;
 
 /**

@@ -5,9 +5,9 @@ import { deathOf, tooSlow } from "./death.ts";
 import type { Thread } from "./thread.ts";
 
 export interface PoolOptions {
-  /** At most so many threads; */
+  /** The most threads. */
   readonly threads: number;
-  /** each is sent so many jobs at a time, 1 unless given. */
+  /** How many jobs each is sent at a time; 1 unless given. */
   readonly ahead?: number;
   /** How long a job may take, ms; without end, if it is left out. */
   readonly limit?: number | undefined;

@@ -23,14 +23,14 @@ import { hangsOn, turns } from "../../reason/hangs-on.ts";
 import type { HangsOn, PremiseTurn } from "../../reason/hangs-on.ts";
 import type { StepVerdict, Verdict, Verdicts } from "../../reason/argument.ts";
 
-/** As many other statements that would change are named. */
+/** At most so many other statements are named whose verdict would change. */
 const MOST_NAMED = 3;
-/** As many sets of premises. */
+/** The most sets of premises that are listed. */
 const MOST_SETS = 12;
 /** Where premises times statements are more than this, only what becomes of the conclusion is found out. */
 const MOST_VERDICTS = 5_000_000;
 
-/** As many conclusions are told of. */
+/** The most conclusions that are reported on. */
 const MOST_CONCLUSIONS = 12;
 
 /** Of the width; the last column is to be written in. */

@@ -54,7 +54,7 @@ export function flow(rows: readonly Row[], height: number): FlowPage[] {
     pages.push({ turned, rows: [], notes: [], noted: 0 });
     y = 0;
   };
-  /** What some rows take at the foot of a page on which notes take so much already. */
+  /** What the notes of some rows take at the foot of a page, px; `noted` is what notes take there already. */
   const footOf = (some: readonly Row[], noted: number) => {
     const own = some.reduce((sum, { foot = [] }) => sum + notesHeight(foot), 0);
     return own === 0 || noted > 0 ? own : own + FOOT_GAP;

@@ -4,7 +4,7 @@ import type { ShapedText } from "../../layout/cards/shaped-text.ts";
 import { textLayout } from "../../layout/finish.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/index.ts";
-import { xmlId } from "../../scene/ids.ts";
+import { distinctIds, xmlId } from "../../scene/ids.ts";
 import type { GroupRole, Link, ShapeItem, TextItem } from "../../scene/scene.ts";
 import { line, move, shape, dashed } from "../../scene/shapes.ts";
 import { alike } from "../../scene/annotated/annotated-themes.ts";
@@ -26,7 +26,7 @@ const HEADINGS: ReadonlySet<Size> = new Set(["title", "heading", "subheading"]);
 
 /** Running text wants more air between its lines than cells do. */
 const AIR = 1.06;
-/** So many times is a paragraph set in at most. */
+/** The most times that a paragraph is set in. */
 const DEEPEST = 5;
 /** Between a number and its text, as a share of the body size. */
 const GAP = 0.75;
@@ -64,7 +64,7 @@ export class Setter {
   readonly #direction: "ltr" | "rtl";
   readonly #scale: number;
   readonly #column: number;
-  readonly #taken = new Map<string, number>();
+  readonly #unique = distinctIds();
 
   constructor(
     { map, numbers }: Outline,
@@ -166,12 +166,6 @@ export class Setter {
     const off = SIZES.body * 0.6 - outer;
     const at = this.#direction === "rtl" ? x + this.width + off : x - off;
     return shape([move(at, from), line(at, to)], undefined, dashed(this.#theme.frame.objection, 1.6, [5, 3]));
-  }
-
-  #unique(id: string): string {
-    const times = (this.#taken.get(id) ?? 0) + 1;
-    this.#taken.set(id, times);
-    return times === 1 ? id : `${id}.${times}`;
   }
 }
 

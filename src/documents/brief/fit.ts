@@ -16,7 +16,7 @@ const LEVELS = 3;
 /** Where only a part is told, and where even that is too much. */
 const SMALLEST = SIZES.slice(-1);
 const SMALLER = [8.5];
-/** So many of the steps that say what reasons rest on are told where there is no room for all. */
+/** Where there is no room for all: how many of the steps are told that say what reasons rest on. */
 const FEWER_DEEP = [16, 12, 9, 7, 5, 4];
 /** More steps are never told in full. */
 const MOST = 60;
@@ -29,7 +29,7 @@ const SPINE: BriefLook = { times: 1.28, pad: 0.6, stroke: { first: 3.2, other: 1
 const IN_COLUMNS: BriefLook = { times: 1.12, pad: 0.35, stroke: { first: 2.2, other: 2.2 }, runIn: true };
 /** The same where nothing but claims is told. */
 const BARE: BriefLook = { ...IN_COLUMNS, times: 1 };
-/** Claims that do not rest on each other stand in columns from so many on. */
+/** From this many on, claims that do not rest on each other stand in columns. */
 const MANY = 6;
 
 type Asked = Omit<PartWish, "body"> & { readonly least: number | undefined };

@@ -83,7 +83,7 @@ export function instructionCard(
   };
 }
 
-/** As many as the map needs: a sign for each step, "and" before each further premise of one, one between rivals, the line of each step; texts have so many px. */
+/** The signs that the map needs: one for each step, "and" before each further premise, one between rivals, the line of each step. `width` of a text, px. */
 export function signCards(outline: Outline, setter: Setter, width: number): Card[] {
   const { inferences, rivals, lang } = outline.map;
   const { because, and, but, rivals: rival } = wordsFor(lang);

@@ -15,11 +15,11 @@ export interface Cut {
 
 /** Scales are tried in steps of this factor. */
 const STEP = 1.01;
-/** By this factor type must be larger in a tighter setting to be worth the air that is lost. */
+/** A tighter setting is worth the space that is lost if its type is larger by this factor. */
 const TIGHTER = 1.05;
-/** Title, legend and sources stand on one sheet and take so much of its width: wide, or to let cuts pass beside them. */
+/** Shares of the width of the one sheet on which title, legend and sources stand: wide, or with room for cuts beside them. */
 const FURNITURE = [0.95, 0.7];
-/** Where no least size is asked for: so far below what the surface of the sheets would allow. */
+/** The least scale where no size is asked for, as a share of what the surface of the sheets would allow. */
 const FAR = 0.2;
 
 /**
@@ -75,7 +75,7 @@ export function filled({ fitted, grid, columns }: Cut): number {
   return (fitted.sheet.scale ** 2 / sheets) * (own.length / sheets);
 }
 
-/** So much smaller type may be for a statement on every sheet. */
+/** How much smaller type may be, as a factor, for a statement on every sheet. */
 const WORTH = 0.75;
 
 /** Far more than any map needs that is read as a poster. */

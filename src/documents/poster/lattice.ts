@@ -41,7 +41,7 @@ interface Chain {
   readonly parts: readonly Part[];
 }
 
-/** So many parts, none longer than `limit`, and as even as gaps allow. */
+/** Cuts a region into `count` parts, none longer than `limit`, and as even as gaps allow. */
 function evenly(
   region: Rect,
   whole: readonly Rect[],

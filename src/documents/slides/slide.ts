@@ -148,7 +148,6 @@ function lineSlides(
   return counted(slides);
 }
 
-/** A title in words of its own. */
 /** A slide's title, which tells it from all others, and what is shown of it. */
 function heading(title: string, parts: SlideParts, width: number, size: number, shown = title): Part {
   const text = parts.text(

@@ -165,7 +165,7 @@ const WHOLE = 10;
 /** Fewer lines of a premise do not stand alone on a last slide. */
 const STUB = 3;
 
-/** As many lines on each slide as it has room for, if that can be as whole premises. */
+/** Puts on each slide the lines that it has room for, in whole premises where that is possible. */
 function cutUp(lines: readonly number[], set: (range: Range) => Part, height: number): Part[] {
   const ends = lines.map((_, index) => lines.slice(0, index + 1).reduce((sum, count) => sum + count, 0));
   const all = ends.at(-1) ?? 0;

@@ -63,7 +63,7 @@ export class EntryList {
     return evenHeight(heights, columns) ?? 0;
   }
 
-  /** As many entries as the room holds, from this one on; at least one, so that there is always an end. */
+  /** The entries that the room holds, from this one on: at least one, so that placing them always ends. */
   place(from: number, room: Rect): { readonly items: readonly GroupItem[]; readonly next: number } {
     const { heights, columns, column } = this.#measured(room.width);
     const rest = heights.slice(from);

@@ -32,7 +32,7 @@ export const SHEET = PAPERS.a4;
 /** Blank edge of pages with words, and of pages that a figure fills. */
 export const TEXT_MARGIN = 25;
 export const FIGURE_MARGIN = 12;
-/** So much is left for the paragraph's own line, and for rounding. */
+/** Left for the paragraph's own line, and for rounding. */
 const SPARE = 2;
 /** Higher figures have a page of their own. */
 const HIGHEST_IN_TEXT = 170;

@@ -31,7 +31,7 @@ export const listed = (list: number, level: number): string =>
 /** Twentieths of a point. */
 const NUMBER = 567;
 const HANGING = 284;
-/** As many as Word has. */
+/** The levels of a list in Word. */
 const LEVELS = 9;
 
 /** Numbers for statements, a dash for what leads to them. */

@@ -116,6 +116,9 @@ const titleFrame = ({ width, height }: Size) =>
 const COLOURS =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
 
+const BACKGROUND =
+  '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>';
+
 export function slideMaster(size: Size): string {
   const style = (name: string, points: number, bold: number) =>
     tag(
@@ -137,12 +140,7 @@ export function slideMaster(size: Size): string {
     tag(
       "p:sldMaster",
       SLIDE_NAMESPACES,
-      tag(
-        "p:cSld",
-        {},
-        '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>',
-        tag("p:spTree", {}, TREE_ROOT, title(size)),
-      ),
+      tag("p:cSld", {}, BACKGROUND, tag("p:spTree", {}, TREE_ROOT, title(size))),
       COLOURS,
       tag("p:sldLayoutIdLst", {}, tag("p:sldLayoutId", { id: 2_147_483_649, "r:id": "rId1" })),
       tag(
@@ -186,7 +184,7 @@ export const notesMaster = (): string =>
     tag(
       "p:cSld",
       {},
-      '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>',
+      BACKGROUND,
       tag("p:spTree", {}, TREE_ROOT, picture(at(PICTURE)), words(at(WORDS), EMPTY)),
     ),
     COLOURS,

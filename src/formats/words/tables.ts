@@ -9,7 +9,7 @@ export function tableMd(
   { title, byline, intro, heads, sections, notes }: WordTable,
   escaped: (text: string) => string,
 ): string {
-  const inCell = (text: string) => escaped(text.replace(/\s+/gu, " ")).replaceAll("|", "\\|");
+  const inCell = (text: string) => escaped(text.replace(/\s+/gu, " "));
   const cell = ({ text, aside = "", remark = "" }: TableCell) =>
     [inCell(text), ...[aside, remark].map((below) => (below === "" ? "" : `*${inCell(below)}*`))]
       .filter((part) => part !== "")

@@ -9,7 +9,7 @@ import type { Document } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
 import { type Names, resolved } from "./fields.ts";
 
-/** What a map declares and a folder's `hence.yaml` may declare for many: sources, voices and wishes for the figure. */
+// What a map declares, or the `hence.yaml` of its folder for many maps: sources, voices and wishes for the figure.
 
 export function sourcesOf(
   sources: Document["sources"],

@@ -25,7 +25,7 @@ const MAX_LEXEMES = 1_000_000;
 const MAX_DEPTH = 40;
 /** Text outside of any document is not a map, so only this much of it is read. */
 const MAX_STRAY = 20;
-/** Reading stops after so many faults of notation, or so much text that was read repeatedly. */
+/** Reading stops after this many faults of notation, or this much text that was read repeatedly. */
 const MAX_FAULTS = 25;
 const MAX_LENGTH_AGAIN = 2 * 1024 * 1024;
 

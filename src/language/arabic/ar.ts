@@ -92,6 +92,7 @@ export const ar: Language = {
     standard: "المعيار",
     rivals: "بدائل",
     raises: "السؤال المطروح",
+    short: "الصيغة القصيرة",
     weight: "الوزن",
     id: "المعرّف",
     premise: "أصبح مقدّمة",

@@ -92,6 +92,7 @@ export const fa: Language = {
     standard: "معیار",
     rivals: "رقیبان",
     raises: "پرسش مطرح‌شده",
+    short: "صورت کوتاه",
     weight: "وزن",
     id: "شناسه",
     premise: "اکنون مقدمه",

@@ -90,6 +90,7 @@ export const hi: Language = {
     standard: "मानदंड",
     rivals: "विकल्प",
     raises: "उठाया गया प्रश्न",
+    short: "संक्षिप्त रूप",
     weight: "भार",
     id: "पहचान",
     premise: "अब आधारवाक्य",

@@ -93,6 +93,7 @@ export const ja: Language = {
     standard: "基準",
     rivals: "対立候補",
     raises: "提起する問い",
+    short: "短縮形",
     weight: "重み",
     id: "識別子",
     premise: "前提に変更",

@@ -93,6 +93,7 @@ export const zh: Language = {
     standard: "标准",
     rivals: "互斥",
     raises: "提出的问题",
+    short: "简短形式",
     weight: "权重",
     id: "标识",
     premise: "现为前提",

@@ -90,6 +90,7 @@ export const ru: Language = {
     standard: "критерий",
     rivals: "альтернативы",
     raises: "поставленный вопрос",
+    short: "краткая форма",
     weight: "вес",
     id: "идентификатор",
     premise: "теперь посылка",

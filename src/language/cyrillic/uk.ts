@@ -90,6 +90,7 @@ export const uk: Language = {
     standard: "критерій",
     rivals: "альтернативи",
     raises: "поставлене питання",
+    short: "коротка форма",
     weight: "вага",
     id: "ідентифікатор",
     premise: "тепер засновок",

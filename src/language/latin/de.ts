@@ -90,6 +90,7 @@ export const de: Language = {
     standard: "Maßstab",
     rivals: "Rivalen",
     raises: "aufgeworfene Frage",
+    short: "Kurzform",
     weight: "Gewicht",
     id: "Kennung",
     premise: "jetzt Prämisse",

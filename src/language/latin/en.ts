@@ -90,6 +90,7 @@ export const en: Language = {
     standard: "standard",
     rivals: "rivals",
     raises: "question raised",
+    short: "short form",
     weight: "weight",
     id: "id",
     premise: "now a premise",

@@ -90,6 +90,7 @@ export const es: Language = {
     standard: "criterio",
     rivals: "rivales",
     raises: "pregunta planteada",
+    short: "forma breve",
     weight: "peso",
     id: "identificador",
     premise: "ahora premisa",

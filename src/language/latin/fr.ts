@@ -91,6 +91,7 @@ export const fr: Language = {
     standard: "critère",
     rivals: "rivales",
     raises: "question soulevée",
+    short: "forme brève",
     weight: "poids",
     id: "identifiant",
     premise: "devenu prémisse",

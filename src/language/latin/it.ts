@@ -90,6 +90,7 @@ export const it: Language = {
     standard: "criterio",
     rivals: "rivali",
     raises: "domanda sollevata",
+    short: "forma breve",
     weight: "peso",
     id: "identificatore",
     premise: "ora premessa",

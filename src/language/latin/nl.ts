@@ -90,6 +90,7 @@ export const nl: Language = {
     standard: "maatstaf",
     rivals: "rivalen",
     raises: "opgeworpen vraag",
+    short: "korte vorm",
     weight: "gewicht",
     id: "identificatie",
     premise: "nu premisse",

@@ -90,6 +90,7 @@ export const pl: Language = {
     standard: "kryterium",
     rivals: "rywale",
     raises: "postawione pytanie",
+    short: "skrót",
     weight: "waga",
     id: "identyfikator",
     premise: "teraz przesłanka",

@@ -90,6 +90,7 @@ export const pt: Language = {
     standard: "critério",
     rivals: "rivais",
     raises: "pergunta levantada",
+    short: "forma curta",
     weight: "peso",
     id: "identificador",
     premise: "agora premissa",

@@ -90,6 +90,7 @@ export const tr: Language = {
     standard: "ölçüt",
     rivals: "rakipler",
     raises: "sorulan soru",
+    short: "kısa biçim",
     weight: "ağırlık",
     id: "kimlik",
     premise: "artık öncül",

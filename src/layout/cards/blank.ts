@@ -23,7 +23,7 @@ const MOST_BESIDE = 0.5;
 const LEAST_RULE = 5;
 /** Below the last line, as a share of the distance. */
 const FOOT = 0.2;
-/** A blank cell is at least so many characters wide if it has the room. */
+/** The least width of a blank cell that has the room, in characters. */
 const LEAST_CHARACTERS = 28;
 
 /** px of the figure for so many mm on paper, where statements are of so many pt there. */

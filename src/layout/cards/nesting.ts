@@ -4,9 +4,9 @@ import type { Block, Cell, Panel } from "../../outline/outline.ts";
 
 /** How much of an argument is nested in the cards of what it leads to. */
 export interface Nesting {
-  /** An inference is nested if no more than so many cells hang together with it, its own premises included, … */
+  /** An inference is nested if no more than this many cells hang together with it, its own premises included, … */
   readonly cells: number;
-  /** … and no more than so many inferences stand one inside the other. */
+  /** … and no more than this many inferences stand one inside the other. */
   readonly depth: number;
 }
 
@@ -99,9 +99,7 @@ export function cardTrees(panel: Panel, nesting: Nesting, main: ReadonlySet<Stat
 /** The blocks that lead to each cell or block, in reading order. */
 function blocksByTarget(panel: Panel): ReadonlyMap<string, readonly Block[]> {
   const onto = new Map<string, Block[]>();
-  for (const block of panel.blocks) {
-    add(onto, block.target.id, block);
-  }
+  for (const block of panel.blocks) add(onto, block.target.id, block);
   return onto;
 }
 

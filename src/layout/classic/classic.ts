@@ -46,11 +46,7 @@ export async function classic(
 
   /** The steps that each box is a premise of. */
   const uses = new Map<string, string[]>();
-  for (const block of blocks) {
-    for (const cell of block.cells) {
-      add(uses, boxOf(cell), block.id);
-    }
-  }
+  for (const block of blocks) for (const cell of block.cells) add(uses, boxOf(cell), block.id);
   // What goes on under a reference in the same panel leads to the box itself.
   const stands = new Map(cells.map((cell) => [cell.id, boxOf(cell)]));
   const { ports, runs } = arrivalsOf(blocks, (id) => stands.get(id) ?? id);

@@ -62,6 +62,22 @@ describe("sideways", () => {
     expect(new Set(edges.map((x) => Math.round(x))).size).toBe(1);
   });
 
+  test("of the lines of several premises the first is straight, and the others bend for it", async () => {
+    const map = mapNamed(
+      "straight.yaml",
+      `
+premises: { a: A., b: B., d: D. }
+conclusions: { claim: The claim., c: C. }
+inferences:
+  - { from: [a, b, c], to: claim }
+  - { from: d, to: c }
+`,
+    );
+    const [panel] = await classic(map, "left");
+    const lines = panel!.lines.filter(({ kind, name }) => kind === "premise" && name === "line to b0");
+    expect(lines.map(({ points }) => points.length)).toEqual([2, 3, 3]);
+  });
+
   test("the line of a first premise does not jog for a trifle", async () => {
     const [panel] = await classic(mapOf("cycle-lane.yaml"), "left");
     const cost = panel!.cards.find(({ rows: [row] }) => row?.number === 12)!;

@@ -4,7 +4,7 @@ import { hasErrors, inOrder } from "../../../diagnostic.ts";
 import { EXCHANGE, EXCHANGE_NAMES } from "../../../formats/exchange/index.ts";
 import type { ExchangeName } from "../../../formats/exchange/index.ts";
 import { readMap } from "../../../input/index.ts";
-import { foundInstead, inNotation, notationOf } from "../../../input/notations.ts";
+import { foundInstead, inNotation } from "../../../input/notations.ts";
 import { withFiles } from "../../../uses/open.ts";
 import { decode } from "../../machine/decode.ts";
 import { putFile } from "../../machine/disk/replace.ts";
@@ -128,18 +128,12 @@ async function convertOne(
   const readText = quotedTexts(
     reachOf(path, { cwd: host.cwd, roots: [...roots, ...(settings?.roots ?? [])] }),
   );
-  const { map, sound, diagnostics, losses } = readMap(
-    source,
-    undefined,
-    withFiles(source, readText, settings?.project),
-  );
+  const shared = withFiles(source, readText, settings?.project);
+  const { map, sound, diagnostics, losses, notation } = readMap(source, undefined, shared);
   const empty =
     map === undefined || hasErrors(diagnostics)
       ? []
-      : inNotation(
-          noStatements(map, { source, readText, found: foundInstead(source, losses) }),
-          notationOf(source),
-        );
+      : inNotation(noStatements(map, { source, readText, found: foundInstead(notation, losses) }), notation);
   // Losses are told in a form of their own.
   const found = inOrder([...diagnostics.filter(({ code }) => code !== "not-carried-over"), ...empty]);
   const text = map === undefined || !sound || hasErrors(found) ? undefined : EXCHANGE[format].exchange(map);

@@ -23,8 +23,7 @@ export function textTable(rows: Rows): string {
 }
 
 export function mdTable(heads: readonly string[], rows: Rows): string {
-  const cell = (text: string) =>
-    escaped(visible(text.replace(/\s*[\r\n]+\s*/gu, " "))).replaceAll("|", "\\|");
+  const cell = (text: string) => escaped(visible(text.replace(/\s*[\r\n]+\s*/gu, " ")));
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
   return line(heads) + line(heads.map(() => "---")) + rows.map((row) => line(row.map(cell))).join("");
 }

@@ -2,7 +2,7 @@ import { type Code, type Diagnostic, type Range, diagnostic } from "../../../dia
 import type { Facts, Graph, GraphGroup, GraphStatement, GraphStep, Keys } from "./graph.ts";
 import type { Loss } from "../../node.ts";
 
-/** At most so many faults of one code are reported one by one. */
+/** The most faults of one code that are reported one by one. */
 const MOST_FAULTS = 20;
 
 /** A graph in the making: what a reader finds, in the order of the file. */

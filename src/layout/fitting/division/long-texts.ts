@@ -4,7 +4,7 @@ import type { Cell, Outline, Panel, TextPart } from "../../../outline/outline.ts
 import { treesOf } from "../../../outline/split-panels.ts";
 import { breaks } from "../../../text/breaking/breaks.ts";
 
-/** Of what fits on a page: a text that takes more is parted, each part takes about so much. */
+/** Shares of what fits on a page: a text longer than the first is divided into parts of about the second. */
 const LONG = 0.5;
 const PART = 0.3;
 /** Of a part: how much shorter it may be so that it ends with a sentence. */

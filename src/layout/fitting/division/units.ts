@@ -18,7 +18,7 @@ export interface Unit {
 
 /** About the surface that cells take on a page, as a multiple of their text. */
 const AROUND = 1.6;
-/** A unit alone on a page must have type by so much larger than is wanted: what is deep has no good shape in any room. */
+/** The type of a unit alone on a page, as a multiple of what is wanted: what is deep has no good shape in any room. */
 const ALONE = 1.2;
 
 /** Pieces of trees in reading order, each of about this share of a page with type of some size, pt, and so that it stands easily on one. */
