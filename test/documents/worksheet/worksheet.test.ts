@@ -459,7 +459,9 @@ describe("what if a premise is denied", () => {
       pages
         .filter(({ part }) => (part === "key") === isKey)
         .flatMap(groupsOn)
-        .filter(({ id }) => (isKey ? /^w-(?:denials|expected)\P{L}+\d/u : /^w-(?:denied|ask)\P{L}+\d/u).test(id));
+        .filter(({ id }) =>
+          (isKey ? /^w-(?:denials|expected)\P{L}+\d/u : /^w-(?:denied|ask)\P{L}+\d/u).test(id),
+        );
     const numbersOf = (isKey: boolean) => [
       ...new Set(asked(isKey).map(({ label }) => Number.parseInt(label, 10))),
     ];
