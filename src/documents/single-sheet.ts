@@ -4,7 +4,7 @@ import { textItems } from "../scene/text.ts";
 import type { Room } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
-import { introduced, wordsFor } from "../language/index.ts";
+import { directionOf, introduced, wordsFor } from "../language/index.ts";
 import type { GroupItem, Item, Scene } from "../scene/scene.ts";
 import type { PaintedTheme } from "../scene/paint.ts";
 import type { Page } from "./document.ts";
@@ -24,6 +24,8 @@ export interface Leaf {
   readonly paper: PaperName;
 }
 
+/** px; what the number of a sheet takes beside its heading. */
+const NUMBER = 40;
 /** px; a heading of one line with the space below it. */
 export const HEADING = 34;
 
@@ -54,7 +56,7 @@ export function keyHeading(answers: string, { map }: Outline, setter: Setter): s
   if (map.title === undefined) return answers;
   const named = introduced(answers, map.title, words);
   const shaped = setter.shaped([{ text: named, weight: "semibold", size: "subheading" }]);
-  return shaped.maxWidth <= setter.width ? named : answers;
+  return shaped.maxWidth <= setter.width - NUMBER ? named : answers;
 }
 
 /** A list on as many sheets as it needs. */
@@ -85,14 +87,26 @@ export function placedRows(rows: readonly Row[], { x, y }: Room): Item[] {
   });
 }
 
-/** Rows on as many sheets as they need, under one heading. */
+/** "2 / 3" at the far end of the first line. */
+function pageNumber(number: number, count: number, { setter, theme, room, outline }: Leaf): GroupItem {
+  const label = `${number} / ${count}`;
+  const shaped = setter.shaped([{ text: label, size: "small", tone: "muted" }]);
+  const width = shaped.maxWidth + 1;
+  const x = directionOf(outline.map.lang) === "rtl" ? room.x : room.x + room.width - width;
+  const items = textItems(textLayout(shaped, { x, y: room.y, width, height: shaped.leading }), theme);
+  return { kind: "group", id: `key-number.${number}`, role: "page-number", label, items };
+}
+
+/** Rows on as many sheets as they need, under one heading and with numbers where these are several. */
 export function rowPages(id: string, heading: string, rows: readonly Row[], leaf: Leaf): Page[] {
   const { room } = leaf;
   const body = { ...room, y: room.y + HEADING, height: room.height - HEADING };
-  return flow(rows, body.height).map((page) =>
+  const pages = flow(rows, body.height);
+  return pages.map((page, index) =>
     leafPage(
       [
         ...placedHeading(id, heading, leaf),
+        ...(pages.length === 1 ? [] : [pageNumber(index + 1, pages.length, leaf)]),
         ...placedRows(
           page.rows.map(({ row }) => row),
           body,

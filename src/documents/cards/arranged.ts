@@ -1,6 +1,6 @@
 import type { Rect } from "../../geometry.ts";
 import type { Room } from "../../layout/paper.ts";
-import { halfOf, slotOf } from "./card-sheet.ts";
+import { partOf, slotOf } from "./card-sheet.ts";
 import type { Card } from "./card-sheet.ts";
 
 /** How a sheet is cut into cards for statements. */
@@ -22,6 +22,17 @@ interface CardSet {
   readonly told: (empty: boolean) => Card;
 }
 
+/** Signs in a row of two columns: a fifth where that spares a sheet. */
+const ABREAST = [4, 5];
+
+/** How many signs share a row: as few as take the fewest sheets. */
+export function signsAbreast(statements: number, signs: number, { columns, rows }: CardGrid): number {
+  if (columns !== 2) return 2 * columns;
+  const sheets = (abreast: number) =>
+    Math.ceil((1 + Math.ceil(statements / columns) + Math.ceil(signs / abreast)) / rows);
+  return ABREAST.toSorted((one, other) => sheets(one) - sheets(other))[0]!;
+}
+
 /** Sheet by sheet: the instruction in the first row, statements, signs, and empty cards on the rest of the last sheet. */
 export function arranged(
   { statements, signs, told }: CardSet,
@@ -36,14 +47,17 @@ export function arranged(
     const sheet = (sheets[Math.floor(index / each)] ??= []);
     sheet.push({ card, slot: part(slotOf(index % each, columns, rows, room, rtl)) });
   };
-  // A row is cut into cards of one width: two signs have the room of one statement.
+  // A row is cut into cards of one width.
+  const abreast = signsAbreast(statements.length, signs.length, { columns, rows });
   const wide = columns * (1 + Math.ceil(statements.length / columns));
-  const used = wide + columns * Math.ceil(signs.length / (2 * columns));
+  const used = wide + columns * Math.ceil(signs.length / abreast);
   const isFull = used % each === 0 && wide === columns + statements.length;
   put(told(!isFull), 0, (slot) => ({ ...slot, x: room.x, width: room.width }));
   for (let index = columns; index < wide; index++) put(statements[index - columns], index);
-  for (let index = 0; index < 2 * (used - wide); index++)
-    put(signs[index], wide + Math.floor(index / 2), (slot) => halfOf(slot, index % 2 === (rtl ? 1 : 0)));
+  for (let index = 0; index < (abreast * (used - wide)) / columns; index++)
+    put(signs[index], wide + columns * Math.floor(index / abreast), (slot) =>
+      partOf({ ...slot, x: room.x, width: room.width }, index % abreast, abreast, rtl),
+    );
   for (let index = used; index % each !== 0; index++) put(undefined, index);
   return sheets;
 }

@@ -33,8 +33,8 @@ export interface Card {
 const innerWidth = ({ sketch }: Card, width: number): number =>
   width - 2 * PAD - (sketch === undefined ? 0 : sketch.width + PAD);
 
-/** px for the text of a sign where cards are narrowest: two columns, two signs in the room of one statement. */
-export const signWidth = ({ width }: Room): number => width / 4 - 2 * PAD;
+/** px for the text of a sign where so many, at least four, share a row. */
+export const signWidth = ({ width }: Room, abreast: number): number => width / Math.max(4, abreast) - 2 * PAD;
 
 /** The text stands in the middle of the card, the letter in a corner below it. */
 export function fits(card: Card, { width, height }: Size): boolean {
@@ -51,14 +51,14 @@ export function slotOf(index: number, columns: number, rows: number, room: Room,
   return { x: room.x + column * width, y: room.y + Math.floor(index / columns) * height, width, height };
 }
 
-export const halfOf = ({ x, y, width, height }: Rect, first: boolean): Rect => ({
-  x: first ? x : x + width / 2,
-  y,
-  width: width / 2,
-  height,
+export const partOf = (row: Rect, index: number, count: number, rtl: boolean): Rect => ({
+  ...row,
+  x: row.x + ((rtl ? count - 1 - index : index) * row.width) / count,
+  width: row.width / count,
 });
 
-export function drawnCard(card: Card, slot: Rect, theme: PaintedTheme): GroupItem {
+/** A sign keeps clear of what stands at the foot of its card, so many px high. */
+export function drawnCard(card: Card, slot: Rect, theme: PaintedTheme, foot = 0): GroupItem {
   const { id, label, text, aside, corner, line: end, plate, centred, sketch } = card;
   const width = innerWidth(card, slot.width);
   const [own, below] = [text.height(width), aside?.height(width) ?? 0];
@@ -73,7 +73,7 @@ export function drawnCard(card: Card, slot: Rect, theme: PaintedTheme): GroupIte
   const items: Item[] =
     end === undefined
       ? [...(plate === true ? [plateOf(place, theme)] : []), ...textItems(textLayout(text, place), theme)]
-      : lineIn(slot, end, theme);
+      : lineIn(slot, end, theme, foot);
   if (sketch !== undefined) {
     const x = rtl ? slot.x + PAD : slot.x + slot.width - PAD - sketch.width;
     items.push(...sketch.draw(x, slot.y + (slot.height - sketch.height) / 2));
@@ -107,8 +107,14 @@ const plateOf = ({ x, y, width, height }: Rect, theme: PaintedTheme): Item =>
   );
 
 /** A strong line that can be laid in any direction: an arrow, or for an objection a broken line with a bar. */
-function lineIn({ x, y, width, height }: Rect, end: "support" | "objection", theme: PaintedTheme): Item[] {
-  const [middle, top, bottom] = [x + width / 2, y + height * 0.12, y + height * 0.7];
+function lineIn(
+  { x, y, width, height }: Rect,
+  end: "support" | "objection",
+  theme: PaintedTheme,
+  foot: number,
+): Item[] {
+  const [middle, top] = [x + width / 2, y + height * 0.12];
+  const bottom = Math.min(y + height * 0.7, y + height - foot - PAD / 3);
   const head = height * 0.16;
   const paint = theme.line[end];
   if (end === "objection") {

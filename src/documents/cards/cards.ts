@@ -10,7 +10,7 @@ import type { Document, Page } from "../document.ts";
 import { cutLines, drawnCard, fits, signWidth } from "./card-sheet.ts";
 import type { Card } from "./card-sheet.ts";
 import { cardOrder, cardsKeyRows } from "./key.ts";
-import { arranged } from "./arranged.ts";
+import { arranged, signsAbreast } from "./arranged.ts";
 import type { CardGrid } from "./arranged.ts";
 import { setMark, setTitle } from "./mark.ts";
 import { INSTRUCTION, instructionCard, signCards } from "./signs.ts";
@@ -44,9 +44,10 @@ export const cards: Document = {
     const statements = cardOrder(outline, wish.seed).map((id, index) =>
       statementCard(byId.get(id)!, letterOf(index), outline, large),
     );
-    const signs = signCards(outline, large, signWidth(room));
-    const told = (empty: boolean) => instructionCard(outline, signs, large, theme, empty);
+    const signsFor = (abreast: number) => signCards(outline, large, signWidth(room, abreast));
+    const told = (empty: boolean) => instructionCard(outline, signsFor(4), large, theme, empty);
     const grid = gridFor(statements, told(true), room);
+    const signs = signsFor(signsAbreast(statements.length, signsFor(4).length, grid));
     const setter = new Setter(outline, type, theme, room.width, wish.minType ?? LEAST_TYPE);
     const title = setTitle(map) ?? "";
     const leaf = { setter, theme, outline, annotation, room, paper };
@@ -54,10 +55,11 @@ export const cards: Document = {
       (some): Page => {
         const items = some.flatMap(({ card, slot }) => {
           // The instruction begins with the title.
-          const mark = card?.id === INSTRUCTION ? [] : setMark(title, slot, room, grid, large, theme);
-          if (card === undefined) return mark;
-          const drawn = drawnCard(card, slot, theme);
-          return [{ ...drawn, items: [...drawn.items, ...mark] }];
+          const mark = card?.id === INSTRUCTION ? undefined : setMark(title, slot, room, grid, large, theme);
+          const marked = mark?.items ?? [];
+          if (card === undefined) return marked;
+          const drawn = drawnCard(card, slot, theme, mark?.height);
+          return [{ ...drawn, items: [...drawn.items, ...marked] }];
         });
         const slots = some.map(({ slot }) => slot);
         return leafPage([...cutLines(slots, theme), ...items], leaf);

@@ -30,7 +30,7 @@ export function setTitle({ title, statements }: ArgumentMap): string | undefined
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
-/** Which set a card belongs to, at its foot, in the corner in which no letter stands. */
+/** Which set a card belongs to, at its foot, in the corner in which no letter stands; so many px above the edge. */
 export function setMark(
   title: string,
   slot: Rect,
@@ -38,7 +38,7 @@ export function setMark(
   { columns }: CardGrid,
   setter: Setter,
   theme: PaintedTheme,
-): Item[] {
+): { readonly items: Item[]; readonly height: number } {
   const width = slot.width - 2 * EDGE.side;
   const shaped = (text: string) => setter.shaped([{ text, size: "small", tone: "muted" }]);
   const isSign = slot.width < room.width / columns - 1;
@@ -50,5 +50,6 @@ export function setMark(
   const mark = shaped(text);
   const height = mark.height(width);
   const y = slot.y + slot.height - height - EDGE.foot;
-  return textItems(textLayout(mark, { x: slot.x + EDGE.side, y, width, height }), theme);
+  const items = textItems(textLayout(mark, { x: slot.x + EDGE.side, y, width, height }), theme);
+  return { items, height: items.length === 0 ? 0 : height + EDGE.foot };
 }

@@ -15,8 +15,8 @@ interface Sheet extends AskRoom {
 export type Left = Pick<AskRoom, "height" | "figure">;
 
 /**
- * What would be if, questions for discussion, boxes for objections of one's own: first what has room below the figures
- * that it is about, then the rest on sheets of their own.
+ * What would be if, questions for discussion, boxes for objections of one's own, in this order under numbers that go on:
+ * first what has room below the figures that it is about, then the rest on sheets of their own.
  */
 export function askSheets(
   leaf: Leaf,
@@ -34,15 +34,21 @@ export function askSheets(
     const { height } = sheets.pop()!;
     sheets.push({ rows: [...denied], isBegun: true, height: height - neededFor(denied) });
   }
+  const begun = denied.length > 0 ? sheets.length - 1 : 0;
   const own = level >= 4 ? ownObjections(outline, setter, theme) : [];
-  // The last sheet ends with the boxes.
-  const asked = () =>
+  // Nothing is asked above what would be if, and the last sheet ends with the boxes.
+  const roomOf = (one: Sheet, index: number): AskRoom => {
+    if (index < begun) return { ...one, height: 0 };
+    return index < sheets.length - 1 ? one : { ...one, height: one.height - neededFor(own) };
+  };
+  const asked = (most?: number) =>
     discussion(
       leaf,
       names,
-      sheets.map((one, index) =>
-        index < sheets.length - 1 ? one : { ...one, height: one.height - neededFor(own) },
-      ),
+      sheets
+        .map(roomOf)
+        .map((one, index) => (most !== undefined && index === sheets.length - 2 ? { ...one, most } : one)),
+      denials.length,
     );
   const alone = discussion(leaf, names, [{ height: room.height, isBegun: false }]);
   const isFull = neededFor(own) > sheets.at(-1)!.height;
@@ -51,6 +57,9 @@ export function askSheets(
   if (isFull || questionsIn(questions.flat()) * 2 < questionsIn(alone.flat())) {
     add();
     questions = asked();
+    // Boxes alone on a sheet take a question with them.
+    const before = questionsIn(questions.at(-2) ?? []);
+    if (own.length > 0 && questionsIn(questions.at(-1)!) === 0 && before > 1) questions = asked(before - 1);
   }
   questions.forEach((rows, index) => sheets[index]!.rows.push(...rows));
   sheets.at(-1)!.rows.push(...own);

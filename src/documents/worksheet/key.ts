@@ -89,7 +89,7 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
     ...filledOutline(outline, { letters, asked, numbered: true }, setter, theme),
     ...lines("either-way", swapped, GAP.note),
     ...part(words.whatIf, "denials", denialAnswers(outline, denials)),
-    ...part(words.discussion, "expected", expected(outline, names, questions)),
+    ...part(words.discussion, "expected", expected(outline, names, questions, denials.length)),
   ];
 }
 

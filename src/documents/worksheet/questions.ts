@@ -66,20 +66,22 @@ export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTh
 
 /**
  * Questions that the map's own objections, unstated premises and schemes ask, with lines for the answers: as many as
- * there is room for on these sheets one after the other, and then as many lines as there is room for.
+ * there is room for on these sheets one after the other, and then as many lines as there is room for. Their numbers go on
+ * from those of the questions asked before.
  */
 export function discussion(
   { outline, setter, theme }: RowContext,
   names: Names,
   sheets: readonly AskRoom[],
+  before = 0,
 ): readonly (readonly Row[])[] {
   const head = heading(documentWordsFor(outline.map.lang).discussion, "discussion", setter);
   const all = questionsOf(outline, names).slice(0, MOST);
   const rowsOf = (some: readonly Asked[], from: number, lines: number): Row[] => {
     const rows = some.flatMap(({ text }, index) => {
-      const number = from + index + 1;
-      const before = index === 0 ? FIRST_GAP : GAP.question;
-      return question({ number, text, before }, `ask.${number}`, lines, setter, theme);
+      const number = before + from + index + 1;
+      const gap = index === 0 ? FIRST_GAP : GAP.question;
+      return question({ number, text, before: gap }, `ask.${number}`, lines, setter, theme);
     });
     return some.length === 0 ? [] : [...head, ...rows];
   };
@@ -94,24 +96,24 @@ export function discussion(
         ({ named }, index) =>
           index >= from && named.some((id) => (names.figureOf(id) ?? 0) > (sheet.figure ?? Infinity)),
       );
-      let count = (shown === -1 ? some.length : shown) - from;
+      let count = Math.min((shown === -1 ? some.length : shown) - from, sheet.most ?? Infinity);
       while (!fits(rowsOf(some.slice(from, from + count), from, leastOn(sheet)), sheet)) count -= 1;
       from += count;
       return count;
     });
   };
-  const sum = (counts: readonly number[]) => counts.reduce((before, count) => before + count, 0);
+  const sum = (counts: readonly number[]) => counts.reduce((one, other) => one + other, 0);
   let asked = inMapOrder(all);
   for (let count = all.length; sum(shared(asked)) < asked.length; count--)
     asked = inMapOrder(all.slice(0, count - 1));
   let from = 0;
   return shared(asked).map((count, index) => {
-    const [own, before] = [asked.slice(from, from + count), from];
+    const [own, first] = [asked.slice(from, from + count), from];
     from += count;
     const sheet = sheets[index]!;
     let lines = leastOn(sheet);
-    while (lines < ANSWER.most && fits(rowsOf(own, before, lines + 1), sheet)) lines += 1;
-    return rowsOf(own, before, lines);
+    while (lines < ANSWER.most && fits(rowsOf(own, first, lines + 1), sheet)) lines += 1;
+    return rowsOf(own, first, lines);
   });
 }
 
@@ -125,6 +127,8 @@ export interface AskRoom {
   readonly isBegun: boolean;
   /** The last figure that was shown, where others follow. */
   readonly figure?: number | undefined;
+  /** Questions, at most, where others are kept for the next sheet. */
+  readonly most?: number;
 }
 
 /** Questions, at most, that a figure is drawn smaller for. */
@@ -149,10 +153,10 @@ export const questionsIn = (rows: readonly Row[]): number =>
     ),
   ).size;
 
-/** What the map says to the first so many questions, under their numbers. */
-export const expected = (outline: Outline, names: Names, count: number): string[] =>
+/** What the map says to the first so many questions, under their numbers, which go on from those asked before. */
+export const expected = (outline: Outline, names: Names, count: number, before: number): string[] =>
   inMapOrder(questionsOf(outline, names).slice(0, count)).map(
-    ({ answer }, index) => `${index + 1})  ${answer}`,
+    ({ answer }, index) => `${before + index + 1})  ${answer}`,
   );
 
 interface Numbered {

@@ -205,7 +205,10 @@ test("empty cards are as large as those of statements, and promised only where t
     const signs = boxes.length - statements - 1;
     const rows = map === article ? 4 : 6;
     const beside = statements % 2;
-    const slots = 2 + statements + beside + 2 * Math.ceil(signs / 4);
+    const slotsWith = (abreast: number) => 2 + statements + beside + 2 * Math.ceil(signs / abreast);
+    const sheets = Math.ceil(slotsWith(4) / (2 * rows));
+    expect(pages).toHaveLength(Math.min(sheets, Math.ceil(slotsWith(5) / (2 * rows))));
+    const slots = slotsWith(pages.length < sheets ? 5 : 4);
     const empty = slots % (2 * rows) === 0 ? 0 : 2 * rows - (slots % (2 * rows));
     expect(told!.label.includes("Empty cards")).toBe(empty + beside > 0);
     if (empty + beside === 0) full += 1;
@@ -268,6 +271,47 @@ test.each([
     expect(Math.sign(first!.x - second!.x)).toBe(side);
   },
 );
+
+test("signs are a fifth of a row wide where that spares a sheet", async () => {
+  const cardsOf = async (extra: string) => {
+    const map = mapNamed(
+      "a.yaml",
+      `title: Should phones be banned in class?
+premises: { a: A., b: B., c: C., d: D. }
+conclusions: { e: E., f: F.${extra} }
+inferences: [{ from: [a, b], to: e }, { from: e, to: f }, { id: s, from: c, against: f }, { from: d, against: s }]
+`,
+    );
+    return (await pagesOf(map, { as: "cards" })).filter(({ part }) => part === undefined);
+  };
+  const widths = (pages: readonly Page[]) => {
+    const signs = labelsOf(pages).filter(({ label }) => label === "⊤" || label === "↑");
+    const middles = signs.map(({ items }) => boxOfItems(items.filter(({ kind }) => kind === "shape")));
+    const found = middles.map(({ x, width }) => x + width / 2);
+    return found.flatMap((x, index) => (index === 0 || x < found[index - 1]! ? [] : [x - found[index - 1]!]));
+  };
+  const [room] = roomsOf(PAPERS.a4).others;
+  // Nine signs in the two rows that are left of a sheet.
+  const one = await cardsOf("");
+  expect(one).toHaveLength(1);
+  for (const width of widths(one)) expect(width).toBeCloseTo(room!.width / 5, 3);
+  // A row more of statements, and it takes two sheets in any case.
+  const two = await cardsOf(", g: G.");
+  expect(two).toHaveLength(2);
+  for (const width of widths(two)) expect(width).toBeCloseTo(room!.width / 4, 3);
+});
+
+test("the line of a step keeps clear of what its card belongs to", async () => {
+  const pages = await pagesOf(mapOf("falling-bodies-ar.yaml"), { as: "cards", paper: "letter" });
+  const lines = labelsOf(pages).filter(({ label }) => label === "↑");
+  expect(lines.length).toBeGreaterThan(0);
+  for (const { items } of lines) {
+    const line = boxOfItems(items.filter(({ kind }) => kind === "shape"));
+    const mark = boxOfItems(textsIn(items));
+    expect(mark.height).toBeGreaterThan(0);
+    expect(line.y + line.height).toBeLessThan(mark.y);
+  }
+});
 
 test("who made the map, and when, stands on the card that says what is to be done", async () => {
   const map = { ...mapOf("socrates.yaml"), title: "On Socrates", author: "Ana Roy", date: "2026" };

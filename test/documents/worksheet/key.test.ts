@@ -7,6 +7,8 @@ import { stepsByPlace } from "../../../src/schemes/open.ts";
 import { shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { mapNamed, mapOf, mapText } from "../../support/draw.ts";
 import { groupsOn, lettersIn, pagesOf, wordsIn } from "../../support/pages.ts";
+import { boxOfItems } from "../../support/boxes.ts";
+import { overlap } from "../../support/geometry.ts";
 
 const MAP = `premises:
   a: A.
@@ -248,4 +250,22 @@ test("a figure is drawn smaller where that spares a sheet with a single question
     expect(sheets, paper).toHaveLength(1);
     expect(groupsOn(sheets[0]!).some(({ id }) => id.startsWith("w-ask"))).toBe(true);
   }
+});
+
+test("answers on several sheets have their numbers, clear of the heading; those on one have none", async () => {
+  const numbers = async (file: string, as: "cards" | "worksheet") => {
+    const keys = (await pagesOf(mapOf(file), { as })).filter(({ part }) => part === "key");
+    return keys.map((page) => {
+      const groups = groupsOn(page);
+      const number = groups.find(({ role }) => role === "page-number");
+      const title = groups.find(({ id }) => id === "key-title")!;
+      if (number !== undefined)
+        expect(overlap(boxOfItems(number.items), boxOfItems(title.items))).toBeLessThan(0);
+      return number?.label;
+    });
+  };
+  const all = await numbers("china-russia-europe.yaml", "cards");
+  expect(all.length).toBeGreaterThan(1);
+  expect(all).toEqual(all.map((_, index) => `${index + 1} / ${all.length}`));
+  expect(await numbers("socrates.yaml", "cards")).toEqual([undefined]);
 });

@@ -331,6 +331,14 @@ describe("levels", () => {
 });
 
 describe("questions", () => {
+  test("stand above the boxes for objections where these need a sheet of their own", async () => {
+    const pages = await pagesOf(mapOf("falling-bodies-ar.yaml"), { as: "worksheet", level: 4 });
+    const last = pages.filter(({ part }) => part === undefined).at(-1)!;
+    const ids = groupsOn(last).map(({ id }) => id);
+    expect(ids.some((id) => id.startsWith("w-own"))).toBe(true);
+    expect(ids.findIndex((id) => id.startsWith("w-ask"))).toBeGreaterThan(-1);
+  });
+
   test("come from the map's own objections and unstated premises, first those that name no blank", async () => {
     const { sheets } = await sheetsOf({ blank: "refocus" });
     const words = wordsIn(sheets.at(-1)!.scene.items).replaceAll("\u00a0", " ");
@@ -438,6 +446,30 @@ describe("what if a premise is denied", () => {
       );
       expect(told.toSorted()).toEqual(found.toSorted());
     }
+  });
+
+  test.each([
+    ["car-free-centre.yaml", { paper: "letter", level: 3 }],
+    ["paleys-watch.yaml", { paper: "letter", level: 3, style: "classic" }],
+    ["china-russia-europe.yaml", { level: 3 }],
+    ["socrates.yaml", { level: 4 }],
+  ] as const)("is asked before all else, and numbers go on from it: %s", async (file, wish) => {
+    const pages = await pagesOf(mapOf(file), { as: "worksheet", ...wish });
+    const asked = (isKey: boolean) =>
+      pages
+        .filter(({ part }) => (part === "key") === isKey)
+        .flatMap(groupsOn)
+        .filter(({ id }) =>
+          (isKey ? /^w-(?:denials|expected)\P{L}+\d/u : /^w-(?:denied|ask)\P{L}+\d/u).test(id),
+        );
+    const numbersOf = (isKey: boolean) => [
+      ...new Set(asked(isKey).map(({ label }) => Number.parseInt(label, 10))),
+    ];
+    const kinds = asked(false).map(({ id }) => /^w-\p{L}+/u.exec(id)![0]);
+    expect(new Set(kinds)).toEqual(new Set(["w-denied", "w-ask"]));
+    expect(kinds.indexOf("w-ask")).toBeGreaterThan(kinds.lastIndexOf("w-denied"));
+    expect(numbersOf(false)).toEqual(numbersOf(false).map((_, index) => index + 1));
+    expect(numbersOf(true)).toEqual(numbersOf(false));
   });
 
   test("is not asked where nothing changes, or where plain rules do not tell", () => {
