@@ -66,6 +66,11 @@ export function contains(outer: Rect, inner: Rect, slack = 0): boolean {
   );
 }
 
+/** Whether a way over three points does not turn at the middle one. */
+export function isStraight(before: Point, at: Point, after: Point): boolean {
+  return distance(before, at) + distance(at, after) - distance(before, after) < 0.01;
+}
+
 export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }

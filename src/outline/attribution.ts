@@ -65,9 +65,11 @@ export function rivalsText(
   );
 }
 
-/** A short name stays on one line. */
+/** A short name stays on one line; of a longer one, an article or a title does not end a line. */
 export const unbroken = (name: string) =>
-  name.length <= MOST_UNBROKEN ? name.replaceAll(" ", "\u00a0") : name;
+  name.length <= MOST_UNBROKEN
+    ? name.replaceAll(" ", "\u00a0")
+    : name.replace(/^([\p{L}\p{M}.]{1,3}) /u, "$1\u00a0");
 const MOST_UNBROKEN = 18;
 
 /** What a cell calls each voice, by id. */

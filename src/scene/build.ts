@@ -6,6 +6,7 @@ import { legendText } from "../layout/furniture/signs.ts";
 import type { Outline } from "../outline/outline.ts";
 import { semicolonOf, wordsFor } from "../language/index.ts";
 import type { PaintedTheme } from "./paint.ts";
+import { joined } from "./cards/joint.ts";
 import { cardItems, signItems } from "./cards/card.ts";
 import type { CardContext } from "./cards/card.ts";
 import { themesFor } from "./annotated/annotated-themes.ts";
@@ -103,7 +104,7 @@ function panelItems(
 
 function linesByBlock(lines: readonly PlacedLine[]): ReadonlyMap<string, readonly PlacedLine[]> {
   const found = new Map<string, PlacedLine[]>();
-  for (const line of lines) add(found, line.block.id, line);
+  for (const line of lines) add(found, line.block.id, joined(line, lines));
   return found;
 }
 

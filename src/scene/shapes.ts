@@ -1,4 +1,4 @@
-import { along, distance, inset } from "../geometry.ts";
+import { along, distance, inset, isStraight } from "../geometry.ts";
 import type { Point, Rect } from "../geometry.ts";
 import type { Paint } from "./paint.ts";
 import type { Segment, ShapeItem, Stroke } from "./scene.ts";
@@ -91,6 +91,10 @@ export function doubleBox(
   );
 }
 
+/** How much of the way before and after a point its bend takes. */
+const bendAt = (before: Point, at: Point, after: Point, radius: number): number =>
+  Math.min(radius, distance(before, at) / 2, distance(at, after) / 2);
+
 /** A way along right-angled points, its bends rounded. */
 export function way(points: readonly Point[], radius: number): Segment[] {
   const path: Segment[] = [];
@@ -100,11 +104,20 @@ export function way(points: readonly Point[], radius: number): Segment[] {
     if (before === undefined) path.push(move(at.x, at.y));
     else if (after === undefined) path.push(line(at.x, at.y));
     else {
-      const bend = Math.min(radius, distance(before, at) / 2, distance(at, after) / 2);
+      const bend = bendAt(before, at, after, radius);
       const from = along(at, before, bend);
       const to = along(at, after, bend);
       path.push(line(from.x, from.y), corner(from, at, to));
     }
   });
   return path;
+}
+
+/** The length of such a way: a bend is shorter than its corner. */
+export function wayLength(points: readonly Point[], radius: number): number {
+  return points.slice(1).reduce((sum, at, index) => {
+    const [before, after] = [points[index]!, points[index + 2]];
+    const turns = after !== undefined && !isStraight(before, at, after);
+    return sum + distance(before, at) - (turns ? bendAt(before, at, after, radius) * (2 - Math.PI / 2) : 0);
+  }, 0);
 }

@@ -36,6 +36,15 @@ test.each(["en", "de", "ar"] as const)("a cell names all voices, and the map-mak
   expect(asides).toEqual([["Ann\u00A0Lee", "Ben", own].join(lang === "ar" ? "، " : ", "), own, "", "Ben"]);
 });
 
+test("no article or title at the beginning of a long name ends a line", () => {
+  const { map } = read("en");
+  const said = (name: string) =>
+    asideText(map, map.statements[3]!, new Map([["ben", name]]), LANGUAGES.en.drawing);
+  expect(said("The transport office of May")).toBe("The\u00A0transport office of May");
+  expect(said("Dr. Amara Osei of the clinic")).toBe("Dr.\u00A0Amara Osei of the clinic");
+  expect(said("Chinese analysts and others")).toBe("Chinese analysts and others");
+});
+
 test("full names are kept apart", () => {
   const { entries } = standardForm([outline(read("en").map)]).sections[0]!;
   expect(entries.map(({ statement, voice }) => [statement.id, voice?.name, voice?.short])).toEqual([

@@ -3,7 +3,7 @@ import type { Point } from "../../src/geometry.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Segment } from "../../src/scene/scene.ts";
-import { box, polygon, rectangle, way } from "../../src/scene/shapes.ts";
+import { box, polygon, rectangle, way, wayLength } from "../../src/scene/shapes.ts";
 
 const ops = (path: readonly Segment[]) => path.map(({ op }) => op).join(" ");
 const pointsOf = (path: readonly Segment[]): Point[] =>
@@ -67,6 +67,28 @@ test("a polygon is closed; of no points it is nothing", () => {
 });
 
 describe("a way", () => {
+  test("is as long as it is drawn, shorter than its corners", () => {
+    const way: Point[] = [
+      { x: 0, y: 0 },
+      { x: 50, y: 0 },
+      { x: 100, y: 0 },
+      { x: 100, y: 80 },
+    ];
+    expect(wayLength(way, 0)).toBe(180);
+    expect(wayLength(way, 4)).toBeCloseTo(180 - 8 + 2 * Math.PI, 6);
+    // A bend takes no more than half of what is before and after it.
+    expect(
+      wayLength(
+        [
+          { x: 0, y: 0 },
+          { x: 4, y: 0 },
+          { x: 4, y: 80 },
+        ],
+        4,
+      ),
+    ).toBeCloseTo(84 - 4 + Math.PI, 6);
+  });
+
   test("bends in curves of the radius", () => {
     const path = way(
       [

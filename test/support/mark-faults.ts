@@ -19,7 +19,7 @@ export function markFaults({ sheet: { scale }, scene }: PlacedFigure & { readonl
   const crossed = texts.flatMap((text) => {
     const box = lettersOf(text);
     return marks
-      .filter((mark) => clearance(box, mark) < (CLEAR - SLACK) * scale)
+      .filter((mark) => clearance(box, mark) < ((isGround(mark.shape) ? 0 : CLEAR) - SLACK) * scale)
       .map((mark) => `"${text.text}" (${shortBox(box)}) touches ${nameOf(mark.shape)}`);
   });
   const frames = marks.filter(({ shape }) => isFrame(shape));
@@ -147,6 +147,10 @@ const isOfWords = ({ stroke, fill }: ShapeItem) =>
   stroke?.paint.role === "annotations.deleted" ||
   stroke?.paint.role === "annotations.inserted" ||
   (stroke?.paint.role?.startsWith("annotations.tags") === true && fill !== undefined);
+
+/** What has the colour of cells and no edge is not seen beside letters, and hides what it covers. */
+const isGround = ({ stroke, fill }: ShapeItem) =>
+  stroke === undefined && /(^|\.)cell\.fill$/u.test(fill?.role ?? "");
 
 const isStrip = ({ stroke, fill }: ShapeItem) => stroke?.paint.role === "tones.muted" && fill === undefined;
 const isFrame = ({ stroke, path }: ShapeItem) =>

@@ -91,5 +91,5 @@ function tab(
   theme: PaintedTheme,
 ): ShapeItem[] {
   const { ink, edge } = tagOf(theme, kind);
-  return tabShapes(sign, at, edge, ink);
+  return tabShapes(sign, at, { edge, ink, around: theme.background });
 }

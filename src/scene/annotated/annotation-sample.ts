@@ -59,12 +59,12 @@ function verdictSample({ kind, look, sign, room }: VerdictRow, theme: PaintedThe
           own.cell.fill,
           dashed(own.frame.head, 1.2, sign === "question" ? DOTS_OPEN : DASH_AND_DOT),
         ),
-        ...tabShapes("question", { x: cell.x, y: middle }, edge, ink),
+        ...tabShapes("question", { x: cell.x, y: middle }, { edge, ink, around: own.cell.fill }),
       ];
     case "cross":
       return [
         shape(path, own.cell.fill, solid(own.frame.head, 0.8)),
-        ...tabShapes(sign, { x: cell.x, y: middle }, edge, ink),
+        ...tabShapes(sign, { x: cell.x, y: middle }, { edge, ink, around: own.cell.fill }),
       ];
     case "line":
     case "objection-line": {

@@ -1,4 +1,5 @@
 import type { TagSign } from "../../annotations/annotation.ts";
+import { inset } from "../../geometry.ts";
 import type { Point } from "../../geometry.ts";
 import type { CellLayout } from "../../layout/figure-layout.ts";
 import type { Paint, PaintedTheme } from "../paint.ts";
@@ -19,21 +20,26 @@ export function signShapes({ note }: CellLayout, at: Point, theme: PaintedTheme)
   return note.signs.flatMap(({ kind, sign }): ShapeItem[] => {
     if (sign === "nothing") return [];
     const { ink, edge } = tagOf(theme, kind);
-    return tabShapes(sign, at, edge, ink);
+    return tabShapes(sign, at, { edge, ink, around: theme.cell.fill });
   });
 }
+
+/** px of ground around a tab, which sets it off from a frame that is as dark. */
+const AROUND = 1;
+const ROUND = 2.5;
 
 /** A dark tab with a question mark or a cross around a point. */
 export function tabShapes(
   sign: Exclude<TagSign, "nothing">,
   at: Point,
-  ground: Paint,
-  ink: Paint,
+  { edge, ink, around }: { readonly edge: Paint; readonly ink: Paint; readonly around: Paint },
 ): ShapeItem[] {
-  const path = box(rectAt(at), { top: 2.5, bottom: 2.5 }, "round");
+  const rounded = (by: number) =>
+    box(inset(rectAt(at), -by), { top: ROUND + by, bottom: ROUND + by }, "round");
   const { x, y } = at;
   return [
-    shape(path, ground, undefined),
+    shape(rounded(AROUND), around, undefined),
+    shape(rounded(0), edge, undefined),
     ...(sign === "question" ? questionMark(x, y, ink) : cross(x, y, ink)),
   ];
 }

@@ -25,6 +25,8 @@ export const DASH_AND_DOT = [...DASH_UNSTATED, 1.3, 2.5];
 /** px from the edge of a cell to a frame inside it: clear of the heaviest frame at that edge, and of its text. */
 const FRAME_OFF = 3.4;
 const TEXT_TO_FRAME = 1.2;
+/** px from letters to the middle of that frame where only the rule of a step is beside it. */
+const NESTED_TO_FRAME = 3;
 const WIDTH = { open: 1.05, unstated: 0.9 };
 
 /**
@@ -116,15 +118,16 @@ function cellShapes(layout: CellLayout, theme: PaintedTheme, strips: number, met
   const { frame, rect, note, text, row } = layout;
   // A frame in the card leaves the strips out.
   const off = Math.min(FRAME_OFF, metrics.padX - TEXT_TO_FRAME - WIDTH.open / 2);
+  const start = row.depth > 0 ? Math.max(0, Math.min(off, metrics.padX - NESTED_TO_FRAME)) : off;
   const beside = strips === 0 ? off : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
   const letters = lettersIn(layout, metrics);
   const below = Math.min(FRAME_OFF, Math.max(letters - TEXT_TO_FRAME - WIDTH.open / 2, letters / 2));
   // Neither a rule nor the edge of the card is above what is nested: its letters get the air there.
   const above = row.depth > 0 ? Math.min(below, letters / 3) : below;
   const inner: Rect = {
-    x: rect.x + (text.direction === "rtl" ? beside : off),
+    x: rect.x + (text.direction === "rtl" ? beside : start),
     y: rect.y + above,
-    width: rect.width - off - beside,
+    width: rect.width - start - beside,
     height: rect.height - above - below,
   };
   const isOpen = note.signs.some(({ sign }) => sign === "question");

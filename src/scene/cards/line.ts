@@ -1,13 +1,14 @@
-import { along, distance } from "../../geometry.ts";
+import { along } from "../../geometry.ts";
 import type { Point } from "../../geometry.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Role } from "../../outline/outline.ts";
 import { BAR_HALF } from "./corner.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem, Stroke } from "../scene.ts";
-import { dashed, line, move, polygon, shape, solid, way } from "../shapes.ts";
+import { dashed, line, move, polygon, shape, solid, way, wayLength } from "../shapes.ts";
 
-const BEND = 4;
+/** px; the radius in which lines turn. */
+export const BEND = 4;
 const ARROW = { length: 7, half: 3.4 };
 /** Between claims of the main line. */
 const MAIN_ARROW = { length: 9, half: 5 };
@@ -60,10 +61,7 @@ export function premiseShapes(
 }
 
 const strokeShape = (points: readonly Point[], stroke: Stroke): ShapeItem =>
-  shape(way(points, BEND), undefined, { ...stroke, dash: wholeDashes(stroke.dash, lengthOf(points)) });
-
-const lengthOf = (points: readonly Point[]): number =>
-  points.slice(1).reduce((sum, to, index) => sum + distance(points[index]!, to), 0);
+  shape(way(points, BEND), undefined, { ...stroke, dash: wholeDashes(stroke.dash, wayLength(points, BEND)) });
 
 /** A dash a little longer or shorter, so that a line of this length begins and ends with one and its ends hold on to what they join. */
 export function wholeDashes(dash: readonly number[], length: number): readonly number[] {

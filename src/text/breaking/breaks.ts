@@ -60,12 +60,13 @@ const ASIDE = /\([^()\n]{1,22}\)/gu;
 const LEADS_IN = /(?:^|\u00a0 )[^\s·]+\s· $/u;
 const LONGEST_LEAD = 48;
 const DIGIT_END = /\p{Nd}$/u;
-/** Symbols of units that are no words of the languages in which they are used. */
+/** Symbols of units that are no words of the languages in which they are used, and words for large numbers. */
 const SYMBOLS = [
   "[%‰€£¥₹₽₺$]|°\\p{Lu}?",
   "[kMGTPcdhmµμn]?(?:m[²³]?|[gstlLWVJ]|Wh|Pa|Hz|eV|bit)",
   "min|h|mph|kn|pp[mb]|p[tx]|dpi|ft|lb|oz|dB|[kMGT]B|mol|cd|kcal|lx|lm",
   "EUR|USD|GBP|CHF|CNY|JPY|RUB|PLN|INR|Mio\\.?|Mrd\\.?|bn",
+  "(?:m|b|tr)illions?|Millionen|Milliarden",
   "[кмс]м|[кМГ]?Вт|[мк]?г|т|ч|мин|га|тыс|млн|млрд",
 ].join("|");
 const UNIT = new RegExp(`^(?:${SYMBOLS})(?:/\\p{L}{1,4}[²³]?)?(?![\\p{L}\\p{N}'’])`, "u");

@@ -26,8 +26,9 @@ test("the frame of a nested premise that is unstated is as far above its capital
   }
 });
 
-test("no rule doubles the dashed frame of an unstated premise, be it nested or not", async () => {
+test("in the densest figure the dashed frame of an unstated premise keeps off its letters, and no rule doubles it", async () => {
   const { value } = await draw(mapOf("china-russia-europe.yaml"), { paper: "a4" }, await testTypesetter());
+  const gaps: number[] = [];
   let [frames, found] = [0, 0];
   for (const { scene } of value) {
     const shapes = shapesIn(scene.items);
@@ -41,6 +42,10 @@ test("no rule doubles the dashed frame of an unstated premise, be it nested or n
       if (frame === undefined || frame.path.length < 5) continue;
       frames += 1;
       const { x, y, width, height } = boundsOf([frame])!;
+      const texts = textsIn(items);
+      const toLetters = Math.min(...texts.map((text) => text.x)) - x;
+      const size = Math.max(...texts.map((text) => text.size));
+      gaps.push(toLetters / size);
       const near = rules.filter(
         (rule) =>
           rule.x < x + width &&
@@ -52,4 +57,6 @@ test("no rule doubles the dashed frame of an unstated premise, be it nested or n
   }
   expect(frames).toBeGreaterThan(3);
   expect(found).toBeGreaterThan(0);
+  // Of those that are nested: others share the edge of their card with them.
+  expect(gaps.filter((gap) => gap > 0.2).length).toBeGreaterThan(4);
 });

@@ -23,3 +23,9 @@ test.each([
 test("long parentheses may be parted anywhere", () => {
   expect(loose("so (as everybody said at that time)")).toHaveLength(7);
 });
+
+test("a number and the word for how large it is stay together", () => {
+  expect(loose("The lane costs 1.4 million.")).toEqual(["The", "lane", "costs", "1.4 million."]);
+  expect(loose("einige 3 Milliarden Euro")).toEqual(["einige", "3 Milliarden", "Euro"]);
+  expect(loose("in 2024 millionaires")).toEqual(["in", "2024", "millionaires"]);
+});
