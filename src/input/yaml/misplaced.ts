@@ -24,7 +24,8 @@ export function misplaced(lines: Lines, offset: number): Diagnostic | undefined 
   const begin = lines.text.slice(0, COUNTED);
   const counts = new Map([...columns].map((depth) => [depth, linesAt(depth, begin)]));
 
-  const found = [...new Set([...SUSPECTS.map((step) => at + step), 1])]
+  const atLeft = near.findLastIndex(({ text }, index) => index <= at && indentOf(text) === 0);
+  const found = [...new Set([...SUSPECTS.map((step) => at + step), 1, atLeft])]
     .filter((index) => index > 0 && index <= at)
     .flatMap((index) =>
       [...new Set([index + 1, endOfItem(near, index), endOfDashes(near, index)])].flatMap((end) =>

@@ -69,6 +69,12 @@ export const SLIPS: readonly Row[] = [
     "indent it by 4 spaces",
   ],
   ["an entry with keys at the very left", ["  quick:", "quick:"], 11, UNLIKE],
+  [
+    "an entry with keys at the very left, above others",
+    ["  quick:", "slow:\n    text: It is.\n    cite: act\n    group: costs\n  quick:"],
+    11,
+    UNLIKE,
+  ],
   ["an item further in, below a blank line", [`  ${STEP}`, `\n    ${STEP}`], 23, UNLIKE],
   ["an entry further in, below one in braces", ["  poll: A poll", "    poll: A poll"], 4, UNLIKE],
   [
