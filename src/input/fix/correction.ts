@@ -11,6 +11,8 @@ export function quotedText(text: string): string {
 
 /** In `"It "works" now"` and in `'It's here'` the outer quotes were meant as YAML's; in `"It" works "now"` they were not. */
 function withoutBrokenQuotes(text: string): string {
+  // Only the closing one is there.
+  if (/^[^"]*[\p{L}.!?…]"$/u.test(text)) return text.slice(0, -1);
   const [, mark, inner] = /^(["'])(.*)\1$/.exec(text) ?? [];
   if (mark === undefined || inner === undefined) return text;
   const first = inner.indexOf(mark);

@@ -32,7 +32,8 @@ export function keeps(before: Node | undefined, after: Node | undefined, fixes: 
     const left = new Map<string, Declared[]>();
     for (const one of are) left.set(one.id, [...(left.get(one.id) ?? []), one]);
     return were.every(({ id, section, key, value }) => {
-      const found = left.get(id)?.shift();
+      const cut = isShifted(key, edits) ? are.find((one) => one.id.startsWith(id)) : undefined;
+      const found = left.get(id)?.shift() ?? cut;
       if (!found) return false;
       return (found.section === section || isTouched(key, edits)) && holds(value, found.value, edits);
     });
@@ -100,7 +101,7 @@ function itemsOf(node: Node | undefined): readonly Node[] {
 function holds(one: Node, other: Node, edits: readonly Edit[]): boolean {
   if (isEmpty(one)) return true;
   if (one.kind === "scalar" && other.kind === "scalar")
-    return folded(one.value) === folded(other.value) || isTouched(one, edits);
+    return folded(one.value) === folded(other.value) || isTouched(one, edits) || isCutOff(one, other, edits);
   if (one.kind === "mapping" && other.kind === "mapping") return holdsEntries(one, other, edits);
   if (one.kind === "list" && other.kind === "list") return holdsItems(one, other, edits);
   return isAllTouched(one, edits);
@@ -169,6 +170,19 @@ function isTouched({ range: { start, end } }: Pick<Node, "range">, edits: readon
       : range.start.offset < end.offset && range.end.offset > start.offset,
   );
 }
+
+/** An edit indents the line of a node further, so that its end had no room where the fault was worked around. */
+function isShifted({ range: { start } }: Pick<Node, "range">, edits: readonly Edit[]): boolean {
+  return edits.some(
+    ({ range, text }) =>
+      range.end.line === start.line &&
+      /^ +$/.test(text) &&
+      text.length > range.end.offset - range.start.offset,
+  );
+}
+
+const isCutOff = (one: Scalar, other: Scalar, edits: readonly Edit[]): boolean =>
+  isShifted(one, edits) && folded(other.value).startsWith(folded(one.value));
 
 /** Of a list or a mapping, each value. */
 function isAllTouched(node: Node, edits: readonly Edit[]): boolean {

@@ -1,5 +1,6 @@
 import type { Edit } from "../../diagnostic.ts";
 import { STATEMENT_FIELDS } from "../../model/fields.ts";
+import { idsUsedIn } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
 import { type Entry, type Mapping, isEmpty } from "../node.ts";
 import type { Reading } from "../schema/shape.ts";
@@ -76,6 +77,13 @@ function withKeysBelow(entries: readonly Entry[], lines: Lines, reading: Reading
     let end = at + 1;
     while (end < entries.length && Object.hasOwn(STATEMENT_FIELDS, entries[end]!.key.value)) end += 1;
     const below = entries.slice(at + 1, end);
+    const belongs = below.length > 0 ? besideItsId(entry, below, lines) : undefined;
+    if (belongs !== undefined) {
+      reportBeside(entry, below, lines, reading);
+      read.push({ ...entry, value: belongs });
+      at = end - 1;
+      continue;
+    }
     if (!isEmpty(entry.value) || below[0]?.key.value !== "text") {
       read.push(entry);
       continue;
@@ -95,4 +103,44 @@ function withKeysBelow(entries: readonly Entry[], lines: Lines, reading: Reading
     at = end - 1;
   }
   return read;
+}
+
+/** `income:` with its text below it, and then `quote: …` in the column of ids, where nothing uses such a word as one. */
+function besideItsId({ value }: Entry, below: readonly Entry[], { text }: Lines): Mapping | undefined {
+  if (value.kind !== "mapping" || value.flow || !hasText(value)) return undefined;
+  const used = idsUsedIn(text);
+  const isOwn = ({ key, value: inner }: Entry) =>
+    inner.kind !== "mapping" &&
+    !used.has(key.value) &&
+    !value.entries.some((one) => one.key.value === key.value);
+  return below.every(isOwn) ? { ...value, entries: [...value.entries, ...below] } : undefined;
+}
+
+function reportBeside(
+  { key: { value: id }, value }: Entry,
+  below: readonly Entry[],
+  lines: Lines,
+  reading: Reading,
+): void {
+  const { range, value: key } = below[0]!.key;
+  const depth = (value as Mapping).entries[0]!.key.range.start.column - 1;
+  const edits = below.map(
+    ({
+      key: {
+        range: { start },
+      },
+    }): Edit => ({
+      range: lines.range(start.offset, start.offset),
+      text: " ".repeat(depth - start.column + 1),
+    }),
+  );
+  reading.report(
+    "wrong-type",
+    range,
+    `\`${key}\` stands beside the ids, and not among the keys of \`${id}\`.`,
+    {
+      hint: `indent it by ${depth} spaces${below.length === 1 ? "" : ", and with it the keys below it"}`,
+      fix: { title: `Indent it as a key of \`${id}\``, edits, reveals: true },
+    },
+  );
 }

@@ -26,6 +26,12 @@ export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
       // What an odd word should be called may stand where it is used.
       return isId(word) ? !declared.has(key) && meaning.has(key) : declared.has(key);
     },
+    unused(space, word) {
+      const [only, ...others] = all().uses().get(keyOf(space, word)) ?? [];
+      const { declares, veiled, start, end } = only ?? {};
+      if (declares !== true || veiled === true || others.length > 0) return undefined;
+      return lines.range(start!, end!);
+    },
     isDeclared: (space, word) => all().declared.has(keyOf(space, word)),
     isNear(space, word) {
       const better = suggestedId(word);

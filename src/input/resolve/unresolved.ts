@@ -1,5 +1,6 @@
 import type { Advice, Code, Located, Range } from "../../diagnostic.ts";
-import { isStatementId } from "../../model/ids.ts";
+import type { Space } from "../../model/field.ts";
+import { isId, isStatementId } from "../../model/ids.ts";
 import { didYouMean } from "../fix/advice.ts";
 import { idFor } from "../ids/used.ts";
 import type { Described } from "./described.ts";
@@ -68,8 +69,9 @@ export function unresolvedIn(
 function reportWord(
   uses: Uses,
   described: (code: Code, word: string) => Described | undefined,
-  { report, suggest, lines }: Reading,
+  reading: Reading,
 ): void {
+  const { report, suggest, lines } = reading;
   const [{ code, wanted, message, hint }] = uses;
   const known = [...uses[0].known];
   const ranges = uses.map((one) => one.wanted.range);
@@ -79,6 +81,11 @@ function reportWord(
     return;
   }
   const meant = suggest(wanted.value, known);
+  const inQuotes = /^[“”„‟«»‘’‚"']+(.+?)[“”„‟«»‘’‚"']+$/u.exec(wanted.value)?.[1];
+  if (meant === undefined && inQuotes !== undefined && known.includes(inQuotes)) {
+    report(code, wanted.range, inPlaces(message, ranges.length), writing(inQuotes, ranges));
+    return;
+  }
   if (meant === undefined && own !== undefined) {
     const { fix } = writing(own.id, ranges);
     const partly = `write \`${own.id}\`, which stands for this word and others, or ${hint}`;
@@ -105,8 +112,31 @@ function reportWord(
     return;
   }
   const idHint = isStatementId(wanted.value) ? hint : hintForWords(code, wanted.value, hint, lines.text);
-  const advice = meant === undefined ? idHint : didYouMean(wanted.value, meant, ...ranges);
+  const advice =
+    meant === undefined
+      ? idHint
+      : (declaredWrongly(uses, meant, reading) ?? didYouMean(wanted.value, meant, ...ranges));
   report(code, wanted.range, inPlaces(message, ranges.length), advice);
+}
+
+const SPACES: ReadonlyMap<Code, Space> = new Map([
+  ["unknown-id", "statement"],
+  ["unknown-source", "source"],
+  ["unknown-voice", "voice"],
+  ["unknown-group", "group"],
+]);
+
+/** A word that is used again and again is rather right: what is declared in its place, and used nowhere, has the slip. */
+function declaredWrongly([first, ...others]: Uses, declared: string, reading: Reading): Advice | undefined {
+  const { code, wanted } = first;
+  const space = SPACES.get(code);
+  const range = space && reading.misnamed.unused(space, declared);
+  if (range === undefined || others.length === 0 || !isId(wanted.value)) return undefined;
+  const { hint, fix } = didYouMean(declared, wanted.value, range);
+  const isAlike = hint !== `did you mean \`${wanted.value}\`?`;
+  if (isAlike || fix === undefined) return undefined;
+  const meant = `did you mean \`${declared}\`? Line ${range.start.line} declares it, and nothing uses it`;
+  return { hint: `${meant}: write \`${wanted.value}\` there if that is right`, fix };
 }
 
 /** "the dean": the only id that is one of several words. */

@@ -11,6 +11,7 @@ import type { Field } from "./object.ts";
 import { choice, date, flag, longText, number, reference, text } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "./shape.ts";
 import { stepInArrows } from "../resolve/inferences/arrows.ts";
+import { unbracketed } from "../yaml/accidents.ts";
 import { BETWEEN_IDS, reportTogether } from "../ids/together.ts";
 
 /** What a field of the model is read as, before ids are resolved. */
@@ -102,9 +103,9 @@ const references: Shape<readonly Located<string>[]> = {
 /** Ids with a sign between them; where none is declared, or there are blanks too, they may be a name with a comma in it. */
 function severalIn(item: Node, { misnamed }: Reading): readonly string[] | undefined {
   if (item.kind !== "scalar" || !item.plain) return undefined;
-  const words = item.value.split(BETWEEN_IDS);
+  const words = unbracketed(item.value).split(BETWEEN_IDS);
   const isDeclared = (word: string) => SPACES.some((space) => misnamed.isDeclared(space, word));
-  const said = folded(item.value);
+  const said = folded(unbracketed(item.value));
   if (words.length < 2 || isDeclared(said) || misnamed.isDescribed(said)) return undefined;
   if (words.every(isDeclared)) return words;
   const parts = said.split(/\s*[,;，、；]\s*/u);

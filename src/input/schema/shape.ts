@@ -33,6 +33,8 @@ export interface Misnamed {
   has(space: Space, word: string): boolean;
   /** Whether a word is declared, as an id or as a word that cannot be one. */
   isDeclared(space: Space, word: string): boolean;
+  /** Where an id is declared that nothing uses. */
+  unused(space: Space, id: string): Range | undefined;
   /** Whether a word would be an id of this map if it were written as one: `two words` where `two-words` is declared. */
   isNear(space: Space, word: string): boolean;
   /** Whether something declared has these words for its text, title or name. */

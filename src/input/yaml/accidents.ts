@@ -4,6 +4,7 @@ import { quoteAdvice } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import type { Scalar } from "../node.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
+import { otherColon } from "./errors/other-signs.ts";
 
 /** What YAML 1.2 or, for the flags, an older YAML reads as something other than a text. */
 const NOT_TEXT =
@@ -90,6 +91,8 @@ export function commaMisread(
   keyBefore?: string,
 ): Diagnostic {
   const [first] = keys;
+  const other = otherColon(lines, first.range.start.offset);
+  if (other !== undefined) return other;
   const tight = tightKeys(keys, lines);
   if (tight !== undefined)
     return diagnostic("yaml-syntax", first.range, "A space is missing after a colon here.", tight);
@@ -135,10 +138,13 @@ const LISTS: ReadonlySet<string> = new Set([
 const isWord = ({ value, plain }: Scalar): boolean =>
   plain && /^[^\s.]+(?: (?:§|¶|p\.)\S*.*)?$/u.test(value) && !KEYS.has(value);
 
+/** What stands in brackets of any kind, or only in one of them. */
+export const unbracketed = (written: string): string => written.replaceAll(/^[([]\s*|\s*[)\]]$/gu, "");
+
 /** `{ from: a, b, to: c }` */
 function severalIds(keys: readonly Scalar[], first: Scalar, lines: Lines): Advice {
   const [from, to] = [first.range.start.offset, keys.at(-1)!.range.end.offset];
-  const meant = `[${lines.text.slice(from, to)}]`;
+  const meant = `[${unbracketed(lines.text.slice(from, to))}]`;
   const fix = { ...replacing("Put them in brackets", lines.range(from, to), meant), reveals: true as const };
   return { hint: `put them in brackets: ${meant}`, fix };
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, type Edit, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
+import { otherColon, unopened } from "./errors/other-signs.ts";
 
 /** What no map has anywhere, and what reads as something else: it is looked for where there is a fault. */
 const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
@@ -10,6 +11,8 @@ const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   bullets,
   parentheses,
   signedId,
+  otherColon,
+  unopened,
 ];
 
 /** Such signs before an offset, or at it. */

@@ -87,7 +87,8 @@ function goesOn(line: Line | undefined, lines: Lines): Diagnostic | undefined {
   if (isDeep ? !hasColon : hasColon && rest.some(({ text }) => indentOf(text) === column)) return undefined;
   const word = /^ *([^\s:]+)/u.exec(first.text)![1]!;
   if (!hasColon && isWanted(word, lines.text)) return undefined;
-  if (indentOf(first.text) === column && TIGHT.test(first.text)) return undefined;
+  if (/^ *[\w-]+：/u.test(first.text) || (indentOf(first.text) === column && TIGHT.test(first.text)))
+    return undefined;
   return said(head.start + lead[0].length, rest, { column, hasColon, lines });
 }
 

@@ -42,7 +42,7 @@ function tightDash({ start, text }: Line, lines: Lines): Diagnostic | undefined 
 function missingDash(above: Line, line: Line, lines: Lines): Diagnostic | undefined {
   const depth = indentOf(above.text);
   if (depth < 2 || indentOf(line.text) !== depth + 2) return undefined;
-  const key = /^ *([\p{L}_-]+): +[[{].*[\]}]\s*$/u.exec(above.text)?.[1];
+  const key = /^ *(id|from|to|against): +[[{].*[\]}]\s*$/u.exec(above.text)?.[1];
   if (key === undefined || !/^ *[\p{L}_-]+:(?:\s|$)/u.test(line.text)) return undefined;
   const from = above.start + depth;
   const fix = replacing("Put a dash before it", lines.range(from, from), "- ");

@@ -24,8 +24,9 @@ export function misplaced(lines: Lines, offset: number): Diagnostic | undefined 
   const begin = lines.text.slice(0, COUNTED);
   const counts = new Map([...columns].map((depth) => [depth, linesAt(depth, begin)]));
 
-  const found = SUSPECTS.map((step) => at + step)
-    .filter((index) => index > 0)
+  const atLeft = near.findLastIndex(({ text }, index) => index <= at && indentOf(text) === 0);
+  const found = [...new Set([...SUSPECTS.map((step) => at + step), 1, atLeft])]
+    .filter((index) => index > 0 && index <= at)
     .flatMap((index) =>
       [...new Set([index + 1, endOfItem(near, index), endOfDashes(near, index)])].flatMap((end) =>
         [...columns].flatMap((depth): Move[] => {
@@ -35,11 +36,15 @@ export function misplaced(lines: Lines, offset: number): Diagnostic | undefined 
           const moved = near.map((line, i) => (i >= index && i < end ? shifted(line, by) : line));
           const faults = faultsIn(moved);
           if (faults.length >= before.length || faults.some((line) => line <= at)) return [];
-          return [{ index, end, depth, by, odd: oddKeys(moved), usual: counts.get(depth)! }];
+          return [
+            { index, end, depth, by, left: faults.length, odd: oddKeys(moved), usual: counts.get(depth)! },
+          ];
         }),
       ),
     )
-    .toSorted((a, b) => a.odd - b.odd || a.end - a.index - (b.end - b.index) || b.usual - a.usual);
+    .toSorted(
+      (a, b) => a.left - b.left || a.odd - b.odd || a.end - a.index - (b.end - b.index) || b.usual - a.usual,
+    );
   const [best] = found;
   return best === undefined ? undefined : moving(near.slice(best.index, best.end), best, lines);
 }
@@ -126,6 +131,8 @@ interface Move {
   readonly end: number;
   readonly depth: number;
   readonly by: number;
+  /** How many faults there would still be. */
+  readonly left: number;
   /** How much there would be that a map cannot say. */
   readonly odd: number;
   /** How many lines of the file stand in this column. */

@@ -29,16 +29,28 @@ export function around(
   let heading: Line = { start: 0, text: "" };
   for (let line = lineAbove(own.start, lines); line; line = lineAbove(line.start, lines)) {
     heading = line;
-    if (/^[^\s#-][^:]*:\s*$/.test(line.text)) break;
+    if (isHeading(line, lines)) break;
     if (above.length < most) above.unshift(line);
   }
   const least = Math.min(...[own, ...above].map(({ text }) => indentOf(text) || Infinity));
-  while (above.length === most && above.length > 2 && indentOf(above[0]!.text) > least) above.shift();
+  const isCut = above.length === most;
+  while (isCut && above.length > 2 && indentOf(above[0]!.text) > least) above.shift();
   const below: Line[] = [];
   for (let line = lineBelow(own, lines); line && indentOf(line.text) > 0; line = lineBelow(line, lines))
     if (below.push(line) >= most) break;
   const near = [...(above[0]?.start === heading.start ? [] : [heading]), ...above, own, ...below];
   return { near, at: near.indexOf(own) };
+}
+
+const ALONE = /^([^\s#-][^:]*):\s*$/;
+
+/** Right below a heading, or above keys of an entry, what stands at the very left is hardly another one. */
+function isHeading(line: Line, lines: Lines): boolean {
+  const key = ALONE.exec(line.text)?.[1];
+  if (key === undefined || ROOT.has(key)) return key !== undefined;
+  const below = /^ +([^\s:]+):/.exec(lineBelow(line, lines)?.text ?? "")?.[1];
+  if (below !== undefined && [...ENTRY.values()].some((keys) => keys.has(below))) return false;
+  return !HEADINGS.has(ALONE.exec(lineAbove(line.start, lines)?.text ?? "")?.[1] ?? "");
 }
 
 export function lineBelow({ start, text }: Line, lines: Lines): Line | undefined {

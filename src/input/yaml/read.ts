@@ -8,7 +8,7 @@ import {
   type Source,
   diagnostic,
 } from "../../diagnostic.ts";
-import { type Lines, linesOf } from "../lines.ts";
+import { type Lines, linesOf, nextContent } from "../lines.ts";
 import type { Comment, Lost, Node, Tree } from "../node.ts";
 import { nodeOf } from "./node-of.ts";
 import { repair } from "./repair.ts";
@@ -122,7 +122,7 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
       );
       break;
     }
-    errors = [...document.errors, ...document.warnings];
+    errors = [...document.errors, ...document.warnings].map((error) => behindBlank(error, lines));
     if (document.contents) root = nodeOf(document.contents, { text, lines, problems });
   }
   const fault = firstFault(watch.finish(), errors, text, lines);
@@ -135,6 +135,14 @@ function alone({ start }: Range, lines: Lines): string | Advice {
   if (!/^---\s*$/u.test(rest)) return "keep one map in one file";
   const fix = replacing("Delete `---`", lines.range(start.offset, lines.text.length), "");
   return { hint: "nothing follows it: delete it", fix };
+}
+
+/** The library may point at a blank line above a fault. */
+function behindBlank({ code, message, pos }: LibraryError, lines: Lines): LibraryError {
+  const [at] = pos;
+  const next = nextContent(lines.text, at);
+  const isBlank = lines.around(at).text.trim() === "" && next < lines.text.length;
+  return { code, message, pos: isBlank ? [next, next + 1] : pos };
 }
 
 /** The library may point before or after a fault, so the first fault is the one that it meets first. */

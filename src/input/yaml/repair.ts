@@ -21,7 +21,7 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     end,
   } = fault.range;
   const placed = mended(text, fault);
-  if (placed !== undefined) return { text: placed, lost: "" };
+  if (placed !== undefined) return { text: placed, lost: cutOff(lines, fault) };
   if (/[&*!]/.test(text[offset] ?? "")) {
     return {
       text: text.slice(0, offset) + " ".repeat(end.offset - offset) + text.slice(end.offset),
@@ -53,6 +53,18 @@ function mended(text: string, fault: Diagnostic): string | undefined {
   return edits.length === 0 ? undefined : kept;
 }
 
+/** Lines that were longer than there was room for. */
+function cutOff(lines: Lines, { fix, message }: Diagnostic): string {
+  if (message !== INDENTED_UNLIKE) return "";
+  const longer = fix!.edits.filter(
+    ({ range, text: by }) => by.length > range.end.offset - range.start.offset,
+  );
+  return longer
+    .map(({ range }) => lines.around(range.end.offset).text)
+    .filter((line) => /\S$/.test(line))
+    .join("\n");
+}
+
 function withinLine(text: string, { range: { start, end }, text: by }: Edit): string | undefined {
   const lineEnd = (text.indexOf("\n", start.offset) + 1 || text.length + 1) - 1;
   // What comes to stand on a line below, or in a comment, is put out of the way.
@@ -60,7 +72,9 @@ function withinLine(text: string, { range: { start, end }, text: by }: Edit): st
     return text.slice(0, start.offset) + " ".repeat(lineEnd - start.offset) + text.slice(lineEnd);
   const rest = text.slice(end.offset, lineEnd);
   const room = lineEnd - start.offset - by.length;
-  const kept = rest.slice(0, room);
+  // Of a key alone, its colon is kept.
+  const isKey = /^[^\s:]+:$/u.test(rest.trimEnd()) && room > 1;
+  const kept = isKey && rest.length > room ? `${rest.slice(0, room - 1)}:` : rest.slice(0, room);
   if (rest.length > room && (/[\]}"']/.test(rest.slice(room)) || !/:(?:\s|$)/.test(kept))) return undefined;
   return text.slice(0, start.offset) + by + kept.padEnd(room) + text.slice(lineEnd);
 }

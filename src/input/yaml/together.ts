@@ -17,10 +17,16 @@ const TOGETHER = new RegExp(
   "u",
 );
 
+/** `{ text: It is so. cite: act §3 }`: the sentence is over. */
+const BEHIND_SENTENCE = new RegExp(
+  `[{,] *(?:text|quote|note|short): +[^,:{}\\[\\]]*[.!?…”»"']( +)(${KEYS.join("|")}):(?=\\s)`,
+  "u",
+);
+
 /** `{ from: courier against: adopt }`, and the same without braces. */
 export function keysTogether(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
-  const match = TOGETHER.exec(text);
+  const match = TOGETHER.exec(text) ?? BEHIND_SENTENCE.exec(text);
   const [found, gap, key] = match ?? [];
   if (match === null || found === undefined || gap === undefined || key === undefined) return undefined;
   const { index } = match;

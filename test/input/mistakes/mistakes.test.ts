@@ -11,6 +11,7 @@ import { NOTATION } from "./notation.ts";
 import { REASONING } from "./reasoning.ts";
 import { HABITS } from "./habits.ts";
 import { SIGNS } from "./signs.ts";
+import { SLIPS } from "./slips.ts";
 import { TEXTS, WORDS } from "./texts.ts";
 import { RIGHT, changed } from "./row.ts";
 
@@ -22,7 +23,19 @@ test("the map is right otherwise", () => {
 });
 
 describe.each(
-  Object.entries({ KEYS, NOTATION, NAMES, REASONING, NEWCOMERS, ANALYSTS, SIGNS, HABITS, TEXTS, WORDS }),
+  Object.entries({
+    KEYS,
+    NOTATION,
+    NAMES,
+    REASONING,
+    NEWCOMERS,
+    ANALYSTS,
+    SIGNS,
+    HABITS,
+    SLIPS,
+    TEXTS,
+    WORDS,
+  }),
 )("%s", (_, rows) => {
   test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {
     const [mistake, line, hint, byHand] = row;
