@@ -32,7 +32,10 @@ export function keeps(before: Node | undefined, after: Node | undefined, fixes: 
     const left = new Map<string, Declared[]>();
     for (const one of are) left.set(one.id, [...(left.get(one.id) ?? []), one]);
     return were.every(({ id, section, key, value }) => {
-      const cut = isShifted(key, edits) ? are.find((one) => one.id.startsWith(id)) : undefined;
+      const { line } = key.range.start;
+      const cut = isShifted(key, edits)
+        ? are.find((one) => one.key.range.start.line === line && one.id.startsWith(id))
+        : undefined;
       const found = left.get(id)?.shift() ?? cut;
       if (!found) return false;
       return (found.section === section || isTouched(key, edits)) && holds(value, found.value, edits);
