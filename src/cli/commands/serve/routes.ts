@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { hasErrors } from "../../../diagnostic.ts";
 import { FORMATS } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
+import { nameForText } from "../../../input/notations.ts";
 import { drawOptions } from "../../../library/wishes.ts";
 import type { Wishes } from "../../../library/wishes.ts";
 import { attributesOf } from "../../../markdown/attributes.ts";
@@ -95,7 +96,7 @@ async function drawn(
   if (draw === undefined) return plain(400, diagnostics.map(({ message }) => message).join("\n"));
   if (isFull()) return full;
   const running = pool.run({
-    path: "map.yaml",
+    path: nameForText(new TextDecoder().decode(body as Uint8Array)),
     name: "map",
     cwd: host.cwd,
     bytes: body as Uint8Array,
