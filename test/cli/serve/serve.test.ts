@@ -61,6 +61,13 @@ test("an argument of AIF is read as what it is, and its mistakes have the places
   expect([empty.status, await empty.text()]).toEqual([400, expect.stringContaining("map.json:1:1: error:")]);
 });
 
+test("a map in a form is told how it is sent", async () => {
+  const body = new FormData();
+  body.set("map", new Blob([SOCRATES]));
+  const answer = await fetch(new URL("/hence/svg", service.url), { method: "POST", body });
+  expect([answer.status, await answer.text()]).toEqual([415, expect.stringContaining("curl --data-binary")]);
+});
+
 test("a map written as JSON is a map", async () => {
   const map = {
     premises: { a: "It rains." },

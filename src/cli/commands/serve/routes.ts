@@ -80,6 +80,11 @@ async function drawn(
       405,
       packed === undefined ? "A map is sent by POST." : "A map in the address is asked for by GET.",
     );
+  if (/^multipart\//iu.test(incoming.headers["content-type"] ?? ""))
+    return plain(
+      415,
+      "A map is the whole body and no part of a form: curl --data-binary @map.yaml sends it so.",
+    );
   if (service.isClosing) return plain(503, "This server is stopping; ask another one.");
   const isFull = () => open.size >= threads + request.queue;
   const full = plain(503, "Too many maps wait to be drawn; ask again soon.");
