@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check } from "../src/pipeline.ts";
-import { PAGES, ROOT, runPage } from "./support/guides.ts";
+import { PAGES, ROOT, projectWith, runPage } from "./support/guides.ts";
 
 /** Not in code, which shows what others write. */
 const linksOf = (text: string): string[] =>
@@ -50,6 +51,24 @@ describe.each(PAGES)("$path", (page) => {
       expect([link, anchorsOf(other?.text ?? "").includes(anchor)]).toEqual([link, true]);
     }
   });
+});
+
+test("the examples of the library are right in strict TypeScript", () => {
+  const { blocks } = PAGES.find(({ path }) => path.endsWith("/library.md"))!;
+  const examples = blocks.filter(({ language, runs }) => language === "js" && runs);
+  const folder = projectWith(Object.fromEntries(examples.map(({ text }, at) => [`example-${at}.mts`, text])));
+  const options = "--strict --noUncheckedIndexedAccess --module nodenext --lib es2023,dom --noEmit";
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      join(ROOT, "node_modules/typescript/bin/tsc"),
+      ...options.split(" "),
+      ...examples.map((_, at) => `example-${at}.mts`),
+    ],
+    { cwd: folder, encoding: "utf8" },
+  );
+  expect(examples.length).toBeGreaterThan(1);
+  expect(stdout).toBe("");
 });
 
 test("the README links to every guide", () => {

@@ -68,6 +68,10 @@ export function isMapText({ path, text }: Source): boolean {
   );
 }
 
+/** A name for a text that came without one: data such as AIF are read as what they are. */
+export const nameForText = (text: string): string =>
+  ["map.json", "map.xml"].find((path) => isMapText({ path, text })) ?? "map.yaml";
+
 /** Does a file hold the defaults of its folder, by its name? */
 export const isProjectName = (path: string): boolean => /(?:^|[/\\])hence\.ya?ml$/u.test(path);
 

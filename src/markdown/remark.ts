@@ -123,12 +123,13 @@ function elementsOf(
   files: RemarkOptions["files"],
 ): Element[] {
   if (strategy === "inline-svg") return pictures.map(treeOf);
-  return pictures.map((picture) => {
+  return pictures.map((picture, at) => {
     const src =
       strategy === "files"
         ? written(picture, files!)
         : `data:image/svg+xml,${encodeURIComponent(picture.svg)}`;
-    return { type: "element", tagName: "img", properties: { src, alt: picture.title }, children: [] };
+    const alt = pictures.length === 1 ? picture.title : `${picture.title} (${at + 1}/${pictures.length})`;
+    return { type: "element", tagName: "img", properties: { src, alt }, children: [] };
   });
 }
 

@@ -1,5 +1,6 @@
 /** Reads, checks and draws beside the page, so that typing never waits. */
 import { hasErrors } from "../diagnostic.ts";
+import { nameForText } from "../input/notations.ts";
 import { check, render, renderText } from "../library/library.ts";
 import { lateTypesetter } from "../library/late-faces.ts";
 import { elementIn } from "../library/svg.ts";
@@ -17,7 +18,6 @@ import { unzipped } from "./unzip.ts";
 /** Where faces are fetched that are not in the page, by id; set by the build. */
 declare const FONT_ADDRESSES: Readonly<Record<string, string>>;
 
-const PATH = "map.yaml";
 const PREFIX = "map-";
 
 const noFile = () => ({ why: "no file is read on this page" });
@@ -53,7 +53,7 @@ async function fetched(id: FaceId): Promise<Uint8Array> {
 }
 
 async function draw({ text, wishes }: Extract<WorkerRequest, { kind: "draw" }>): Promise<Answers["draw"]> {
-  const { value: map, diagnostics } = check({ path: PATH, text }, noFile);
+  const { value: map, diagnostics } = check({ path: nameForText(text), text }, noFile);
   const views = (map?.views ?? []).map(({ id, title }) => ({ id, title: title ?? id }));
   const known = { views, title: map?.title };
   if (map === undefined || hasErrors(diagnostics)) return { ...known, diagnostics, pictures: [] };
@@ -65,13 +65,13 @@ async function draw({ text, wishes }: Extract<WorkerRequest, { kind: "draw" }>):
 }
 
 async function make(asked: Extract<WorkerRequest, { kind: "make" }>): Promise<Answers["make"]> {
-  const { path = PATH, text, wishes, format } = asked;
+  const { text, wishes, format, path = nameForText(text) } = asked;
   const { value, diagnostics } = await renderText({ path, text }, format, wishes, type, { readText: noFile });
   return { files: value, diagnostics };
 }
 
 function stateOf(text: string): MapState {
-  if (state?.text !== text) state = analyse({ path: PATH, text }, state);
+  if (state?.text !== text) state = analyse({ path: nameForText(text), text }, state);
   return state;
 }
 

@@ -158,6 +158,7 @@ export const LAYERS = {
     "diagnostic.ts",
     types("model/choices.ts"),
     "geometry.ts",
+    "input/notations.ts",
     "library",
     "lsp",
     "text",

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { attributesOf } from "../../src/markdown/attributes.ts";
 import { elementOf } from "../../src/markdown/hast.ts";
 import { ROOT } from "../support/guides.ts";
-import { DIST, FAULTY, SOCRATES, folderWith } from "../support/host.ts";
+import { DIST, FAULTY, SOCRATES, chain, folderWith } from "../support/host.ts";
 
 /** As a page's author has them: built. */
 const built = async (name: string): Promise<unknown> =>
@@ -202,6 +202,13 @@ test("remark writes image files, named by what they show", async () => {
   const again = await byRemark(`Text.\n\n${fenced(SOCRATES)}`, options);
   expect(readdirSync(join(folder, "public"))).toEqual([name]);
   expect(again.html).toContain(name);
+});
+
+test("the images of a divided map are told apart by their alternative texts", async () => {
+  const { html } = await byRemark(fenced(chain(40), "hence width=60mm height=60mm"), { strategy: "img-svg" });
+  const alts = [...html.matchAll(/ alt="([^"]+)"/gu)].map(([, alt]) => alt);
+  expect(alts.length).toBeGreaterThan(1);
+  expect(alts).toEqual(alts.map((_, at) => expect.stringMatching(`. \\(${at + 1}/${alts.length}\\)$`)));
 });
 
 describe("what becomes of the pictures' trees", () => {

@@ -46,6 +46,22 @@ async function write(page: Page, text: string): Promise<void> {
 
 const said = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text }).waitFor();
 
+test("an argument of AIF is drawn as what it is", async () => {
+  await opened(async (page) => {
+    const nodes = [
+      { nodeID: "1", type: "I", text: "All men are mortal." },
+      { nodeID: "2", type: "I", text: "He dies." },
+      { nodeID: "3", type: "RA", text: "Default Inference" },
+    ];
+    const edges = [
+      { fromID: "1", toID: "3" },
+      { fromID: "3", toID: "2" },
+    ];
+    await write(page, JSON.stringify({ nodes, edges }));
+    await page.locator("#stage svg", { hasText: "All men are mortal." }).waitFor();
+  });
+});
+
 test("a map is drawn as it is written, and its mistakes stand at their lines", async () => {
   await opened(async (page, complaints) => {
     await write(page, `title: Mortals\n${SOCRATES}`);

@@ -1,7 +1,7 @@
-import type { Code } from "../../diagnostic.ts";
+import type { Code, Diagnostic } from "../../diagnostic.ts";
 import type { ReportedFile } from "./reporter.ts";
 
-/** Of more warnings or hints of a kind than this, in all files together, only the first are shown. */
+/** Of more warnings or hints of a kind than this, in all files together, only the first are shown; of losses the first of each sort, so that a common one hides no other. */
 const MANY = 10;
 const FIRST = 3;
 
@@ -14,17 +14,23 @@ export function summedUp(files: readonly ReportedFile[]): {
   for (const { diagnostics } of files)
     for (const { code, severity } of diagnostics)
       if (severity !== "error") counts.set(code, (counts.get(code) ?? 0) + 1);
-  const many = [...counts].filter(([, count]) => count > MANY);
-  if (many.length === 0) return { shown: files, left: [] };
-  const room = new Map(many.map(([code]) => [code, FIRST]));
+  const many = new Set([...counts].filter(([, count]) => count > MANY).map(([code]) => code));
+  if (many.size === 0) return { shown: files, left: [] };
+  const seen = new Map<string, number>();
+  const left = new Map<Code, number>();
+  const isShown = ({ code, severity, message }: Diagnostic): boolean => {
+    if (severity === "error" || !many.has(code)) return true;
+    const isLoss = code === "not-carried-over";
+    const kind = isLoss ? message.replace(/\d+\.$/u, "") : code;
+    const before = seen.get(kind) ?? 0;
+    seen.set(kind, before + 1);
+    if (before < (isLoss ? 1 : FIRST)) return true;
+    left.set(code, (left.get(code) ?? 0) + 1);
+    return false;
+  };
   const shown = files.map(({ source, diagnostics }) => ({
     source,
-    diagnostics: diagnostics.filter(({ code, severity }) => {
-      const rest = room.get(code);
-      if (rest === undefined || severity === "error") return true;
-      room.set(code, rest - 1);
-      return rest > 0;
-    }),
+    diagnostics: diagnostics.filter(isShown),
   }));
-  return { shown, left: many.map(([code, count]) => [code, count - FIRST] as const) };
+  return { shown, left: [...left] };
 }

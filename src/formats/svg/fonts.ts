@@ -39,9 +39,10 @@ export async function embedFonts(
   };
 }
 
+/** Without `format()`, which the type of the data repeats: minifiers of HTML write it differently, and React then finds a page that is not its own. */
 function fontFace(id: FaceId, name: string, bytes: Uint8Array): string {
   const { weight, style } = faceOf(id).css;
-  return `@font-face{font-family:${name};font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${base64(bytes)}) format("truetype")}`;
+  return `@font-face{font-family:${name};font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${base64(bytes)})}`;
 }
 
 function drawText(parent: Container, runs: readonly TextItem[], families: ReadonlyMap<FaceId, string>): void {

@@ -47,6 +47,36 @@ test("a map that is posted comes back in each format", async () => {
   }
 });
 
+test("an argument of AIF is read as what it is, and its mistakes have the places in it", async () => {
+  const node = (nodeID: string, type: string, text: string) => ({ nodeID, type, text });
+  const edge = (fromID: string, toID: string) => ({ fromID, toID });
+  const nodes = [
+    node("1", "I", "All men are mortal."),
+    node("2", "I", "He dies."),
+    node("3", "RA", "Default"),
+  ];
+  const answer = await post("/hence/txt", JSON.stringify({ nodes, edges: [edge("1", "3"), edge("3", "2")] }));
+  expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining("All men are mortal.")]);
+  const empty = await post("/hence/txt", '{ "nodes": [], "edges": [], "locutions": [] }');
+  expect([empty.status, await empty.text()]).toEqual([400, expect.stringContaining("map.json:1:1: error:")]);
+});
+
+test("a map in a form is told how it is sent", async () => {
+  const body = new FormData();
+  body.set("map", new Blob([SOCRATES]));
+  const answer = await fetch(new URL("/hence/svg", service.url), { method: "POST", body });
+  expect([answer.status, await answer.text()]).toEqual([415, expect.stringContaining("curl --data-binary")]);
+});
+
+test("a map written as JSON is a map", async () => {
+  const map = {
+    premises: { a: "It rains." },
+    conclusions: { b: "It is wet." },
+    inferences: [{ from: "a", to: "b" }],
+  };
+  expect((await post("/hence/svg", JSON.stringify(map))).status).toBe(200);
+});
+
 test("a map in the address comes back as the one that is posted", async () => {
   const packed = deflateSync(SOCRATES).toString("base64url");
   const answer = await get(`/hence/svg/${packed}`);

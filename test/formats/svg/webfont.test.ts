@@ -1,4 +1,5 @@
 import { fixed } from "../../../src/scene/paint.ts";
+import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
 import { webfont } from "../../../src/formats/svg/webfont.ts";
@@ -52,6 +53,14 @@ describe("fonts", () => {
     const name = async (text: string) => /font-family:(hence-[^;]+);/.exec(await written([run(text)]))![1];
     expect(await name("abc")).toBe(await name("cba"));
     expect(await name("abc")).not.toBe(await name("abd"));
+  });
+
+  test("are written as minifiers write them: React takes a page for its own only with the same style", async () => {
+    const text = await written([run("plain"), run("slanted", { face: "sans-italic" })]);
+    const style = /<style>(.*?)<\/style>/su.exec(text)![1]!;
+    expect(style).not.toMatch(/\s/u);
+    expect(style).not.toContain("format(");
+    expect(transformSync(style, { loader: "css", minify: true }).code.trim()).toBe(style);
   });
 
   test("are none where there is no text", async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { hasErrors } from "../../../diagnostic.ts";
 import { FORMATS } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
+import { nameForText } from "../../../input/notations.ts";
 import { drawOptions } from "../../../library/wishes.ts";
 import type { Wishes } from "../../../library/wishes.ts";
 import { attributesOf } from "../../../markdown/attributes.ts";
@@ -79,6 +80,11 @@ async function drawn(
       405,
       packed === undefined ? "A map is sent by POST." : "A map in the address is asked for by GET.",
     );
+  if (/^multipart\//iu.test(incoming.headers["content-type"] ?? ""))
+    return plain(
+      415,
+      "A map is the whole body and no part of a form: curl --data-binary @map.yaml sends it so.",
+    );
   if (service.isClosing) return plain(503, "This server is stopping; ask another one.");
   const isFull = () => open.size >= threads + request.queue;
   const full = plain(503, "Too many maps wait to be drawn; ask again soon.");
@@ -95,7 +101,7 @@ async function drawn(
   if (draw === undefined) return plain(400, diagnostics.map(({ message }) => message).join("\n"));
   if (isFull()) return full;
   const running = pool.run({
-    path: "map.yaml",
+    path: nameForText(new TextDecoder().decode(body as Uint8Array)),
     name: "map",
     cwd: host.cwd,
     bytes: body as Uint8Array,
