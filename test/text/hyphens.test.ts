@@ -11,11 +11,8 @@ beforeAll(async () => {
 });
 
 const hyphenIn = (text: string, at: number, rtl = false) => {
-  const hyphens = hyphensFor(shaper, text, new Float64Array(text.length + 1), () => ({
-    face: "sans-regular",
-    size: 10,
-    rtl,
-  }));
+  const letters = { face: "sans-regular", size: 10, rtl } as const;
+  const hyphens = hyphensFor(shaper, text, new Float64Array(text.length + 1), () => letters, 10);
   return hyphens(at, text[at - 1] === "\u00ad" ? "soft" : "word")?.text;
 };
 
