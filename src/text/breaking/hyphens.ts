@@ -27,7 +27,7 @@ interface Letters {
 
 const SOFT = "\u00ad";
 /** Of a hyphen and what stands between it and its letter, in sizes of type. */
-const WIDEST = 1;
+const WIDEST = 1.5;
 const SCRIPTS: ReadonlySet<string> = new Set(["latin", "greek", "cyrillic"]);
 
 /**
