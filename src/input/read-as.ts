@@ -2,6 +2,7 @@ import { type Code, type Diagnostic, type Source, diagnostic, inOrder } from "..
 import type { ArgumentMap } from "../model/map.ts";
 import type { Shared } from "../model/project.ts";
 import { entryFinder } from "./schema/entries.ts";
+import { tooManyStatements } from "./limits.ts";
 import { type Lines, linesOf, withLineFeeds } from "./lines.ts";
 import { type Comment, type Loss, type Node, type Tree, isEmpty, lossInWords } from "./node.ts";
 import type { Reader } from "./notation.ts";
@@ -16,7 +17,6 @@ import { INDENTED_UNLIKE } from "./yaml/misplaced.ts";
 
 const MAX_LENGTH = 8 * 1024 * 1024;
 const MAX_LINES = 250_000;
-const MAX_STATEMENTS = 20_000;
 /** Each statement names its rivals: a group of 500, or many small ones. */
 const MAX_RIVALS = 250_000;
 
@@ -54,9 +54,8 @@ export function readAs(
 
   const tree = read({ path, text }, lines, mostFaults);
   const { map, problems, withheld } = understand(tree, lines, shared);
-  if (map && map.statements.length > MAX_STATEMENTS) {
-    return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
-  }
+  const tooMany = map && tooManyStatements(map.statements.length, lines);
+  if (tooMany !== undefined) return refusedAs(tooMany);
   const rivals = map?.rivals.reduce((sum, { length }) => sum + length * (length - 1), 0) ?? 0;
   if (rivals > MAX_RIVALS)
     return refused(
@@ -75,19 +74,20 @@ export function readAs(
     hint?: string,
   ): Understood {
     const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
-    const diagnostics = [diagnostic(code, range, message, hint)];
-    return {
-      root: undefined,
-      comments: [],
-      map: undefined,
-      sound: false,
-      diagnostics,
-      losses: [],
-      withheld: [],
-      work: 0,
-    };
+    return refusedAs(diagnostic(code, range, message, hint));
   }
 }
+
+const refusedAs = (why: Diagnostic): Understood => ({
+  root: undefined,
+  comments: [],
+  map: undefined,
+  sound: false,
+  diagnostics: [why],
+  losses: [],
+  withheld: [],
+  work: 0,
+});
 
 const lossReport = (loss: Loss): Diagnostic =>
   diagnostic("not-carried-over", loss.at, `A map cannot say this, so it is left out. ${sentence(loss)}`);

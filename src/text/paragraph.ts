@@ -26,10 +26,12 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], options: P
   const levels = bidiLevels(text, direction, spans);
   const segments = itemize(text, spans, levels, shaper, lang);
   const offsets = offsetsOf(shaper, text, spans, segments);
-  const hyphens = hyphensFor(shaper, text, offsets, (at) => {
+  const lettersAt = (at: number) => {
     const { face, span, level } = segments[segmentAt(segments, at)]!;
     return { face, size: spans[span]!.size, rtl: level % 2 === 1 };
-  });
+  };
+  const largest = spans.reduce((most, { size }) => Math.max(most, size), 0);
+  const hyphens = hyphensFor(shaper, text, offsets, lettersAt, largest);
   const measured = { text, offsets, hyphens, syllables };
   const whole = pieces(measured);
   const parted = hyphenation === undefined ? whole : pieces({ ...measured, parts: true });

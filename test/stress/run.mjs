@@ -6,6 +6,7 @@
  *   npm run stress -- corpus --list FILE                               drawings of the files that a list names
  *   npm run stress -- machine [--count 200] [--from 0] [--only NAME]   faults of the machine
  */
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -27,8 +28,15 @@ const { values, positionals } = parseArgs({
     jobs: { type: "string" },
     log: { type: "string" },
     list: { type: "string" },
+    help: { type: "boolean", short: "h" },
   },
 });
+
+if (values.help) {
+  const [, words] = /\/\*\*\n(.*?)\n \*\//su.exec(readFileSync(new URL(import.meta.url), "utf8"));
+  console.log(words.replaceAll(/^ \* ?/gmu, ""));
+  process.exit();
+}
 
 // Parts run it from folders of their own.
 values.dist = resolve(values.dist);

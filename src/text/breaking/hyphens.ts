@@ -9,11 +9,15 @@ export interface Hyphen {
   readonly width: number;
 }
 
-/**
- * The hyphen of a line that ends before this UTF-16 unit: in a word where it may be parted, in need inside a word that no
- * line holds, or behind a soft hyphen of the author's. Undefined where none belongs there.
- */
-export type Hyphens = (at: number, why: "word" | "forced" | "soft") => Hyphen | undefined;
+export interface Hyphens {
+  /**
+   * The hyphen of a line that ends before this UTF-16 unit: in a word where it may be parted, in need inside a word that
+   * no line holds, or behind a soft hyphen of the author's. Undefined where none belongs there.
+   */
+  (at: number, why: "word" | "forced" | "soft"): Hyphen | undefined;
+  /** No hyphen is wider, px. */
+  readonly widest: number;
+}
 
 interface Letters {
   readonly face: FaceId;
@@ -22,23 +26,27 @@ interface Letters {
 }
 
 const SOFT = "\u00ad";
+/** Of a hyphen and what stands between it and its letter, in sizes of type. */
+const WIDEST = 1.5;
 const SCRIPTS: ReadonlySet<string> = new Set(["latin", "greek", "cyrillic"]);
 
-/** `offsets` says where each UTF-16 unit begins, px; `lettersAt` how the text is set there. */
+/**
+ * `offsets` says where each UTF-16 unit begins, px; `lettersAt` how the text is set there; `largest` is the largest size of
+ * its type, px.
+ */
 export function hyphensFor(
   shaper: Shaper,
   text: string,
   offsets: Float64Array,
   lettersAt: (at: number) => Letters,
+  largest: number,
 ): Hyphens {
   const widths = new Map<string, number>();
-  /** Inside words; asked again for each width that a text with a long word is broken at. */
-  const inside = new Map<number, Hyphen | undefined>();
-  return (at, why) => {
+  const find = (at: number, why: "word" | "forced" | "soft") => {
     if (why === "soft") return text[at - 1] !== SOFT || at === text.length ? undefined : hyphen(at - 1);
-    if (!inside.has(at)) inside.set(at, isInWord(text, at) ? hyphen(at) : undefined);
-    return inside.get(at);
+    return isInWord(text, at) ? hyphen(at) : undefined;
   };
+  return Object.assign(find, { widest: WIDEST * largest });
 
   function hyphen(before: number): Hyphen | undefined {
     const letter = letterBefore(text, before);

@@ -191,8 +191,11 @@ function* broken(measured: Measured, { part, places }: Breakable, width: number)
     return;
   }
   const hyphenAt = (at: number) => (at === places.at(-1) ? part.hyphen : hyphens(at, "forced"));
-  const fits = (start: number, end: number) =>
-    offsets[end]! - offsets[start]! + (hyphenAt(end)?.width ?? 0) <= width + SLACK;
+  // A word may have millions of places, and a hyphen is looked for only where a line comes near its end.
+  const fits = (start: number, end: number) => {
+    const rest = width + SLACK - (offsets[end]! - offsets[start]!);
+    return rest >= hyphens.widest || (hyphenAt(end)?.width ?? 0) <= rest;
+  };
   let { start } = part;
   let before = start;
   for (const end of places) {

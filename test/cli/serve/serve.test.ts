@@ -234,6 +234,15 @@ test("a caption has no character that a file cannot hold", async () => {
   expect(text).not.toContain("\u202e");
 });
 
+test("a worksheet and its answers are two files, also as PDF", async () => {
+  const both = await post("/hence/pdf?as=worksheet", SOCRATES);
+  expect([both.status, await both.text()]).toEqual([
+    400,
+    "This makes 2 files, such as a worksheet and its answers; ask for each by page=1 to page=2.\n",
+  ]);
+  expect((await post("/hence/pdf?as=worksheet&page=2", SOCRATES)).status).toBe(200);
+});
+
 test("a map of several pages is sent page by page, and none is left out in silence", async () => {
   const large = `${chain(60)}figure: { paper: a4, min-type: 24 }\n`;
   const all = await post("/hence/svg", large);

@@ -63,6 +63,8 @@ function lengthOf(side: "width" | "height", said: string, whole: number | undefi
 const millimetres = (mm: number) => Math.round(mm * 1000) / 1000;
 
 const DOCUMENT_LIMIT = 64 * 1024 * 1024;
+/** Bytes of the part of a document that has its page, unpacked. */
+const PART_LIMIT = 64 * 1024 * 1024;
 /** mm; what a figure may be asked to be. */
 const LEAST = 30;
 const MOST = 1000;
@@ -71,7 +73,10 @@ const isPossible = (mm: number): boolean => mm >= LEAST && mm <= MOST;
 
 function partOf(bytes: Uint8Array, name: string): string {
   try {
-    const parts = unzipSync(bytes, { filter: ({ name: part }) => part === name });
+    // A few kilobytes can be packed to unpack to gigabytes.
+    const parts = unzipSync(bytes, {
+      filter: ({ name: part, originalSize }) => part === name && originalSize <= PART_LIMIT,
+    });
     const part = parts[name];
     return part === undefined ? "" : strFromU8(part);
   } catch {

@@ -153,11 +153,15 @@ function made(
   if (failure !== undefined) return plain(status[failure.kind], explain(failure, undefined, env));
   const pages = files ?? [];
   if (pages.length === 0) return plain(500, "Nothing was drawn.");
-  if (page === undefined && pages.length > 1)
+  if (page === undefined && pages.length > 1) {
+    const each = `ask for each by page=1 to page=${pages.length}`;
     return plain(
       400,
-      `This map takes ${pages.length} pages, and ${format.toUpperCase()} holds one; ask for each by page=1 to page=${pages.length}, or for PDF.`,
+      FORMATS[format].pages === "one"
+        ? `This map takes ${pages.length} pages, and ${format.toUpperCase()} holds one; ${each}, or for PDF.`
+        : `This makes ${pages.length} files, such as a worksheet and its answers; ${each}.`,
     );
+  }
   const wanted = pages[Number(page ?? 1) - 1];
   if (wanted === undefined)
     return plain(

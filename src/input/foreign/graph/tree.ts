@@ -1,5 +1,6 @@
 import type { Range } from "../../../diagnostic.ts";
 import { cleaned } from "../../schema/characters.ts";
+import { tooManyStatements } from "../../limits.ts";
 import type { Lines } from "../../lines.ts";
 import type { Entry, List, Loss, Mapping, Node, Scalar, Tree } from "../../node.ts";
 import { hasCircle } from "./circles.ts";
@@ -12,7 +13,13 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
 
 /** What a reader of another notation returns: the graph as the tree of a map, with places in the file that it is from. */
 export function treeOf(graph: Graph, lines: Lines): Tree {
-  const settled = settle(graph);
+  // Of statements that are premises, none becomes one with another; many are refused before work is spent on them.
+  const premises = new Set(graph.steps.flatMap(({ from }) => from));
+  const lasting = graph.statements.filter(({ key }) => premises.has(key));
+  const settled = tooManyStatements(lasting.length, lines) === undefined ? settle(graph) : undefined;
+  const tooMany = tooManyStatements((settled?.statements ?? lasting).length, lines);
+  if (settled === undefined || tooMany !== undefined)
+    return { root: undefined, diagnostics: [tooMany!], lost: [], comments: [] };
   const made = new MapTree(settled, lines);
   const root = made.root();
   const { losses } = made;

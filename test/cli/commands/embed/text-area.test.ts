@@ -32,6 +32,13 @@ test("a document that does not say it is a mistake", () => {
   expect(() => areaOf({ column: "a.odt" }, { "a.odt": bytes })).toThrow("does not say how wide its text is");
 });
 
+test("a part of a document that unpacks to more than any page needs is not unpacked", () => {
+  const bytes = zipSync({ "styles.xml": [new Uint8Array(65 * 1024 * 1024).fill(32), { level: 1 }] });
+  const before = process.memoryUsage().arrayBuffers;
+  expect(() => areaOf({ column: "a.odt" }, { "a.odt": bytes })).toThrow("does not say how wide its text is");
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 1024 * 1024);
+});
+
 test("a figure leaves room for its caption, unless it has a height of its own", () => {
   const area = { width: 120, height: 200 };
   expect(sized({}, area)).toEqual({ width: "120mm", height: "182mm" });

@@ -1,0 +1,10 @@
+import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import type { Lines } from "./lines.ts";
+
+const MAX_STATEMENTS = 20_000;
+
+/** Why a map of so many statements is not read; undefined if it is. */
+export const tooManyStatements = (count: number, lines: Lines): Diagnostic | undefined =>
+  count <= MAX_STATEMENTS
+    ? undefined
+    : diagnostic("too-large", lines.range(0, 1), `This map has more than ${MAX_STATEMENTS} statements.`);
