@@ -1,10 +1,11 @@
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { FORMATS } from "../../../formats/index.ts";
+import { isMapName, mapPatterns } from "../../../input/notations.ts";
 import { decode } from "../../machine/decode.ts";
 import { identity, isWithin, MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { rootsNamed } from "../../machine/quoted/reach.ts";
+import { hasHiddenName, rootsNamed } from "../../machine/quoted/reach.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { findInputs } from "../../session/inputs.ts";
@@ -153,7 +154,10 @@ function jobOf(
   const path = pathOf(figure, { document });
   const { draw, views, roots } = wishesOf(figure.options, area);
   const [view] = views;
-  if (figure.file !== undefined) findInputs([figure.file], cwd, { command: "render" });
+  if (figure.file !== undefined) {
+    checkFile(figure.file, cwd);
+    findInputs([figure.file], cwd, { command: "render" });
+  }
   const settings = projects.settingsFor({ path });
   const name = freeName(figure.name ?? stemOf(path, view), names);
   const formats = [...new Set([...figure.formats, "facts" as const])];
@@ -176,6 +180,17 @@ function jobOf(
       ...(format === "facts" ? {} : { apart: true }),
     })),
   };
+}
+
+/** What is read of a file may stand in a message. So outside the folder that the user works in, only maps are read. */
+function checkFile(file: string, cwd: string): void {
+  const real = identity(resolve(cwd, file));
+  if (isWithin(identity(cwd), real)) return;
+  if (isMapName(real) && !hasHiddenName(relative(identity(cwd), real).replace(/^(?:\.\.[\\/])+/u, "")))
+    return;
+  throw new UsageError(
+    `A document can take from outside the working folder only maps (${mapPatterns()}), and no hidden files: ${file} is not read. Run hence in a folder that holds both.`,
+  );
 }
 
 /** The document may come from somebody else, so it may not name a folder outside the one that the user works in. */

@@ -60,7 +60,8 @@ export function standingOf(real: string, { folder, roots }: Reach): Standing {
   return within.every((root) => hasHiddenName(relative(root, real))) ? "hidden" : "within";
 }
 
-const hasHiddenName = (path: string): boolean => path.split(sep).some((name) => name.startsWith("."));
+/** Whether a name in a path begins with a dot. */
+export const hasHiddenName = (path: string): boolean => path.split(sep).some((name) => name.startsWith("."));
 
 /** A path as the user would type it. */
 export function typed(path: string, { cwd }: Reach): string {

@@ -259,6 +259,26 @@ test("the column of a document for Word or LibreOffice is that of its page", asy
   expect(broken).toMatchObject({ code: 3 });
 });
 
+test("a document takes nothing but maps from outside the working folder, and no hidden ones", async () => {
+  const folder = folderWith({
+    "secrets.txt": "root:x:0:0",
+    "token.yaml": SOCRATES,
+    ".hidden/token.yaml": "root:x:0:0",
+    "work/r.md": "",
+    "work/own.txt": SOCRATES,
+  });
+  const cwd = join(folder, "work");
+  symlinkSync("../secrets.txt", join(cwd, "link.yaml"));
+  const asked = (file: string) => embed(cwd, { document: "r.md", figures: [{ file, line: 1, ...FORMAT }] });
+  for (const file of ["../secrets.txt", join(folder, "secrets.txt"), "../.hidden/token.yaml", "link.yaml"]) {
+    const { code, err } = await asked(file);
+    expect(code).toBe(2);
+    expect(err).toContain(`${file} is not read`);
+    expect(err).not.toContain("root:x");
+  }
+  for (const file of ["../token.yaml", "own.txt"]) expect((await asked(file)).code).toBe(0);
+});
+
 test("a document lets no file outside the working folder be read", async () => {
   const secret = "title: A map\nsources: { s: { title: T, file: ../../outside/t.txt } }\n";
   const quoting = `${secret}premises: { p: { text: P., quote: a secre word, cite: s } }\nconclusions: { c: C. }\ninferences: [{ from: p, to: c }]\n`;
