@@ -38,13 +38,25 @@ export const NOTATIONS: readonly [Notation, ...Notation[]] = [
 export function notationOf({ path, text }: Source): Notation {
   const sharing = NOTATIONS.filter(({ shared }) => shared?.includes(extensionOf(path) ?? "") === true);
   return (
-    sharing.find(({ recognise }) => recognise?.(text)) ??
+    sharing.find(looksLike(text)) ??
     notationNamed(path) ??
     sharing[0] ??
-    NOTATIONS.find(({ recognise }) => recognise?.(text)) ??
+    NOTATIONS.find(looksLike(text)) ??
     NOTATIONS[0]
   );
 }
+
+/** A pattern may run out of memory in millions of blanks, which no notation has. */
+const looksLike =
+  (text: string) =>
+  ({ recognise }: Notation): boolean => {
+    try {
+      return recognise?.(text) === true;
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  };
 
 const extensionOf = (path: string): string | undefined => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase();
 
@@ -64,7 +76,7 @@ export const mayBeMapName = (path: string): boolean =>
 export function isMapText({ path, text }: Source): boolean {
   const extension = extensionOf(path) ?? "";
   return NOTATIONS.some(
-    ({ shared, recognise }) => shared?.includes(extension) === true && recognise?.(text) === true,
+    (notation) => notation.shared?.includes(extension) === true && looksLike(text)(notation),
   );
 }
 

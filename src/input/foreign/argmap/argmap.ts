@@ -2,7 +2,7 @@ import type { Draft } from "../graph/draft.ts";
 import { entriesOf, textAt, yamlNotation } from "../yaml-notation.ts";
 import type { Entry, Mapping, Node } from "../../node.ts";
 
-const REASON = /^[ \t]+["']?(?:r|o|-)\w*["']?\s*:\s*(?:#.*)?$/mu;
+const REASON = /^[ \t]{1,2000}["']?(?:r|o|-)\w*["']?\s*:\s*(?:#.*)?$/mu;
 const SENTENCE = /^(?:["'](?:[^"' \n]* ){2}|(?:[^\s"'#:-][^\s:]* ){2})[^\n]*:\s*(?:#.*)?$/mu;
 
 /** Claims by their texts, reasons below them, claims below those: the YAML that tools around MindMup read and write. */

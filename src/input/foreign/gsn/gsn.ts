@@ -2,7 +2,8 @@ import { type Draft, shown } from "../graph/draft.ts";
 import { scalarsOf, textAt, valueAt, yamlNotation } from "../yaml-notation.ts";
 import type { Entry, Mapping } from "../../node.ts";
 
-const FIELDS = /(?:^[ \t]+|\{\s*|,\s*)(?:text|supportedBy|inContextOf|challenges|undeveloped|nodeType)\s*:/mu;
+const FIELDS =
+  /(?:^[ \t]{1,2000}|\{\s{0,2000}|,\s{0,2000})(?:text|supportedBy|inContextOf|challenges|undeveloped|nodeType)\s*:/mu;
 const MODULE = /^module\s*:/mu;
 const NODE = /^(?:C?G|S|C?Sn|C|A|J)[\w-]*\s*:\s*(?:#.*|\{.*)?$/mu;
 
