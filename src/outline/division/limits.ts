@@ -1,7 +1,7 @@
 import type { Outline } from "../outline.ts";
 
 /** What can be divided over pages within two minutes and three gigabytes; no map that people read comes near. */
-const MOST = { steps: 2000, panels: 3000, places: 15_000, undercuts: 2000 };
+const MOST = { steps: 2000, panels: 3000, places: 15_000, undercuts: 2000, characters: 1_000_000 };
 
 /** What can be drawn in one figure within a minute and two gigabytes; they are counted with every step. */
 const MOST_IN_FIGURE = 50_000;
@@ -17,7 +17,7 @@ export function beyondFigure({ panels }: Outline): string | undefined {
 }
 
 /** Why a map cannot be divided over pages, as a sentence; undefined if it can. */
-export function beyondPages({ panels }: Outline): string | undefined {
+export function beyondPages({ panels, map }: Outline): string | undefined {
   const depths = new Map<string, number>();
   const undercuts = new Map<string, number>();
   let places = 0;
@@ -38,6 +38,8 @@ export function beyondPages({ panels }: Outline): string | undefined {
   if (panels.length > MOST.panels) return said("groups", MOST.panels, panels.length);
   const most = Math.max(0, ...undercuts.values());
   if (most > MOST.undercuts) return said("objections to one step", MOST.undercuts, most);
+  const longest = map.statements.reduce((sofar, { text }) => Math.max(sofar, text.length), 0);
+  if (longest > MOST.characters) return said("characters in one text", MOST.characters, longest);
   if (places > MOST.places) return said("statements and references to them", MOST.places, places);
   return undefined;
 }

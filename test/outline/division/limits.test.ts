@@ -48,6 +48,15 @@ test("and too many objections to one step", () => {
   );
 });
 
+test("and a text of too many characters", () => {
+  const long = (length: number) =>
+    `premises: { p: ${"x ".repeat((length - 1) / 2)}x }\nconclusions: { c: So. }\ninferences: [{ from: p, to: c }]\n`;
+  expect(beyond(long(999_999))).toBeUndefined();
+  expect(beyond(long(1_000_001))).toMatch(
+    /^On pages, a map has at most 1000000 characters in one text, and this one has 1000001; draw it as one figure/u,
+  );
+});
+
 test("and too many places for statements", () => {
   const used = (steps: number) =>
     `premises:\n${ids(100)
