@@ -1,6 +1,7 @@
 import type { ArgumentMap, Citation, SourceEntry } from "../model/map.ts";
 import { commaOf, introduced } from "../language/index.ts";
 import type { Signs } from "../language/index.ts";
+import { add } from "../model/lists.ts";
 import { citedNames, namedInFull } from "./authors.ts";
 
 /** A citation in short: "¶2", or "Rossi 2025 ¶2" where the map has several sources. */
@@ -24,14 +25,37 @@ function citedName(source: SourceEntry): string {
   return [by, yearOf(source)].filter((part) => part !== undefined).join(" ");
 }
 
+/** Letters are asked for again for every page that a map may be divided into. */
+const LETTERED = new WeakMap<readonly SourceEntry[], ReadonlyMap<SourceEntry, string>>();
+const NAMES = new WeakMap<SourceEntry, string | undefined>();
+
+/** The name and year by which a source is cited; undefined for one that has no letter. */
+function nameAndYear(source: SourceEntry): string | undefined {
+  if (!NAMES.has(source)) {
+    const isPlain = source.short === undefined && yearOf(source) !== undefined;
+    const hasLetter = isPlain && citedNames(source.authors) !== undefined;
+    NAMES.set(source, hasLetter ? citedName(source) : undefined);
+  }
+  return NAMES.get(source);
+}
+
 /** "a", "b", … where several sources would be cited by the same name and year, in the order of the map; else nothing. */
 function letterOf(source: SourceEntry, sources: readonly SourceEntry[]): string {
-  if (source.short !== undefined || yearOf(source) === undefined || citedNames(source.authors) === undefined)
-    return "";
-  const name = citedName(source);
-  const alike = sources.filter((one) => one.short === undefined && citedName(one) === name);
-  const index = alike.indexOf(source);
-  return alike.length < 2 || index >= LETTERS.length ? "" : LETTERS[index]!;
+  const letters = LETTERED.get(sources) ?? lettersOf(sources);
+  LETTERED.set(sources, letters);
+  return letters.get(source) ?? "";
+}
+
+function lettersOf(sources: readonly SourceEntry[]): ReadonlyMap<SourceEntry, string> {
+  const alike = new Map<string | undefined, SourceEntry[]>();
+  for (const source of sources) add(alike, nameAndYear(source), source);
+  return new Map(
+    [...alike].flatMap(([name, some]) =>
+      name === undefined || some.length < 2
+        ? []
+        : some.map((one, index) => [one, LETTERS[index] ?? ""] as const),
+    ),
+  );
 }
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
