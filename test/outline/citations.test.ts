@@ -4,6 +4,7 @@ import { citedName, citedNames, namedInFull } from "../../src/outline/authors.ts
 import { citationText, citedSources, sourceText } from "../../src/outline/citations.ts";
 import { outline } from "../../src/outline/build.ts";
 import { viewed } from "../../src/outline/views.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 import { mapNamed } from "../support/draw.ts";
 
 test.each([
@@ -159,4 +160,21 @@ test("only what is cited is listed; everything where no citation names a source"
     map.statements.map((one) => ({ ...one, citations: [{ source: id, place: "1" }] }));
   expect(citedSources({ ...map, sources, statements: citing() })).toEqual(sources);
   expect(citedSources({ ...map, sources, statements: citing("other") })).toEqual([sources[1]]);
+});
+
+test("thousands of sources are named soon, each with the letter that tells it from its likes", () => {
+  const sources = Array.from({ length: 4000 }, (_, i) => ({
+    ...map.sources[1]!,
+    id: `s${i}`,
+    title: `Title ${i}`,
+    authors: [`Anna Author${i % 2000}`],
+    date: "2025",
+  }));
+  const start = cpuTime();
+  const named = sources.map((source) => sourceText(source, sources));
+  expect(cpuTime() - start).toBeLessThan(3000);
+  expect([named[7], named[2007]]).toEqual([
+    "Anna Author7: Title 7, 2025a",
+    "Anna Author7: Title 2007, 2025b",
+  ]);
 });
