@@ -11,12 +11,21 @@ export function joined(line: PlacedLine, lines: readonly PlacedLine[]): PlacedLi
   const { points, joins } = line;
   const [before, at] = [points.at(-2), points.at(-1)];
   if (joins !== true || before === undefined || at === undefined) return line;
-  const next = lines.map((other) => afterCorner(other.points, at)).find((one) => one !== undefined);
+  const next = afterFirstCorner(lines, at);
   if (next === undefined) return line;
   const room = distance(at, next) / 2;
   return isStraight(before, at, next)
     ? { ...line, points: [...points.slice(0, -1), along(at, next, Math.min(BEND, room))] }
     : { ...line, points: [...points, along(at, next, Math.min(2 * BEND, room))] };
+}
+
+/** Where the first line that has a corner at this point goes from there. */
+function afterFirstCorner(lines: readonly PlacedLine[], at: Point): Point | undefined {
+  for (const { points } of lines) {
+    const after = afterCorner(points, at);
+    if (after !== undefined) return after;
+  }
+  return undefined;
 }
 
 /** Where a way goes from its corner at this point, if it has one. */
