@@ -98,11 +98,19 @@ function added(text: string, mended: string, original: string): string[] {
     if (!old && !isWritten(id, said, text)) faults.push(`mending adds the statement ${id}`);
   }
   const left = new Set([...after.values()].map((one) => one.text));
-  for (const [id, { text: said }] of read)
+  for (const [id, one] of read)
     // What was read in place of a torn list is no statement, but its words stay.
-    if (!after.has(id) && !left.has(said) && !(isInPlace(id) && isWritten(id, said, mended)))
-      if (!/^x+\P{L}*$/u.test(said)) faults.push(`mending loses ${id}`);
+    if (!after.has(id) && !left.has(one.text) && !(isInPlace(id) && isWritten(id, one.text, mended)))
+      if (!/^x+\P{L}*$/u.test(one.text) && !isReadWhole(id, one, after)) faults.push(`mending loses ${id}`);
   return faults;
+}
+
+/** Where a fault was worked around, the ends of the id and the text had no room; they are read when it is mended. */
+function isReadWhole(id: string, { at, text }: Statement, after: ReadonlyMap<string, Statement>): boolean {
+  return [...after].some(
+    ([other, one]) =>
+      one.at.start.line === at.start.line && other.startsWith(id) && one.text.startsWith(text),
+  );
 }
 
 /** What a statement says by itself: nothing that hangs on other lines. */

@@ -109,10 +109,7 @@ function harmlessAmong(
   // To be read as it is, and read and checked with fixes taken, each time once for every fault of notation.
   const once = (1 + found.filter(isOfNotation).length) * source.text.length;
   if (mendable.length === 0 || budget.left < 3 * once) return [];
-  const before = readFar(
-    source,
-    mendable.some(({ fix }) => !fix.reveals),
-  );
+  const before = readFar(source);
   budget.left -= before.work;
   // Several faults may have one fix.
   const key = ({ fix }: Mendable) =>
@@ -139,7 +136,7 @@ function harmlessAmong(
       source.text,
       some.map(({ fix }) => fix),
     );
-    const after = readFar({ ...source, text }, before.root !== undefined);
+    const after = readFar({ ...source, text });
     budget.left -= after.work + once;
     if (!keeps(before.root, after.root, applied)) return false;
     const left = diagnose(text);
@@ -159,10 +156,10 @@ function harmlessAmong(
   }
 }
 
-/** Reads behind all faults of notation, if need be and `far` is worth it. */
-function readFar(source: Source, far: boolean): Understood {
+/** Reads behind all faults of notation, if need be. */
+function readFar(source: Source): Understood {
   const near = readMap(source);
-  if (near.root !== undefined || near.sound || !far) return near;
+  if (near.root !== undefined || near.sound) return near;
   const read = readMap(source, MOST_FAULTS);
   return { ...read, work: near.work + read.work };
 }
