@@ -157,7 +157,7 @@ test("each step of the article is shown among all that was shown before, or thes
   const pages = await pagesOf(map, { as: "steps" });
   const words = pages.map((page) => wordsIn(page.scene.items));
   const reply = words.find((one) => one.includes("Support that is not direct is support all the same."))!;
-  expect(reply).toContain("but 17 Beijing gives Russia no direct military or …");
+  expect(reply).toContain("but 17 Beijing gives Russia no direct support");
   for (const number of [13, 37, 14, 15, 16])
     expect(reply).toMatch(new RegExp(`(?:^| )${number}(?: |$|,)`, "u"));
   const last = words.find((one) => one.includes("47 Russia is China’s bulwark in Eurasia, essential"))!;
@@ -166,6 +166,14 @@ test("each step of the article is shown among all that was shown before, or thes
   // A reply stands inside what it answers, and that inside what it questions.
   const answer = words.find((one) => /but .* 61 Both challenge/u.test(one))!;
   expect(answer).toMatch(/because 63 .* and 64 .* but 65 .* but .* 61 Both challenge/u);
+});
+
+test("what has no short form is named by its first words where there is no room for all", async () => {
+  const map = mapOf("china-russia-europe.yaml");
+  const bare = { ...map, statements: map.statements.map((one) => ({ ...one, short: undefined })) };
+  const words = (await pagesOf(bare, { as: "steps" })).map((page) => wordsIn(page.scene.items));
+  const reply = words.find((one) => one.includes("Support that is not direct is support all the same."))!;
+  expect(reply).toContain("but 17 Beijing gives Russia no direct military or …");
 });
 
 test("a claim that answers an objection is said to do so", async () => {
