@@ -6,12 +6,12 @@ import { citedNames, namedInFull } from "./authors.ts";
 
 /** A citation in short: "¶2", or "Rossi 2025 ¶2" where the map has several sources. */
 export function citationText(map: ArgumentMap, { source, place }: Citation): string {
-  const name = map.sources.length > 1 || place === "" ? shortName(map, source) : undefined;
+  const name = map.sources.length > 1 || place === "" ? nameOf(map, source) : undefined;
   return [name, place].filter((part) => part !== undefined && part !== "").join(" ");
 }
 
 /** What the author calls the source, or who wrote it and in which year; without an author, its title. */
-function shortName({ sources }: ArgumentMap, id: string | undefined): string | undefined {
+function nameOf({ sources }: ArgumentMap, id: string | undefined): string | undefined {
   const source = sources.find((entry) => entry.id === id);
   if (source === undefined) return undefined;
   if (source.short !== undefined) return source.short;
