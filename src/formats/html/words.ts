@@ -10,7 +10,7 @@ import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import type { ProsePart, Prose, ProseItem, ProseSource, ProseStep } from "../words/paragraphs.ts";
 
-/** What a statement is called has so many characters, if that can be. */
+/** How many characters the name of a statement has at most, if that is possible. */
 const MOST = 80;
 
 /** Where each number leads, and what its statement is called. */

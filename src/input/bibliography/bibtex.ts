@@ -117,7 +117,7 @@ const plainSpaces = (text: string): string =>
 const withoutCommands = (text: string): string =>
   plainSpaces(text).replaceAll(/\\[a-z]{3,}\*?\s*(?=[{\s])/giu, "");
 
-/** `expected "equals", got "number" at line 4 col 8`, in a text that begins with so many other lines. */
+/** `expected "equals", got "number" at line 4 col 8`, in a text that begins with this many other lines. */
 function reasonIn(
   error: unknown,
   text: string,

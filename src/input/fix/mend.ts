@@ -7,7 +7,7 @@ import { keeps } from "./keeps.ts";
 const MOST_ROUNDS = 100;
 /**
  * UTF-16 code units to be read to see what fixes do, each as often as it is read: a text with faults of notation is
- * read once for each of them. After so many, no more fixes are taken.
+ * read once for each of them. After this many, no more fixes are taken.
  */
 const MOST_READING = 2 * 1024 * 1024;
 /** To see all that can be read of a text with many faults. */
