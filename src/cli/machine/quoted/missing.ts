@@ -22,7 +22,7 @@ export function missing(name: string, folder: string): SourceText {
   return meant === undefined ? { why } : { why, hint: `did you mean \`${slashes(meant)}\`?` };
 }
 
-/** One that differs in the case of letters, in its ending, or by a slip. */
+/** A file whose name differs in the case of letters, in its extension or by a typing error. */
 function meantAmong(names: readonly string[], wanted: string): string | undefined {
   const sorted = names.toSorted();
   return (

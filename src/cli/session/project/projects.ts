@@ -208,7 +208,7 @@ function quotable(name: string, folder: string): string[] {
   return hasHiddenName(relative(top, real)) ? [] : [file];
 }
 
-/** On another drive a path from here is absolute, and stays as it is. */
+/** A path to another drive is absolute, and is kept as it is. */
 const wayTo = (folder: string, path: string): string => {
   const way = relative(folder, path);
   return isAbsolute(way) ? way : slashes(way);
