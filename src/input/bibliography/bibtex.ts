@@ -113,7 +113,7 @@ const plainSpaces = (text: string): string =>
     .replaceAll("\\-", "")
     .replaceAll(/\\((?:La|Bib|Xe)?TeX)\b\\?/gu, "{$1}");
 
-/** Without the commands that nothing is known of; what they act upon stays. */
+/** The text without unknown commands; their arguments are kept. */
 const withoutCommands = (text: string): string =>
   plainSpaces(text).replaceAll(/\\[a-z]{3,}\*?\s*(?=[{\s])/giu, "");
 
