@@ -22,12 +22,9 @@ const says = (pattern: RegExp) => (file: string) => pattern.test(readFileSync(`$
 const not = (has: (file: string) => boolean) => (file: string) => !has(file);
 
 /**
- * A file that replaces modules, adds to their tables, or changes the process that it runs in, has a process to itself. So have those that
- * start the linter: that failed once in a process that 200 files had shared, for a reason that is not known yet.
+ * A file that replaces modules, adds to their tables, or changes the process that it runs in, has a process to itself.
  */
-const isApart = says(
-  /\bvi\.(?!fn\b)|\blinted\(|\[\]\)\.push\(|\bprocess\.chdir\(|\bprocess\.env\[[^\]]*\] =[^=]/u,
-);
+const isApart = says(/\bvi\.(?!fn\b)|\[\]\)\.push\(|\bprocess\.chdir\(|\bprocess\.env\[[^\]]*\] =[^=]/u);
 /** All others share the processes, so that what they test is loaded once, not once for each file. */
 const shared = { isolate: false };
 

@@ -2,8 +2,8 @@ import type { ArgumentMap, StatementId } from "../model/map.ts";
 import type { Piece } from "./pieces.ts";
 
 /**
- * What is said about a map beside its own words: what changed, what is blanked, what holds. It stands beside the map and
- * its outline; whatever draws or writes a map shows it in the same way, whoever says it.
+ * What is said about a map in addition to its own words: what changed, what is blanked, what holds. It is a value beside
+ * the map and its outline; everything that draws or writes a map shows it in the same way, whichever producer made it.
  */
 export interface Annotation {
   readonly statements: ReadonlyMap<StatementId, StatementNote>;
@@ -14,7 +14,7 @@ export interface Annotation {
   /** The map's title and caption in two versions. */
   readonly title?: readonly Piece[];
   readonly caption?: readonly Piece[];
-  /** The look of every statement and inference whose note names none; else the usual one. */
+  /** The look of every statement and inference whose note names none; the usual one if this is not given. */
   readonly rest?: LookName;
   /** The numbers that statements are shown with, where these are not those of the reading order. */
   readonly numbers?: ReadonlyMap<StatementId, number>;
@@ -26,7 +26,7 @@ export interface Annotation {
 
 /** A name in a theme's table of looks; one that a theme does not know changes nothing. */
 export type LookName = string;
-/** As in a map about which nothing is said; no theme has it in its table. */
+/** As in a map without annotations; no theme has it in its table. */
 export const USUAL: LookName = "usual";
 /** A name in a theme's table of tags; one that a theme does not know has plain colours. */
 export type TagKind = string;
@@ -41,7 +41,7 @@ export interface Tag {
   readonly written?: boolean;
 }
 
-/** A tab at the edge of the cell, with a question mark and a dotted frame or with a cross; nothing but its look. */
+/** A tab at the edge of the cell, with a question mark and a dotted frame or with a cross; or only a look. */
 export type TagSign = "question" | "cross" | "nothing";
 
 export interface Note {
@@ -66,7 +66,7 @@ export interface StatementNote extends Note {
   readonly bar?: TagKind;
   /** The words of what refers to the statement are struck through too, and have its look. */
   readonly struck?: true;
-  /** Where it stands in full, nothing is said of how it is used. */
+  /** Where the statement is drawn in full, nothing is said about its use in the inference. */
   readonly coversUse?: true;
   /** Stands in place of its words: as this text where they are read out or listed, as lines to write on where they are drawn. */
   readonly instead?: string;
@@ -80,9 +80,9 @@ export interface Writing {
   readonly clues: "voices" | "places";
   /** True where the words are not given, but have to be found. */
   readonly searched: boolean;
-  /** There is room for these words. */
+  /** The words that there must be room for. */
   readonly room: string;
-  /** mm on paper; no blank is narrower. */
+  /** The least width of a blank, mm on paper. */
   readonly narrowest?: number;
 }
 
@@ -119,7 +119,7 @@ export interface LegendRow {
     | "cross"
     | "line"
     | "objection-line";
-  /** Where it explains the tag only of these. */
+  /** Set where it explains the tag of these only. */
   readonly of?: "stated" | "unstated" | "support" | "objection";
   /** True where its tag takes no room in a drawing: a figure can be laid out without it. */
   readonly roomless?: true;

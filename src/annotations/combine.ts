@@ -1,6 +1,6 @@
 import type { Annotation, Note } from "./annotation.ts";
 
-/** Two annotations of one map as one; where both say how something looks, the second counts. */
+/** Two annotations of one map as one; where both give something a look, that of the second counts. */
 export function combined(first: Annotation, second: Annotation): Annotation {
   return {
     ...first,

@@ -1,4 +1,4 @@
-/** A stretch of a text in two versions: what is kept and deleted is the old text, what is kept and inserted the new one. */
+/** A part of a text in two versions: the kept and deleted parts make up the old text, the kept and inserted ones the new. */
 export interface Piece {
   readonly how: "kept" | "deleted" | "inserted";
   readonly text: string;

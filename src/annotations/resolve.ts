@@ -14,7 +14,7 @@ import type {
 import { asRead } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 
-/** What is said of a statement where it stands in one place of the drawing. */
+/** What is said about a statement in one place of the drawing. */
 export interface CellNote {
   /** Each drawn as one label. */
   readonly labels: readonly (readonly Tag[])[];
@@ -94,7 +94,7 @@ export const labelled = (tags: readonly Tag[] = []): readonly Tag[] =>
 const signsIn = (tags: readonly Tag[] = []): DrawnSign[] =>
   tags.flatMap(({ kind, drawn }) => (drawn === undefined ? [] : [{ kind, sign: drawn }]));
 
-/** Whether anything of it shows in the words of a cell. */
+/** Whether any of it shows in the words of a cell. */
 export const isMarked = ({ labels, text, attribution, struck }: CellNote): boolean =>
   labels.length > 0 || text !== undefined || attribution !== undefined || struck;
 

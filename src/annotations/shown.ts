@@ -13,7 +13,7 @@ export function shownOutline(outline: Outline, { statements: notes }: Annotation
   return { ...outline, map: { ...outline.map, statements }, ...shownPlace(outline, notes) };
 }
 
-/** Where a figure has its place among others: not under the words of a statement that is not shown. */
+/** The figure's place among others, without a name taken from a statement whose words are not shown. */
 export function shownPlace(
   { place }: Pick<Outline, "place">,
   notes: Annotation["statements"],
@@ -28,7 +28,7 @@ const WORDLESS = Object.entries<Field>(STATEMENT_FIELDS).flatMap(([key, field]) 
   field.wordless === true ? [nameOf(key, field)] : [],
 );
 
-/** Where another text stands, only what says nothing of the first one is kept. */
+/** Where another text is shown, only fields that reveal nothing about the original are kept. */
 export function shownStatement(statement: Statement, instead: string | undefined): Statement {
   if (instead === undefined) return statement;
   const { id, role, at, outside } = statement;

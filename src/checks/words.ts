@@ -17,7 +17,7 @@ function wordsOf(text: string): Word[] {
 
 /** A quote of this many words nearly always contains a rare one. */
 const LOOKED_AT = 400;
-/** Looking at one place costs about as much as scanning so many characters. */
+/** Looking at one place costs about as much as scanning this many characters. */
 const COST_OF_A_LOOK = 100;
 /** The rarest words of a quote are enough to find its place and keep the search fast. */
 const TELLING_WORDS = 12;

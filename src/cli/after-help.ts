@@ -15,7 +15,7 @@ const EXIT_CODES = `0 done, 1 a map has errors, an output is stale or a map not 
 2 wrong usage, 3 a system error, 130 interrupted. For hence diff:
 1 the maps differ, 2 wrong usage or a map with errors.`;
 
-/** What stands behind the commands, in help and in the manual: headings, and lines that are not broken. */
+/** What follows the commands in help and in the manual: headings, and lines that are not broken. */
 export const afterHelp = (notations: string) =>
   [
     ["Files", `Maps are read from ${notations}.`],

@@ -8,9 +8,9 @@ import { readOwn, writeOwn } from "./machine/disk/own.ts";
 import type { Own } from "./machine/disk/own.ts";
 import { keepNewest } from "./machine/own-files.ts";
 
-/** Several times what it takes, for one version of Node. */
+/** Bytes; several times the size of a cache for one version of Node. */
 const CACHE_AT_MOST = 64 * 1024 * 1024;
-/** Of the command and of ELK, for some versions of Node. */
+/** Enough for the command and for ELK in several versions of Node. */
 const CACHES_AT_MOST = 12;
 /** The one file of a package that is large enough to be worth a cache; pure ASCII, as the bundles are. */
 const ENGINE = "elkjs/lib/elk-worker.min.js";
@@ -33,7 +33,7 @@ interface Compiled {
 
 /**
  * @param bundle A CommonJS file in pure ASCII.
- * @param build Stands for its contents.
+ * @param build Identifies its contents.
  */
 export function loadCached<T>(bundle: string, build: string, require: NodeJS.Require): Loaded<T> {
   const folder = join(dirname(bundle), "cache");
@@ -63,7 +63,7 @@ function loaded(file: string, program: Compiled, require: NodeJS.Require) {
   return { ...program, exports: module_.exports };
 }
 
-/** @param name Of the cache, which holds the functions that had been called when it was kept. */
+/** @param name The name of the cache, which holds the functions that had been called when it was kept. */
 function compiled(file: string, folder: string, name: string): Compiled {
   // The tag stands for V8's version, its flags and the processor; a cache of another one would be refused.
   const tag = `${process.arch}-${cachedDataVersionTag().toString(16)}`;
@@ -71,7 +71,7 @@ function compiled(file: string, folder: string, name: string): Compiled {
   const own: Own = {
     file: join(folder, `${name}-${tag}${EXTENSION}`),
     top: folder,
-    // Whoever can write the program needs no cache to have code of theirs run.
+    // Its owner could change the program itself, so trusting a cache of theirs gives away nothing more.
     owners: [owner],
   };
   const digestOf = (data: Uint8Array): Buffer =>
@@ -106,7 +106,7 @@ function readProgram(file: string): { readonly text: Buffer; readonly owner: num
   }
 }
 
-/** V8 runs whatever stands in its cache, so it only gets what it has made itself of this very bundle. */
+/** V8 runs whatever stands in its cache, so it is given only what it has made itself from exactly this bundle. */
 function readCache(own: Own, digestOf: (data: Uint8Array) => Buffer): Uint8Array | undefined {
   const bytes = readOwn(own, CACHE_AT_MOST);
   if (bytes === undefined || bytes.length <= DIGEST_BYTES) return undefined;

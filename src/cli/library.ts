@@ -28,7 +28,7 @@ export async function loadLibrary(module: string, build: string): Promise<Librar
   });
 }
 
-/** Each function with errors of which Node shows no line: the lines of the bundle are thousands of characters long. */
+/** Wraps each function so that Node shows no source line for its errors: lines of the bundle have thousands of characters. */
 function quiet<L extends object>(library: L): L {
   const all = Object.entries(library).map(([name, value]: [string, unknown]) => {
     if (typeof value !== "function") return [name, value] as const;

@@ -1,6 +1,6 @@
 /**
  * A web or mail address as links hold it, in ASCII: a DOI as the page that it leads to, odd characters as `%` and their
- * bytes. Undefined for what is none, and so cannot be followed without harm.
+ * bytes. Undefined for a text that is no address and should not become a link.
  */
 export function address(text: string): string | undefined {
   const doi = /^doi:(10\.\S+)$/iu.exec(text)?.[1];

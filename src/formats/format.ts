@@ -14,7 +14,7 @@ export interface Drawing {
   /** Set on the first drawing where a table is to be written in place of the argument in words. */
   readonly table?: WordTable;
   readonly type: Typesetter;
-  /** What a speaker says to it, paragraph by paragraph. */
+  /** What a speaker says about it, paragraph by paragraph. */
   readonly notes?: readonly string[];
   /** For formats of pixels; each has a default. */
   readonly dpi?: number;

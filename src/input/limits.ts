@@ -3,7 +3,7 @@ import type { Lines } from "./lines.ts";
 
 const MAX_STATEMENTS = 20_000;
 
-/** Why a map of so many statements is not read; undefined if it is. */
+/** Why a map with this number of statements is not read; undefined if it is. */
 export const tooManyStatements = (count: number, lines: Lines): Diagnostic | undefined =>
   count <= MAX_STATEMENTS
     ? undefined

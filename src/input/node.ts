@@ -58,21 +58,21 @@ export interface Tree {
   readonly lost: readonly Lost[];
   /** In the order of the file. */
   readonly comments: readonly Comment[];
-  /** What is odd about the file, but does not prevent reading it. */
+  /** Problems of the file that do not prevent reading it. */
   readonly remarks?: readonly Diagnostic[];
-  /** What the file says and a map cannot. */
+  /** What the file says and a map cannot express. */
   readonly losses?: readonly Loss[];
   /** UTF-16 code units that were read, where the text was read more than once. */
   readonly work?: number;
 }
 
-/** What could not be read: nothing is known of it but its words. */
+/** A part that could not be read; only its text is known. */
 export interface Lost {
   readonly at: number;
   readonly text: string;
 }
 
-/** What a file says and a map cannot: how often, and where first. */
+/** Something in a file that a map cannot express: how often it occurs, and where first. */
 export interface Loss {
   /** In the plural and as it is called in the notation: "transitions between locutions (TA)". */
   readonly kind: string;

@@ -19,7 +19,7 @@ export interface Notation {
   readonly extensions: readonly string[];
   /** Endings that it has in common with other notations, or with files that are no maps: the text decides. */
   readonly shared?: readonly string[];
-  /** Is a text in this notation, where no name tells? The text may have megabytes: what tells may come late. */
+  /** Whether a text is in this notation, if its name does not tell. The text may have megabytes, and what identifies it may come late. */
   readonly recognise?: (text: string) => boolean;
   readonly read: Reader;
   /** Without this, it is only read. */

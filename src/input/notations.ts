@@ -15,7 +15,7 @@ import { microtexts } from "./foreign/microtexts/microtexts.ts";
 import { sadface } from "./foreign/sadface/sadface.ts";
 import { yaml } from "./yaml/yaml.ts";
 
-/** A notation is a folder and a row here; the first one is read where nothing tells another. */
+/** A notation is a folder and a row here; the first one is used where nothing indicates another. */
 export const NOTATIONS: readonly [Notation, ...Notation[]] = [
   yaml,
   xaif,
@@ -120,7 +120,7 @@ export function notationHelp(): string {
   return lines.map((line) => line.trimEnd()).join("\n  ");
 }
 
-/** Problems whose way out is the same in every notation. */
+/** Problems whose hint is the same in every notation. */
 const SAME_EVERYWHERE: ReadonlySet<Code> = new Set([
   "notation-syntax",
   "notation-unknown",

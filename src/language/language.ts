@@ -210,7 +210,7 @@ export interface DocumentWords {
   readonly discussion: string;
   askObjection(number: string, target: string): string;
   askUnstated(number: string): string;
-  /** What is to be done with a set of cards that has so many main conclusions; with objections, also to steps; with the rest. */
+  /** What is to be done with a set of cards that has this many main conclusions; with objections, also to steps; with the rest. */
   cutOut(mains: number): string;
   readonly cutObjections: string;
   readonly cutUndercut: string;

@@ -98,7 +98,7 @@ export const TIGHT: Metrics = {
  */
 export const CHARACTER = 6.35;
 
-/** px of text that hold so many characters of a statement. */
+/** The width in px that holds this many characters of a statement. */
 export const measureOf = (characters: number): number => characters * CHARACTER;
 
 /** px; a tab that an annotation puts beside a statement, and what it keeps from words: 2 pt where type has 7 pt. */

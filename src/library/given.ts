@@ -1,4 +1,4 @@
-/** What a program that no compiler has checked may give: read once, without trusting that it can be read. */
+/** Checks arguments of programs that no compiler has checked. Each is read once, and reading it may throw. */
 import type { Source } from "../diagnostic.ts";
 import { NO_SHARED } from "../model/project.ts";
 import type { MapDefaults } from "../model/project.ts";
@@ -7,7 +7,7 @@ import type { Argument, Assumed } from "../reason/argument.ts";
 
 type Anything = Readonly<Record<string, unknown>>;
 
-/** The answer, or false where reading throws, as a proxy or an accessor may. */
+/** The answer, or false where reading throws, as with a proxy or an accessor. */
 function readable(answer: () => boolean): boolean {
   try {
     return answer();
@@ -81,7 +81,7 @@ export const isAssumed = (given: unknown): given is Assumed =>
 const TEXTS = ["title", "subtitle", "author", "date", "caption", "circular"];
 const LISTS = ["expect", "uses", "sources", "voices", "groups", "views", "schemes"];
 
-/** Whether it has the form of what `parse` makes; of a map that is put together otherwise, not all is looked at. */
+/** Whether it has the form of what `parse` makes; a map that was made in another way is not examined completely. */
 export const isMap = (given: unknown): given is ArgumentMap =>
   isArgument(given) &&
   readable(() => {

@@ -34,7 +34,7 @@ export function outline(map: ArgumentMap): Outline {
   return outlined(map);
 }
 
-/** What became of a map: the same for the same maps. Throws a TypeError for what is no map. */
+/** What changed from one map to another: the same for the same maps. Throws a TypeError for what is no map. */
 export function compareMaps(before: ArgumentMap, after: ArgumentMap): Changes {
   demand(isMap(before), `\`before\` ${NO_MAP}`);
   demand(isMap(after), `\`after\` ${NO_MAP}`);
@@ -52,7 +52,7 @@ export function verdictsOf(argument: Argument, assumed?: Assumed): Verdicts {
 }
 
 /**
- * What the verdict of a claim hangs on; undefined if the argument has no such statement. `most`: combinations of premises
+ * What the verdict of a claim depends on; undefined if the argument has no such statement. `most`: combinations of premises
  * that are tried; `mostWork`: values, reasons and premises that are looked at. Throws a TypeError for what is no argument.
  */
 export function hangsOn(

@@ -55,7 +55,7 @@ function entriesOf(wishes: unknown): readonly [name: string, value: unknown][] |
 
 /** Wishes with those of the page, except for the page's that cannot be met together with the map's own. */
 export function withDefaults(own: Wishes, defaults: Wishes): Wishes {
-  // Defaults that contradict each other are told as such.
+  // Defaults that contradict each other are reported as such.
   if (contradictions(defaults).length > 0) return { ...defaults, ...own };
   // Some, such as the size of type, are only about a column: whether there is one is settled first.
   const most = contradictions(own).length;

@@ -26,7 +26,7 @@ interface Asked {
   readonly map: OpenMap | Corrected;
 }
 
-/** What an editor offers for a stretch of a text. */
+/** What an editor offers for a range of a text. */
 export function actionsFor({ document, client, span, only, found, map }: Asked): CodeAction[] {
   const wanted = (kind: string) => only === undefined || only.some((one) => `${kind}.`.startsWith(`${one}.`));
   const text = document.getText();

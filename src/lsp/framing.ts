@@ -3,7 +3,7 @@ const LONGEST_HEADER = 4096;
 const END = Buffer.from("\r\n\r\n");
 
 /**
- * Follows a stream of messages, each after a header with its length, and says once if it is none: behind a wrong length
+ * Follows a stream of messages, each after a header with its length, and reports once if it is not: after a wrong length
  * nobody can tell where the next message begins. Returns what receives the bytes as they come.
  */
 export function framesOf(onBroken: (why: string) => void): (bytes: Uint8Array) => void {

@@ -32,7 +32,7 @@ interface Surroundings {
   readonly now: () => number;
 }
 
-/** A longer text that takes longer to read is not read for answers that can do without. */
+/** A text that is longer than this and takes longer than this to read is not read for answers that do not need it. */
 const SHORT = 40_000;
 const PATIENCE = 15;
 

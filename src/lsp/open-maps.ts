@@ -110,7 +110,7 @@ export class OpenMaps<F extends OpenFile> {
     const path = pathOf(uri).join("/");
     const read = (name: string): SourceText => {
       const saved = world.readText(uri, name);
-      // What a map may not refer to, it may not because it is open.
+      // A file that a map may not refer to stays out of its reach even if it is open in the editor.
       if (saved !== undefined && typeof saved !== "string") return saved;
       return openAt(beside(path, name), this.#open())?.getText() ?? saved;
     };
@@ -146,7 +146,7 @@ export class OpenMaps<F extends OpenFile> {
 export const openAt = <F extends { readonly uri: string }>(path: string, files: Iterable<F>): F | undefined =>
   [...files].find(({ uri }) => pathOf(uri).join("/") === path);
 
-/** The folders and the name in a URI; none of what a faulty client sends in its place. */
+/** The folders and the name in a URI; empty for anything else that a faulty client sends. */
 export function pathOf(uri: string): readonly string[] {
   try {
     return decodeURIComponent(new URL(uri).pathname).split("/");

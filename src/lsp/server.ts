@@ -11,7 +11,7 @@ import { Session } from "./session.ts";
 /** Serves one editor over two streams until it exits or disconnects; then the process ends. */
 export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, world: World): void {
   const connection = createConnection(input, output);
-  // Only a new server can be understood again, and editors start one.
+  // Only a new server could follow the stream again, and editors start one.
   const follow = framesOf((why) => {
     process.stderr.write(`${why}; the language server ends.\n`);
     process.exit(1);

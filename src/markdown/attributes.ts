@@ -1,4 +1,4 @@
-/** What stands behind the name of a fence: ```hence file=map.yaml view=europe width=160mm caption="…"`. */
+/** The attributes after the name of a fence: ```hence file=map.yaml view=europe width=160mm caption="…"`. */
 import { wishOf } from "../options/wish-of.ts";
 
 export interface Attributes {

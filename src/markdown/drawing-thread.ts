@@ -1,4 +1,4 @@
-/** Draws in a thread and waits for it without giving way: for programs that ask synchronously. */
+/** Draws in a thread and blocks until it is done, for programs that ask synchronously. */
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
 import type { Fence, FreshFence } from "./fence.ts";
@@ -23,7 +23,7 @@ interface Thread {
 
 let thread: Thread | undefined;
 
-/** Throws if the thread fails, which is a bug of ours, or takes two minutes. */
+/** Throws if the thread fails, which is a bug of hence, or takes two minutes. */
 export function drawnInThread(fence: Fence): FreshFence {
   thread ??= started();
   const { answers, port } = thread;
@@ -53,7 +53,7 @@ function started(): Thread {
     transferList: [port2],
     resourceLimits: { stackSizeMb: STACK_MB },
   });
-  // Neither keeps a program running that has nothing else to do.
+  // Neither keeps a program running that is otherwise finished.
   worker.unref();
   port.unref();
   return { worker, port, answers };

@@ -1,4 +1,4 @@
-/** A map in a text, and what becomes of it; plain data, so that another thread can draw it. */
+/** A map in a text, and how it is to be drawn; plain data, so that another thread can draw it. */
 import { withHint } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Origin } from "../library/origin.ts";
@@ -28,7 +28,7 @@ export interface DrawnFence {
 
 export interface Picture {
   readonly svg: string;
-  /** The same as a tree, which is kept because making it takes a page as long as all else. */
+  /** The same as a tree, which is kept because making it takes as long as everything else for a page. */
   readonly tree: Element;
   /** For readers who cannot see it. */
   readonly title: string;

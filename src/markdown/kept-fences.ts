@@ -12,7 +12,7 @@ declare const HENCE_BUILD: string;
 const AT_MOST = 32 * 2 ** 20;
 const FENCES_AT_MOST = 2000;
 const EXTENSION = ".fence";
-/** Of these files; to be counted up when they are written in another way. */
+/** The version of these files; increased when they are written in another way. */
 const LAYOUT = 3;
 const LINE_END = 0x0a;
 
@@ -77,7 +77,7 @@ export function keepFence(fence: Fence, { drawn: { pictures, ...drawn }, files }
 
 /** JSON without letters that would have to be decoded: most of a picture is its fonts, which have none. */
 function ascii(value: unknown): Buffer {
-  // Units, not letters: JSON has no other way to say those beyond 16 bits.
+  // By code unit, not by character: JSON escapes characters beyond 16 bits as two units.
   const text = JSON.stringify(value).replace(/[\u{80}-\u{10ffff}]/gu, (letter) =>
     Array.from(
       { length: letter.length },

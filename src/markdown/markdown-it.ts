@@ -23,7 +23,7 @@ interface MarkdownIt {
   readonly renderer: { readonly rules: { fence?: Rule | undefined } };
 }
 
-/** A rule of markdown-it cannot wait, so what is not kept is drawn in a thread while this one stands still. */
+/** A rule of markdown-it cannot wait, so what is not kept is drawn in a thread while this one is blocked. */
 export default function markdownItHence(md: MarkdownIt, options: MarkdownItOptions = {}): void {
   checkOptions("hence/markdown-it", options);
   const { onError = usualOnError() } = options;

@@ -4,7 +4,7 @@ import { inWords, suggester } from "../input/words/suggest.ts";
 import { attributesOf } from "./attributes.ts";
 import type { Fence } from "./fence.ts";
 
-/** What becomes of errors: a build shall fail, and a page that is being written shall show them. */
+/** How errors are handled: a build should fail, and a page that is being written should show them. */
 export type OnError = "fail" | "show";
 
 export interface MarkdownOptions {

@@ -97,7 +97,7 @@ async function drawnNow(fence: Fence): Promise<DrawnFence> {
   return fresh.drawn;
 }
 
-/** What is wrong with a map in another file is told at the fence, with its place there. */
+/** Problems of a map in another file are reported at the fence, with their place in that file. */
 function tell({ path, diagnostics }: DrawnFence, file: File, fence: Place | undefined): void {
   for (const diagnostic of diagnostics) {
     const { severity, code, range } = diagnostic;

@@ -26,21 +26,21 @@ export type Field = FieldFacts &
     | {
         readonly is: "references";
         readonly to: Space;
-        /** One is written and told without a list. */ readonly alone?: true;
+        /** A single one is written and shown without a list. */ readonly alone?: true;
       }
   );
 
 interface FieldFacts {
-  /** A sentence for who writes it. */
+  /** A sentence for the author of a map. */
   readonly about: string;
   readonly required?: true;
   /** What it is called in the model, if not by its key. */
   readonly as?: string;
   /** It may have any length. */
   readonly long?: true;
-  /** A drawing does not show it, so that a change of it is named. */
+  /** A drawing does not show it, so a change of it is described in words. */
   readonly unseen?: true;
-  /** It says nothing of the text, so that it stays where the text is not shown. */
+  /** It reveals nothing of the text, so it stays where the text is not shown. */
   readonly wordless?: true;
 }
 
@@ -130,5 +130,5 @@ function plainCitation({ source, place }: Citation): string {
   return [source, place].filter((part) => part !== undefined && part !== "").join(" ");
 }
 
-/** Fields whose text is prose, which is compared word by word. */
+/** Fields that hold prose, which is compared word by word. */
 export const isProse = (field: Field): boolean => field.is === "text" && field.names === undefined;

@@ -27,7 +27,7 @@ export interface ArgumentMap extends ValuesOf<typeof MAP_FIELDS> {
   readonly figure: FigureWish;
   /** Statements of which at most one holds, two or more a group. */
   readonly rivals: readonly (readonly StatementId[])[];
-  /** What has to follow from the rest, for the author to check it by. */
+  /** Verdicts that the author expects, to check the map by. */
   readonly expect: readonly Expectation[];
   /** Other files that this one takes from. */
   readonly uses: readonly Use[];
@@ -97,11 +97,11 @@ export interface OwnScheme extends ValuesOf<typeof SCHEME_FIELDS> {
   readonly at: Range;
 }
 
-/** The verdict that a statement is to have; `at` is where it is written. */
+/** The verdict that a statement is expected to have; `at` is where that is written. */
 export interface Expectation {
   readonly statement: StatementId;
   readonly verdict: Verdict;
-  /** What another file says of its statement, where this map does not use it otherwise. */
+  /** The verdict that another file gives its statement, where this map does not use the statement in any other way. */
   readonly outside?: Verdict;
   readonly at: Range;
 }

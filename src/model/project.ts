@@ -4,13 +4,13 @@ import type { ValuesOf } from "./field.ts";
 import type { OUTPUT_FIELDS } from "./fields.ts";
 import type { FigureWish, OwnScheme, SourceEntry, Statement, StatementId, Voice } from "./map.ts";
 
-/** What the file with the defaults of a folder is called; the first that is there counts. */
+/** The names that the file with the defaults of a folder may have; the first one that exists counts. */
 export const PROJECT_FILES: readonly string[] = ["hence.yaml", "hence.yml"];
 
-/** How problems of a kind are reported, where that is not the usual way. */
+/** How problems of a kind are reported, if not in the usual way. */
 export type Levels = { readonly [C in Code]?: Severity | "off" };
 
-/** An item of CSL-JSON. Nothing is known of what it holds. */
+/** An item of CSL-JSON, whose contents have not been checked. */
 export type CslItem = Readonly<Record<string, unknown>>;
 
 /** Reads the files that a map names. */
@@ -28,21 +28,21 @@ export interface Shared {
   readonly sources: readonly SourceEntry[];
   /** Files whose entries it may cite, relative to its folder. */
   readonly bibliography: readonly string[];
-  /** Of the voices it has those that speak in it. */
+  /** A map has only those that speak in it. */
   readonly voices: readonly Voice[];
   readonly schemes?: readonly OwnScheme[];
   /** Reads its bibliographies and those of its folder. Without it they are not read. */
   readonly readText?: FileReader;
   /** Opens the files that it uses. Without it, every statement of another file is taken to be there. */
   readonly open?: OpenUsed;
-  /** Where a file that it names lies, for a map that another one uses: as seen from that one. */
+  /** For a map that another one uses: the path of a file that it names, relative to the map that uses it. */
   readonly pathOf?: (name: string) => string;
 }
 
 /** Opens a file by its name in the map. */
 export type OpenUsed = (file: string) => UsedFile | Unusable;
 
-/** What a map takes from another file, where its own and what it uses before do not say it. */
+/** What a map takes from another file, unless the map itself or a file that it names earlier has it. */
 export interface UsedFile {
   /** `file` is relative to the map that uses them. */
   readonly sources: readonly SourceEntry[];

@@ -19,7 +19,7 @@ export interface TableSection {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-/** Paragraphs. What is of less weight stands below: who says a thing, and what is to be said of it. */
+/** Paragraphs. Secondary text comes below: who says a thing, and remarks on it. */
 export interface TableCell {
   readonly text: string;
   readonly aside?: string;

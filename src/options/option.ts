@@ -7,7 +7,7 @@ export type OptionKind =
       readonly to: number;
       readonly unit?: "pt";
       readonly whole?: true;
-      /** On the command line it is written with at most so many. */ readonly digits?: number;
+      /** The most digits after the point that the command line takes. */ readonly digits?: number;
     }
   /** From 30 to 1000 mm, with or without a unit. */
   | { readonly is: "length" }

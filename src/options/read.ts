@@ -59,7 +59,7 @@ const faulty = (message: string): Result<undefined> => ({
   diagnostics: [impossible(message)],
 });
 
-/** undefined where it is no such value. */
+/** Undefined if it is not such a value. */
 function valueOf(kind: OptionKind, given: unknown): unknown {
   switch (kind.is) {
     case "choice":

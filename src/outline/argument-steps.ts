@@ -2,7 +2,7 @@ import type { StatementId } from "../model/map.ts";
 import { cellsOf } from "./cells.ts";
 import type { Block, Panel } from "./outline.ts";
 
-/** How an argument is told step by step: a statement that stands for itself, or a step of reasoning. */
+/** One entry of an argument in words: a statement without reasons, or a step of reasoning. */
 export type ArgumentStep =
   | { readonly kind: "alone"; readonly statement: StatementId }
   | {
@@ -22,7 +22,7 @@ export function argumentSteps(panel: Panel): readonly ArgumentStep[] {
     const { target } = block;
     const head = heads.findIndex(({ id }) => id === target.id);
     const skipped = heads.splice(0, head + 1);
-    // A supported statement is told with its reason; one that is only attacked, or stands alone, comes before.
+    // A supported statement is written with its reason; one that is only attacked, or stands alone, comes first.
     for (const cell of block.role === "support" ? skipped.slice(0, -1) : skipped) alone(cell.statement);
     steps.push({ kind: "step", block, goal: statements.get(target.id) });
   }

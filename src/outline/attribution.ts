@@ -36,14 +36,14 @@ export function asideText(
   return parts.filter((part) => part !== undefined && part !== "").join(commaOf(words));
 }
 
-/** Whether a citation begins with the name of who speaks, which is then not written twice: "Rossi 2025 ¶2". */
+/** Whether a citation begins with the name of the speaker, which is then not written twice: "Rossi 2025 ¶2". */
 export const isNamedIn = (name: string, places: readonly string[]): boolean =>
   places.some(
     (place) =>
       place.startsWith(name) && /^$|^(?! (?:&|et al\.))[^\p{L}\p{M}\p{N}]/u.test(place.slice(name.length)),
   );
 
-/** "stance: open": what the author does not take as granted. Of another file's statement it is not the author's word. */
+/** "stance: open", where the author does not grant a premise. Nothing for a statement of another file: its stance is not the author's. */
 export function stanceText({ stance, outside }: Statement, lang: string): string | undefined {
   if (stance === undefined || stance === "granted" || outside !== undefined) return undefined;
   return introduced(revisionWordsFor(lang).stance, verdictWordsFor(lang)[stance], wordsFor(lang));
@@ -65,7 +65,7 @@ export function rivalsText(
   );
 }
 
-/** A short name stays on one line; of a longer one, an article or a title does not end a line. */
+/** A short name stays on one line; in a longer one, no line ends with an article or a title. */
 export const unbroken = (name: string) =>
   name.length <= MOST_UNBROKEN
     ? name.replaceAll(" ", "\u00a0")
@@ -76,7 +76,7 @@ const MOST_UNBROKEN = 18;
 export const voiceNames = (map: ArgumentMap): ReadonlyMap<string, string> =>
   new Map([...voicesIn(map)].map(([id, { short }]) => [id, short]));
 
-/** The full and the short name of each voice, by id; also of the reserved one, which nobody declares. */
+/** The full and the short name of each voice, by id, with the reserved voice of the map-maker. */
 export function voicesIn({ voices, lang }: ArgumentMap): ReadonlyMap<string, Names> {
   const { ourReading } = wordsFor(lang);
   return new Map<string, Names>([

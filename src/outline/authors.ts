@@ -3,7 +3,7 @@ import type { Signs } from "../language/index.ts";
 
 /**
  * Words that only institutions have in their names, by how they begin, without accents. A family name that looks like
- * one of these is then cited in full, which is no fault; an institution that is cut would be one.
+ * one of these is cited in full, which does no harm; an institution's name that was cut would be wrong.
  */
 const INSTITUTION = [
   // English
@@ -164,7 +164,7 @@ const INSTITUTION = [
 ];
 const INSTITUTIONAL = new RegExp(`^(?:${INSTITUTION.join("|")})`, "u");
 
-/** Words that join the parts of an institution's name. Those that people have in their names too are `PARTICLE`. */
+/** Words that join the parts of an institution's name; `PARTICLE` has those that also occur in people's names. */
 const JOINING = new Set([
   "of",
   "for",
@@ -203,7 +203,7 @@ export function citedName(author: string): string {
   const [before = "", behind] = name.split(/\s*,\s*/u);
   if (behind !== undefined) {
     if (SUFFIX.test(behind)) return citedName(before);
-    // "Bank, John" is a person, "Ministry of Finance, Rome" is none.
+    // "Bank, John" is a person; "Ministry of Finance, Rome" is not.
     return before.includes(" ") && isInstitution(before.split(/\s+/u)) ? name : before;
   }
   return isInstitution(words) ? name : familyName(words);

@@ -15,8 +15,8 @@ type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
 /**
  * Puts the reasoning in reading order: depth first from the main conclusions, block by block.
  * The premises of one inference get consecutive numbers, in the author's order; then comes what undercuts the inference,
- * and then the reasons for and the objections to each premise. A main line that the map names goes on only after all else
- * that is said of the premises among which its claim stands: it has a card of its own, whereas that may be nested.
+ * and then the reasons for and the objections to each premise. A main line that the map names continues after everything
+ * else about the premises among which its claim stands: its claim has a card of its own, while the rest may be nested.
  */
 export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   const order = new ReadingOrder(map);
@@ -74,7 +74,7 @@ class ReadingOrder {
     const first = own.filter(({ id }) => id === this.main[0]);
     const rest = own.filter((one) => !first.includes(one));
     for (const statement of [...first, ...rest]) this.#head(statement, panel);
-    // What is left are circles of reasons that lead to nothing else.
+    // Only circles of reasons that lead to nothing else are left.
     for (const statement of members) if (!this.numbers.has(statement.id)) this.#head(statement, panel);
     const title = group === undefined ? undefined : this.#titles.get(group);
     return { group, title, heads: panel.heads, blocks: panel.blocks };
@@ -101,7 +101,7 @@ class ReadingOrder {
     }
   }
 
-  /** What is said of cells, and of the inference that they are premises of; the last one comes first. */
+  /** The inferences that lead to cells or to the inference whose premises they are, as a stack: the last one is taken first. */
   #below(cells: readonly Cell[], block?: Block): Step[] {
     const steps: Step[] = [];
     const last: Step[] = [];
@@ -159,13 +159,13 @@ class ReadingOrder {
   }
 }
 
-/** The inferences by which a main line goes on, and its claims that stand in full there, even if they are used before. */
+/** The inferences by which a main line continues, and its claims, which are drawn in full there even if they are used earlier. */
 interface NamedLine {
   readonly along: ReadonlySet<Inference>;
   readonly kept: ReadonlySet<StatementId>;
 }
 
-/** The line that the map names. Where the line is found, an edit may change it, so the order must not depend on it. */
+/** The line that the map names. A line that is found may change with any edit, so the order must not depend on it. */
 function namedLine(
   { main: named }: ArgumentMap,
   { reasons }: Uses,

@@ -6,12 +6,12 @@ import { citedNames, namedInFull } from "./authors.ts";
 
 /** A citation in short: "¶2", or "Rossi 2025 ¶2" where the map has several sources. */
 export function citationText(map: ArgumentMap, { source, place }: Citation): string {
-  const name = map.sources.length > 1 || place === "" ? shortName(map, source) : undefined;
+  const name = map.sources.length > 1 || place === "" ? nameOf(map, source) : undefined;
   return [name, place].filter((part) => part !== undefined && part !== "").join(" ");
 }
 
 /** What the author calls the source, or who wrote it and in which year; without an author, its title. */
-function shortName({ sources }: ArgumentMap, id: string | undefined): string | undefined {
+function nameOf({ sources }: ArgumentMap, id: string | undefined): string | undefined {
   const source = sources.find((entry) => entry.id === id);
   if (source === undefined) return undefined;
   if (source.short !== undefined) return source.short;
@@ -25,7 +25,7 @@ function citedName(source: SourceEntry): string {
   return [by, yearOf(source)].filter((part) => part !== undefined).join(" ");
 }
 
-/** Letters are asked for again for every page that a map may be divided into. */
+/** Kept, because letters are asked for again for every page that a map may be divided into. */
 const LETTERED = new WeakMap<readonly SourceEntry[], ReadonlyMap<SourceEntry, string>>();
 const NAMES = new WeakMap<SourceEntry, string | undefined>();
 
@@ -60,10 +60,10 @@ function lettersOf(sources: readonly SourceEntry[]): ReadonlyMap<SourceEntry, st
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** Of a month or a day only the year. */
+/** The year of a date that has a month or a day. */
 const yearOf = ({ date }: SourceEntry): string | undefined => /^\d{4}(?=-\d)/u.exec(date ?? "")?.[0] ?? date;
 
-/** A source in full, but for its address: "Emanuele Rossi, Enrico Maria Fardella: Title, Journal, 2025". */
+/** A source in full, except for its address: "Emanuele Rossi, Enrico Maria Fardella: Title, Journal, 2025". */
 export function sourceText(source: SourceEntry, sources: readonly SourceEntry[], signs: Signs = {}): string {
   const { authors, title, journal, publisher, date, id } = source;
   const by = namedInFull(authors, signs);

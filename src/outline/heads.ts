@@ -3,7 +3,7 @@ import type { Uses } from "./relations.ts";
 
 /**
  * The statements that stand for themselves among `members`, conclusions first: those that lead to nothing here and, of
- * positions that attack each other in a ring, each one that is used for nothing but attack. Everything else hangs on one of them.
+ * positions that attack each other in a ring, each one that is used for nothing but attack. Everything else leads to one of them.
  * `isHere` tells which inferences count.
  */
 export function headsOf(

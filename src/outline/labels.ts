@@ -14,7 +14,7 @@ const LEAST_WORDS = 5;
 /** … and the most characters, where that is possible and there is no more room. */
 const MOST = 44;
 
-/** What a statement is called where it is only referred to: the author's short form, or its first words. */
+/** The name of a statement where it is only referred to: the author's short form, or its first words. */
 export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">, most = MOST): string {
   if (short !== undefined) return short;
   if ([...text].length <= most) return unended(text);
@@ -23,7 +23,7 @@ export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">, 
   const joint = spaced ? " " : "";
   let count = spaced ? LEAST_WORDS : most / 2;
   while (count < words.length && words.slice(0, count + 1).join(joint).length <= most) count += 1;
-  // Nothing is cut for the sake of one word.
+  // Cutting a single word gains nothing.
   if (count >= words.length - (spaced ? 1 : 0)) return unended(text);
   return firstOf(words, count, joint);
 }
@@ -31,7 +31,7 @@ export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">, 
 /** Without the full stop at its end. */
 export const unstopped = (text: string): string => text.replace(/(?<!\.)[.。]$/u, "");
 
-/** Sentences and what semicolons part are thoughts of their own; commas and colons may stand in the middle of one. */
+/** A thought ends with a sentence or a semicolon; commas and colons may stand in the middle of one. */
 const ENDS = /[.!?;](?=\s)|[。！？；](?=.)/u;
 
 /** What a statement says in short, as a whole: the author's short form, or its first whole thought. */
@@ -49,14 +49,14 @@ export function thoughtOf({ text, short }: Pick<Statement, "text" | "short">): s
 /** Without the full stop of any script: what stands in the middle of a sentence. */
 export const unended = (text: string): string => text.replace(/[.。।]$/u, "");
 
-/** So many words, and a sign that more follow. */
+/** The first `count` words, and a sign that more follow. */
 export const firstOf = (words: readonly string[], count: number, joint: string): string =>
   `${words
     .slice(0, count)
     .join(joint)
     .replace(/\p{P}+$/u, "")} …`;
 
-/** What each figure of a divided map is called before its number. */
+/** The word before the number of each figure of a divided map. */
 export const figureWord = ({ embedded }: Pick<Outline, "embedded">, { figure, part }: Words): string =>
   embedded ? part : figure;
 
@@ -72,8 +72,8 @@ export function figureName(
 }
 
 /**
- * The claims that are set in larger type: those of the main line or, where there is none, a lone main conclusion. What
- * stands alone only because its map is divided is none.
+ * The claims that are set in larger type: those of the main line or, without one, a single main conclusion. A
+ * conclusion that is single only because its map is divided does not count.
  */
 export function largeClaims({ map, main, panels, place }: Outline): ReadonlySet<StatementId> {
   if (main.length > 0) return new Set(main);

@@ -1,23 +1,23 @@
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { usesOf } from "./relations.ts";
 
-/** A found main line has at most so many claims. */
+/** A main line that is found has at most this many claims. */
 const LONGEST = 7;
-/** A claim that so many times as many inferences lead to as to another one is not passed over for a longer way. */
+/** A claim to which this many times as many inferences lead as to another one is not passed over for a longer way. */
 const MUCH = 4;
-/** What the line goes on to has reasons that have reasons, or at least so many inferences: a reason or two are no line. */
+/** What the line goes on to has reasons that have reasons, or at least this many inferences: a reason or two are no line. */
 const DEEP = 2;
 const BROAD = 6;
 
 /**
  * The claims that the argument as a whole turns on, from the main conclusion downwards: those that the author names, or
- * the way from a main conclusion with the most claims that rest on each other, as one more reason hardly ever makes
- * another way longer. One claim alone is no line: then it is empty.
+ * the path from a main conclusion with the most claims that rest on each other, because one more reason hardly ever
+ * makes another path longer. A single claim is no line: the result is then empty.
  */
 export function mainLine(map: ArgumentMap, conclusions: readonly StatementId[]): readonly StatementId[] {
   if (map.main !== undefined && map.main.length > 0) return map.main;
   const [first] = conclusions;
-  // Where several conclusions stand side by side, none of them is the claim of the map.
+  // Where a map has several main conclusions, none of them is its one claim.
   if (first === undefined || conclusions.length > 1) return [];
   return found(map, first);
 }

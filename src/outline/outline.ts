@@ -14,7 +14,7 @@ export interface Outline {
   readonly panels: readonly Panel[];
   /** The line under the title: the name of a view, or the versions compared. */
   readonly name?: string;
-  /** It is drawn for another document, which numbers figures by itself: figures of a divided map are called parts. */
+  /** True if it is drawn for another document, which numbers its own figures: those of a divided map are then called parts. */
   readonly embedded?: true;
   /** Set where the map is divided over several figures. */
   readonly place?: FigurePlace;
@@ -25,7 +25,7 @@ export interface FigurePlace {
   /** From 1. */
   readonly figure: number;
   readonly figures: number;
-  /** It shows the main line of what the other figures show in full. */
+  /** True if it shows only the main line, which the other figures show in full. */
   readonly overview: boolean;
   /** What the figure shows: "overview", a group's title, the text of its head. */
   readonly name: string | undefined;
@@ -41,7 +41,7 @@ export interface FigurePlace {
 
 export const partKey = (statement: StatementId, { from }: TextPart): string => `${from} ${statement}`;
 
-/** A stretch of reasoning that is laid out together. */
+/** A part of the reasoning that is laid out together. */
 export interface Panel {
   readonly group: string | undefined;
   readonly title: string | undefined;
@@ -64,11 +64,11 @@ export interface Cell {
   readonly main: boolean;
   /** In a block, and at the head of a branch cut off from one: the inference, by its index in the whole map. */
   readonly premiseOf?: number;
-  /** It is in the block without being a premise of the inference. */
+  /** True if it is in the block without being a premise of the inference. */
   readonly mentioned?: true;
 }
 
-/** A stretch of a statement's text, in UTF-16 units. */
+/** A part of a statement's text, from and to, in UTF-16 units. */
 export interface TextPart {
   readonly from: number;
   readonly to: number;

@@ -88,7 +88,7 @@ export function rivalsOf({ rivals }: Pick<ArgumentMap, "rivals">, id: StatementI
   return [...(known.get(id) ?? [])];
 }
 
-/** Every statement of a map is asked for. */
+/** Kept by map, because every statement of it is asked for. */
 const knownRivals = new WeakMap<ArgumentMap["rivals"], ReadonlyMap<StatementId, ReadonlySet<StatementId>>>();
 
 function rivalsById(rivals: ArgumentMap["rivals"]): ReadonlyMap<StatementId, ReadonlySet<StatementId>> {

@@ -36,14 +36,14 @@ export function cutPanel(panel: Panel, size: number): Panel[] {
   return [...parts, ...rejoined(filled)];
 }
 
-/** Blocks of the parts that a tree may stand in: few and widely different, so that one that is added rarely changes them. */
+/** Sizes, in blocks, of the parts of a tree: few and far apart, so that one more block rarely changes them. */
 export const PARTS = [60, 40, 27, 18, 12, 8, 5];
 /** The same in smaller steps, for parts of about one size. */
 const EVEN = [...PARTS, 50, 33, 22, 15, 10, 6].toSorted((a, b) => b - a);
 
 /**
- * The outline with each tree in parts of at most so many blocks, no more than there must be and about as large as each
- * other; undefined if that leaves every tree whole.
+ * The outline with each tree in parts of at most this many blocks, in as few parts as possible, of about equal
+ * size; undefined if that leaves every tree whole.
  */
 export function parted(outline: Outline, size: number): Outline | undefined {
   const isWhole = (panel: Panel) => treesOf(panel).every((tree) => weightOf(tree) <= size);
@@ -65,13 +65,13 @@ function evenParts(tree: Panel, size: number): readonly Panel[] {
   return parts;
 }
 
-/** Each head with all that hangs on it, as a panel of its own. */
+/** Each head with everything that leads to it, as a panel of its own. */
 export function treesOf(panel: Panel): Panel[] {
   if (panel.heads.length < 2) return [panel];
   const trees = new Map(
     panel.heads.map((head) => [head.id, { ...panel, heads: [head], blocks: [] as Block[] }]),
   );
-  /** By cell or block: the head that it hangs on. */
+  /** By cell or block: the head that it leads to. */
   const roots = new Map(panel.heads.map(({ id }) => [id, id]));
   for (const block of panel.blocks) {
     const root = roots.get(block.target.id)!;

@@ -50,7 +50,7 @@ export function viewed(whole: Outline, view: View): Outline {
     reach === undefined ? statements : new Set([...statements].filter((id) => id === view.conclusion));
   const name = view.title === undefined ? {} : { name: view.title };
   const shown = outline(withCitedSources(part(map, inferences, alone), map));
-  // What leads on in the whole map is no main conclusion, though nothing follows it here.
+  // A statement that leads to another one in the whole map is no main conclusion, even if nothing follows from it here.
   const mains = new Set(mainsOf(whole));
   const panels = shown.panels.map((panel) => ({
     ...panel,
@@ -83,7 +83,7 @@ export function mainsOf({ panels, numbers }: Outline): readonly StatementId[] {
   return mains.length > 0 ? mains : [...numbers.keys()].slice(0, 1);
 }
 
-/** The inferences that lead to some statements, directly or within so many steps. */
+/** The inferences that lead to some statements, directly or within this many steps. */
 function within(map: ArgumentMap, from: readonly StatementId[], depth: number): ReadonlySet<Inference> {
   const { reasons, undercuts } = usesOf(map);
   const kept = new Set<Inference>();

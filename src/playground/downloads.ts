@@ -1,4 +1,4 @@
-/** What can be taken away from the page. */
+/** What can be downloaded from the page. */
 import { PX_PER_INCH } from "../geometry.ts";
 import type { FormatName } from "../model/choices.ts";
 

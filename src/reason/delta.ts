@@ -16,10 +16,10 @@ const FAILS: ReadonlySet<AssumedOf> = new Set(["denied", "undercut"]);
 const UNKNOWN = 2;
 
 /**
- * Asks again and again what would become of one statement if something were otherwise. What follows of a change is
- * followed from it: what nobody could settle before settles nothing else, and is left alone until something does. A
- * single change is followed from exit to exit: nodes that all it does has to pass. What becomes of the claim from there
- * on is found once for each value of an exit, so that all single changes of a map in which most statements are used
+ * Answers, many times, what the verdict of one statement would be if something were different. Only the consequences of
+ * the change are computed: what was open before settles nothing else, and is skipped until something settles it. A
+ * single change is followed from exit to exit, nodes that all its consequences pass through. What follows for the claim
+ * from there is found once for each value of an exit, so that all single changes of a map in which most statements are used
  * once take about as long as one.
  */
 export class Deltas {
@@ -37,7 +37,7 @@ export class Deltas {
   readonly #relevant: Uint8Array;
   /** By node: see `exitsTo`. */
   readonly #exits: Int32Array;
-  /** By node and value: what becomes of the claim if an exit has that value. */
+  /** By node and value: the value of the claim if an exit has that value. */
   readonly #onward: Int8Array;
   /** By node or list: whether one change has touched it. */
   readonly #isTouched: Uint8Array;
@@ -89,7 +89,7 @@ export class Deltas {
     return this.#from(exit, this.#valueAt(exit, changed, assumed));
   }
 
-  /** What becomes of the claim if an exit has a value, whatever that exit depends on. */
+  /** The value of the claim if an exit has a value, regardless of what that exit depends on. */
   #from(first: number, its: Settled): Settled {
     const asked: number[] = [];
     let [node, value] = [first, its];
@@ -109,7 +109,7 @@ export class Deltas {
     return value;
   }
 
-  /** The value of a node that all the changes have to pass. */
+  /** The value of a node that the consequences of all the changes pass through. */
   #valueAt(
     exit: number,
     changed: readonly number[],

@@ -6,7 +6,7 @@ import { VERDICT } from "./evaluate.ts";
 import { networkOf } from "./network.ts";
 import type { Network } from "./network.ts";
 
-/** What the verdict of a claim hangs on. */
+/** What the verdict of a claim depends on. */
 export interface HangsOn {
   readonly claim: string;
   readonly verdict: Verdict;
@@ -20,7 +20,7 @@ export interface HangsOn {
   readonly sets: readonly PremiseSet[];
   /** False if the search for sets ended at its bound, or before it began. */
   readonly complete: boolean;
-  /** Premises by id and steps by index that were not tried, as the work came to its bound before; empty in all usual maps. */
+  /** Premises by id and steps by index that were not tried because the bound on work was reached; empty for ordinary maps. */
   readonly untried: { readonly premises: readonly string[]; readonly steps: readonly number[] };
 }
 

@@ -109,7 +109,7 @@ export class Sentences {
     return `${this.#acts(by, verb)}, and ${this.#openness(by.step)}`;
   }
 
-  /** Why a step is open, in a word: what undercuts it may be undercut in turn, and so on. */
+  /** Why a step is open, in brief: what undercuts it may be undercut in turn, and so on. */
   #openness(step: number): string {
     const why = this.#explainer.step(step);
     return why.why === "premise-open" ? `${this.#name(why.premise)} is open` : "that step is open itself";

@@ -24,7 +24,7 @@ const DOUBT = 0.3;
 const isClear = (pro: number, con: number) => pro > 0 && atLeast(pro - con, CLEAR_MARGIN);
 const isBeyondDoubt = (pro: number, con: number) => isClear(pro, con) && !atLeast(con, DOUBT);
 
-/** What is met even in the worst case holds, what is not met in the best case fails. */
+/** A standard that is met even in the worst case makes the conclusion hold; one that is not met even in the best case makes it fail. */
 const met =
   (isMet: (pro: number, con: number) => boolean): Rule =>
   (pro, con) =>

@@ -63,7 +63,7 @@ export class Explainer {
     if (this.#assumed.undercut.has(index)) return { why: "assumed-out" };
     const undercut = undercuts[index]!.find((one) => this.#values[one] === -value);
     const premise = premises[index]!.find((one) => this.#values[one] === value);
-    // What questions the step itself says more than which of its premises is missing.
+    // An undercut explains more than a premise that does not hold.
     if (undercut !== undefined)
       return { why: value === 0 ? "may-be-undercut" : "undercut", by: undercut - statementCount };
     return {

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, SchemeWords>> = { ar, de, en, es, fr, it, r
 export interface Schemes {
   /** The names to offer: the author's own first. */
   readonly names: readonly string[];
-  /** Every name that is understood, for what is nearly one. */
+  /** Every name that is understood, to find the one that a misspelt name is close to. */
   readonly known: readonly string[];
   readonly find: (name: string) => Scheme | undefined;
 }
@@ -106,7 +106,7 @@ const ownScheme = ({ id, name, roles, questions }: OwnScheme): Scheme => ({
   })),
 });
 
-/** A name without what does not matter. "Argument from Expert Opinion", "ExpertOpinion_Inference" and "expert opinion" are one name. */
+/** A name reduced to what identifies it. "Argument from Expert Opinion", "ExpertOpinion_Inference" and "expert opinion" are one name. */
 export function plainName(name: string): string {
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")

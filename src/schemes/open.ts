@@ -1,4 +1,4 @@
-/** What may be asked of an argument and is neither asked nor answered in it. */
+/** Critical questions about an argument that it neither asks nor answers. */
 import { add } from "../model/lists.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { capitalised, listed, MOST_STEPS, proseFor, standingAlone, stepsInWords } from "../language/index.ts";

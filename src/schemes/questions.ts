@@ -6,7 +6,7 @@ import { askedStep, mayAsk } from "./asked.ts";
 import { schemesFor } from "./index.ts";
 import type { AskedQuestion, Scheme } from "./scheme.ts";
 
-/** How it stands with a question: nobody has raised or answered it; an objection asks it; something answers it. */
+/** The state of a question: neither raised nor answered; raised by an objection; or answered. */
 type Standing =
   | { readonly is: "open" }
   | {
@@ -71,7 +71,7 @@ function standingOf(
   return by.length > 0 ? { is: "answered", by } : { is: "open" };
 }
 
-/** What puts an objection out: the first premise of what undercuts it, or its own premise that fails. */
+/** What defeats an objection: the first premise of what undercuts it, or its own premise that fails. */
 function answersIn(why: StepWhy, { inferences }: ArgumentMap): readonly StatementId[] {
   if (why.why === "undercut") return inferences[why.by]!.from.slice(0, 1);
   if (why.why !== "premise-fails") return [];

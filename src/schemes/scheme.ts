@@ -16,7 +16,7 @@ export interface SchemeForm {
 
 /** A scheme with its words in a language. */
 export interface Scheme {
-  /** As the author's language calls it. */
+  /** Its name in the language of the map. */
   readonly name: string;
   readonly roles: readonly SchemeRole[];
   readonly questions: readonly AskedQuestion[];

@@ -2,7 +2,7 @@ import { dark } from "./dark.ts";
 import { FAILING_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
 import type { Look, Theme } from "./theme.ts";
 
-/** What fails steps back further than what is unchanged. */
+/** What fails is dimmed more than what is unchanged. */
 const FADED: Look = {
   tones: {
     text: "#636e7a",

@@ -13,7 +13,7 @@ import { beside } from "./path.ts";
 
 type ReadText = CheckContext["readText"];
 
-/** Of all files of a map together; links can make endlessly many names. */
+/** The most files that a map can use in all; links can make endlessly many names. */
 const MOST_FILES = 256;
 /** Of files that use each other. */
 const DEEPEST = 32;

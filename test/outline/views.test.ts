@@ -5,6 +5,7 @@ import type { Outline } from "../../src/outline/outline.ts";
 import { overview, viewed } from "../../src/outline/views.ts";
 import { mapNamed } from "../support/map-files.ts";
 import { completeFaults } from "../support/outline-faults.ts";
+import { WHOLE } from "../support/views.ts";
 
 const whole = outline(
   mapNamed(
@@ -31,20 +32,7 @@ inferences:
   ),
 );
 
-const EVERYTHING: View = {
-  id: "v",
-  title: undefined,
-  caption: undefined,
-  group: undefined,
-  conclusion: undefined,
-  depth: undefined,
-  voice: undefined,
-  tags: [],
-  statements: [],
-  at: { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } },
-};
-
-const view = (asked: Partial<View>): Outline => viewed(whole, { ...EVERYTHING, ...asked });
+const view = (asked: Partial<View>): Outline => viewed(whole, { ...WHOLE, ...asked });
 const statementsOf = ({ map }: Outline) => map.statements.map(({ id }) => id).toSorted();
 const stepsOf = ({ map }: Outline) => map.inferences.map(({ from }) => from.join("+"));
 
@@ -161,7 +149,7 @@ ${steps.join("\n")}
 
 test("what is a main conclusion of the whole map is one in a view, and what leads on in the whole is none", () => {
   const mainsIn = (conclusion: string) =>
-    viewed(whole, { ...EVERYTHING, conclusion }).panels.flatMap(({ heads }) =>
+    viewed(whole, { ...WHOLE, conclusion }).panels.flatMap(({ heads }) =>
       heads.filter(({ main }) => main).map(({ statement }) => statement),
     );
   expect(mainsIn("top")).toEqual(["top"]);

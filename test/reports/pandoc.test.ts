@@ -153,42 +153,38 @@ describe("Pandoc", () => {
     }
   });
 
-  test.each([
+  test.each<[string, string, ...RegExp[]]>([
     ["a mistake in a map", REPORT.replace("[man, mortal]", "[man, mortl]"), /--> report\.md:15:17/u],
     [
-      "a file that is not there",
-      "# Here\n\n![](maps/socrats.yaml)",
+      "a fault of each figure",
+      `# Here
+
+![](maps/socrats.yaml)
+
+See ![](<maps/a b.yaml>) and more.
+
+![](maps/socrates.yaml){widht=50%}
+
+\`\`\`{.hence file=maps/socrates.yaml view=europe}
+\`\`\`
+
+\`\`\`{.hence view=europe}
+premises: { a: It is. }
+\`\`\`
+
+\`\`\`hence
+\`\`\`
+
+\`\`\`{.hence file=maps/socrates.yaml}
+${SOCRATES}\`\`\`
+`,
       /report\.md:3: .*did you mean maps\/socrates\.yaml/u,
-    ],
-    [
-      "a file with blanks that is not there",
-      "# Here\n\nSee ![](<maps/a b.yaml>) and more.",
-      /report\.md:3: .*maps\/a b\.yaml/u,
-    ],
-    [
-      "an unknown option",
-      "![](maps/socrates.yaml)\n\n![](maps/socrates.yaml){widht=50%}",
-      /report\.md:3: .*did you mean `width`/u,
-    ],
-    [
-      "a view that is not there",
-      "![](maps/socrates.yaml)\n\n```{.hence file=maps/socrates.yaml view=europe}\n```\n\n![](maps/socrates.yaml)",
-      /report\.md:3: There is no view `europe`/u,
-    ],
-    [
-      "a view that is not there, of a map in the text",
-      `![](maps/socrates.yaml)\n\n\`\`\`{.hence view=europe}\n${SOCRATES}\`\`\``,
-      /report\.md:3: There is no view `europe`/u,
-    ],
-    [
-      "a fence without a map",
-      "Text.\n\n```hence\n```\n",
-      /report\.md:3: This fence has neither a map nor file=/u,
-    ],
-    [
-      "a fence with two maps",
-      `Text.\n\n\`\`\`{.hence file=maps/socrates.yaml}\n${SOCRATES}\`\`\``,
-      /report\.md:3: This fence has a map and also file=/u,
+      /report\.md:5: .*maps\/a b\.yaml/u,
+      /report\.md:7: .*did you mean `width`/u,
+      /report\.md:9: There is no view `europe`/u,
+      /report\.md:12: There is no view `europe`/u,
+      /report\.md:16: This fence has neither a map nor file=/u,
+      /report\.md:19: This fence has a map and also file=/u,
     ],
     [
       "an unknown key in the header",
@@ -201,14 +197,10 @@ describe("Pandoc", () => {
       /report\.md:3: There is no setting of the document `folde`; did you mean `folder`\?/u,
     ],
     [
-      "a setting beside `hence`",
-      "---\nhence-format: png\n---\n\n![](maps/socrates.yaml)",
-      /`hence-format` in the metadata is no setting; write `hence\.format`/u,
-    ],
-    [
-      "one word instead of settings",
-      "---\nhence: png\n---\n\n![](maps/socrates.yaml)",
+      "one word instead of settings, and a setting beside them",
+      "---\nhence: png\nhence-format: png\n---\n\n![](maps/socrates.yaml)",
       /`hence` in the metadata has settings below it, such as `hence: \{ type: 9 \}`; it is `png`/u,
+      /`hence-format` in the metadata is no setting; write `hence\.format`/u,
     ],
     [
       "a mistake in a map that is shown twice, told once",
@@ -216,21 +208,19 @@ describe("Pandoc", () => {
       /^(?![^]*--> maps\/bad[^]*--> maps\/bad)[^]*report\.md:3: There is no option of a figure `widht`[^]*--> maps\/bad[^]*\n3 maps: 2 errors;/u,
     ],
     [
-      "a mistake after tabs",
-      "```hence\npremises:\t{ a: It\tis. }\nconclusions: { b: It follows. }\ninferences: [{ from: a, to: c }]\n```",
-      /--> report\.md:4:/u,
-    ],
-    [
       "every mistake at once",
       REPORT.replace("[man, mortal]", "[man, mortl]")
         .replace("width=60%", "widht=60%")
-        .replace("title: Only", "titel: Only") + "\n```hence\n```\n",
+        .replace("title: Only", "titel: Only") +
+        "\n```hence\n```\n" +
+        "\n```hence\npremises:\t{ a: It\tis. }\nconclusions: { b: It follows. }\ninferences: [{ from: a, to: c }]\n```\n",
+      /--> report\.md:37:/u,
       /report\.md:31: This fence has neither[^]*report\.md:7: There is no option of a figure `widht`[^]*--> report\.md:20:1/u,
     ],
-  ])("%s fails the build and leaves no page", (_, report, message) => {
+  ])("%s fails the build and leaves no page", (_, report, ...messages) => {
     const folder = folderFor(report);
     const { status, output } = pandoc(folder, "report.html");
-    expect(output).toMatch(message);
+    for (const message of messages) expect(output).toMatch(message);
     expect([status, existsSync(join(folder, "report.html"))]).toEqual([1, false]);
   });
 

@@ -1,7 +1,8 @@
-import { fixed } from "../../src/scene/paint.ts";
 import { expect, test } from "vitest";
-import type { GroupItem, Item, Scene, TextItem } from "../../src/scene/scene.ts";
+import { fixed } from "../../src/scene/paint.ts";
+import type { GroupItem, Item, TextItem } from "../../src/scene/scene.ts";
 import { typeSizeOf } from "../../src/scene/type-size.ts";
+import { scene } from "../support/scenes.ts";
 
 const text = (size: number): TextItem => ({
   kind: "text",
@@ -22,36 +23,25 @@ const group = (role: GroupItem["role"], ...items: Item[]): GroupItem => ({
   label: "",
   items,
 });
-const scene = (...items: Item[]): Scene => ({
-  width: 1,
-  height: 1,
-  title: "",
-  description: "",
-  lang: "en",
-  background: fixed("#ffffff"),
-  dark: undefined,
-  paper: undefined,
-  figure: undefined,
-  items,
-});
+const sceneOf = (...items: Item[]) => scene(items);
 
 test("the smallest of all type, and that of the statements, over all pages", () => {
   const statement = group("statement", text(12), text(8));
-  const pages = [scene(group("title", text(20)), group("panel", statement)), scene(text(6.8))];
+  const pages = [sceneOf(group("title", text(20)), group("panel", statement)), sceneOf(text(6.8))];
   expect(typeSizeOf(pages)).toEqual({ smallest: 5.1, body: 9 });
 });
 
 test("of statements in several sizes, that of the smallest; a blank with a number is none", () => {
   const claim = group("statement", text(15), text(15), text(10.8));
   const small = group("statement", text(12), text(10.8));
-  expect(typeSizeOf([scene(claim), scene(small, group("statement", text(10.8)))])?.body).toBe(9);
-  expect(typeSizeOf([scene(claim)])?.body).toBe(11.25);
+  expect(typeSizeOf([sceneOf(claim), sceneOf(small, group("statement", text(10.8)))])?.body).toBe(9);
+  expect(typeSizeOf([sceneOf(claim)])?.body).toBe(11.25);
 });
 
 test("of pages without statements, the largest counts as body", () => {
-  expect(typeSizeOf([scene(text(16), text(12))])).toEqual({ smallest: 9, body: 12 });
+  expect(typeSizeOf([sceneOf(text(16), text(12))])).toEqual({ smallest: 9, body: 12 });
 });
 
 test("of nothing there is no size", () => {
-  expect(typeSizeOf([scene()])).toBeUndefined();
+  expect(typeSizeOf([sceneOf()])).toBeUndefined();
 });

@@ -9,6 +9,7 @@ import type { RenderRequest } from "../../src/cli/session/request.ts";
 import { WatchSession } from "../../src/cli/session/watch-session.ts";
 import { Pool } from "../../src/cli/threads/pool.ts";
 import { fakeHost, folderWith } from "./host.ts";
+import { RENDER } from "./requests.ts";
 
 /** A drawing that somebody waits for. */
 interface Ordered {
@@ -30,22 +31,7 @@ export async function following(
 ) {
   const folder = folderWith(files);
   const host = fakeHost(folder);
-  const request: RenderRequest = {
-    files: [],
-    formats: ["svg"],
-    output: undefined,
-    views: [],
-    documents: [],
-    draw: {},
-    check: false,
-    prune: false,
-    jobs: undefined,
-    timeout: undefined,
-    roots: [],
-    watch: true,
-    detail: "usual",
-    ...more,
-  };
+  const request: RenderRequest = { ...RENDER, formats: ["svg"], watch: true, ...more };
   const drawings: Ordered[] = [];
   const startThread = () => {
     let current: Ordered | undefined;

@@ -1,3 +1,4 @@
+import { shortName } from "../../src/input/resolve/declared.ts";
 import { inPlaceId, isInPlace } from "../../src/model/ids.ts";
 import { verdictsOf } from "../../src/reason/evaluate.ts";
 import { linkOfDoi } from "../../src/model/links.ts";
@@ -13,6 +14,7 @@ import type {
   View,
 } from "../../src/model/map.ts";
 import { AT } from "./generated.ts";
+import { WHOLE } from "./views.ts";
 
 /** What a random map is made of. Whatever the numbers are, a map without errors comes out. */
 export interface MapPlan {
@@ -226,31 +228,11 @@ function mainLine(drafts: readonly Draft[], ids: readonly string[]): string[] {
 
 /** A view of each kind, of whatever the map has. */
 function viewsOf(ids: readonly string[], order: readonly number[], groups: ArgumentMap["groups"]): View[] {
-  const blank = {
-    title: undefined,
-    caption: undefined,
-    group: undefined,
-    conclusion: undefined,
-    depth: undefined,
-    voice: undefined,
-  };
   const own = order.map((n) => ids[n]!).filter((id) => !isInPlace(id));
   return [
-    { id: "chosen", ...blank, tags: [], statements: own.slice(0, 2), at: AT },
-    {
-      id: "deep",
-      ...blank,
-      title: "Reasons",
-      caption: "What speaks for it.",
-      depth: 2,
-      tags: ["a", "b"],
-      statements: [],
-      at: AT,
-    },
-    ...groups.slice(0, 1).map((one): View => ({
-      ...{ id: "panel", ...blank, tags: [], statements: [], at: AT },
-      group: one.id,
-    })),
+    { ...WHOLE, id: "chosen", statements: own.slice(0, 2) },
+    { ...WHOLE, id: "deep", title: "Reasons", caption: "What speaks for it.", depth: 2, tags: ["a", "b"] },
+    ...groups.slice(0, 1).map((one) => ({ ...WHOLE, id: "panel", group: one.id })),
   ];
 }
 
@@ -277,5 +259,3 @@ function writeInPlace(
   }
   return found;
 }
-
-const shortName = (name: string) => /^[^,，、]+/.exec(name)?.[0].trim() || name;

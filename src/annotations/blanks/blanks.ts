@@ -12,7 +12,7 @@ export interface BlankedMap {
   readonly narrowest?: Writing["narrowest"];
 }
 
-/** Characters. Blanks for words no longer than this all have the same room, which so tells nothing of them. */
+/** Characters. Blanks for words no longer than this all have the same room, so that it reveals nothing about them. */
 const MOST_SHARED = 80;
 
 /** A worksheet: lines to write on in place of some statements. */

@@ -3,8 +3,8 @@ import type { Piece } from "../pieces.ts";
 import type { Change } from "./kinds.ts";
 
 /**
- * What two versions of a map differ in. All lists are in the reading order of the new map, with what was removed
- * behind what it stood behind. Comments, the layout of the file, and an order of declarations that the drawing does
+ * What two versions of a map differ in. All lists are in the reading order of the new map, with each removed
+ * item after the one that it followed. Comments, the layout of the file, and an order of declarations that the drawing does
  * not show are no differences.
  */
 export interface Changes {
@@ -31,7 +31,7 @@ export interface EntryChange {
   readonly kind: "new" | "removed" | "changed";
   readonly id: string;
   readonly moved: boolean;
-  /** Of one that is new or removed, all that it says. */
+  /** All fields of one that is new or removed. */
   readonly fields: readonly FieldChange[];
 }
 
@@ -42,10 +42,10 @@ export type StatementChange =
       readonly kind: "changed";
       readonly before: Statement;
       readonly after: Statement;
-      /** The text, word by word, where it is another one. */
+      /** The text, word by word, if it changed. */
       readonly words: readonly Piece[] | undefined;
       readonly moved: Move | undefined;
-      /** All but the text. A change of `id` is one that an author made; premises in place have none. */
+      /** All fields but the text. `id` changes only where the author changed it; premises in place have no id of their own. */
       readonly fields: readonly FieldChange[];
     };
 
@@ -82,7 +82,7 @@ export function isSame(changes: Changes): boolean {
   return Object.values(changes).every((list: readonly unknown[]) => list.length === 0);
 }
 
-/** What a change is called, in the order of `CHANGES`. */
+/** The names of changes, in the order of `CHANGES`. */
 export function namesOf(change: StatementChange | InferenceChange): readonly Change[] {
   if (change.kind !== "changed") return [change.kind];
   if ("words" in change) {

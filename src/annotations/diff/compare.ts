@@ -17,7 +17,7 @@ import type { Match } from "./match.ts";
 import { merged, outOfOrder } from "./order.ts";
 import { wordChanges } from "./words.ts";
 
-/** What became of a map: pure, and the same for the same maps whatever the machine. */
+/** What changed from one map to the other. A pure function: the result depends on the two maps only. */
 export function compareMaps(before: ArgumentMap, after: ArgumentMap): Changes {
   const matched = match(before, after);
   return changesIn(matched, outlinesOf(matched));
@@ -74,7 +74,7 @@ function statementChanges(matched: Match, outlines: Outlines): StatementChange[]
   });
 }
 
-/** Its rivals in both versions, where they are others: a statement under a new id is the same one. */
+/** Its rivals in both versions, if they differ; a statement that has a new id counts as the same one. */
 function rivalFields(
   { before, after, statements }: Match,
   old: StatementId,
@@ -89,7 +89,7 @@ function rivalFields(
 const readingOrder = ({ numbers }: Outline): StatementId[] =>
   [...numbers].toSorted(([, a], [, b]) => a - b).map(([id]) => id);
 
-/** Which statements stand elsewhere than before. */
+/** Which statements have moved. */
 class Moves {
   /** By the index of an inference in the new map: its index in the old one. */
   readonly #origins: ReadonlyMap<number, number>;

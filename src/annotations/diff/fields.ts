@@ -102,6 +102,6 @@ function entryChanges<T extends { readonly id: string }>(
   });
 }
 
-/** An empty list is nothing to tell. */
+/** An empty list counts as nothing. */
 const isTold = ({ before, after }: FieldChange) =>
   [before, after].some((value) => value !== undefined && !(Array.isArray(value) && value.length === 0));

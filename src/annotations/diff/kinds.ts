@@ -3,7 +3,7 @@ import type { UnseenOf } from "../../model/field.ts";
 import type { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
 import type { Statement } from "../../model/map.ts";
 
-/** What can become of a statement or an inference; several at once, but for the first two. */
+/** What can happen to a statement or an inference; all but the first two can occur together. */
 export const CHANGES = ["new", "removed", "reworded", "moved", "changed"] as const;
 export type Change = (typeof CHANGES)[number];
 
@@ -17,7 +17,7 @@ export const SIGNS: Readonly<Record<Change, string>> = {
 };
 
 /**
- * What changed without a trace in a drawing, or with one that does not say what was there before. A field that is
+ * Changes that a drawing does not show, or shows without what was there before. A field that is
  * `unseen` needs a word of its own name in `RevisionWords`, or does not compile here.
  */
 export type Unseen = Worded<

@@ -11,7 +11,7 @@ export function matchInferences(
 ): ReadonlyMap<number, number> {
   const matcher = new Matcher(before, after, statements);
   matcher.byId();
-  // What undercuts an inference can be known once that inference is.
+  // An undercut can be matched once its target is.
   for (let more = true; more;) {
     while (matcher.exactly());
     more = matcher.nearly();

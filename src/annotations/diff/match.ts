@@ -3,7 +3,7 @@ import type { ArgumentMap, Statement, StatementId, Target } from "../../model/ma
 import { matchInferences } from "./match-inferences.ts";
 import { LEAST, similar } from "./similarity.ts";
 
-/** What in two maps is the same thing. What is not listed is in one of them only. */
+/** Which things of two maps are the same. What is not listed is in one of them only. */
 export interface Match {
   readonly before: ArgumentMap;
   readonly after: ArgumentMap;
@@ -26,7 +26,7 @@ export const reversed = <Old, New>(found: ReadonlyMap<Old, New>): ReadonlyMap<Ne
 export const aimOf = (target: Target): string =>
   target.kind === "undercut" ? `step ${target.inference}` : `statement ${target.statement}`;
 
-/** Of a premise in place only its text says which one it is. A statement under another id must say nearly the same. */
+/** A premise in place is recognised by its text only. A statement with another id must say nearly the same. */
 const LEAST_OF_NAMED = 0.75;
 
 /** By the id of a statement in the old map: the id of the same one in the new map. */

@@ -16,7 +16,7 @@ const NBSP = "\u00a0";
 
 const tag = (kind: Change, words: string): Tag => ({ kind, text: `${SIGNS[kind]}${NBSP}${words}` });
 
-/** What is unchanged steps back; what is new or removed has a look of its own. */
+/** What is unchanged is dimmed; what is new or removed has a look of its own. */
 function lookOf([first]: readonly Change[]): LookName {
   if (first === undefined) return "quiet";
   return first === "new" || first === "removed" ? first : USUAL;
@@ -63,7 +63,7 @@ export function statementNote(
     bar: changes[0]!,
     spoken: { ...spoken!, ...tail },
     ...(changes[0] === "removed" ? { struck: true } : {}),
-    // What is new or has moved is of course new where it stands.
+    // Where a statement that is new or has moved stands, it is not also marked as new in the inference.
     ...(changes.some((one) => one === "new" || one === "moved") ? { coversUse: true } : {}),
   };
 }
@@ -76,7 +76,7 @@ function unseenIn({ after, fields }: StatementChange & { readonly kind: "changed
   });
 }
 
-/** Of an inference that changed, by what it is called in each version. */
+/** The note of an inference that changed, with its label in each version. */
 export function inferenceNote(
   change: InferenceChange,
   name: { readonly before: string; readonly after: string },
@@ -91,7 +91,7 @@ export function inferenceNote(
   return noteOf(changes, unseen, wordChanges(name.before, name.after), words);
 }
 
-/** Of an inference of which nothing but its place is another one, or which is gone with all that it led to. */
+/** The note of an inference that only moved, or that was removed with everything it led to. */
 export const plainNote = (changes: readonly Change[], name: string, words: RevisionWords): Note =>
   noteOf(changes, [], unchanged(name), words);
 
@@ -106,7 +106,7 @@ export function groupNote({ kind, moved, fields }: EntryChange, words: RevisionW
   return noteOf(changes, [], wordChanges(before!, after!), words);
 }
 
-/** A premise that the inference has not always had; one that it goes on without; one that outlives the inference. */
+/** A premise that the inference gained, one that it lost, or one that remains while the inference was removed. */
 export type UseChange = "added" | "former" | "gone";
 
 export function useNote(how: UseChange, words: RevisionWords): UseNote {

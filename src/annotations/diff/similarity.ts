@@ -8,7 +8,7 @@ interface Pair {
 }
 
 /**
- * Pairs the texts of two lists that say the same or nearly the same, each at most once, the likest first.
+ * Pairs the texts of two lists that say the same or nearly the same, each at most once, the most similar first.
  * `least` is how much of two texts must agree for a pair, from 0 to 1.
  */
 export function similar(
@@ -37,7 +37,7 @@ export function similar(
   return [...equal, ...near];
 }
 
-/** Texts of the same words, in their order: most that have another id are not reworded as well. */
+/** Texts with the same words in the same order: most statements that get another id keep their words. */
 function equalPairs(old: readonly (readonly string[])[], young: readonly (readonly string[])[]): Pair[] {
   const places = new Map<string, number[]>();
   young.forEach((words, at) => {
@@ -66,7 +66,7 @@ function nearPairs(old: readonly Bag[], young: readonly Bag[], least: (pair: Pai
   });
 }
 
-/** Where more could be compared, two maps have nothing to do with each other, and only equal texts are paired. */
+/** With more comparisons than this, the two maps are taken to be unrelated, and only equal texts are paired. */
 const MOST_PAIRS = 10_000_000;
 
 const apart = (pair: Pair) => Math.abs(pair.before - pair.after);

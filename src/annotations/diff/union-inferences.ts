@@ -84,7 +84,7 @@ class Union {
     this.#live = new Set(matched.after.statements.map(({ id }) => id));
   }
 
-  /** The premises of an inference in both versions. What is gone altogether is drawn here as any other premise. */
+  /** The premises of an inference in both versions. A statement that was removed from the map is drawn here like any other premise. */
   uses(before: Inference, after: Inference): readonly Use[] {
     const old = before.from.map((id) => this.#ids.get(id)!);
     const [had, has] = [new Set(old), new Set(after.from)];

@@ -15,7 +15,7 @@ import { unionInferences } from "./union-inferences.ts";
 import { replaced, unchanged, wordChanges } from "./words.ts";
 
 /**
- * One map of both versions: the new one, and what it lacks in its old place; and beside it, what became of everything.
+ * One map of both versions: the new one, and what was removed, in its old place; and the annotation that says what changed.
  * `name` says which versions these are.
  */
 export function unionOf(before: ArgumentMap, after: ArgumentMap, name?: string): Annotated {

@@ -20,7 +20,7 @@ export function wordsIn(text: string): string[] {
 
 /** Beyond this many words in and out, a text counts as another one: the work grows with the square. */
 const MOST_EDITS = 1500;
-/** Texts of which less is kept are no rewording that a reader could follow word by word. */
+/** A text of which less is kept is replaced as a whole, because nobody could follow the changes word by word. */
 const LEAST_KEPT = 0.2;
 
 /** What became of a text, word by word; a deletion stands before the insertion in its place. */

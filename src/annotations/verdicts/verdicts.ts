@@ -9,7 +9,7 @@ import { UNANNOTATED } from "../annotation.ts";
 
 export interface JudgedMap {
   readonly map: ArgumentMap;
-  /** In place of what the map says. */
+  /** Stances that replace those of the map. */
   readonly assumed?: Assumed;
 }
 
@@ -79,7 +79,7 @@ function withTurn(
   };
 }
 
-/** What two signs say of one thing has a row of its own, because it looks like neither alone. */
+/** Two signs on one thing have a row of their own, because they look different together. */
 function legendRows(words: VerdictWords, signs: Words): readonly LegendRow[] {
   const both = (one: string, other: string) => `${one}${commaOf(signs)}${other}`;
   const rows: readonly Omit<LegendRow, "roomless">[] = [

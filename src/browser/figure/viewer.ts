@@ -152,7 +152,7 @@ export class Viewer {
   }
 }
 
-/** How far to scroll so that a stretch is inside another one: to its edge from near by, to its middle from afar. */
+/** How far to scroll so that one interval is inside another: to its edge if it is near, to its middle if it is far. */
 function beyond(from: number, to: number, least: number, most: number): number {
   if (from >= least && to <= most) return 0;
   const room = most - least;

@@ -3,7 +3,7 @@ import { counted } from "./problems.ts";
 import { previewAddress } from "./protocol.ts";
 import type { MapRow } from "./protocol.ts";
 
-/** With so many maps, typing finds one faster. */
+/** From this many maps on, typing finds one faster. */
 const MANY = 12;
 
 /** The list of maps, for switching between them. */

@@ -2,7 +2,7 @@ import type { PageWords } from "../../language/language.ts";
 import { button, element, filled } from "../dom.ts";
 import type { PageGraph, PageStatement, PageStep } from "../graph.ts";
 
-/** All about one statement, beside the figure: its entry in words, and its neighbours in the argument as links. */
+/** A panel about one statement, beside the figure: its entry in words, and its neighbours in the argument as links. */
 export class Details {
   readonly panel: HTMLElement;
   readonly #words: PageWords;

@@ -29,7 +29,7 @@ export class Reasoning {
     this.#now = this.#verdicts(this.#assumed);
   }
 
-  /** Of the page as it is; undefined if it has no whole argument. What was supposed before goes on. */
+  /** For the current page; undefined if it does not hold the whole argument. Earlier suppositions are kept. */
   static read(root: Document, before?: Reasoning): Reasoning | undefined {
     const data = root.getElementById("reasoning")?.textContent;
     if (data === undefined) return undefined;

@@ -127,7 +127,7 @@ function withMarks(source: string, { start, end, before, after }: Stretch, quote
   );
 }
 
-/** At most so many of them are considered around a passage. */
+/** The most of them that are considered around a passage. */
 const MARKS = 16;
 const marksIn = (text: string): number => text.replace(/\s/g, "").length;
 

@@ -2,7 +2,7 @@ import type { Argument, Command, Option } from "commander";
 import { offerOf } from "./choices.ts";
 import type { Offer } from "./choices.ts";
 
-/** What a word on the command line can be: one of an offer, a path, or free. */
+/** What a word on the command line can be: one of several words, a path, or anything. */
 export type Takes = Offer | "maps" | "files" | "folders" | "free";
 
 /** An option as shells and manuals show it. */

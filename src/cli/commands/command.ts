@@ -8,7 +8,7 @@ export interface CommandRequest {
   run(host: Host): Promise<ExitCode>;
 }
 
-/** A command: its words on the command line, and what to do about them. What it needs is loaded when it runs. */
+/** A command: its options and arguments, and what it does. What it needs is loaded when it runs. */
 export interface CommandEntry {
   readonly name: string;
   /** Adds the command to the program; its action calls `choose` with what was asked for. */

@@ -9,7 +9,7 @@ import type { DrawOptions } from "../../pipeline.ts";
 import { UsageError } from "../report/errors.ts";
 import { choice } from "./choices.ts";
 
-/** Readers of a command for options that mean more there: several words, or what is checked at once. */
+/** Parsers of a command's own for options that take several words, or that are checked at once. */
 type OwnReaders = Readonly<Partial<Record<OptionName, (text: string, before: never) => unknown>>>;
 
 /** Adds the options of a drawing that a command takes. */
@@ -52,14 +52,14 @@ export function drawingIn(given: object, command: DrawingCommand): DrawOptions {
   const values: Readonly<Record<string, unknown>> = { ...given };
   const asked = optionsOf(command).flatMap(([name, option]) => {
     const value = values[wishName(name)];
-    // What is not left out is as the map has it.
+    // Parts that are not left out follow the map.
     const isUnsaid = value === undefined || (isToggle(option) && value === true);
     return isUnsaid || option.as === false ? [] : [[wishName(name), value]];
   });
   return Object.fromEntries(asked) as DrawOptions;
 }
 
-/** The same as words that ask for it again. */
+/** The same as words of a command line. */
 export const drawingInWords = (draw: DrawOptions, command: DrawingCommand): readonly string[] =>
   optionsOf(command).flatMap(([name, option]) => {
     const value = draw[(option.as || wishName(name)) as keyof DrawOptions];

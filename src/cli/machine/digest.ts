@@ -6,7 +6,7 @@ export const NOTHING = "";
 /** As `sha256sum` prints it. */
 export const hexDigest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Stands for bytes: two that differ have different ones. */
+/** A digest of bytes; different bytes have different digests. */
 export function digest(bytes: Uint8Array | string | undefined): string {
   return bytes === undefined ? NOTHING : createHash("sha256").update(bytes).digest("base64url");
 }

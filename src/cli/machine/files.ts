@@ -93,7 +93,7 @@ export function listFiles(
     for (const entry of entriesIn(resolve(folder, inside), onTrouble)) {
       const name = entry.name.toString();
       const path = inside + name;
-      if (isHidden(name) || (!entry.isDirectory() && !accepts(name))) continue;
+      if (isSkipped(name) || (!entry.isDirectory() && !accepts(name))) continue;
       if (!Buffer.from(name).equals(entry.name))
         onTrouble(`Cannot read ${join(folder, path)}: its name is not valid UTF-8; rename it.`);
       else if (entry.isDirectory()) open.push(`${path}/`);
@@ -122,10 +122,14 @@ function isFile(path: string, onTrouble: (sentence: string) => void): boolean {
   }
 }
 
-/** Names that begin with a dot, and `node_modules`. */
-export function isHidden(name: string): boolean {
-  return name.startsWith(".") || name === "node_modules";
-}
+/** Whether a name begins with a dot, as those of settings and secrets do. */
+const isHidden = (name: string): boolean => name.startsWith(".");
+
+/** Whether a name in a path is hidden. */
+export const hasHiddenName = (path: string): boolean => path.split(sep).some(isHidden);
+
+/** What is not looked into where the files of a folder are listed: hidden names, and `node_modules`. */
+export const isSkipped = (name: string): boolean => isHidden(name) || name === "node_modules";
 
 export function namesIn(folder: string): string[] {
   try {

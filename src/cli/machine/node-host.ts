@@ -47,7 +47,7 @@ function output(name: string, open: () => Stream): OutputStream {
   const stream = () => {
     if (opened === undefined) {
       opened = open();
-      // Each write says by itself what became of it.
+      // Each write reports its own result.
       opened.on("error", () => {});
     }
     return opened;

@@ -9,7 +9,7 @@ export function exitOnSignals(): void {
   for (const signal of SIGNALS) process.on(signal, exit);
 }
 
-/** What ends the time in which a signal ends the process by itself. */
+/** Has signals wait for the event loop again. */
 let heed: (() => void) | undefined;
 
 /** Before a file is put in place: until the computation ends, a signal waits for the event loop again. */

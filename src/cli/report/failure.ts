@@ -1,8 +1,8 @@
 import { EnvironmentError } from "./errors.ts";
 
-/** Why a map could not be drawn, for no fault of its own; plain data, so that a thread can send it. */
+/** Why a map could not be drawn although nothing is wrong with it; plain data, so that a thread can send it. */
 export interface Failure {
-  /** A bug of ours, the machine, or something that this map cannot give. */
+  /** A bug of hence, a system error, or something that this map does not have. */
   readonly kind: "bug" | "environment" | "wish";
   readonly message: string;
   readonly stack: string | undefined;

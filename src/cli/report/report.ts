@@ -9,7 +9,7 @@ export function onlyErrors({ source, diagnostics }: ReportedFile): ReportedFile 
   return { source, diagnostics: diagnostics.filter(({ severity }) => severity === "error") };
 }
 
-/** A map that several figures show, such as its views, is one; what is wrong with it is told once. */
+/** A map that several figures show, such as its views, counts once, and its problems are reported once. */
 export function eachOnce(files: readonly ReportedFile[]): readonly ReportedFile[] {
   const kept = new Map<string, ReportedFile>();
   const said = ({ code, range, message }: Diagnostic) => `${code} ${range.start.offset} ${message}`;

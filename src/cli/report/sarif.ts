@@ -44,7 +44,7 @@ const levelOf = (severity: Severity): string => (severity === "hint" ? "note" : 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const RULES = Object.keys(CODES) as Code[];
 
-/** Relative to the working folder; of an absolute path only the name, which reveals nothing about the system. */
+/** Relative to the working folder; of an absolute path only the file name, so that nothing is revealed about the system. */
 function uriOf(path: string): string {
   if (path === "-") return "stdin";
   const parts = path.split(/[\\/]/).filter((part) => part !== "" && part !== ".");

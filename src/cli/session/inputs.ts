@@ -35,11 +35,11 @@ interface Asking {
   readonly command: string;
   /** What else a word may have been meant as. */
   readonly commands?: readonly string[];
-  /** A folder without maps, or a map that is not there, is no mistake: it may come. */
+  /** A folder without maps, or a missing map, is no mistake, because it may be added later. */
   readonly waits?: boolean;
-  /** What is wrong with one of these is a trouble, and no reason to give up the others. */
+  /** A problem with one of these is reported, and the others are still read. */
   readonly listed?: ListedWords | undefined;
-  /** Is given a sentence on each part of a folder that cannot be read; the rest is found. */
+  /** Receives a sentence about each part of a folder that cannot be read; the rest is listed. */
   readonly onTrouble?: OnTrouble;
 }
 
@@ -189,7 +189,7 @@ const BEGINNING = 64 * 1024;
 export const isBytesOfMap = (path: string, bytes: Uint8Array): boolean =>
   isMapText({ path, text: new TextDecoder().decode(bytes.subarray(0, BEGINNING)) });
 
-/** Files of data end like some notations of arguments: only those that are arguments count. */
+/** Data files can have the extension of a notation; only those that hold arguments count. */
 function beginsLikeMap(path: string, onTrouble: OnTrouble): boolean {
   try {
     return isBytesOfMap(path, readUpTo(path, BEGINNING));
@@ -207,7 +207,7 @@ function nameOf(path: string, root: string, cwd: string): string {
   return slashes(inside).replace(/(?<=[^/])\.[^./]+$/, "");
 }
 
-/** Another name with the same end, or one of another end; the end alone makes no two names alike. */
+/** A similar name with the same or another extension; the same extension alone does not make names similar. */
 function nearName(path: string, suggest: Suggest): string | undefined {
   const names = namesIn(dirname(path));
   const end = extname(path);

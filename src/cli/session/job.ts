@@ -51,7 +51,7 @@ export const keyOf = ({ path, draw }: Job): string => {
 
 export const outputsOf = ({ make }: Job): readonly Output[] => (typeof make === "string" ? [] : make);
 
-/** What became of a job; plain data too. */
+/** The result of a job; plain data as well. */
 export interface Outcome {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
@@ -76,7 +76,7 @@ export interface Basis {
   readonly map: string;
   /** Files that the map quotes, by their absolute paths. */
   readonly quoted: readonly (readonly [path: string, digest: string])[];
-  /** It names a file out of its reach: what is said of that depends on where the map lies. */
+  /** True if it names a file out of its reach; what is reported about that depends on where the map lies. */
   readonly reachesOut?: true;
 }
 
@@ -84,7 +84,7 @@ export const NO_BASIS: Basis = { map: NOTHING, quoted: [] };
 
 export const quotedBy = (basis: Basis | undefined): string[] => basis?.quoted.map(([path]) => path) ?? [];
 
-/** Nothing came of a map, and why. */
+/** Why nothing was drawn of a map. */
 export function failed(path: string, failure: Failure): Outcome {
   return { source: { path, text: "" }, diagnostics: [], basis: NO_BASIS, files: [], failure };
 }

@@ -18,8 +18,8 @@ export interface Search {
 }
 
 /**
- * Outputs of maps, and pages of maps, that are no more, among the files in these formats. What lies in `output/` is
- * hence's; in other folders that a project names, only what says so itself.
+ * Outputs of maps and of pages that no longer exist, among the files in these formats. Everything in `output/` belongs to
+ * hence; in other folders that a project names, only files that say so themselves.
  */
 export function leftOver({ folders, ...search }: Search): string[] {
   const { cwd } = search;

@@ -22,7 +22,7 @@ interface Told {
 
 const NOTHING_TOLD: Told = { problems: "", troubles: "", isWrong: false };
 
-/** What is said while maps are followed: a line for each drawing, and what is wrong only once. */
+/** Messages while maps are watched: a line for each drawing, and each problem only once. */
 export class Messages {
   readonly #host: Host;
   readonly #quiet: boolean;
@@ -40,7 +40,7 @@ export class Messages {
     this.#told.set(path, toldOf(result.diagnostics, troublesOf(result)));
   }
 
-  /** Is there a problem that was not told yet? A part of a map may be a map too, but something will be odd about it. */
+  /** Whether there is a problem that was not reported yet. A map that is half saved may still be a map, but will show some problem. */
   isNews(path: string, { diagnostics }: Outcome): boolean {
     const { problems } = toldOf(diagnostics, []);
     return hasErrors(diagnostics) || (problems !== "" && problems !== this.#told.get(path)?.problems);
@@ -77,7 +77,7 @@ export class Messages {
     this.#defaults = text;
   }
 
-  /** The map cannot be drawn, as long as it is as it is. */
+  /** The map cannot be drawn until it changes. */
   trouble(path: string, message: string): void {
     const before = this.#told.get(path) ?? NOTHING_TOLD;
     this.#told.set(path, { problems: "", troubles: message, isWrong: true });
@@ -94,7 +94,7 @@ export class Messages {
   }
 
   #write(text: string): void {
-    // A closed output is no reason to stop drawing.
+    // Drawing goes on even if the output was closed.
     this.#host.stderr.write(text).catch(() => {});
   }
 }

@@ -9,7 +9,7 @@ import type { MapResult, WrittenFile } from "./write-outputs.ts";
 
 const NAMED_AT_MOST = 4;
 
-/** What a run of `render` came to. */
+/** The result of a run of `render`. */
 export interface RunResult {
   readonly maps: readonly MapResult[];
   /** Every `hence.yaml` with something wrong in it; with an error, nothing was written for the maps below it. */

@@ -209,7 +209,7 @@ export class WatchSession {
     const { job } = map;
     const bytes = this.#read(map);
     if (bytes === undefined || isSame(map, bytes)) return;
-    // A thread does with it what `perform` says.
+    // A thread runs `perform` with it.
     map.running = this.#runner.run({ ...job, bytes });
     const outcome = await map.running.outcome;
     map.running = undefined;

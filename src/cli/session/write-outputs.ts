@@ -9,7 +9,7 @@ import { outputsOf } from "./job.ts";
 import type { Basis, DrawnSummary, Job, Outcome } from "./job.ts";
 import { suffixedPath } from "./outputs.ts";
 
-/** What a run came to for one map, or one view of it. */
+/** The result of a run for one map, or for one view of it. */
 export interface MapResult {
   readonly name: string;
   readonly source: Source;
@@ -25,7 +25,7 @@ export interface MapResult {
   readonly failures: readonly string[];
 }
 
-/** What became of an output; it is compared instead of written with `--check`. */
+/** What happened to an output; with `--check` it is compared instead of written. */
 export interface WrittenFile {
   readonly path: string;
   readonly how: "written" | "unchanged" | "stale" | "missing";

@@ -1,7 +1,7 @@
 import { failureOf } from "../report/failure.ts";
 import type { Failure } from "../report/failure.ts";
 
-/** Why nothing came of a map whose thread ended before it was drawn. */
+/** Why a map was not drawn whose thread ended early. */
 export function deathOf(error: unknown, path: string): Failure {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   return code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory(path) : failureOf(error);

@@ -26,7 +26,7 @@ interface PooledJob {
 
 interface PooledThread {
   readonly thread: Thread;
-  /** What it was sent; it is at the first. */
+  /** The jobs that it was sent; it works on the first. */
   readonly sent: PooledJob[];
   /** Gives up the first of them. */
   timer: NodeJS.Timeout | undefined;
@@ -91,7 +91,7 @@ export class Pool implements Runner {
   }
 
   #send(one: PooledThread): void {
-    // Somebody waits for a drawing; what is only looked through for mistakes has time.
+    // Somebody is waiting for a drawing; a map that is only checked can wait.
     const drawing = this.#waiting.findIndex(({ job }) => job.make !== "nothing");
     const [next] = this.#waiting.splice(Math.max(drawing, 0), 1);
     if (next === undefined) return;

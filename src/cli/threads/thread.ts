@@ -27,7 +27,7 @@ const LEAST_MB = 256;
 const MB = 2 ** 20;
 
 /**
- * One of so many threads that run hence. It may take no more memory than its share, and than V8 would give this
+ * One of a number of threads that run hence. It may take no more memory than its share, and than V8 would give this
  * thread: beyond that it ends by itself instead of ending the process.
  */
 export function startThread(launcher: string, assets: string, threads: number): Thread {

@@ -97,7 +97,7 @@ export function flow(rows: readonly Row[], height: number): FlowPage[] {
 
 /** A last page of which no more is filled is a stub, … */
 const STUB = 0.2;
-/** … and is avoided if so much of the blank space between paragraphs is enough. */
+/** … and is avoided if this share of the blank space between paragraphs is enough. */
 const TIGHTER = [0.85, 0.7, 0.55];
 
 /** The same, with less space between paragraphs where that spares a page with a few lines on it. */
@@ -145,7 +145,7 @@ export function keepsNext(line: number, lines: number): boolean {
 
 /** Lines of a list that stays on one page; … */
 const WHOLE_LIST = 10;
-/** … of a longer one, so many entries stay with its heading, and at its end. */
+/** … of a longer one, this many entries stay with its heading, and as many at its end. */
 const ENDS = 2;
 
 /** A heading and the entries below it: a list is not torn, or at least leaves no single entry behind. */

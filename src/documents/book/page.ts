@@ -115,7 +115,7 @@ function headItems(number: number, turned: boolean, { title, pages, plan, setter
   ];
 }
 
-/** Whether small type of a head holds on a line of so many px. */
+/** Whether small type of a head fits on a line of this many px. */
 export const fitsLine = (text: string, room: number, setter: Setter) =>
   setter.shaped([{ text, size: "small" }]).maxWidth <= room;
 

@@ -161,7 +161,7 @@ export class Setter {
   /** Something deep is set in no further: its lines must hold more than a few words. */
   #outer = (depth: number) => Math.min(depth, DEEPEST) * this.#column;
 
-  /** Beside the text, so far in from the margin. */
+  /** Beside the text, at this distance from the margin. */
   #bar(x: number, outer: number, from: number, to: number): ShapeItem {
     const off = SIZES.body * 0.6 - outer;
     const at = this.#direction === "rtl" ? x + this.width + off : x - off;

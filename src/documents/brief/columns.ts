@@ -64,7 +64,7 @@ function claimPart(claim: BriefClaim, { body, outline }: PartWish, parts: Parts,
   return stacked([parts.claim(claim, width, true), set], GAP.step * body);
 }
 
-/** In their order, in so many columns of which the highest is as low as can be. */
+/** In their order, in this many columns, of which the highest is as low as possible. */
 function inColumns(parts: readonly Part[], count: number, gap: number): readonly (readonly Part[])[] {
   const filled = (most: number): readonly Part[][] => {
     const columns: Part[][] = [];

@@ -13,7 +13,7 @@ import type { Part } from "./stack.ts";
 const SPINE = 0.27;
 /** The margin with objections: of those that the page has room for, what makes the least of it is taken. */
 const MARGINS = [0.19, 0.25, 0.31, 0.36];
-/** A narrow margin beside a blank middle is what shows; so much more does the height of objections count. */
+/** By what factor the height of objections counts more: a narrow margin beside a blank middle is what shows. */
 const OF_OBJECTIONS = 2;
 /** As multiples of the body size; narrower columns of reasons do not stand side by side. */
 const NARROW = 9;

@@ -115,7 +115,7 @@ export class PartSetter {
     };
   }
 
-  /** Set in, behind a rule that is so far in and as high as what it holds. */
+  /** Indented behind a rule that stands this far in and is as high as what it holds. */
   ruled(
     rest: Part,
     width: number,

@@ -22,7 +22,7 @@ export function stacked(parts: readonly Part[], gap: number): Part {
   };
 }
 
-/** With so much blank space above it. */
+/** With this much blank space above it. */
 export const spaced = (part: Part, above: number): Part => ({
   height: part.height + above,
   draw: (x, y) => part.draw(x, y + above),

@@ -33,7 +33,7 @@ export interface Card {
 const innerWidth = ({ sketch }: Card, width: number): number =>
   width - 2 * PAD - (sketch === undefined ? 0 : sketch.width + PAD);
 
-/** px for the text of a sign where so many, at least four, share a row. */
+/** px for the text of a sign where this many signs, at least four, share a row. */
 export const signWidth = ({ width }: Room, abreast: number): number => width / Math.max(4, abreast) - 2 * PAD;
 
 /** The text stands in the middle of the card, the letter in a corner below it. */
@@ -57,7 +57,7 @@ export const partOf = (row: Rect, index: number, count: number, rtl: boolean): R
   width: row.width / count,
 });
 
-/** A sign keeps clear of what stands at the foot of its card, so many px high. */
+/** A sign keeps clear of what stands at the foot of its card, which is this many px high. */
 export function drawnCard(card: Card, slot: Rect, theme: PaintedTheme, foot = 0): GroupItem {
   const { id, label, text, aside, corner, line: end, plate, centred, sketch } = card;
   const width = innerWidth(card, slot.width);

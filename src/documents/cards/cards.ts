@@ -19,7 +19,7 @@ import { Setter } from "../book/setter.ts";
 
 /** Cards are read across a table: their letters are small, their texts are not; pt. */
 const LEAST = 11;
-/** Sheets are cut into so many cards, the largest number first whose cards hold every text. */
+/** How many cards a sheet is cut into: the largest number whose cards hold every text is used. */
 const GRIDS: readonly CardGrid[] = [
   { columns: 2, rows: 6 },
   { columns: 2, rows: 5 },

@@ -30,7 +30,7 @@ export function setTitle({ title, statements }: ArgumentMap): string | undefined
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
-/** Which set a card belongs to, at its foot, in the corner in which no letter stands; so many px above the edge. */
+/** Which set a card belongs to, at its foot, in the corner that holds no letter; `height` is what this takes above the edge, px. */
 export function setMark(
   title: string,
   slot: Rect,

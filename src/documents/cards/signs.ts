@@ -10,7 +10,7 @@ import { cardsSketch } from "./sketch.ts";
 
 /** The id of the card that says what is to be done. */
 export const INSTRUCTION = "~instruction";
-/** More steps than that are joined with a pen: so many arrows would be most of the cards. */
+/** More steps than that are joined with a pen: arrows would be most of the cards. */
 const MOST_ARROWS = 16;
 
 /** Signs are read from afar: in the first of these sizes in which no word of theirs is broken. */

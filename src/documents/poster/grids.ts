@@ -5,7 +5,7 @@ import type { Sheets } from "../../options/sheets.ts";
 /** Width by height, or height by width, of a surface that still hangs well. */
 const RIBBON = 2.6;
 
-/** Sheets of a size, px, laid side by side: so many across and down. */
+/** Sheets of a size, px, laid side by side: how many across and down. */
 export interface Grid extends Sheets {
   readonly sheet: Size;
 }

@@ -25,18 +25,18 @@ import { spread } from "./spread.ts";
 import { assemblyPlan, posterSheet } from "./poster-sheets.ts";
 import type { Sheet } from "./poster-sheets.ts";
 
-/** pt; read from two steps away, and from the back of a room, which so few sheets are worth. */
+/** pt; read from two steps away, and from the back of a room, which is worth a few more sheets. */
 const LEAST = 14;
 const FROM_AFAR = 24;
 const FEW = 4;
-/** On so many sheets more than are needed text may fill them better; of more than so many, little would be gained. */
+/** This many sheets more than are needed may let text fill them better; more than that gain little. */
 const MORE = 2;
 const MANY = 6;
 /** By this factor sheets must be filled better for that. */
 const FULLER = 1.1;
 /** pt of the smallest type of a figure at its own size, in any setting. */
 const SMALLEST = ptOfPx(LOOSE.small);
-/** mm; the blank edge holds the marks, and sheets show so much of each other. */
+/** mm; the blank edge holds the marks, and neighbouring sheets overlap by this much. */
 const MARGIN = 10;
 const OVERLAP = 8;
 

@@ -102,7 +102,7 @@ export class SlideParts {
     }));
   }
 
-  /** The width that is left for what stands so many rules further in. */
+  /** The width that is left for what stands this many rules further in. */
   insideOf = (width: number, depth: number): number => width - depth * this.#inset;
 
   /** One paragraph. */

@@ -13,7 +13,7 @@ export interface Slide {
 }
 
 export type Look = Omit<SlideLook, "body" | "small">;
-/** What sets the parts of a slide whose body text is so many times the smallest type. */
+/** What sets the parts of a slide whose body text is this many times the smallest type. */
 export type PartsOf = (scale: number) => SlideParts;
 
 /** The sizes of body text, as multiples of the smallest type, the largest first. */

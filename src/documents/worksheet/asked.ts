@@ -19,7 +19,7 @@ import type { StandingQuestion, StepQuestions } from "../../schemes/questions.ts
 import { denialAnswer, denier } from "./denials.ts";
 import type { Names } from "./names.ts";
 
-/** Where a map's own objections, unstated premises and schemes ask nothing, so many of its steps and premises are asked about. */
+/** Where a map's own objections, unstated premises and schemes ask nothing, this many of its steps and premises are asked about. */
 const PLAIN = 3;
 
 /**

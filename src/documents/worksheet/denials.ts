@@ -32,7 +32,7 @@ const MOST_CHANGES = 6;
 const MOST_TRIED = 200;
 
 /**
- * Premises to ask about, at most so many: first those whose words are shown, then those that change most. A premise is
+ * Premises to ask about, at most this many: first those whose words are shown, then those that change most. A premise is
  * left out if what changes does not follow from the plain rules alone, without standards of proof and rivals.
  */
 export function denialsIn(

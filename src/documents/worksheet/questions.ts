@@ -153,7 +153,7 @@ export const questionsIn = (rows: readonly Row[]): number =>
     ),
   ).size;
 
-/** What the map says to the first so many questions, under their numbers, which go on from those asked before. */
+/** What the map says to the first `count` questions, under their numbers, which go on from those asked before. */
 export const expected = (outline: Outline, names: Names, count: number, before: number): string[] =>
   inMapOrder(questionsOf(outline, names).slice(0, count)).map(
     ({ answer }, index) => `${before + index + 1})  ${answer}`,

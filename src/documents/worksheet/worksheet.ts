@@ -39,7 +39,7 @@ import { worksheetKey } from "./key.ts";
 
 /** px; what stands below the instruction. */
 const INSTRUCTION_GAP = 14;
-/** mm; handwriting needs so much of a line, or a little less where that spares a sheet. */
+/** mm; the length of line that handwriting needs, or a little less where that spares a sheet. */
 const NARROWEST = 36;
 const NARROWER = 35;
 /** pt */
@@ -126,7 +126,7 @@ function listIn(task: Task, stack: Stack) {
 /**
  * Upright sheets with blanks that are wide enough to write in. Where trees in the classic style would be divided for
  * that, they stand on sheets on their side if these are fewer; where type would be too small, blanks are narrower.
- * So many px are left blank below a figure and its list.
+ * Below a figure and its list, `below` px are left blank.
  */
 async function draftOf(request: Request, whole: Outline, below: number): Promise<Draft> {
   const { paper = "a4", style, minType: least = SMALLER } = request.wish;

@@ -27,7 +27,7 @@ export function optionsIn(info: string): readonly string[] {
   });
 }
 
-/** Runs hence, which needs no file for it. What it says of a map with mistakes is the message. */
+/** Runs hence with the map on standard input. For a map with mistakes, its report is the message of the error. */
 export function drawn(command: string, { text, options, line, folder }: NoteMap): Promise<NotePicture> {
   const [program, words] = /\.[cm]?js$/u.test(command) ? ["node", [command]] : [command, []];
   return new Promise((resolve) => {
@@ -38,7 +38,7 @@ export function drawn(command: string, { text, options, line, folder }: NoteMap)
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on("data", (part: Buffer) => out.push(part));
     child.stderr.on("data", (part: Buffer) => err.push(part));
-    // A program that ends at once does not take what is written to it.
+    // Writing fails if the program has ended already.
     child.stdin.on("error", () => {});
     child.on("error", () =>
       resolve({

@@ -4,7 +4,7 @@ import type { App, BlockContext } from "obsidian";
 import { drawn, optionsIn } from "./drawn.ts";
 import type { NoteMap, NotePicture } from "./drawn.ts";
 
-/** Notes are shown again and again while they are written; so many maps are kept. */
+/** How many maps are kept: notes are shown again and again while they are written. */
 const KEPT = 60;
 
 /** Draws the fences of notes that are called `hence`. */

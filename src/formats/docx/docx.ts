@@ -9,7 +9,7 @@ import { addresses, documentXml } from "./text.ts";
 import { wordsOf } from "../words/paragraphs.ts";
 import { zipped } from "../zip.ts";
 
-/** A document for Word: the figures, then the argument in words as real text that can be worked on. */
+/** A document for Word: the figures, then the argument in words as text that can be edited. */
 export const docx: BookFormat = {
   extension: "docx",
   mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

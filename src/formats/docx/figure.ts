@@ -12,7 +12,7 @@ import { smallPng } from "../png/png.ts";
 
 /** A figure as it stands in the document; mm. */
 export interface DocxFigure {
-  /** Of its two files, without their ends. */
+  /** The name of its two files, without extension. */
   readonly name: string;
   readonly png: Uint8Array;
   /** For programs that can show it; its letters are outlines, since they ignore fonts inside a picture. */

@@ -7,7 +7,7 @@ import { BOLD, ITALIC, writerFor } from "./runs.ts";
 const WIDTH = 9_638;
 const ROW = 850;
 
-/** A table that can be written in, with a head over each of its sections. */
+/** A table that can be filled in, with a heading over each of its sections. */
 export function tableXml({ lang, title, byline, intro, heads, shares, sections, notes }: WordTable): string {
   const rtl = directionOf(lang) === "rtl";
   const { run, paragraph } = writerFor(rtl);

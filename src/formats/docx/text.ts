@@ -98,7 +98,7 @@ function sourceXml(
 const bookmark = (number: number) => `s_${number}`;
 const linkId = (source: number) => `source${source + 1}`;
 
-/** What of the sources stands in the world: for the document's relations, by the ids that it uses. */
+/** The addresses of sources, by the ids that the document's relations use. */
 export function addresses({ sources }: Prose): (readonly [id: string, url: string])[] {
   return sources.flatMap((source, index) => {
     const url = source.url === undefined ? undefined : address(source.url);

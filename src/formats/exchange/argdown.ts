@@ -2,7 +2,7 @@ import type { Inference } from "../../model/map.ts";
 import { exchangeFormat } from "./exchange.ts";
 import { inferenceNames } from "./names.ts";
 
-/** What would begin something else in Argdown. */
+/** Characters that would begin something else in Argdown. */
 const escaped = (text: string): string =>
   text
     .replace(/[[\]<>{}*_@#]/gu, "\\$&")

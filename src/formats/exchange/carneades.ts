@@ -7,7 +7,7 @@ const yaml = (text: string): string => scalarText(text, false);
 const inList = (text: string): string => scalarText(text, true);
 const listOf = (ids: readonly string[]): string => `[${ids.map(inList).join(", ")}]`;
 
-/** The id of what says that something does not hold. */
+/** The id of the negation of a statement. */
 const negated = (id: string): string => `¬${id}`;
 
 /** Objections to statements are arguments for their negation, with an issue between the two. */

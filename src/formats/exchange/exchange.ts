@@ -11,13 +11,13 @@ import type { ArgumentMap } from "../../model/map.ts";
 import { withoutFiles } from "./without-files.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 
-/** A map in another notation, and what that notation cannot say. */
+/** A map in another notation, and what that notation cannot express. */
 interface Exchanged {
   readonly text: string;
   readonly losses: readonly { readonly kind: string; readonly count: number }[];
 }
 
-/** A format that holds the argument itself, so that other programs can go on with it. */
+/** A format that holds the argument itself, so that other programs can work with it. */
 export interface ExchangeFormat extends BookFormat {
   readonly exchange: (map: ArgumentMap) => Exchanged;
 }

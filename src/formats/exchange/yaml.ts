@@ -1,7 +1,7 @@
 import { toYaml } from "../../input/yaml/write.ts";
 import type { ExchangeFormat } from "./exchange.ts";
 
-/** A map as hence reads it, which says everything. */
+/** A map in the format of hence, in which nothing is lost. */
 export const yaml: ExchangeFormat = {
   extension: "yaml",
   mime: "application/yaml",

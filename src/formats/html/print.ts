@@ -11,7 +11,7 @@ const LEAST = 6.3;
 const MARGIN = 15;
 
 /**
- * How a figure is printed: as a sheet of paper that it is, as part of the text, across a page turned on its side, or,
+ * How a figure is printed: on the sheet that it was laid out for, as part of the text, across a page turned on its side, or,
  * where its words would be too small to read, on a page that is as large as they need.
  */
 export function printed(

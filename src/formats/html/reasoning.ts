@@ -7,7 +7,7 @@ import type { Drawing } from "../format.ts";
 import { json, markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
-/** What a page's program needs to say what holds, and what would. */
+/** What a page's program needs to compute verdicts, also under assumptions. */
 interface PageReasoning {
   readonly argument: Packed;
   readonly words: Pick<

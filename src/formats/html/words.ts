@@ -10,7 +10,7 @@ import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import type { ProsePart, Prose, ProseItem, ProseSource, ProseStep } from "../words/paragraphs.ts";
 
-/** What a statement is called has so many characters, if that can be. */
+/** How many characters the name of a statement has at most, if that is possible. */
 const MOST = 80;
 
 /** Where each number leads, and what its statement is called. */
@@ -88,7 +88,7 @@ const tagsMarkup = (tags: readonly string[]) =>
     ? undefined
     : markup`<p class="tags">${tags.map((tag, index) => markup`${index > 0 ? " " : ""}<span>#${tag}</span>`)}</p>`;
 
-/** What a statement speaks against is told apart: a page that shows it otherwise leaves it out. */
+/** What a statement speaks against has a class of its own, so that a page that shows it in another way can hide it. */
 function asideMarkup(
   { text: parts, attacks }: ProseItem["asides"][number],
   isLater: boolean,
@@ -117,7 +117,7 @@ function nameMarkup(number: number, links: Links): Markup {
   return markup`<a class="name" href="#${found.id}"><b>${number}</b> ${found.name}</a>`;
 }
 
-/** What may be asked of the steps and is neither asked nor answered in the map. */
+/** Critical questions about the steps that the map neither asks nor answers. */
 function questionsMarkup(kinds: readonly OpenQuestions[], lang: string, links: Links): Markup | undefined {
   if (kinds.length === 0) return undefined;
   const asked = ({ scheme, questions, steps }: OpenQuestions) => markup`<dt>${scheme}</dt>

@@ -62,7 +62,7 @@ function compile(engine: Engine, book: TemplateBook, fonts: readonly Uint8Array[
   return withCreator(accessible(compiler, document) ?? compiler.pdf(document));
 }
 
-/** Undefined where a text breaks a rule of PDF/UA that its fonts gave no hint of: a PDF with tags only beats none. */
+/** Undefined where a text breaks a rule of PDF/UA that its fonts gave no hint of: a PDF that has only tags is better than none. */
 function accessible(compiler: NodeCompiler, document: NodeTypstDocument): Buffer | undefined {
   try {
     return compiler.pdf(document, { pdfStandard: "ua-1" });

@@ -37,7 +37,7 @@ export class LinkTargets {
     });
   }
 
-  /** An overview shows what another figure shows in full with its reasons: there a reader is led, if there is one. */
+  /** A link leads to the figure that shows a statement in full with its reasons, rather than to an overview. */
   find(id: string, from: number): PdfPlace | undefined {
     const all = this.#groups.get(id) ?? [];
     const beyond = all.filter(({ page }) => this.#drawings[page - 1]!.scene.figure?.overview !== true);

@@ -2,7 +2,7 @@
  * The Typst program of every PDF. The pages come as JSON in `sys.inputs`, so that no text is ever read as markup.
  *
  * A paragraph is one line of boxes without size, each with text hung up at its exact place: that keeps the words of a
- * paragraph together in the structure tree. The inside of a box is so wide that Typst breaks no line by itself.
+ * paragraph together in the structure tree. The inside of a box is wide enough that Typst breaks no line by itself.
  * Shapes are artifacts by themselves.
  */
 export const TEMPLATE = `

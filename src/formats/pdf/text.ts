@@ -33,7 +33,7 @@ export function pieces(text: string, face: FaceId): string[] {
   return [...(marks.first.test(text) ? [""] : []), ...text.split(marks.cuts)];
 }
 
-/** Words that are not drawn but told: names, descriptions. Control characters would spoil the metadata's XML. */
+/** Words that are not drawn but read aloud: names, descriptions. Control characters would spoil the metadata's XML. */
 export function plain(text: string): string {
   return text
     .replace(/\p{Cs}/gu, "\ufffd")

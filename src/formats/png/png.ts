@@ -12,7 +12,7 @@ class PngEngineError extends Error {
   override readonly name = "PngEngineError";
 }
 
-/** What programs that show a picture still open. */
+/** The largest size that programs which show pictures still open. */
 const LONGEST_SIDE = 20_000;
 const MOST_PIXELS = 200_000_000;
 

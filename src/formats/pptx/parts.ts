@@ -104,7 +104,7 @@ const words = (where: string, text: string) =>
 const frame = (x: number, y: number, cx: number, cy: number) =>
   tag("a:xfrm", {}, tag("a:off", { x, y }), tag("a:ext", { cx, cy })) + preset("rect");
 
-/** The title of a slide that has moved none. */
+/** The title of a slide, in its usual place. */
 const titleFrame = ({ width, height }: Size) =>
   frame(
     Math.round(width / 20),
@@ -172,7 +172,7 @@ export const slideLayout = (size: Size): string =>
 export const layoutRelations = (): string =>
   relationList([["rId1", `${RELATION}/slideMaster`, "../slideMasters/slideMaster1.xml"]]);
 
-/** The page of notes: the slide in small above, what is said to it below. */
+/** The page of notes: the slide, reduced, above the text that the speaker says. */
 const PICTURE = frame(685_800, 685_800, 5_486_400, 3_086_100);
 const WORDS = frame(685_800, 4_000_500, 5_486_400, 4_457_700);
 
@@ -193,7 +193,7 @@ export const notesMaster = (): string =>
 export const notesMasterRelations = (): string =>
   relationList([["rId1", `${RELATION}/theme`, "../theme/theme2.xml"]]);
 
-/** What a speaker says to a slide. */
+/** What a speaker says about a slide. */
 export function notesSlide(notes: readonly string[], lang: string): string {
   const rtl = directionOf(lang) === "rtl";
   const paragraphs = (notes.length === 0 ? [""] : notes).map((text) =>

@@ -14,7 +14,7 @@ export function shapeXml(item: ShapeItem, id: number): string {
   return isLine ? lineXml(from, to, bounds, item, id) : freeformXml(item, bounds, id);
 }
 
-/** It says nothing that words do not say. */
+/** It is decorative: the words say the same. */
 const DECORATION =
   '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
 

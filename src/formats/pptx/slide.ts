@@ -60,7 +60,7 @@ class Writer {
     const id = this.#next();
     const shapes = this.items(group.items, group);
     const bounds = boundsOf([group]);
-    // A title is none inside a group.
+    // A title does not count as one inside a group.
     if (shapes.length < 2 || group.role === "title" || bounds === undefined) return shapes;
     const { x, y, width, height } = bounds;
     const inner = [

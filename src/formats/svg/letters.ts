@@ -71,7 +71,7 @@ export class Letters {
         .filter(([index, count]) => count > 1 && words[index]!.length > 1)
         .map(([key, count]) => ({ ids: this.#wordIds, key, count })),
     ];
-    // What is used most has the shortest.
+    // What is used most gets the shortest id.
     for (const [i, { ids, key }] of wanted.toSorted((a, b) => b.count - a.count).entries())
       ids.set(key, name + numbered(i));
     this.fill = mostFrequent([...this.#runs.keys()].map(({ paint }) => paint.colour));
@@ -185,7 +185,7 @@ export function together<T>(list: readonly T[], alike: (one: T, next: T) => bool
   return found;
 }
 
-/** Of a number of things; the most frequent ones get the shortest. */
+/** Ids for a number of things, the shortest for the most frequent ones. */
 const numbered = (i: number): string =>
   (i < SIGNS.length ? "" : numbered(Math.floor(i / SIGNS.length) - 1)) + SIGNS[i % SIGNS.length]!;
 

@@ -151,7 +151,7 @@ function attackText(attack: Attack, words: Words, lang: string): readonly ProseP
   return [introduced(words.undercut, "", words), attack.from, ...to];
 }
 
-/** Deeper steps are not set in further: a line must hold more than its own indent. */
+/** Deeper steps are not indented further, so that a line has room for its text. */
 const DEEPEST = 6;
 
 function stepOf(

@@ -113,11 +113,11 @@ const plainSpaces = (text: string): string =>
     .replaceAll("\\-", "")
     .replaceAll(/\\((?:La|Bib|Xe)?TeX)\b\\?/gu, "{$1}");
 
-/** Without the commands that nothing is known of; what they act upon stays. */
+/** The text without unknown commands; their arguments are kept. */
 const withoutCommands = (text: string): string =>
   plainSpaces(text).replaceAll(/\\[a-z]{3,}\*?\s*(?=[{\s])/giu, "");
 
-/** `expected "equals", got "number" at line 4 col 8`, in a text that begins with so many other lines. */
+/** `expected "equals", got "number" at line 4 col 8`, in a text that begins with this many other lines. */
 function reasonIn(
   error: unknown,
   text: string,

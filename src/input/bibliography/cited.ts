@@ -7,7 +7,7 @@ import type { Reading } from "../schema/shape.ts";
 
 /** The bibliographies of a map and of its folder, as far as they are asked. */
 export interface Bibliographies {
-  /** Could all be read, or are there none? Otherwise nothing is known of a key that is not found. */
+  /** Whether all could be read, or there are none. Otherwise a key that is not found may still exist. */
   isWhole(): boolean;
   has(key: string): boolean;
   /** Has one of those that the map names itself the key? */

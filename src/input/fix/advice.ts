@@ -8,15 +8,15 @@ export function replacing(title: string, range: Range, text: string): Fix {
   return { title, edits: [{ range, text }] };
 }
 
-/** A slip in a word that is known: each range is all of the word, with its quotes if it has any. */
+/** A typing error in a known word: each range is the whole word, with its quotes if it has any. */
 export const didYouMean = (wrong: string, meant: string, ...ranges: readonly Range[]): Advice =>
   meantAs(wrong, meant, ranges, 5);
 
-/** The same for a key of the format: no author chooses those, so that shorter ones are slips too. */
+/** The same for a key of the format: authors do not choose these, so shorter words count as typing errors, too. */
 export const didYouMeanKey = (wrong: string, meant: string, range: Range): Advice =>
   meantAs(wrong, meant, [range], 4);
 
-/** A word with fewer letters than the `shortest` is hardly a slip for another. */
+/** A word with fewer letters than `shortest` is hardly a typing error for another one. */
 function meantAs(wrong: string, meant: string, ranges: readonly Range[], shortest: number): Advice {
   const edits = ranges.map((range) => ({ range, text: meant }));
   const fix = { title: `Change \`${wrong}\` to \`${meant}\``, edits };
@@ -32,7 +32,7 @@ function meantAs(wrong: string, meant: string, ranges: readonly Range[], shortes
 }
 
 /**
- * Whether one word is surely a slip in typing the other, and no word of its own. `a5` may be meant where only `a4` is
+ * Whether one word is certainly a typing error for the other, and not a word of its own. `a5` may be meant where only `a4` is
  * known, `amoral` where only `moral` is, and `not-fair` where only `fair` is.
  */
 function isSlip(wrong: string, meant: string, shortest: number): boolean {
@@ -76,7 +76,7 @@ function isSwapped(one: string, other: string): boolean {
   return swapped === other;
 }
 
-/** `maximal` and `minimal`: two letters next to each other are others. */
+/** `maximal` and `minimal`: two letters next to each other differ. */
 function isOtherSyllable(one: string, other: string): boolean {
   if (one.length !== other.length || sameLetters(one, other)) return false;
   const changed = [...one].flatMap((letter, i) => (letter === other[i] ? [] : [i]));

@@ -100,7 +100,7 @@ function itemsOf(node: Node | undefined): readonly Node[] {
   return node?.kind === "list" ? node.items : [];
 }
 
-/** What a node says is said by another, but for what an edit touches. */
+/** Whether another node says the same, except for what an edit touches. */
 function holds(one: Node, other: Node, edits: readonly Edit[]): boolean {
   if (isEmpty(one)) return true;
   if (one.kind === "scalar" && other.kind === "scalar")

@@ -3,16 +3,16 @@ import { type Understood, readMap } from "../index.ts";
 import { withoutPlaces } from "../words/repeated.ts";
 import { keeps } from "./keeps.ts";
 
-/** More rounds than any file needs: each mends at least one fault, and what it uncovers is found in the next. */
+/** More rounds than any file needs: each fixes at least one fault, and the next finds what that uncovers. */
 const MOST_ROUNDS = 100;
 /**
  * UTF-16 code units to be read to see what fixes do, each as often as it is read: a text with faults of notation is
- * read once for each of them. After so many, no more fixes are taken.
+ * read once for each of them. After this many, no more fixes are taken.
  */
 const MOST_READING = 2 * 1024 * 1024;
 /** To see all that can be read of a text with many faults. */
 const MOST_FAULTS = 400;
-/** Looked for only in a map that is right otherwise. */
+/** Codes that are only looked for in a map without errors. */
 const WAITING: ReadonlySet<Code> = new Set(["no-statements", "conclusion-unsupported"]);
 
 type Diagnose = (text: string) => readonly Diagnostic[];
@@ -118,7 +118,7 @@ function harmlessAmong(
   const harmless = new Set(harmlessOf([...different.values()].toReversed()).map(key));
   return mendable.filter((one) => harmless.has(key(one)));
 
-  /** Together, or else the halves for themselves: one bad fix does not prevent others. */
+  /** All together, or else each half separately, so that one bad fix does not prevent others. */
   function harmlessOf(some: readonly Mendable[]): readonly Mendable[] {
     if (some.length === 0 || isHarmless(some)) return some;
     if (some.length === 1) return [];

@@ -60,7 +60,7 @@ function nesting(text: string, width: number): readonly number[] | undefined {
   let place = 0;
   for (const [, indent, dashes] of text.matchAll(LINE)) {
     let column = columnsOf(indent!, width);
-    // What stands behind a dash is inside of it.
+    // What follows a dash is inside its item.
     for (const step of [...dashes!.matchAll(/- +/g)].map(([dash]) => dash.length).concat(0)) {
       const before = open.length;
       while (open.length > 0 && open.at(-1)!.column > column) open.pop();

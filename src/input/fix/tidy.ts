@@ -6,14 +6,14 @@ import { type Mended, mend } from "./mend.ts";
 const MOST_ROUNDS = 5;
 
 export interface Tidied {
-  /** As far as it got: mended, but not formatted where the notation is broken. */
+  /** The result as far as possible: fixed, but not formatted where the notation is broken. */
   readonly text: string;
   readonly mended: readonly Mended[];
   /** Why it could not be formatted. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Mends a map and formats it. */
+/** Fixes a map and formats it. */
 export function mendAndFormat(
   { path, text }: Source,
   format: Formatter,

@@ -1,7 +1,7 @@
 import { folded } from "../schema/characters.ts";
 import type { Node } from "../node.ts";
 
-/** In which sections an id stands for words, and under which key those are. */
+/** The sections whose ids have a text, and the key of that text. */
 const WORDS_OF: Readonly<Record<string, string>> = {
   voices: "name",
   groups: "title",

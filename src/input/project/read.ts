@@ -38,7 +38,7 @@ const NO_NAMES: Names = {
   cite: ({ value }) => ({ source: undefined, place: value }),
 };
 
-/** What only the disk knows of a path in the folder of the file. */
+/** What only the file system knows about a path in the folder of the file. */
 export interface Place {
   readonly isFolder: (path: string) => boolean;
   /** Where links on its way lead: within the folder, to something hidden in it, or out of it. What is missing leads nowhere. */

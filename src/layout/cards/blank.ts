@@ -26,7 +26,7 @@ const FOOT = 0.2;
 /** The least width of a blank cell that has the room, in characters. */
 const LEAST_CHARACTERS = 28;
 
-/** px of the figure for so many mm on paper, where statements are of so many pt there. */
+/** px of the figure for a length in mm on paper, where statements have a given size in pt there. */
 export const onPaper = (mm: number, { body }: Metrics, type: number): number =>
   (pxOfMm(mm) * ptOfPx(body)) / type;
 
@@ -41,7 +41,7 @@ export interface Blank {
   readonly searched: boolean;
   /** px; at least as much is between two lines to write on. */
   readonly distance: number;
-  /** px; it is at least so wide. */
+  /** px; its least width. */
   readonly narrowest: number;
   /** Stands before a line for whoever says it. */
   readonly who: Paragraph | undefined;
@@ -81,7 +81,7 @@ interface Plan {
   readonly height: number;
 }
 
-/** How a blank is laid out in a text so wide. */
+/** How a blank is laid out in a text of this width, px. */
 export function planned(
   text: Pick<ShapedText, "leading" | "size">,
   { lead, aside, who: named, wanted, searched, distance }: Blank,

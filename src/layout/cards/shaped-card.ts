@@ -173,7 +173,7 @@ export function leastMeasure(shaped: ShapedCard, narrowest: number, metrics: Met
   return least;
 }
 
-/** The least measure of so many px or more that all of these cards can have. */
+/** The least measure, of at least this many px, that all of these cards can have. */
 export const commonMeasure = (
   cards: readonly ShapedCard[],
   wanted: number,

@@ -14,10 +14,10 @@ const FRAME_TO_TEXT = 2;
 /** px from the edge of a cell to its strips. */
 export const stripOff = ({ padX }: Pick<Metrics, "padX">): number => Math.min(OFF, padX - 2);
 
-/** px that so many strips take, each with the gap before the next. */
+/** px that this many strips take, each with the gap before the next. */
 export const stripsWidth = (count: number): number => count * STRIP + Math.max(0, count - 1) * BETWEEN;
 
-/** px that a text leaves at the end of its lines, beside the usual room, for so many strips and a frame that leaves them out. */
+/** px that a text leaves at the end of its lines, beside the usual room, for this many strips and a frame that leaves them out. */
 export function roomForStrips(count: number, metrics: Pick<Metrics, "padX">): number {
   if (count === 0) return 0;
   return Math.max(0, stripOff(metrics) + stripsWidth(count) + STRIP_TO_FRAME + FRAME_TO_TEXT - metrics.padX);

@@ -40,7 +40,7 @@ interface Chosen {
 }
 
 /**
- * Trees as they are or, where that makes a ribbon, in parts of so many blocks that stand beside each other; the largest
+ * Trees as they are or, where that makes a ribbon, in parts of a number of blocks that stand beside each other; the largest
  * parts that make none, else those that come nearest to that.
  */
 function firstInShape(outline: Outline, type: Typesetter, wish: Wish): Chosen {

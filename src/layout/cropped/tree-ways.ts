@@ -113,7 +113,7 @@ const FOLDS = [1, 2, 3, 4, 6, 8];
 
 /**
  * A tree that is deeper than it is broad, folded: the claims of its trunk one below the other, what else leads to each
- * beside it, and all that goes on beside itself in so many columns.
+ * beside it, and all that goes on beside itself in this many columns.
  */
 export function foldedWays(
   nested: readonly ShapedTree[],
@@ -158,7 +158,7 @@ const LEAST_TRUNK = 6;
 
 const widest = (sizes: readonly Size[]) => sizes.reduce((most, { width }) => Math.max(most, width), 0);
 
-/** Neighbours in so many columns of about the same height. */
+/** Neighbours in this many columns of about the same height. */
 function evenly<T extends Size>(parts: readonly T[], count: number): readonly (readonly T[])[] {
   const whole = parts.reduce((sum, { height }) => sum + height, 0);
   const made: T[][] = [];

@@ -4,9 +4,9 @@ import type { ShapedPanel } from "../panels/panel.ts";
 
 /** Lengths of typical texts come in steps of this factor. */
 const STEP = 1.5;
-/** A text counts as typical unless it is longer or shorter by more than the root of this factor; then as so many times that. */
+/** A text counts as typical unless it is longer or shorter by more than the root of this factor; then its length counts as the typical one times a power of this factor. */
 const CLASS = 6;
-/** Lines that end before their measure take so much more room. */
+/** How much more room lines take because they end before their measure, as a factor. */
 const RAGGED = 1.06;
 
 /**

@@ -30,7 +30,7 @@ export const sizesFrom = (least: number): Sizes => ({ least, enough: least });
 
 /**
  * A map on one page if that is possible; else on as few as can be, each with whole trees or branches, all in one type
- * size, the largest that so many pages allow. Where there are many, an overview of the main line comes first, if it can
+ * size, the largest that this number of pages allows. Where there are many, an overview of the main line comes first, if it can
  * be read.
  */
 export async function dividedFigures(

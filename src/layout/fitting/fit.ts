@@ -51,7 +51,7 @@ export async function fittedFigure(
   return best!;
 }
 
-/** In one setting, with lines of at least so many characters; nothing where a tighter setting will be better. */
+/** In one setting, with lines of at least this many characters; nothing where a tighter setting will be better. */
 async function figureIn(
   outline: Outline,
   type: Typesetter,

@@ -45,7 +45,7 @@ function measureValue(measure: number): number {
 const LEAST = 12;
 const INDENTS = 2;
 
-/** The least width of a text, px: of so many characters, or what a narrow column has. */
+/** The least width of a text, px: of this many characters, or what a narrow column has. */
 export function narrowestIn({ within }: Pick<Wish, "within">, characters: number, metrics: Metrics): number {
   if (within === undefined) return measureOf(characters);
   const left = (within - 2 * metrics.padX - INDENTS * metrics.indent) / CHARACTER;

@@ -14,7 +14,7 @@ import type { Attempt, Candidate, Fitter, Strategy } from "./fitter.ts";
 /** Sizes of type come in steps of this factor, so that small edits keep the size. */
 const STEP = 1.005;
 /**
- * A simpler plan is taken if its type is smaller by no more than so many steps: 5 %, which is hardly seen, while a plan
+ * A simpler plan is taken if its type is smaller by no more than this many steps: 5 %, which is hardly seen, while a plan
  * that wins by less is lost again at the next edit.
  */
 const SIMPLER = 10;
@@ -22,7 +22,7 @@ const SIMPLER = 10;
 const HOPE = 3;
 /** More panels than this have too many arrangements to try each. */
 const MOST = 5;
-/** Where there are more panels than this, only so many of their last lists are chosen from. */
+/** Where there are more panels than this, only the last this many of their lists are chosen from. */
 const TOGETHER = 3;
 const LAST = 2;
 /** How many figures may be laid out, and how many steps their type may fall. */

@@ -87,7 +87,7 @@ const asking = (...wishes: readonly (string | readonly string[])[]): string =>
 
 const SHORTER = "divide its longest step into several, or write shorter texts";
 
-/** That figures in the classic style would be too small in a column so wide, mm. */
+/** That figures in the classic style would be too small in a column of this width, mm. */
 export function drawnAsBlocks(classic: readonly FittedFigure[], least: number, column: number): Diagnostic[] {
   const width = Math.ceil((column * least) / Math.min(...classic.map(bodyType)));
   return [

@@ -11,7 +11,7 @@ export function unbeaten<T extends Size>(all: readonly T[], slack = 0): T[] {
   });
 }
 
-/** At most so many of them, from the first to the last. */
+/** At most `count` of them, spread from the first to the last. */
 export function spread<T>(all: readonly T[], count: number): readonly T[] {
   if (all.length <= count) return all;
   return Array.from({ length: count }, (_, i) => all[Math.round((i * (all.length - 1)) / (count - 1))]!);

@@ -136,7 +136,7 @@ function columnings(panels: readonly (readonly Size[])[], gap: number): readonly
   return unbeaten(found, SLACK).map(({ leaves, most }) => standing(leaves, most, gap));
 }
 
-/** In so many columns, none of which is higher than it must be for that. */
+/** In this many columns, none of which is higher than that requires. */
 export const evenColumns = (leaves: readonly Arranged[], columns: number, gap: number): Arranged =>
   standing(leaves, leastHeight(leaves, columns, gap), gap);
 
@@ -159,7 +159,7 @@ function lowestWithin(shapes: readonly Size[], width: number, index: number): Ar
   return { ...shapes[best]!, arrangement: { kind: "panel", index, shape: best } };
 }
 
-/** The least height at which they stand in so many columns. */
+/** The least height at which they stand in this many columns. */
 function leastHeight(leaves: readonly Size[], columns: number, gap: number): number {
   let low = 0;
   let high = -gap;

@@ -75,7 +75,7 @@ function kindsIn(root: Arrangement): string {
   return kinds.join("");
 }
 
-/** Every arrangement of so many panels, once: the last part of a row is no row itself, that of a column no column. */
+/** Every arrangement of this many panels, once: the last part of a row is no row itself, that of a column no column. */
 export function everyWay(count: number): readonly Arrangement[] {
   const ways = new Map<string, readonly Arrangement[]>();
   for (let length = 1; length <= count; length++) {

@@ -34,7 +34,7 @@ const CLOSERS = ["", "]", "}", "]}", "}]", "]}]"].flatMap((brackets) =>
 );
 
 /**
- * The possible contexts of a cursor, the likeliest first. Only its own entry is read, so the length of the map and
+ * The possible contexts of a cursor, the most likely first. Only its own entry is read, so the length of the map and
  * mistakes elsewhere do not matter.
  */
 export function contextsAt(text: string, offset: number): readonly Context[] {

@@ -12,7 +12,7 @@ export interface IdIndex {
   of(space: Space, id: string): readonly Occurrence[];
   /** The ids of a space that are declared, in the order of the text. */
   declared(space: Space): readonly Occurrence[];
-  /** Everything that is called something in a space, declared or not, in the order of the text. */
+  /** Every name in a space, declared or not, in the order of the text. */
   names(space: Space): readonly string[];
 }
 

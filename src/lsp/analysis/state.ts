@@ -80,7 +80,7 @@ export function analyse(
   const bibliography = root ? lazily(() => keysOf(root, project, reader)) : (last?.bibliography ?? NO_KEYS);
   if (sound || !last) return { ...known, index: indexOf(seen), inPlace: seenInPlace, facts, bibliography };
 
-  // A declaration has probably not gone only because a line is half typed.
+  // A declaration that is missing while a line is half typed has probably not been deleted.
   const declared = new Set(seen.flatMap(({ space, id, declares }) => (declares ? [`${space} ${id}`] : [])));
   const before = carried(last, text);
   const missing = before.index.all.filter(

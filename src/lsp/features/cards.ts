@@ -40,7 +40,7 @@ export function statementCard(id: StatementId, facts: MapFacts): string | undefi
 function verdictLine(id: StatementId, facts: MapFacts): string | undefined {
   const { statements, inWords, explainer } = facts.verdicts();
   const verdict = statements.get(id);
-  // Of a premise that is simply granted there is nothing to say.
+  // A premise that is simply granted needs no explanation.
   if (verdict === undefined || explainer.statement(id)?.why === "granted") return undefined;
   return `**${capitalised(verdict)}**: ${plain(inWords.statement(id))}.`;
 }

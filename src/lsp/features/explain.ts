@@ -6,7 +6,7 @@ import type { MapState } from "../analysis/state.ts";
 import { schemesFor } from "../../schemes/index.ts";
 import { schemeCard } from "./scheme-card.ts";
 
-/** What an id stands for, in Markdown; undefined if nothing is known of it. */
+/** What an id stands for, in Markdown; undefined if it is unknown. */
 export function explain(space: Space, id: string, state: MapState): string | undefined {
   const facts = state.facts?.();
   if (facts === undefined) return undefined;

@@ -29,7 +29,7 @@ export function divide(
       figureOfStep.set(inference.index, index + first);
   });
   const figures = pages.length + first - 1;
-  // What stands on one page after all is no figure of several.
+  // A map that fits on one page after all is not divided.
   if (figures === 1) return [{ ...whole, panels: pages[0]! }];
   const place = (figure: number, isOverview: boolean, name: string | undefined): FigurePlace => ({
     figure,
@@ -49,7 +49,7 @@ export function divide(
   return [{ ...overview(whole, depth), place: place(1, true, words.overview) }, ...made];
 }
 
-/** The titles of a figure's panels, each once, or what the first claim is called that it shows in full. */
+/** The titles of a figure's panels, each once; without titles, the name of the first claim that it shows in full. */
 function nameOf(panels: readonly Panel[], { map }: Outline): Pick<FigurePlace, "name" | "named"> {
   const titles = new Set(panels.flatMap(({ title }) => (title === undefined ? [] : [title])));
   if (titles.size > 0) return { name: [...titles].join(semicolonOf(wordsFor(map.lang))) };

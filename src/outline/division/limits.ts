@@ -1,6 +1,6 @@
 import type { Outline } from "../outline.ts";
 
-/** What can be divided over pages within two minutes and three gigabytes; no map that people read comes near. */
+/** What can be divided over pages within two minutes and three gigabytes, far beyond any map that people read. */
 const MOST = { steps: 2000, panels: 3000, places: 15_000, undercuts: 2000, characters: 1_000_000 };
 
 /** What can be drawn in one figure within a minute and two gigabytes; they are counted with every step. */

@@ -2,7 +2,7 @@ import { cellsOf } from "../cells.ts";
 import type { Block, Cell, Panel } from "../outline.ts";
 
 /**
- * A tree of reasoning in pieces of at most so many blocks, in reading order; a single block is never divided.
+ * A tree of reasoning in pieces of at most this many blocks, in reading order; a single block is never divided.
  *
  * A whole branch that is cut off has its conclusion at the head of a piece; in its old place a reference says where the
  * reasoning continues. More reasons for one statement than a piece holds go on in the next ones under a reference to it.
@@ -11,9 +11,9 @@ import type { Block, Cell, Panel } from "../outline.ts";
 export class Pieces {
   readonly #tree: Panel;
   readonly #cells: ReadonlyMap<string, Cell>;
-  /** Of each block and cell the piece that it is in; a cell's is that of its block. */
+  /** The piece that each block and cell is in; a cell is in that of its block. */
   readonly #pieceOf = new Map<string, number>();
-  /** Of each cell or block the first piece with a block that leads to it. */
+  /** For each cell or block, the first piece with a block that leads to it. */
   readonly #reasonsIn = new Map<string, number>();
   /** By piece, with their places in the tree. */
   readonly #blocks: { readonly block: Block; readonly place: number }[][];
@@ -116,8 +116,8 @@ export class Pieces {
 }
 
 /**
- * Of a piece: what is no heavier stays with its conclusion, before what is. In a card, too, such reasons are nested above
- * those that have cards of their own, so that all are in the same order whether they are cut or not.
+ * A share of a piece. A branch that is no heavier stays with its conclusion, before the heavier ones. In a card, too, such
+ * reasons are nested above those that have cards of their own, so that the order is the same whether they are cut or not.
  */
 const LIGHT = 0.4;
 

@@ -2,7 +2,7 @@ import { breaks } from "./breaks.ts";
 import type { Bond } from "./breaks.ts";
 import { columnsOf } from "../columns.ts";
 
-/** Breaks a text into lines of at most so many columns; a wider word is broken inside. */
+/** Breaks a text into lines of at most this many columns; a wider word is broken inside. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";

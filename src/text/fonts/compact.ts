@@ -181,7 +181,7 @@ function takeOutline(font: Uint8Array, start: number, end: number, streams: Stre
   writeSteps(font, at, count, points.up, UP);
 }
 
-/** Takes the steps of so many points, and writes the rectangle around them. */
+/** Takes the steps of this many points, and writes the rectangle around them. */
 function takePoints(view: DataView, start: number, count: number, { kinds, steps }: Streams): void {
   let x = 0;
   let y = 0;

@@ -18,8 +18,9 @@ import { EnvironmentError } from "../../../src/cli/report/errors.ts";
 import { createFile, putFile, replaceFile } from "../../../src/cli/machine/disk/replace.ts";
 import {
   compare,
+  hasHiddenName,
   identity,
-  isHidden,
+  isSkipped,
   kindOf,
   listFiles,
   namesIn,
@@ -280,7 +281,9 @@ describe("reading", () => {
     const folder = folderWith({ "a.txt": "", ".b": "", "c/d": "" });
     expect(namesIn(folder).toSorted()).toEqual([".b", "a.txt", "c"]);
     expect(namesIn(join(folder, "none"))).toEqual([]);
-    expect(["a.txt", ".b", "node_modules", "modules"].map(isHidden)).toEqual([false, true, true, false]);
+    expect(["a.txt", ".b", "node_modules", "modules"].map(isSkipped)).toEqual([false, true, true, false]);
+    const paths = ["a/b.txt", "a/.b/c", join("..", "a"), "node_modules/a"];
+    expect(paths.map(hasHiddenName)).toEqual([false, true, true, false]);
   });
 
   test("lists by code point, without dotfiles, modules and links to folders", () => {

@@ -2,26 +2,14 @@ import { expect, test } from "vitest";
 import { planRender } from "../../../src/cli/session/plan.ts";
 import type { RenderRequest } from "../../../src/cli/session/request.ts";
 import { fakeHost, folderWith, SOCRATES } from "../../support/host.ts";
+import { RENDER } from "../../support/requests.ts";
 
-const REQUEST: RenderRequest = {
-  files: [],
-  formats: undefined,
-  output: undefined,
-  views: [],
-  documents: [],
-  draw: {},
-  check: false,
-  prune: false,
-  jobs: 1,
-  timeout: undefined,
-  watch: false,
-  detail: "usual",
-  roots: [],
-};
 const MAPS = { "maps/a.yaml": SOCRATES, "maps/b.yaml": SOCRATES, "maps/c.yaml": SOCRATES };
 
 const planned = (asked: Partial<RenderRequest>, files: Readonly<Record<string, string>> = MAPS) =>
-  planRender({ ...REQUEST, ...asked }, fakeHost(folderWith(files)), { commands: ["render", "check"] });
+  planRender({ ...RENDER, jobs: 1, ...asked }, fakeHost(folderWith(files)), {
+    commands: ["render", "check"],
+  });
 const numbersIn = (...of: Parameters<typeof planned>) => planned(...of).jobs.map(({ draw }) => draw.number);
 
 test("figures are numbered in their order where that is asked for, here or by the folder", () => {

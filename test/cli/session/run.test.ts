@@ -7,6 +7,7 @@ import type { Plan } from "../../../src/cli/session/plan.ts";
 import type { RenderRequest } from "../../../src/cli/session/request.ts";
 import { runPlan } from "../../../src/cli/session/run.ts";
 import { fakeHost, folderWith } from "../../support/host.ts";
+import { RENDER } from "../../support/requests.ts";
 
 const AT = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } };
 const FAULTY = {
@@ -14,21 +15,7 @@ const FAULTY = {
   diagnostics: [diagnostic("unknown-id", AT, "No.")],
 };
 
-const REQUEST: RenderRequest = {
-  files: [],
-  formats: ["svg"],
-  output: undefined,
-  views: [],
-  documents: [],
-  draw: {},
-  check: true,
-  prune: false,
-  jobs: 1,
-  timeout: undefined,
-  watch: false,
-  detail: "quiet",
-  roots: [],
-};
+const REQUEST: RenderRequest = { ...RENDER, formats: ["svg"], check: true, jobs: 1, detail: "quiet" };
 
 /** A run for no map, in a folder with the drawing of one that is gone. */
 async function tidied(asked: Partial<RenderRequest>, planned: Partial<Plan> = {}) {

@@ -6,20 +6,7 @@ import { furniture, placeFurniture } from "../../../src/layout/furniture/furnitu
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { outlineIn as outlineOf } from "../../support/rooms.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
-
-const FULL = `
-title: A title
-caption: A caption.
-lang: LANG
-sources: { one: The first source, two: { title: The second, authors: [Ann Smith, Ben], date: "2025" } }
-premises: { a: A., b: B., c: { text: C., unstated: true }, d: D. }
-conclusions: { top: Top., other: Other. }
-inferences:
-  - { id: step, from: [a, c], to: top }
-  - { from: [b], against: top }
-  - { from: [d], against: step }
-  - { from: [a], to: other }
-`;
+import { FULL } from "./full-map.ts";
 
 describe("what stands around a map", () => {
   const yaml = `${FULL.replace("LANG", "en")}voices: { ann: Ann }`.replace(

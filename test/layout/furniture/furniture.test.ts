@@ -9,22 +9,9 @@ import { wordsFor } from "../../../src/language/index.ts";
 import { mapNamed } from "../../support/draw.ts";
 import { overlap } from "../../support/geometry.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
+import { FULL } from "./full-map.ts";
 
 const outlineOf = (yaml: string) => outline(mapNamed("map.yaml", yaml));
-
-const FULL = `
-title: A title
-caption: A caption.
-lang: LANG
-sources: { one: The first source, two: { title: The second, authors: [Ann Smith, Ben], date: "2025" } }
-premises: { a: A., b: B., c: { text: C., unstated: true }, d: D. }
-conclusions: { top: Top., other: Other. }
-inferences:
-  - { id: step, from: [a, c], to: top }
-  - { from: [b], against: top }
-  - { from: [d], against: step }
-  - { from: [a], to: other }
-`;
 
 describe("a legend explains the signs that are used, and no others", () => {
   test.each([

@@ -9,27 +9,8 @@ import type { StackPlan } from "../../../src/layout/trees/stack.ts";
 import { branchesOf } from "../../../src/layout/trees/tree.ts";
 import type { ShapedTree } from "../../../src/layout/trees/tree.ts";
 import { FLAT, shapedIn } from "../../support/cards.ts";
+import { BRANCHED, MAIN } from "./branched-map.ts";
 
-const text = (id: string) =>
-  `${id}: The statement called ${id} goes on for somewhat more than a single line.`;
-
-const MAP = `
-premises:
-${["a", "b", "c", "d", "e", "f"].map((id) => `  ${text(id)}`).join("\n")}
-conclusions:
-${["top", "middle", "deep"].map((id) => `  ${text(id)}`).join("\n")}
-inferences:
-  - { from: middle, to: top }
-  - { from: a, to: top }
-  - { from: b, to: top }
-  - { from: deep, to: middle }
-  - { from: c, to: middle }
-  - { from: d, against: middle }
-  - { from: e, to: deep }
-  - { from: f, against: e }
-`;
-
-const MAIN = new Set(["top", "middle", "deep"]);
 const NARROWEST = measureOf(24);
 
 /** The height of the cards of one section: of the first by itself, of all others in columns beside it, or below it. */
@@ -44,7 +25,7 @@ function heights({ cards }: ShapedTree, members: readonly number[], measures: re
 }
 
 /** The text of a reason that nothing leads to is longer than those of the others. */
-const LONG_REASONS = MAP.replace(/(?<=called [ab] )goes on/gu, `goes on ${"and on ".repeat(40)}`);
+const LONG_REASONS = BRANCHED.replace(/(?<=called [ab] )goes on/gu, `goes on ${"and on ".repeat(40)}`);
 
 describe("sections below each other", () => {
   const sketched = async (kind: string, yaml: string, wish: Partial<TreeWish> = {}) => {
@@ -92,7 +73,7 @@ describe("sections below each other", () => {
   });
 
   test("the main line: each section is as high as its claim and the columns beside it, at the width that they need", async () => {
-    const { tree, made } = await sketched("spine", MAP);
+    const { tree, made } = await sketched("spine", BRANCHED);
     const gutter = gutterOf(1, LOOSE);
     const gap = widthOf([0, 0], LOOSE) - 2 * cardWidth(0, LOOSE);
     expect(made.length).toBeGreaterThan(1);
@@ -114,7 +95,7 @@ describe("sections below each other", () => {
   });
 
   test("a high main line may go on in a second column, which a line reaches round below the first; not where it may not fold", async () => {
-    const long = MAP.replace(/goes on/gu, `goes on ${"and on ".repeat(60)}`);
+    const long = BRANCHED.replace(/goes on/gu, `goes on ${"and on ".repeat(60)}`);
     const { tree, made } = await sketched("spine", long);
     const folded = made.filter(({ plan }) => plan.columns?.length === 2);
     expect(folded.length).toBeGreaterThan(0);

@@ -7,32 +7,13 @@ import { unbeaten } from "../../../src/layout/packing/curves.ts";
 import { spineOf, treeClasses, treeSketches } from "../../../src/layout/trees/shapes.ts";
 import { lanesOf } from "../../../src/layout/trees/stack.ts";
 import { FLAT, shapedIn } from "../../support/cards.ts";
+import { BRANCHED, MAIN, text } from "./branched-map.ts";
 
-const text = (id: string) =>
-  `${id}: The statement called ${id} goes on for somewhat more than a single line.`;
-
-const MAP = `
-premises:
-${["a", "b", "c", "d", "e", "f"].map((id) => `  ${text(id)}`).join("\n")}
-conclusions:
-${["top", "middle", "deep"].map((id) => `  ${text(id)}`).join("\n")}
-inferences:
-  - { from: middle, to: top }
-  - { from: a, to: top }
-  - { from: b, to: top }
-  - { from: deep, to: middle }
-  - { from: c, to: middle }
-  - { from: d, against: middle }
-  - { from: e, to: deep }
-  - { from: f, against: e }
-`;
-
-const MAIN = new Set(["top", "middle", "deep"]);
 const NARROWEST = measureOf(24);
 
 describe("columns", () => {
   test("are no higher than they say, at measures that all texts keep", async () => {
-    const cards = await shapedIn(MAP, FLAT, [...MAIN]);
+    const cards = await shapedIn(BRANCHED, FLAT, [...MAIN]);
     const shapes = columnShapes(cards, NARROWEST, LOOSE);
     expect(shapes.length).toBeGreaterThan(2);
     for (const { width, height, measures } of shapes) {
@@ -48,7 +29,7 @@ describe("columns", () => {
   });
 
   test("by falling width and rising height", async () => {
-    const shapes = columnShapes(await shapedIn(MAP, FLAT, [...MAIN]), NARROWEST, LOOSE);
+    const shapes = columnShapes(await shapedIn(BRANCHED, FLAT, [...MAIN]), NARROWEST, LOOSE);
     shapes.slice(1).forEach(({ width, height }, i) => {
       expect(width).toBeLessThan(shapes[i]!.width);
       expect(height).toBeGreaterThan(shapes[i]!.height);
@@ -57,7 +38,7 @@ describe("columns", () => {
 });
 
 test("of the main line, each claim begins a section with all that leads to it by other ways", async () => {
-  const cards = await shapedIn(MAP, FLAT, [...MAIN]);
+  const cards = await shapedIn(BRANCHED, FLAT, [...MAIN]);
   const named = (sections: readonly (readonly number[])[]) =>
     sections.map((section) =>
       section.map((index) => {
@@ -85,7 +66,7 @@ test("there are no classes of ways in which a tree cannot be laid out", async ()
 });
 
 test("a claim of the main line that is only referred to begins no section", async () => {
-  const twice = MAP.replace("{ from: a, to: top }", "{ from: a, to: top }\n  - { from: deep, to: top }");
+  const twice = BRANCHED.replace("{ from: a, to: top }", "{ from: a, to: top }\n  - { from: deep, to: top }");
   const cards = await shapedIn(twice, FLAT, [...MAIN]);
   const isReference = (index: number) => {
     const [row] = cards[index]!.rows;
@@ -160,7 +141,7 @@ ${reasons.map((id) => `  - { from: ${id}, to: top }`).join("\n")}
 describe.each(["left", "right", "up"] as const)(
   "the ways to lay out a tree, with its conclusion %s",
   (direction) => {
-    const made = shapedIn(MAP, FLAT, [...MAIN]).then((cards) => {
+    const made = shapedIn(BRANCHED, FLAT, [...MAIN]).then((cards) => {
       const tree = { cards };
       return {
         tree,

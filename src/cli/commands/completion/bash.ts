@@ -1,6 +1,6 @@
 import type { CommandWords, Takes } from "../command-line.ts";
 
-/** A function for `complete -F`, without anything that bash itself does not have. */
+/** A function for `complete -F` that needs nothing but bash itself. */
 export function bash(commands: readonly CommandWords[], extensions: readonly string[]): string {
   const usual = commands.find(({ isDefault }) => isDefault)?.name ?? "";
   const names = commands.map(({ name }) => name).join(" ");

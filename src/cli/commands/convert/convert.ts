@@ -134,7 +134,7 @@ async function convertOne(
     map === undefined || hasErrors(diagnostics)
       ? []
       : inNotation(noStatements(map, { source, readText, found: foundInstead(notation, losses) }), notation);
-  // Losses are told in a form of their own.
+  // Losses are reported in a form of their own.
   const found = inOrder([...diagnostics.filter(({ code }) => code !== "not-carried-over"), ...empty]);
   const text = map === undefined || !sound || hasErrors(found) ? undefined : EXCHANGE[format].exchange(map);
   // The text is only asked for to show where something is wrong.
@@ -142,7 +142,7 @@ async function convertOne(
   return {
     reported: { source: shown, diagnostics: found },
     text: text?.text,
-    // Of a file that holds something else than statements, that is all that there is to say.
+    // For a file that holds no statements, this is all there is to report.
     losses:
       text === undefined && empty.length === 0
         ? []

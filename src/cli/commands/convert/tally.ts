@@ -4,7 +4,7 @@ import { problemsOf } from "../../session/run-summary.ts";
 import { visible } from "../../report/escape-control.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 
-/** What a notation cannot say, and how often it was met. */
+/** What a notation cannot express, and how often it occurred. */
 export interface LossCount {
   readonly kind: string;
   readonly count: number;
@@ -12,7 +12,7 @@ export interface LossCount {
 
 export const lossesInWords = (losses: readonly LossCount[]): string => losses.map(lossInWords).join("; ");
 
-/** What a conversion of many files comes to. */
+/** The result of converting many files. */
 export class Tally {
   readonly reported: ReportedFile[] = [];
   /** What failed for no fault of a file, in sentences. */

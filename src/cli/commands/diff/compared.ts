@@ -7,6 +7,6 @@ export interface Compared {
   readonly changes: Changes;
   readonly before: { readonly path: string; readonly map: ArgumentMap };
   readonly after: { readonly path: string; readonly map: ArgumentMap };
-  /** What is wrong with a map, but does not prevent a comparison. */
+  /** Problems of a map that do not prevent a comparison. */
   readonly remarks: readonly ReportedFile[];
 }

@@ -21,7 +21,7 @@ interface Pair {
   readonly said: string;
 }
 
-/** Compares maps of the same name in two folders, and sums up what became of all. */
+/** Compares maps of the same name in two folders, and sums up the changes. */
 export async function diffFolders(
   [before, after]: readonly [MapFolder, MapFolder],
   { format, pictures, output, roots }: DiffRequest,
@@ -66,7 +66,7 @@ export async function diffFolders(
   return pairs.every(({ fate }) => fate === "same") ? EXIT.done : EXIT.faulty;
 }
 
-/** What became of each map that is not the same, and one line about all. */
+/** The changes of each map that differs, and one line about all of them. */
 function listed(pairs: readonly Pair[]): string {
   const lone = (fate: Fate) => pairs.filter((pair) => pair.fate === fate);
   const rows = (["new", "removed"] as const).flatMap((fate) =>

@@ -18,7 +18,7 @@ import { aroundOf, compareVersions, reportFaulty } from "./read.ts";
 import { readVersions } from "./versions.ts";
 import type { Version } from "./versions.ts";
 
-/** What `diff` calls trouble: here a map that cannot be compared. 1 says that the maps differ. */
+/** The exit code for trouble, as in `diff`: a map cannot be compared. 1 means that the maps differ. */
 const TROUBLE = EXIT.usage;
 
 export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> {

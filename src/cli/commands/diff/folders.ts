@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { isMapName, mayBeMapName } from "../../../input/notations.ts";
 import { UsageError } from "../../report/errors.ts";
-import { isHidden, kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
+import { isSkipped, kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
 import { fileInRevision, filesInRevision, readSpec, specText } from "../../machine/git.ts";
 import type { Spec } from "../../machine/git.ts";
 import type { Host } from "../../machine/host.ts";
@@ -90,7 +90,7 @@ async function inGit({ revision, path }: Spec, { cwd, env }: Host): Promise<MapF
   };
   const names: string[] = [];
   for (const name of found) {
-    if (!mayBeMapName(name) || name.split("/").some(isHidden)) continue;
+    if (!mayBeMapName(name) || name.split("/").some(isSkipped)) continue;
     if (isMapName(name) || isBytesOfMap(name, (await open(name)).bytes)) names.push(name);
   }
   return { path: specText({ revision, path }), names, open };

@@ -32,7 +32,7 @@ function pretty({ changes, before, after }: Compared, colour: boolean): string {
   if (isSame(changes)) return NO_DIFFERENCES;
   const paint = (style: keyof typeof SGR, text: string) =>
     colour ? `\x1b[${SGR[style]}m${text}\x1b[0m` : text;
-  // Marks stand in colour as well: not every terminal strikes through, and text is copied.
+  // Marks are written in colour, too: not every terminal strikes through, and copied text loses its colour.
   const piece = ({ how, text }: Piece): string => {
     const safe = visible(text);
     if (how === "kept") return safe;
@@ -83,7 +83,7 @@ function md({ changes, before, after }: Compared): string {
 
 const oneLine = (text: string) => visible(text.replace(/\s*[\r\n]+\s*/gu, " "));
 
-/** Between more backticks than stand in it. */
+/** Between more backticks than the text itself contains. */
 function code(text: string): string {
   const safe = oneLine(text);
   const longest = Math.max(0, ...(safe.match(/`+/gu) ?? []).map((one) => one.length));
@@ -92,6 +92,6 @@ function code(text: string): string {
   return `${fence}${pad}${safe}${pad}${fence}`;
 }
 
-/** " (2)"; of what is gone " (was 2)", as that may be the number of another statement now. */
+/** " (2)"; for a removed statement " (was 2)", because 2 may be the number of another one now. */
 const numbered = (changes: ListedChange["changes"], number: number | undefined): string =>
   number === undefined ? "" : ` (${changes.includes("removed") ? "was " : ""}${number})`;

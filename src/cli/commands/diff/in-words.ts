@@ -34,7 +34,7 @@ interface Section {
 
 export interface ListedChange {
   readonly changes: readonly Change[];
-  /** Its id; for what has none, how it begins. */
+  /** Its id, or its first words if it has none. */
   readonly name: string;
   /** In the drawing of the new map, or, of what was removed, of the old one. */
   readonly number: number | undefined;
@@ -77,7 +77,7 @@ export function counted(items: readonly ListedChange[]): string {
   return [...counts].map(([change, count]) => `${count} ${change}`).join(", ");
 }
 
-/** What follows in another file, where it is not what followed there before. */
+/** Verdicts of another file that have changed. */
 function elsewhere({ before, after }: StatementChange & { readonly kind: "changed" }) {
   if (before.outside === undefined || after.outside === undefined || before.stance === after.stance)
     return undefined;

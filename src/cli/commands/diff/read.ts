@@ -49,7 +49,7 @@ export async function compareVersions(
 
 const nameOf = ({ path }: Version): string => (path === "-" ? "standard input" : path);
 
-/** Of a map that is being compared nothing is promised: a version in git cannot be mended. */
+/** No fix is offered for a map that is being compared, because a version in git cannot be edited. */
 export function reportFaulty(faulty: readonly ReportedFile[], { stderr, env }: Host): Promise<void> {
   const withoutFixes = faulty.map(({ source, diagnostics }) => ({
     source,
@@ -60,12 +60,12 @@ export function reportFaulty(faulty: readonly ReportedFile[], { stderr, env }: H
 
 interface Readable {
   readonly map: ArgumentMap;
-  /** Verdicts that are expected and do not follow: no matter of what is said, and so only a warning here. */
+  /** An expected verdict that does not follow changes nothing in what the map says, so it is only a warning here. */
   readonly remark?: ReportedFile;
 }
 
 /**
- * Quotes do not count: what a source says now is no matter of what became of the map. What a version in git uses is read
+ * Quotes are not checked: what a source says now is not part of what changed in the map. What a version in git uses is read
  * as it was there; the defaults of its folder are those of today. A map that has errors, or a `hence.yaml` that has, is
  * given instead.
  */

@@ -12,7 +12,7 @@ import { readStdin } from "../../machine/stdin.ts";
 export interface Version {
   /** As the user wrote it, or could have. */
   readonly path: string;
-  /** Where the file is, or was: the defaults of its folder count for it. "-" for standard input. */
+  /** The path of the file, now or then; the defaults of its folder apply to it. "-" for standard input. */
   readonly file: string;
   /** What its outputs are called; "-" for standard input. */
   readonly name: string;

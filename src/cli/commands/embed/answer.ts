@@ -35,7 +35,7 @@ interface EmbeddedPart {
   readonly height: number;
 }
 
-/** The answer to each job, and a sentence on each map that stands in it otherwise than the document may expect. */
+/** The answer to each job, and a sentence about each map that is not drawn as the document may expect. */
 export async function answersTo(
   jobs: readonly Job[],
   maps: readonly MapResult[],
@@ -77,7 +77,7 @@ function captionOf({ path, bytes, draw }: Job): string | undefined {
   return map?.views.find(({ id }) => id === draw.view)?.caption ?? map?.caption;
 }
 
-/** The warnings of a drawing; those of the map itself are told by `hence check`. */
+/** The warnings of a drawing; `hence check` reports those of the map itself. */
 const OF_DRAWINGS: readonly Code[] = ["small-type", "high-figure"];
 
 /** In a document, an option of the command line is an attribute of the same name. */

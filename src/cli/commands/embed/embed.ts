@@ -2,10 +2,10 @@ import { join, relative, resolve } from "node:path";
 import { FORMATS } from "../../../formats/index.ts";
 import { isMapName, mapPatterns } from "../../../input/notations.ts";
 import { decode } from "../../machine/decode.ts";
-import { identity, isWithin, MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { hasHiddenName, identity, isWithin, MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { hasHiddenName, rootsNamed } from "../../machine/quoted/reach.ts";
+import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { findInputs } from "../../session/inputs.ts";
@@ -111,7 +111,7 @@ function jobsOf(request: EmbedRequest, area: TextArea, context: Context) {
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       mistakes.push(error.message.includes(askedAt) ? error.message : `${askedAt}: ${error.message}`);
-      // Its map is looked at all the same, so that every mistake is told.
+      // Its map is read all the same, so that every mistake is reported.
       const plain = { ...figure, options: {} };
       return faultIn(whole.options, area) === error.message ? [jobOf(plain, request, area, context)] : [];
     }
@@ -167,7 +167,7 @@ function jobOf(
     cwd,
     roots: [...rootsWithin(roots, cwd), ...(settings?.roots ?? [])],
     ...(settings !== undefined && { project: settings.project }),
-    // Lines of the document stand in front, so that mistakes are reported at its lines.
+    // Preceded by as many empty lines as the document has before it, so that mistakes are reported at the document's lines.
     bytes:
       figure.text === undefined
         ? readUpTo(resolve(cwd, path), MAP_LIMIT)

@@ -35,7 +35,7 @@ export interface FigureRequest {
   readonly line: number | undefined;
   /** Another document than that of the request. */
   readonly document: string | undefined;
-  /** What the document knows its pictures by: written beside them, so that it can tell whether they are of now. */
+  /** A stamp that the document chooses; it is written beside the pictures, so that the document can tell whether they are current. */
   readonly stamp: string | undefined;
   readonly formats: readonly FormatName[];
   /** Those of `render`, without dashes. */

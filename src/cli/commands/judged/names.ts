@@ -5,7 +5,7 @@ import { isStatementId } from "../../../model/ids.ts";
 import { outline } from "../../../outline/build.ts";
 import { mainsOf } from "../../../outline/views.ts";
 
-/** What the things of a map are called where verdicts are told: by their numbers in the figure. */
+/** The names of statements and steps in reports of verdicts: their numbers in the figure. */
 export class NamesOf {
   readonly map: ArgumentMap;
   readonly numbers: ReadonlyMap<StatementId, number>;
@@ -47,7 +47,7 @@ export class NamesOf {
     return name + ")".repeat(depth);
   }
 
-  /** Which of several conclusions something is said of, where none is named; empty where there is one. */
+  /** Says which of several conclusions is meant where none was named; empty if there is only one. */
   oneOf = (claims: readonly StatementId[]): string =>
     claims.length < 2
       ? ""

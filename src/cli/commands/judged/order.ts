@@ -1,7 +1,7 @@
 import type { ArgumentMap } from "../../../model/map.ts";
 import type { NamesOf } from "./names.ts";
 
-/** Unstated premises first, as they are examined least; then in the order of the figure. */
+/** Unstated premises first, because they are the least examined; then in the order of the figure. */
 export function unstatedFirst<T extends { readonly id: string }>(
   premises: readonly T[],
   { statements }: ArgumentMap,

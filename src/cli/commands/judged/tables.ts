@@ -2,7 +2,7 @@ import { escaped } from "../../../formats/words/md.ts";
 import { columnsOf } from "../../../text/columns.ts";
 import { visible } from "../../report/escape-control.ts";
 
-/** How verdicts are told: for people, for programs, for pull requests. */
+/** How verdicts are reported: for people, for programs, for pull requests. */
 export const REPORT_NAMES = ["text", "json", "md"] as const;
 export type ReportName = (typeof REPORT_NAMES)[number];
 

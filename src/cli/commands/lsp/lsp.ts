@@ -36,7 +36,7 @@ export function lsp(named: readonly string[] = [], cwd = process.cwd()): Promise
   return new Promise(() => {});
 }
 
-/** Of an unsaved map nothing is known. */
+/** An unsaved map has no folder, so it has no defaults. */
 function settingsBeside(uri: string): Settings | undefined {
   const file = fileOf(uri);
   return file === undefined ? undefined : settingsOf({ path: file }, dirname(file));

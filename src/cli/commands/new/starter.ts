@@ -1,6 +1,6 @@
 import { scalarText } from "../../../input/yaml/format/style.ts";
 
-/** A map to begin with: every sign once, each with a word on what it is for. */
+/** A map to start from: every kind of entry once, each with a comment on what it is for. */
 export function starter(title: string, schema: string | undefined): string {
   const modeline = schema === undefined ? "" : `# yaml-language-server: $schema=${schema}\n`;
   return `${modeline}# A map to start from: put your own texts in the place of these. \`hence check\` says what is amiss.

@@ -46,7 +46,7 @@ export function plannedPictures(
 export const streamBeside = (outputs: readonly Output[], { stdout, stderr }: Host): Host["stdout"] =>
   outputs.some(({ path }) => path === "-") ? stderr : stdout;
 
-/** Draws what belongs to a map and says what was written, or what stood in the way. */
+/** Draws what belongs to a map and reports what was written, or why it could not be. */
 export async function drawPictures(
   outputs: readonly Output[],
   map: string,

@@ -5,7 +5,7 @@ import { SECURITY } from "../http-answer.ts";
 const RETRY_MS = 500;
 /** Some browsers and proxies close a stream in which nothing is sent for long. */
 const PULSE_MS = 15_000;
-/** A page that takes nothing for so many bytes has gone to sleep; it asks anew when it wakes. */
+/** A page that has left this many bytes unread is asleep; it asks again when it wakes. */
 const PATIENCE = 4 * 1024 * 1024;
 
 /** Tells every open page what has changed, as server-sent events. */

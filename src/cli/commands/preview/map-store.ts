@@ -14,7 +14,7 @@ interface Found {
   readonly warnings: number;
   readonly failure: string | undefined;
   readonly quoted: readonly string[];
-  /** As of the last time that it had no errors. */
+  /** The map as it was when it last had no errors. */
   readonly uses: readonly string[];
 }
 
@@ -95,7 +95,7 @@ export class MapStore {
     this.#checkLater(this.#maps.values());
   }
 
-  /** What there is to see of a map, drawn if it has changed; undefined if there is no such map. */
+  /** What the page shows of a map, drawn again if it has changed; undefined if there is no such map. */
   async view(name: string, have: number | undefined): Promise<ShownMap | undefined> {
     const map = this.#maps.get(name);
     if (map === undefined) return undefined;
@@ -119,7 +119,7 @@ export class MapStore {
 
   async #redraw(map: StoredMap, version: number): Promise<void> {
     const outcome = await this.#look(map, "picture");
-    // It was given up because the map has changed: what it is now is drawn already, or is to be.
+    // It was given up because the map has changed; the current version is drawn already, or will be.
     if (outcome === undefined) return this.#drawn(map);
     const { picture } = outcome;
     if (picture !== undefined && (map.found?.version ?? 0) <= version) this.#keep(map, picture);
@@ -185,7 +185,7 @@ export class MapStore {
     else if (this.#maps.get(map.listed.name) === map) this.onRows([rowOf(map)]);
   }
 
-  /** Looks which maps there are; true if they are others than before. */
+  /** Lists the maps again; true if the list has changed. */
   #list(): boolean {
     const before = [...this.#maps.values()];
     const used = before.flatMap(({ found }) => found?.uses ?? []);

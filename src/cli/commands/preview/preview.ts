@@ -27,7 +27,7 @@ import { MapStore } from "./map-store.ts";
 import { openPool } from "../../threads/open-pool.ts";
 import type { PoolOptions } from "../../threads/pool.ts";
 
-/** One thread for what is looked at, one for when that takes long; times in ms. */
+/** One thread for what is being looked at, and one for when that takes long; times in ms. */
 const POOL: PoolOptions = { threads: 2, limit: 60_000, stale: 1_500, patience: 300 };
 
 /** What `hence preview` is asked to do. */

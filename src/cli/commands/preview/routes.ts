@@ -23,7 +23,7 @@ export interface Site {
 
 const LONGEST_BODY = 4096;
 
-/** Answers a request. What is not in this table is not there: no path is ever made into the name of a file. */
+/** Answers a request. Only what is in this table exists: no path is ever turned into the name of a file. */
 export async function answer(
   site: Site,
   port: number,
@@ -61,7 +61,7 @@ function linkIn(editor: Editor, file: string): Pick<ShownMap, "link"> {
   return editor.kind === "link" ? { link: linkTo(editor.template, file, "{line}", "{column}") } : {};
 }
 
-/** A path of this server; what a proxy would be sent is refused. */
+/** A path of this server; a request in the form that is sent to proxies is refused. */
 function parsed(url: string | undefined): URL | undefined {
   if (url === undefined || !url.startsWith("/") || url.startsWith("//")) return undefined;
   return URL.canParse(url, "http://localhost") ? new URL(url, "http://localhost") : undefined;

@@ -15,7 +15,7 @@ import { WatchSession } from "../../session/watch-session.ts";
 import { stayLean } from "../../threads/heap-limit.ts";
 import { openPool } from "../../threads/open-pool.ts";
 
-/** A map that takes too long shows no sign of it while it is watched; it is given up until it changes. */
+/** ms; while maps are watched, a drawing that takes longer is given up until its map changes. */
 const LIMIT_MS = 5 * 60_000;
 /** What takes longer is given up when its map changes. */
 const STALE_MS = 3000;
@@ -28,7 +28,7 @@ export async function watch(
 ): Promise<ExitCode> {
   const request = { ...asked, roots: rootsNamed(asked.roots, host.cwd) };
   const { folders, files } = rootsOf(request.files, host.cwd);
-  // A word that stands for nothing is a mistake now, though not later; a folder may still be empty.
+  // A word that names nothing is a mistake at the start, though not later; a folder may still be empty.
   const plan = planRender(request, host, { commands, waits: files.length === 0 });
   const place = request.output ?? OUTPUT_FOLDER;
   for (const pid of announce(place, host))

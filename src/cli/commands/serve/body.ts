@@ -8,7 +8,7 @@ export type Body = Uint8Array | "too-long" | "not-deflated" | "aborted";
 /** ms that a map may take to come. */
 const SLOWEST = 20_000;
 
-/** At most so many bytes are ever held. */
+/** At most this many bytes are ever held. */
 export async function bodyOf(incoming: IncomingMessage, longest: number): Promise<Body> {
   if (Number(incoming.headers["content-length"] ?? 0) > longest) return "too-long";
   const parts: Buffer[] = [];

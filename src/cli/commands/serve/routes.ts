@@ -89,7 +89,7 @@ async function drawn(
   const isFull = () => open.size >= threads + request.queue;
   const full = plain(503, "Too many maps wait to be drawn; ask again soon.");
   if (isFull()) return full;
-  // A map that comes slowly keeps no other from being drawn.
+  // A map that arrives slowly does not keep others from being drawn.
   const body =
     packed === undefined ? await bodyOf(incoming, request.longest) : unpacked(packed, request.longest);
   const fault = faultOf(body, request.longest);

@@ -14,11 +14,11 @@ import type { ServeRequest } from "./request.ts";
 
 export interface OpenService {
   readonly url: string;
-  /** Refuses what comes, and resolves when what has come is answered. */
+  /** Refuses new requests, and resolves when those that have arrived are answered. */
   readonly close: () => Promise<void>;
 }
 
-/** Answers until it is asked to stop; what has been asked before is answered still. */
+/** Answers until it is asked to stop; requests that arrived before are still answered. */
 export async function serve(request: ServeRequest, host: Host): Promise<ExitCode> {
   const { url, close } = await openService(request, host);
   await host.stderr.write(`hence answers at ${url}; Ctrl-C or SIGTERM ends it.\n`);

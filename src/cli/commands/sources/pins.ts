@@ -7,7 +7,7 @@ export interface DeclaredSource {
   readonly id: string;
   readonly file: string | undefined;
   readonly digest: string | undefined;
-  /** What writes another digest; undefined for a source without a file. */
+  /** Edits that write another digest; undefined for a source without a file. */
   readonly pin: (digest: string) => Edit | undefined;
 }
 

@@ -9,7 +9,7 @@ import { capitalised } from "../../../language/index.ts";
 import { mdTable, textTable } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
 
-/** What becomes of a map if something is assumed. */
+/** What changes in a map if something is assumed. */
 interface WhatIf {
   readonly assumed: Assumed;
   readonly claim: StatementId;

@@ -14,7 +14,7 @@ import { assumedInWords, changesIn, tellChanges } from "./changes.ts";
 import { tellHangsOn } from "./hanging.ts";
 import type { WhatIfRequest } from "./request.ts";
 
-/** Prints what would change or, where nothing is assumed, what the claim hangs on. */
+/** Prints what would change or, where nothing is assumed, what the claim depends on. */
 export async function whatif(request: WhatIfRequest, host: Host): Promise<ExitCode> {
   const read = await readMapFor(request, "whatif", host);
   if (typeof read === "number") return read;

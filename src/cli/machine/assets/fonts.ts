@@ -1,4 +1,4 @@
-/** The bundled fonts. Large ones are compact in an installed package, and are kept unpacked once they were needed. */
+/** The bundled fonts. An installed package has large ones in a compact form; once needed, they are kept unpacked. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** Compiles WebAssembly for use over seconds. */
+/** Compiles WebAssembly for runs that last seconds. */
 import { setFlagsFromString } from "node:v8";
 
 /** After how much work V8 optimises a function, by the version of Node: its own choice, which others rely on. */

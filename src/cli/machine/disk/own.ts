@@ -57,7 +57,7 @@ export function writeOwn(own: Own, bytes: Uint8Array, folderMode: number): boole
   }
 }
 
-/** Says that the file is still in use; the oldest are deleted. */
+/** Marks the file as still in use, because the oldest ones are deleted. */
 export function touchOwn({ file }: Own): void {
   try {
     const now = new Date();

@@ -22,7 +22,7 @@ import { makeFolder, sweep, temporaryFor, writeWhole } from "./whole.ts";
 /** ms between two attempts to write to a full pipe. */
 const PAUSE = 5;
 
-/** Whose work a file holds: what hence made can be made again. */
+/** Whose work a file holds; files that hence made can be made again. */
 type Maker = "author" | "hence";
 
 const swept = new Set<string>();

@@ -97,7 +97,7 @@ export function sweep(folder: string): void {
 
 function isStale(file: string, pid: number): boolean {
   const stats = lstatSync(file);
-  // Where the clock was put back, a file is as old as it seems to be ahead.
+  // After the clock was set back, a file can seem to come from the future; its age is then the same difference.
   const age = Math.abs(Date.now() - stats.mtimeMs);
   return stats.isFile() && (age > CERTAINLY_STALE_AFTER || (age > STALE_AFTER && !isRunning(pid)));
 }

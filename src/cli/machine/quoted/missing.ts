@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { SourceText } from "../../../checks/index.ts";
 import { suggester } from "../../../input/words/suggest.ts";
-import { isHidden, namesIn, slashes } from "../files.ts";
+import { isSkipped, namesIn, slashes } from "../files.ts";
 
 /** Folders that are searched for a file of the same name. */
 const MOST_FOLDERS = 200;
@@ -15,14 +15,14 @@ export function missing(name: string, folder: string): SourceText {
   if (/^[a-z]:|\\/i.test(name)) return { why, hint: "paths are relative to the map and written with `/`" };
   const file = resolve(folder, name);
   const beside = meantAmong(
-    namesIn(dirname(file)).filter((other) => !isHidden(other)),
+    namesIn(dirname(file)).filter((other) => !isSkipped(other)),
     basename(file),
   );
   const meant = beside === undefined ? elsewhere(file, folder) : join(dirname(name), beside);
   return meant === undefined ? { why } : { why, hint: `did you mean \`${slashes(meant)}\`?` };
 }
 
-/** One that differs in the case of letters, in its ending, or by a slip. */
+/** A file whose name differs in the case of letters, in its extension or by a typing error. */
 function meantAmong(names: readonly string[], wanted: string): string | undefined {
   const sorted = names.toSorted();
   return (
@@ -50,7 +50,7 @@ function elsewhere(wanted: string, folder: string): string | undefined {
 function entriesIn(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => !isHidden(entry.name) && (entry.isDirectory() || entry.isFile()))
+      .filter((entry) => !isSkipped(entry.name) && (entry.isDirectory() || entry.isFile()))
       .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   } catch {
     return [];

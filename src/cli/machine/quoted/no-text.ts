@@ -26,7 +26,7 @@ export function textOf(name: string, bytes: Uint8Array, path = name): string | N
   };
 }
 
-/** Nothing is known of it. */
+/** The encoding is not known. */
 export const NO_TEXT: NoText = {
   what: "not a text",
   hint: "save its text beside it, in UTF-8, and name that file",

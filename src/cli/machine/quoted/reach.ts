@@ -1,7 +1,7 @@
 /** Which files a map may refer to: those below its own folder, and below folders that the user names. */
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { EnvironmentError, UsageError } from "../../report/errors.ts";
-import { identity, isWithin, kindOf } from "../files.ts";
+import { hasHiddenName, identity, isWithin, kindOf } from "../files.ts";
 
 export interface Reach {
   /** The absolute folder to which paths are relative; files below it may be read. */
@@ -59,9 +59,6 @@ export function standingOf(real: string, { folder, roots }: Reach): Standing {
   if (within.length === 0) return "outside";
   return within.every((root) => hasHiddenName(relative(root, real))) ? "hidden" : "within";
 }
-
-/** Whether a name in a path begins with a dot. */
-export const hasHiddenName = (path: string): boolean => path.split(sep).some((name) => name.startsWith("."));
 
 /** A path as the user would type it. */
 export function typed(path: string, { cwd }: Reach): string {

@@ -62,7 +62,7 @@ function pathOf(descriptor: number, path: string): string | undefined {
   }
 }
 
-/** Beyond what any system takes. */
+/** Longer than a path can be on any system. */
 const LONGEST_PATH = 32_768;
 const MOST_LINKS = 40;
 

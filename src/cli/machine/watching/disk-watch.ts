@@ -4,7 +4,7 @@ import type { BigIntStats } from "node:fs";
 import { join } from "node:path";
 import { digest } from "../digest.ts";
 import { reason } from "../../report/errors.ts";
-import { isHidden, readUpTo } from "../files.ts";
+import { isSkipped, readUpTo } from "../files.ts";
 
 /** No larger map or quoted file is ever read. */
 const COMPARED_AT_MOST = 16 * 1024 * 1024;
@@ -48,7 +48,7 @@ export function inside(folder: string): { readonly folders: string[]; readonly o
   const others: string[] = [];
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (isHidden(entry.name)) continue;
+      if (isSkipped(entry.name)) continue;
       (entry.isDirectory() ? folders : others).push(join(folder, entry.name));
     }
   } catch {

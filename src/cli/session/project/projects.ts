@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { diagnostic, hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
 import { NO_PROJECT, readProject } from "../../../input/project/read.ts";
@@ -8,7 +8,15 @@ import type { MapDefaults, OutputWish, Project } from "../../../model/project.ts
 import { WHOLE_MAP } from "../../../options/read.ts";
 import { decode } from "../../machine/decode.ts";
 import { standingOf } from "../../machine/quoted/reach.ts";
-import { identity, isHidden, isWithin, kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
+import {
+  hasHiddenName,
+  identity,
+  isWithin,
+  kindOf,
+  MAP_LIMIT,
+  readUpTo,
+  slashes,
+} from "../../machine/files.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 
 /** What marks the top folder of a project: nothing above it is asked for defaults. */
@@ -197,10 +205,10 @@ function quotable(name: string, folder: string): string[] {
   const file = resolve(folder, name);
   const [top, real] = [identity(folder), identity(file)];
   if (!isWithin(folder, file) || !isWithin(top, real)) return [];
-  return relative(top, real).split(sep).some(isHidden) ? [] : [file];
+  return hasHiddenName(relative(top, real)) ? [] : [file];
 }
 
-/** On another drive a path from here is absolute, and stays as it is. */
+/** A path to another drive is absolute, and is kept as it is. */
 const wayTo = (folder: string, path: string): string => {
   const way = relative(folder, path);
   return isAbsolute(way) ? way : slashes(way);

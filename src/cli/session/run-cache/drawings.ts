@@ -53,7 +53,7 @@ export class Drawings {
     }
   }
 
-  /** That it cannot be written is no failure of the run. */
+  /** A run does not fail if it cannot be written. */
   put(job: Job, { diagnostics, basis, drawn, files, failure }: Outcome): void {
     const isOnItsOwn = basis.quoted.length === 0 && basis.reachesOut === undefined;
     if (!isAbsolute(this.#folder) || failure !== undefined || !isOnItsOwn || files.includes(undefined))

@@ -4,7 +4,7 @@ import { outputsOf } from "../job.ts";
 import type { Basis, DrawnSummary, Job } from "../job.ts";
 import { suffixedPath } from "../outputs.ts";
 
-/** What a run came to for one map. */
+/** The result of a run for one map. */
 export interface CacheEntry {
   readonly basis: Basis;
   readonly diagnostics: readonly Diagnostic[];

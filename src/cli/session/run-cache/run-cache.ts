@@ -98,7 +98,7 @@ class RunRecord {
     });
   }
 
-  /** Maps of this run, and of earlier ones if there is room. That it cannot be written is no failure. */
+  /** Maps of this run, and of earlier ones if there is room. The run does not fail if it cannot be written. */
   save(): void {
     const isKnown = [...this.#next].every(([key, entry]) => this.#entries.get(key) === entry);
     if (isKnown && this.#files.length < 2) {

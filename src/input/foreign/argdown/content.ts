@@ -1,4 +1,4 @@
-/** What an item says: which statement or argument it is, and its text. */
+/** The content of an item: which statement or argument it is, and its text. */
 export interface Content {
   /** An argument stands in angle brackets. */
   readonly kind: "statement" | "argument";

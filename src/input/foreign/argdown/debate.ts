@@ -122,7 +122,7 @@ export class Debate {
     else this.#relations.push({ relation, parent, child: key, at });
   }
 
-  /** Adds the statements, then the steps: whether an argument is told in full is known only at the end. */
+  /** Adds the statements, then the steps: whether an argument is given in full is known only at the end. */
   finish(): void {
     for (const structure of this.#structures) structure.addTo(this.#draft);
     const inner = new Map(
@@ -156,7 +156,7 @@ export class Debate {
         continue;
       }
       const kind = relation.includes("+") ? "support" : "attack";
-      // The structure of the argument says already what it concludes.
+      // The structure of the argument already gives its conclusion.
       if (kind === "support" && source === target && source !== from) continue;
       if (this.#strict && kind === "attack" && !relation.includes("_"))
         this.#draft.lose("contraries (strict mode), now objections in one direction", at);

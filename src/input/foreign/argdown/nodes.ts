@@ -76,7 +76,7 @@ export class Nodes {
 
 const WORDS = 4;
 
-/** What a statement without a title is called, wherever it stands. */
+/** The name of a statement without a title: the same in every place. */
 const firstWords = (text: string): string =>
   text
     .toLowerCase()

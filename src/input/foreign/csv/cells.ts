@@ -60,7 +60,7 @@ export function readTable(text: string, lines: Lines): Table {
       value = text.slice(at + 1, close).replaceAll('""', '"');
       at = close + 1;
       while (at < end && !endsAt()) at += 1;
-      // What follows the quotation mark is no less a part of the cell.
+      // What follows the quotation mark belongs to the cell as well.
       value += text.slice(close + 1, at).replace(/\r$/u, "");
     } else {
       while (at < end && !endsAt()) at += 1;

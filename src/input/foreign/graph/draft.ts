@@ -62,7 +62,7 @@ export class Draft {
     if (known !== undefined) this.#steps.set(key, { ...known, ...more });
   }
 
-  /** Something that no map can say. */
+  /** Reports something that a map cannot express. */
   lose(kind: string, at: Range, count = 1): void {
     if (count === 0) return;
     const known = this.#losses.get(kind);
@@ -70,7 +70,7 @@ export class Draft {
     else known.count += count;
   }
 
-  /** The file is wrong here, and is read all the same. */
+  /** Reports a mistake in the file, which is read all the same. */
   fault(at: Range, message: string, hint?: string): void {
     this.#report("graph-fault", at, message, hint);
   }

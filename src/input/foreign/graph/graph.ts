@@ -46,7 +46,7 @@ export interface GraphGroup {
 
 export interface GraphStatement {
   readonly key: string;
-  /** What its id is made of, where the key is none that an author would know. */
+  /** What its id is made of, if the key is not one that an author would recognise. */
   readonly name?: string | undefined;
   readonly text: string;
   readonly at: Range;

@@ -44,6 +44,6 @@ function idLike(key: string): string | undefined {
   return isId(words) ? words : undefined;
 }
 
-/** An id that is only a number or a digest of a program: no author ever says it. */
+/** An id that is only a number or a digest made by a program, which no author would use. */
 export const isMachineKey = (key: string): boolean =>
   /^(?:\d+(?:_\d+)*|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{20,}|[0-9a-f]{16,})$/iu.test(key);

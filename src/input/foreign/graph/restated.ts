@@ -47,7 +47,7 @@ export function withoutRestatements(graph: Graph, lose: (kind: string, at: Range
   };
 }
 
-/** What one of them does not say, the other does. */
+/** The fields of both; where one lacks a field, that of the other counts. */
 function joined(one: GraphStatement, other: GraphStatement): GraphStatement {
   const given = Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined));
   const union = (key: "voices" | "tags") => {

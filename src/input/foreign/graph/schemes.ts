@@ -4,7 +4,7 @@ import { type Draft, shown } from "./draft.ts";
 import type { GraphStep } from "./graph.ts";
 import { isMachineKey } from "./keys.ts";
 
-/** What a rephrasing is called in a map: a step with this scheme. */
+/** A rephrasing becomes a step with this scheme. */
 export const REPHRASE = "rephrase";
 
 /** Links between the nodes of a graph, by their ends. */
@@ -52,7 +52,7 @@ export function addScheme(
   }
 }
 
-/** Links that lead from statement to statement: what they mean is nowhere said. */
+/** Links that lead from statement to statement, without a type that gives their meaning. */
 export function loseBareLinks(links: Links, draft: Draft): void {
   for (const [from, targets] of links.outOf) {
     const statement = draft.statementAt(from);

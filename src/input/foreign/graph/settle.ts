@@ -140,7 +140,7 @@ const placeholder = (key: string, text: string, at: Range): GraphStatement => ({
   unstated: true,
 });
 
-/** Steps that undercut each other in a ring bear on no statement, and hang on nothing. */
+/** Steps that undercut each other in a ring bear on no statement. */
 function withoutRings(
   steps: readonly WholeStep[],
   statements: ReadonlyMap<string, GraphStatement>,
@@ -191,7 +191,7 @@ function withoutContradictions(steps: readonly WholeStep[], losses: Losses): rea
   return dropped.size === 0 ? kept : withoutOrphans(kept, dropped, losses);
 }
 
-/** What undercuts a step that is gone goes too. */
+/** What undercuts a step that was left out is left out, too. */
 function withoutOrphans(
   steps: readonly WholeStep[],
   gone: Set<string>,

@@ -13,7 +13,7 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
 
 /** What a reader of another notation returns: the graph as the tree of a map, with places in the file that it is from. */
 export function treeOf(graph: Graph, lines: Lines): Tree {
-  // Of statements that are premises, none becomes one with another; many are refused before work is spent on them.
+  // Premises are never merged; a graph with too many statements is refused before work is spent on it.
   const premises = new Set(graph.steps.flatMap(({ from }) => from));
   const lasting = graph.statements.filter(({ key }) => premises.has(key));
   const settled = tooManyStatements(lasting.length, lines) === undefined ? settle(graph) : undefined;

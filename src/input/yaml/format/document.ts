@@ -2,7 +2,7 @@ import { blockLines, inOrder } from "./print.ts";
 import type { Collection, Remark } from "./units.ts";
 import { FORMAT } from "../../schema/schema.ts";
 
-/** A map of at most so many lines is seen at a glance, so its sections need no blank lines between them. */
+/** A map of at most this many lines is seen at a glance, so its sections need no blank lines between them. */
 const SHORT = 12;
 /** Comments that editors look for at the top of a file. */
 const MODELINE = /^#\s*(?:yaml-language-server:|vim?:|-\*-|!)/;

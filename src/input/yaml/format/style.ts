@@ -35,7 +35,7 @@ export function staysPlain(value: string, inBrackets: boolean): boolean {
   return !/[\r\n]/.test(value) && !(inBrackets && BRACKETS.test(value));
 }
 
-/** A text in lines of at most so many columns, for `>-`; undefined if that style cannot express it. */
+/** A text in lines of at most this many columns, for `>-`; undefined if that style cannot express it. */
 export function foldedLines(value: string, width: number): readonly string[] | undefined {
   if (UNPRINTABLE.test(value) || /^\s|\s$|\s\s/.test(value)) return undefined;
   const lines: string[] = [];

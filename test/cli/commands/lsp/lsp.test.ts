@@ -1,13 +1,18 @@
 /** The built language server, over the real protocol. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { folderWith, LAUNCHER, SOCRATES } from "../../../support/host.ts";
 import { cursor } from "../../../support/cursor.ts";
 import { editor, uriOf } from "../../../support/editor.ts";
 import type { Editor, Position, Published } from "../../../support/editor.ts";
 
-const URI = "file:///somewhere/maps/socrates.yaml";
+/** Of a map in a folder that no other test has. */
+let URI: string;
+let tests = 0;
+beforeEach(() => {
+  URI = `file:///somewhere/${++tests}/maps/socrates.yaml`;
+});
 const TIMEOUT = 60_000;
 
 interface Range {
@@ -22,8 +27,27 @@ interface WorkspaceEdit {
   readonly documentChanges: readonly { textDocument: { uri: string; version: number }; edits: Edit[] }[];
 }
 
-async function withEditor(work: (one: Editor) => Promise<void>, ...options: Parameters<typeof editor>) {
-  const one = await editor(...options);
+/** What most tests share: a server takes longer to start than to answer. */
+let shared: Editor;
+beforeAll(async () => {
+  shared = await editor();
+}, TIMEOUT);
+afterAll(async () => {
+  try {
+    expect(await shared.close()).toBe(0);
+  } finally {
+    shared.server.kill("SIGKILL");
+  }
+}, TIMEOUT);
+
+async function withServer(work: (one: Editor) => Promise<void>): Promise<void> {
+  await work(shared);
+  expect(shared.log).toEqual([]);
+}
+
+/** With a server of its own, for an editor that is not the usual one. */
+async function withEditor(work: (one: Editor) => Promise<void>, options: Parameters<typeof editor>[0]) {
+  const one = await editor(options);
   try {
     await work(one);
     expect(one.log).toEqual([]);
@@ -50,7 +74,7 @@ const clean = ({ diagnostics }: Published) => diagnostics.length === 0;
 test(
   "diagnostics follow what is typed, and go with the file",
   () =>
-    withEditor(async ({ open, change, published, connection }) => {
+    withServer(async ({ open, change, published, connection }) => {
       open(URI, SOCRATES);
       expect((await published(URI)).diagnostics).toEqual([]);
       change(URI, 2, SOCRATES.replace("mortal]", "mortl]"));
@@ -76,7 +100,7 @@ test(
 test(
   "every feature, asked as an editor asks",
   () =>
-    withEditor(async ({ open, ask, published }) => {
+    withServer(async ({ open, ask, published }) => {
       const { text, position } = cursor(SOCRATES.replace("from: [man", "from: [ma|n"));
       open(URI, text);
       await published(URI);
@@ -133,7 +157,7 @@ test(
 test(
   "an item is explained once it is looked at",
   () =>
-    withEditor(async ({ open, ask, connection }) => {
+    withServer(async ({ open, ask, connection }) => {
       open(URI, SOCRATES);
       const { items } = await ask<{ items: object[] }>("completion", URI, { line: 6, character: 11 });
       const item = await connection.sendRequest<{ documentation: { value: string } }>(
@@ -148,7 +172,7 @@ test(
 test(
   "quick fixes",
   () =>
-    withEditor(async ({ open, ask, published }) => {
+    withServer(async ({ open, ask, published }) => {
       const text = SOCRATES.replace("mortal]", "mortl]").replace("Socrates is a man.", "We are #1");
       open(URI, text);
       const { diagnostics } = await published(URI);
@@ -215,7 +239,7 @@ test.each([
 test(
   "formatting, and none of what is broken",
   () =>
-    withEditor(async ({ open, ask }) => {
+    withServer(async ({ open, ask }) => {
       const text = SOCRATES.replace("from: [man, mortal]", "from:    [man,mortal]");
       open(URI, text);
       const options = { options: { tabSize: 2, insertSpaces: true } };
@@ -237,7 +261,7 @@ test(
     );
     const text = `sources:\n  s: { title: S, file: s.txt }\n${map}`;
     const folder = folderWith({ "map.yaml": text, "s.txt": "They say: he was a mouse." });
-    await withEditor(async ({ open, published, connection }) => {
+    await withServer(async ({ open, published, connection }) => {
       const uri = uriOf(join(folder, "map.yaml"));
       open(uri, text);
       const { diagnostics } = await published(uri);
@@ -255,7 +279,7 @@ test(
 test(
   "other YAML is left alone",
   () =>
-    withEditor(async ({ open, ask, published }) => {
+    withServer(async ({ open, ask, published }) => {
       const uri = "file:///somewhere/compose.yaml";
       const text = "services:\n  web: { image: x }\n";
       open(uri, text);
@@ -273,7 +297,7 @@ test(
 test(
   "positions count UTF-16, and lines may end in CRLF",
   () =>
-    withEditor(async ({ open, ask, published }) => {
+    withServer(async ({ open, ask, published }) => {
       const text =
         'premises:\r\n  "𝒜𝒷": { text: 😀 A., note: 😀 }\r\n  b: B.\r\ninferences:\r\n  - { note: 😀😀, from: [𝒜𝒷, b], to: c }\r\n';
       open(URI, text);
@@ -296,7 +320,7 @@ test(
 test(
   "incremental changes",
   () =>
-    withEditor(async ({ open, ask, published, connection }) => {
+    withServer(async ({ open, ask, published, connection }) => {
       open(URI, SOCRATES);
       await published(URI);
       void connection.sendNotification("textDocument/didChange", {
@@ -365,7 +389,7 @@ test(
 test(
   "what is cancelled is not answered",
   () =>
-    withEditor(async ({ open, server, published }) => {
+    withServer(async ({ open, server, published }) => {
       open(URI, SOCRATES);
       await published(URI);
       // In one go, so that the server has read the second before it answers the first.
@@ -390,7 +414,7 @@ test(
 test(
   "files that are not open, and places that are not there",
   () =>
-    withEditor(async ({ open, ask }) => {
+    withServer(async ({ open, ask }) => {
       expect(await ask("hover", "file:///nowhere.yaml", { line: 0, character: 0 })).toBeNull();
       open(URI, SOCRATES);
       for (const position of [
@@ -442,7 +466,7 @@ test(
 test(
   "the defaults of a folder are checked while they are written, and are no map",
   () =>
-    withEditor(async ({ open, change, published }) => {
+    withServer(async ({ open, change, published }) => {
       const folder = folderWith({ "maps/x.txt": "", "texts/x.txt": "" });
       const uri = uriOf(join(folder, "maps", "hence.yaml"));
       open(uri, "sources: { s: { title: T } }\nroots: .\n");
@@ -460,7 +484,7 @@ test(
 test(
   "in the defaults of a folder, keys are completed and explained, and mistakes have quick fixes",
   () =>
-    withEditor(async ({ open, ask, published }) => {
+    withServer(async ({ open, ask, published }) => {
       const uri = uriOf(join(folderWith({ "maps/x.txt": "" }), "maps", "hence.yaml"));
       open(uri, "checks:\n  orphn: off\n  \n");
       const { diagnostics } = await published(uri);
