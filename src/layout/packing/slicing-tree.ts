@@ -109,7 +109,7 @@ function belows(first: readonly Arranged[], second: readonly Arranged[], gap: nu
     if (a.width >= b.width) i -= 1;
     if (b.width >= a.width) j -= 1;
   }
-  return made.reverse();
+  return made.toReversed();
 }
 
 /** Widths of a column that are tried. */
