@@ -1,4 +1,4 @@
-import type { ArgumentMap, Citation, SourceEntry } from "../model/map.ts";
+import type { ArgumentMap, Citation, SourceEntry, Statement } from "../model/map.ts";
 import { commaOf, introduced } from "../language/index.ts";
 import type { Signs } from "../language/index.ts";
 import { add } from "../model/lists.ts";
@@ -12,7 +12,7 @@ export function citationText(map: ArgumentMap, { source, place }: Citation): str
 
 /** What the author calls the source, or who wrote it and in which year; without an author, its title. */
 function nameOf({ sources }: ArgumentMap, id: string | undefined): string | undefined {
-  const source = sources.find((entry) => entry.id === id);
+  const source = id === undefined ? undefined : byId(sources).get(id);
   if (source === undefined) return undefined;
   if (source.short !== undefined) return source.short;
   return citedName(source) + letterOf(source, sources);
@@ -25,7 +25,15 @@ function citedName(source: SourceEntry): string {
   return [by, yearOf(source)].filter((part) => part !== undefined).join(" ");
 }
 
-/** Kept, because letters are asked for again for every page that a map may be divided into. */
+const BY_ID = new WeakMap<readonly SourceEntry[], ReadonlyMap<string, SourceEntry>>();
+
+function byId(sources: readonly SourceEntry[]): ReadonlyMap<string, SourceEntry> {
+  const known = BY_ID.get(sources) ?? new Map(sources.map((source) => [source.id, source]));
+  BY_ID.set(sources, known);
+  return known;
+}
+
+/** Letters are asked for again for every page that a map may be divided into. */
 const LETTERED = new WeakMap<readonly SourceEntry[], ReadonlyMap<SourceEntry, string>>();
 const NAMES = new WeakMap<SourceEntry, string | undefined>();
 
@@ -78,10 +86,17 @@ export function sourceText(source: SourceEntry, sources: readonly SourceEntry[],
   return by === "" || what === "" ? by + what : introduced(by, what, signs);
 }
 
-/** The sources that statements cite; all of them where no citation names one. */
-export function citedSources({ sources, statements }: ArgumentMap): readonly SourceEntry[] {
-  const cited = new Set(statements.flatMap(({ citations }) => citations.map(({ source }) => source)));
-  return sources.some(({ id }) => cited.has(id)) ? sources.filter(({ id }) => cited.has(id)) : sources;
+/** The sources that some statements of a map cite, unless all are meant; all of them where no citation of the map names one. */
+export function citedSources(
+  { sources, statements }: ArgumentMap,
+  some: readonly Statement[] = statements,
+): readonly SourceEntry[] {
+  const citedBy = (those: readonly Statement[]) => {
+    const cited = new Set(those.flatMap(({ citations }) => citations.map(({ source }) => source)));
+    return sources.filter(({ id }) => cited.has(id));
+  };
+  const own = citedBy(some);
+  return own.length > 0 || (some !== statements && citedBy(statements).length > 0) ? own : sources;
 }
 
 /** The map with only those sources that its statements cite; all of them where the whole map cites none. */

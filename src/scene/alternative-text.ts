@@ -1,17 +1,23 @@
 import { capitalised, wordsFor } from "../language/index.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scene } from "./scene.ts";
+import { spokenText } from "./spoken-text.ts";
 
 const HEADS_AT_MOST = 8;
 
 /** The conclusions of a figure, for readers who cannot see it. */
 export function description(outline: Outline): string {
   const { map, panels } = outline;
-  const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
+  const statements = new Map(map.statements.map((statement) => [statement.id, statement]));
   const heads = panels.flatMap((panel) => panel.heads);
   const mains = heads.filter((head) => head.main);
   const shown = (mains.length > 0 ? mains : heads).slice(0, HEADS_AT_MOST);
-  const said = sentences(shown.map(({ statement }) => texts.get(statement) ?? ""));
+  const said = sentences(
+    shown.flatMap((head) => {
+      const statement = statements.get(head.statement);
+      return statement === undefined ? [] : [spokenText(statement, head)];
+    }),
+  );
   return mains.length === 1 ? `${capitalised(wordsFor(map.lang).main)}: ${said}` : said;
 }
 

@@ -16,6 +16,7 @@ import { Names } from "./accessible-names.ts";
 import { legendGroup } from "./legend.ts";
 import type { GroupItem, GroupRole, Item, Scene } from "./scene.ts";
 import { box, shape, solid } from "./shapes.ts";
+import { spokenText } from "./spoken-text.ts";
 import { markedItems } from "./text.ts";
 import { transformed } from "./transform.ts";
 
@@ -110,5 +111,6 @@ function linesByBlock(lines: readonly PlacedLine[]): ReadonlyMap<string, readonl
 
 function mainText({ map, panels }: Outline): string {
   const main = panels.flatMap((panel) => panel.heads).find((head) => head.main) ?? panels[0]?.heads[0];
-  return map.statements.find((statement) => statement.id === main?.statement)?.text ?? "";
+  const statement = map.statements.find(({ id }) => id === main?.statement);
+  return main === undefined || statement === undefined ? "" : spokenText(statement, main);
 }

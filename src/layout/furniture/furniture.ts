@@ -2,8 +2,9 @@ import type { Rect } from "../../geometry.ts";
 import type { Annotation, LegendRow } from "../../annotations/annotation.ts";
 import { shownPlace } from "../../annotations/shown.ts";
 import type { Piece } from "../../annotations/pieces.ts";
-import type { ArgumentMap, Style } from "../../model/map.ts";
+import type { ArgumentMap, Statement, Style } from "../../model/map.ts";
 import { byline } from "../../outline/byline.ts";
+import { cellsOf } from "../../outline/cells.ts";
 import { citedSources, sourceText } from "../../outline/citations.ts";
 import { figureName } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
@@ -112,7 +113,12 @@ export function furniture(
       ...rows.filter((row) => !isLater(row)),
     ]),
     later: entries(rows.filter(isLater)),
-    source: set(source ? sourceLine(map, words) : undefined, "regular", metrics.small, "muted"),
+    source: set(
+      source ? sourceLine(map, words, statementsIn(outline)) : undefined,
+      "regular",
+      metrics.small,
+      "muted",
+    ),
   };
 }
 
@@ -127,10 +133,23 @@ function subtitleOf(
   return titled ? byline(outline.map, part, words) : part;
 }
 
-/** "Source: Rossi, Fardella: China, Russia and Europe, 2025" */
-export function sourceLine(map: ArgumentMap, words: Words): string | undefined {
-  if (map.sources.length === 0) return undefined;
-  const lines = citedSources(map).map((source) => sourceText(source, map.sources, words));
+/** What one of several figures shows in full; a single figure shows all. */
+function statementsIn({ map, panels, place }: Outline): readonly Statement[] {
+  if (place === undefined) return map.statements;
+  const shown = new Set(
+    panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "reference" ? [] : [statement])),
+  );
+  return map.statements.filter(({ id }) => shown.has(id));
+}
+
+/** "Source: Rossi, Fardella: China, Russia and Europe, 2025"; of a map's sources those that these of its statements cite. */
+export function sourceLine(
+  map: ArgumentMap,
+  words: Words,
+  statements: readonly Statement[] = map.statements,
+): string | undefined {
+  const lines = citedSources(map, statements).map((source) => sourceText(source, map.sources, words));
+  if (lines.length === 0) return undefined;
   return introduced(lines.length === 1 ? words.source : words.sources, lines.join(semicolonOf(words)), words);
 }
 

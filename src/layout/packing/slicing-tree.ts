@@ -1,5 +1,5 @@
 import type { Rect, Size } from "../../geometry.ts";
-import { spread, unbeaten } from "./curves.ts";
+import { merged, spread, unbeaten } from "./curves.ts";
 
 /**
  * Arranging panels on a surface without changing their order: rows of columns of rows …
@@ -36,16 +36,18 @@ function slicings(panels: readonly (readonly Size[])[], gap: number): readonly A
   for (let length = 1; length <= panels.length; length++) {
     for (let from = 0; from + length <= panels.length; from++) {
       const to = from + length;
-      const found: Arranged[] = [];
-      if (length === 1) {
-        panels[from]!.forEach(({ width, height }, shape) =>
-          found.push({ width, height, arrangement: { kind: "panel", index: from, shape } }),
-        );
-      }
+      let found: readonly Arranged[] =
+        length > 1
+          ? []
+          : panels[from]!.map(({ width, height }, shape) => ({
+              width,
+              height,
+              arrangement: { kind: "panel", index: from, shape },
+            }));
       for (let middle = from + 1; middle < to; middle++) {
         const first = best.get(`${from} ${middle}`)!;
         const second = best.get(`${middle} ${to}`)!;
-        found.push(...besides(first, second, gap), ...belows(first, second, gap));
+        found = merged(merged(found, besides(first, second, gap)), belows(first, second, gap));
       }
       best.set(`${from} ${to}`, spread(unbeaten(found, SLACK), KEPT));
     }
@@ -98,7 +100,7 @@ function besides(first: readonly Arranged[], second: readonly Arranged[], gap: n
   return made;
 }
 
-/** For each width that either has, both in their lowest shape: from the widest and lowest pair on. */
+/** For each width that either has, both in their lowest shape; the narrowest and highest first. */
 function belows(first: readonly Arranged[], second: readonly Arranged[], gap: number): Arranged[] {
   const made: Arranged[] = [];
   for (let i = first.length - 1, j = second.length - 1; i >= 0 && j >= 0;) {
@@ -107,7 +109,7 @@ function belows(first: readonly Arranged[], second: readonly Arranged[], gap: nu
     if (a.width >= b.width) i -= 1;
     if (b.width >= a.width) j -= 1;
   }
-  return made;
+  return made.toReversed();
 }
 
 /** Widths of a column that are tried. */

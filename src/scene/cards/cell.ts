@@ -16,6 +16,7 @@ import type { GroupItem, Item, Link, ShapeItem } from "../scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
 import { noteShapes } from "../annotated/marks.ts";
 import { DOTS_OPEN } from "../annotated/signs.ts";
+import { spokenText } from "../spoken-text.ts";
 import { linkedItems, signedItems } from "../text.ts";
 
 export const DASH_UNSTATED = [3.5, 2.5];
@@ -57,15 +58,14 @@ export function cellGroup(
     ),
   ];
   const { lead, tail } = note;
-  const { kind, part } = row.cell;
-  if (kind !== "full") {
+  if (row.cell.kind !== "full") {
     const name =
       row.block === undefined ? `${number}${commaOf(words)}${words.continued}` : `${words.see} ${number}`;
     return {
       kind: "group",
       id: xmlId("r", row.cell.id),
       role: "reference",
-      label: `${lead}${introduced(name, statement.text.slice(part?.from, part?.to).trim(), words)}`,
+      label: `${lead}${introduced(name, spokenText(statement, row.cell).trim(), words)}`,
       link: { to: "group", id: xmlId("s", statement.id) },
       statement: xmlId("s", statement.id),
       area: rect,

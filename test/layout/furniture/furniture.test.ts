@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { ANNOTATIONS } from "../../../src/annotations/index.ts";
 import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
 import { furniture, placeFurniture, sourceLine } from "../../../src/layout/furniture/furniture.ts";
+import { anyPlace } from "../../../src/layout/fitting/division/division.ts";
 import { legendRowsOf, legendText, signsOf } from "../../../src/layout/furniture/signs.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { wordsFor } from "../../../src/language/index.ts";
 import { mapNamed } from "../../support/draw.ts";
+import type { Cell, Outline } from "../../../src/outline/outline.ts";
 import { overlap } from "../../support/geometry.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 import { FULL } from "./full-map.ts";
@@ -114,6 +116,44 @@ test("sources stand in one line", () => {
     "Quelle: The first source",
   );
   expect(sourceLine({ ...map, sources: [] }, wordsFor("en"))).toBeUndefined();
+});
+
+test("one of several figures names the sources of what it shows in full", async () => {
+  const yaml = `sources: { one: { title: The first }, two: { title: The second }, none: { title: Not cited } }
+premises: { a: { text: A., cite: one }, b: { text: B., cite: two }, c: C. }
+conclusions: { top: Top. }
+inferences: [{ from: a, to: top }, { from: b, to: top }, { from: c, to: top }]`;
+  const whole = outlineOf(yaml);
+  const type = await testTypesetter();
+  const [panel] = whole.panels;
+  const sourceOf = (outline: Outline) =>
+    furniture(outline, new CellTypesetter(outline, type, LOOSE), LOOSE, { style: "blocks" })
+      .source?.lines(1e6)
+      .flatMap((line) => line.runs.map(({ text }) => text))
+      .join("");
+  const figure = (of: string, kind: Cell["kind"] = "full"): Outline => ({
+    ...whole,
+    place: anyPlace(whole),
+    panels: [
+      {
+        ...panel!,
+        blocks: panel!.blocks
+          .filter(({ cells }) => cells.some(({ statement }) => statement === of))
+          .map((block) => ({ ...block, cells: block.cells.map((cell) => ({ ...cell, kind })) })),
+      },
+    ],
+  });
+  expect(sourceOf(whole)).toBe("Sources: The first; The second");
+  expect(sourceOf(figure("a"))).toBe("Source: The first");
+  expect(sourceOf(figure("b"))).toBe("Source: The second");
+  // The end of a text has its citation.
+  expect(sourceOf(figure("b", "rest"))).toBe("Source: The second");
+  expect(sourceOf(figure("b", "reference"))).toBeUndefined();
+  expect(sourceOf(figure("c"))).toBeUndefined();
+  const uncited = outlineOf(yaml.replaceAll(/, cite: \w+/gu, ""));
+  const [first] = uncited.panels;
+  const page = { ...uncited, place: anyPlace(uncited), panels: [{ ...first!, blocks: [] }] };
+  expect(sourceOf(page)).toBe("Sources: The first; The second; Not cited");
 });
 
 describe.each(["en", "ar"])("around a map in %s", (lang) => {

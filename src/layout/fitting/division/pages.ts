@@ -48,6 +48,8 @@ export class Pages {
   readonly #known = new Map<string, Known>();
   /** px² of all units before each. */
   readonly #before: readonly number[];
+  /** px² of the largest unit. */
+  readonly #largest: number;
   /** What pages mostly come out as, against what they promised. */
   #trust = 1;
 
@@ -57,6 +59,7 @@ export class Pages {
     const before = [0];
     for (const { surface } of units) before.push(before.at(-1)! + surface);
     this.#before = before;
+    this.#largest = units.reduce((most, { surface }) => Math.max(most, surface), 0);
   }
 
   /** As few pages as can be in type of at least this size; a unit for which no page is large enough has one to itself. */
@@ -64,6 +67,19 @@ export class Pages {
     const pages: Page[] = [];
     for (let from = 0; from < this.#units.length; from = pages.at(-1)!.to)
       pages.push(this.#fullest(from, size));
+    return pages;
+  }
+
+  /** The same if there are at most so many pages, all in type of that size; given up as soon as that is ruled out. */
+  #within(count: number, size: number): readonly Page[] | undefined {
+    const most = Math.max(this.#paper.surface(size) * FULLEST, this.#largest);
+    const pages: Page[] = [];
+    for (let from = 0; from < this.#units.length; from = pages.at(-1)!.to) {
+      const left = count - pages.length;
+      if (left === 0 || this.#surface(from, this.#units.length) > left * most) return undefined;
+      pages.push(this.#fullest(from, size));
+      if (pages.at(-1)!.type < size) return undefined;
+    }
     return pages;
   }
 
@@ -76,8 +92,8 @@ export class Pages {
     let high = Math.min(most, low / Math.sqrt(this.share(pages, low) / DENSE));
     while (high > low * STEP) {
       const middle = Math.sqrt(low * high);
-      const found = this.fewest(middle);
-      if (found.length <= pages.length && leastOf(found) >= middle) [best, low] = [found, leastOf(found)];
+      const found = this.#within(pages.length, middle);
+      if (found !== undefined) [best, low] = [found, leastOf(found)];
       else high = middle;
     }
     return this.#aligned(best, Math.max(size, Math.min(most, low) * LOSS));
