@@ -23,8 +23,6 @@ export interface How {
   readonly most: number;
   /** Whether pages may as well lie on their side. */
   readonly turns: boolean;
-  /** Whether what leads to each other can be drawn apart on one page. */
-  readonly parts: boolean;
   readonly annotation: Annotation;
 }
 
@@ -35,7 +33,7 @@ export interface How {
 export function divided(
   whole: Outline,
   rooms: Rooms,
-  { size, most, turns, parts, annotation }: How,
+  { size, most, turns, annotation }: How,
   promise: (outline: Outline, rooms: readonly Room[]) => number,
 ): Division {
   const place = anyPlace(whole);
@@ -55,7 +53,6 @@ export function divided(
     const paper = {
       promise: promised,
       surface: (type: number) => surfaceAt(room!, type),
-      parts,
       enough: size,
       parted: (panels: readonly Panel[]) => partsMainLine(panels, whole.main),
     };

@@ -9,7 +9,7 @@ import { grouped, roomOf } from "../../../support/rooms.ts";
 
 const WHOLE = grouped(8, 3);
 const SIZE = 8;
-const HOW: How = { size: SIZE, most: 11, turns: false, parts: false, annotation: UNANNOTATED };
+const HOW: How = { size: SIZE, most: 11, turns: false, annotation: UNANNOTATED };
 
 const UPRIGHT = roomOf(1400, 2000);
 const TURNED = roomOf(2000, 1400);
