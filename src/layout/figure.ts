@@ -13,7 +13,7 @@ import type { Metrics } from "./metrics.ts";
 import { sizeOf, slots } from "./packing/slicing-tree.ts";
 import type { Arrangement } from "./packing/slicing-tree.ts";
 import { shapedPanel } from "./panels/panel.ts";
-import type { KnownTrees, ShapedPanel, ArrangedPanel } from "./panels/panel.ts";
+import type { Known, ShapedPanel, ArrangedPanel } from "./panels/panel.ts";
 
 /** A figure whose parts have their places, and whose texts are shaped but not yet broken into lines. Lengths in px. */
 export interface ArrangedFigure extends Size {
@@ -73,7 +73,7 @@ export function shapedFigure(
   type: Typesetter,
   metrics: Metrics,
   wish: Pick<Wish, keyof FurnitureWish | "largest" | "within" | "writtenAt">,
-  known?: KnownTrees,
+  known?: Known,
 ): ShapedFigure {
   const { annotation, writtenAt } = wish;
   const typesetter = new CellTypesetter(outline, type, metrics, annotation, writtenAt);

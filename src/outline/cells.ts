@@ -25,5 +25,6 @@ export function depthFirst({ heads, blocks }: Panel): readonly Block[] {
   return ordered;
 }
 
-/** A statement that is used again is joined by a line, unless it is only mentioned. */
-export const isJoined = ({ kind, mentioned }: Cell): boolean => kind === "reference" && mentioned !== true;
+/** A statement that is used again is joined by a line, unless it is only mentioned, or cut off on purpose. */
+export const isJoined = ({ kind, mentioned, cutOff }: Cell): boolean =>
+  kind === "reference" && mentioned !== true && cutOff !== true;

@@ -66,6 +66,8 @@ export interface Cell {
   readonly premiseOf?: number;
   /** True if it is in the block without being a premise of the inference. */
   readonly mentioned?: true;
+  /** A reference to a branch, or from one, that was cut off so that it can stand elsewhere: no line joins the two. */
+  readonly cutOff?: true;
 }
 
 /** A part of a statement's text, from and to, in UTF-16 units. */

@@ -18,8 +18,8 @@ interface Manner {
   readonly attributes: Readonly<Record<string, string>>;
   /** What stands before all that is drawn, for it to use. */
   readonly define?: (root: Container) => void;
-  /** Only what the rules of EPUB allow in a picture. */
-  readonly strict?: true;
+  /** Set for a file that may go into a book: EPUB allows neither a role for graphics nor `xml:lang` on its root. */
+  readonly inBooks?: true;
   /** The text of the style sheet. */
   readonly style?: string;
   /** Set where the picture is a part of a page. */
@@ -45,7 +45,7 @@ export async function drawSvg(scene: Scene, manner: Manner): Promise<string> {
 
 /** The scene as an `svg` element. */
 export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
-  const { style = "", attributes, page, strict = false } = manner;
+  const { style = "", attributes, page, inBooks = false } = manner;
   // svg.js and its XML library take their time to load; a map that is only checked does without.
   const { SVG, emptySvg } = await import("./dom.ts");
   const { root, text } = emptySvg((element) => written.get(element));
@@ -58,7 +58,7 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
     height,
     viewBox: `0 0 ${width} ${height}`,
     lang: scene.lang,
-    ...(strict ? { role: "document" } : { "xml:lang": scene.lang, role: "graphics-document document" }),
+    ...(inBooks ? { role: "document" } : { "xml:lang": scene.lang, role: "graphics-document document" }),
     // In a page, a title would follow the pointer all over the picture.
     ...(page === undefined ? { "aria-labelledby": `${prefix}map-name` } : { "aria-label": scene.title }),
     "aria-describedby": `${prefix}map-description`,

@@ -29,7 +29,7 @@ function withLetters(scene: Scene, type: Typesetter): Promise<string> {
       "font-family": "sans-serif",
       "xml:space": "preserve",
     },
-    strict: true,
+    inBooks: true,
   });
 }
 
@@ -67,5 +67,5 @@ export async function plainOutlines({ scene, type }: Drawing): Promise<Uint8Arra
         .attr({ d, fill: run.paint.colour, transform: `translate(${round(run.x)} ${round(run.y)})` });
     }
   };
-  return new TextEncoder().encode(await drawSvg(scene, { drawText: draw, attributes: {}, strict: true }));
+  return new TextEncoder().encode(await drawSvg(scene, { drawText: draw, attributes: {}, inBooks: true }));
 }

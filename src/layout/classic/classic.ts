@@ -1,36 +1,29 @@
-import type { Size } from "../../geometry.ts";
-import type { Direction } from "../../model/map.ts";
-import { cellsOf, depthFirst, isJoined } from "../../outline/cells.ts";
+import { cellsOf, depthFirst } from "../../outline/cells.ts";
 import type { Block, Cell } from "../../outline/outline.ts";
 import { add } from "../../model/lists.ts";
-import type { CellRow, SignRow } from "../cards/nesting.ts";
-import { cardHeight, cardWidth, commonMeasure } from "../cards/shaped-card.ts";
-import type { ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import { layoutGraph } from "../elk/elk.ts";
-import type { LayoutEdge, LayoutPort } from "../elk/graph.ts";
-import { measureOf } from "../metrics.ts";
+import type { LayoutEdge } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
 import type { ShapedPanel, ArrangedPanel } from "../panels/panel.ts";
-import { unbeaten } from "../packing/curves.ts";
 import { mirrored, straightened } from "../trees/tree.ts";
 import type { PlacedLine } from "../trees/tree.ts";
 import { bundled } from "../trees/bundles.ts";
+import {
+  box,
+  boxCard,
+  boxesOf,
+  inPort,
+  junction,
+  outPort,
+  premisePort,
+  stepPort,
+  undercutPort,
+} from "./nodes.ts";
+import { APPROACH } from "./sketches.ts";
+import type { ClassicPlan } from "./sketches.ts";
 
 /** One box a statement, and between premises and conclusion a small junction that names the step. */
-export interface ClassicPlan {
-  readonly kind: "classic";
-  readonly direction: Direction;
-  readonly measure: number;
-}
-
-const premisePort = (block: string) => `${block}<`;
-const undercutPort = (block: string) => `${block}!`;
-const stepPort = (block: string) => `${block}>`;
-/** One a use: lines of different steps must not run together. */
-const outPort = (cell: string, block: string) => `${cell}>${block}`;
-const inPort = (cell: string, run: number) => `${cell}<${run}`;
-
 export async function classic(
   shaped: ShapedPanel,
   plan: ClassicPlan,
@@ -40,9 +33,7 @@ export async function classic(
   const { heads } = shaped.panel;
   const blocks = depthFirst(shaped.panel);
   const cells = cellsOf(shaped.panel);
-  const boxes = new Map(cells.flatMap((cell) => (cell.kind === "full" ? [[cell.statement, cell.id]] : [])));
-  const drawnHere = (cell: Cell) => isJoined(cell) && boxes.has(cell.statement);
-  const boxOf = (cell: Cell) => (drawnHere(cell) ? boxes.get(cell.statement)! : cell.id);
+  const boxOf = boxesOf(shaped.panel);
 
   /** The steps that each box is a premise of. */
   const uses = new Map<string, string[]>();
@@ -54,7 +45,7 @@ export async function classic(
 
   const cards: SizedCard[] = [];
   const addBox = (cell: Cell, block: Block | undefined) => {
-    if (drawnHere(cell)) return;
+    if (boxOf(cell) !== cell.id) return;
     const card = boxCard(cell, block, shaped);
     cards.push(box(card, uses.get(cell.id) ?? [], runs.get(cell.id) ?? 0, plan.measure, upright, metrics));
   };
@@ -147,147 +138,4 @@ function arrivalsOf(
     ports.set(id, inPort(box, runs.get(box)! - 1));
   }
   return { ports, runs };
-}
-
-const cardOf = (id: string, block: Block | undefined, row: ShapedRow): ShapedCard => ({
-  card: { id, block, depth: 0, rows: [row.row], brackets: [] },
-  rows: [row],
-  arrivals: [0],
-  arrivesAt: undefined,
-  least: new Map(),
-  heights: new Map(),
-});
-
-function boxCard(cell: Cell, block: Block | undefined, { typesetter }: ShapedPanel): ShapedCard {
-  const row: CellRow = { kind: "cell", cell, depth: 0, block, premise: 0, signed: false };
-  return cardOf(cell.id, undefined, { kind: "cell", row, text: typesetter.cell(row) });
-}
-
-function junction(
-  block: Block,
-  undercut: boolean,
-  { typesetter }: ShapedPanel,
-  upright: boolean,
-  metrics: Metrics,
-): SizedCard {
-  const row: SignRow = { kind: "sign", block, depth: 0 };
-  const text = typesetter.sign(row);
-  const shaped = cardOf(block.id, block, { kind: "sign", row, text });
-  const measure = Math.min(text.maxWidth + 0.5, metrics.measure);
-  const least = undercut && upright ? QUESTIONED.width : 0;
-  const width = Math.max(cardWidth(measure, metrics), least);
-  const own = cardHeight(shaped, measure, metrics);
-  // The bar of what questions the step stands beside the end of the lines of its premises, and clear of the corner.
-  const height = undercut && !upright ? Math.max(own, QUESTIONED.height) : own;
-  const ports: LayoutPort[] = upright
-    ? [
-        { id: stepPort(block.id), side: "top", x: width / 2, y: 0 },
-        { id: premisePort(block.id), side: "bottom", x: width / 2, y: height },
-      ]
-    : [
-        { id: stepPort(block.id), side: "left", x: 0, y: height / 2 },
-        {
-          id: premisePort(block.id),
-          side: "right",
-          x: width,
-          y: undercut ? QUESTIONED.premises : height / 2,
-        },
-      ];
-  if (undercut) {
-    const id = undercutPort(block.id);
-    ports.push(
-      upright
-        ? { id, side: "bottom", x: width - QUESTIONED.bar, y: height }
-        : { id, side: "right", x: width, y: height - QUESTIONED.bar },
-    );
-  }
-  return simple(shaped, { width, height }, ports, (height - own) / 2);
-}
-
-/** px of a junction at one of whose sides two lines end: where that of the premises does, and how far from the corner the bar does. */
-const QUESTIONED = { width: 44, height: 28, premises: 8, bar: 11 };
-/** px between the last bend of a line and its end: the arrowhead has a shaft. */
-const APPROACH = 13;
-
-function box(
-  shaped: ShapedCard,
-  uses: readonly string[],
-  runs: number,
-  measure: number,
-  upright: boolean,
-  metrics: Metrics,
-): SizedCard {
-  const { id } = shaped.card;
-  const width = cardWidth(measure, metrics);
-  const height = cardHeight(shaped, measure, metrics);
-  const ports = uses.map((block, index): LayoutPort => {
-    const share = (index + 1) / (uses.length + 1);
-    return upright
-      ? { id: outPort(id, block), side: "top", x: width * share, y: 0 }
-      : { id: outPort(id, block), side: "left", x: 0, y: height * share };
-  });
-  for (let run = 0; run < runs; run++) {
-    const share = (run + 1) / (runs + 1);
-    ports.push(
-      upright
-        ? { id: inPort(id, run), side: "bottom", x: width * share, y: height }
-        : { id: inPort(id, run), side: "right", x: width, y: height * share },
-    );
-  }
-  const sized = simple(shaped, { width, height }, ports);
-  return { ...sized, node: { ...sized.node, aligned: true } };
-}
-
-/** `above`: px between the frame and its row. */
-function simple(shaped: ShapedCard, size: Size, ports: readonly LayoutPort[], above = 0): SizedCard {
-  const frame = { x: 0, y: 0, ...size };
-  return {
-    shaped,
-    node: { id: shaped.card.id, ...size, ports },
-    frame,
-    rows: [{ shaped: shaped.rows[0]!, rect: { ...frame, y: above, height: size.height - 2 * above } }],
-    brackets: [],
-    lanes: new Map(),
-  };
-}
-
-/** px of the text of a box. */
-const NARROWEST = measureOf(20);
-
-/** px that a junction and the lines on both its sides take between two layers of boxes. */
-const JUNCTION = 90;
-
-/** Layers of boxes with junctions between them, and about how large they come out. */
-export function classicSketches(
-  shaped: ShapedPanel,
-  direction: Direction,
-  metrics: Metrics,
-): (Size & { readonly plan: ClassicPlan })[] {
-  const { heads, blocks } = shaped.panel;
-  const depths = new Map<string, number>(heads.map(({ id }) => [id, 0]));
-  const layers: ShapedCard[][] = [heads.map((head) => boxCard(head, undefined, shaped))];
-  for (const block of blocks) {
-    const depth = depths.get(block.target.id)! + 1;
-    depths.set(block.id, depth);
-    for (const cell of block.cells) {
-      depths.set(cell.id, depth);
-      (layers[depth] ??= []).push(boxCard(cell, block, shaped));
-    }
-  }
-  const least = commonMeasure(layers.flat(), NARROWEST, NARROWEST, metrics);
-  return unbeaten(
-    [1, 1.2, 1.4, 1.6, 1.9, 2.2, 2.6].map((factor) => {
-      const measure = least * factor;
-      const heights = layers.map((layer) => layer.map((card) => cardHeight(card, measure, metrics)));
-      const width = cardWidth(measure, metrics);
-      const plan: ClassicPlan = { kind: "classic", direction, measure };
-      if (direction !== "up") {
-        const sums = heights.map((all) => all.reduce((sum, one) => sum + one + metrics.nodeGap, 0));
-        return { plan, width: layers.length * (width + JUNCTION) - JUNCTION, height: Math.max(...sums) };
-      }
-      const rows = heights.reduce((sum, all) => sum + Math.max(0, ...all) + JUNCTION, -JUNCTION);
-      const most = Math.max(...layers.map((layer) => layer.length));
-      return { plan, width: most * (width + metrics.nodeGap), height: rows };
-    }),
-  );
 }

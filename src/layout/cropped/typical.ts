@@ -43,6 +43,7 @@ export function typicalPanels(panels: readonly ShapedPanel[], narrowest: number)
     return {
       ...panel,
       typesetter: rows,
+      boxes: new Map(),
       trees: panel.trees.map((nested) =>
         nested.map(({ cards }) => ({
           cards: cards.map((card) => ({

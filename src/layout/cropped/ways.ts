@@ -1,6 +1,6 @@
 import type { Size } from "../../geometry.ts";
 import type { Direction, Style } from "../../model/map.ts";
-import { classicSketches } from "../classic/classic.ts";
+import { classicSketches } from "../classic/sketches.ts";
 import type { Metrics } from "../metrics.ts";
 import { sizeOf } from "../packing/slicing-tree.ts";
 import type { Arranged } from "../packing/slicing-tree.ts";

@@ -51,13 +51,11 @@ export async function dividedFigures(
       if (single !== undefined) return [single];
     }
   }
-  const isClassic = wish.style === "classic";
   const how = {
     size: sizes.enough,
     most,
-    // The classic style is wide in any direction, and every line is drawn that can be.
-    turns: wish.direction === "up" || isClassic,
-    parts: !isClassic,
+    // The classic style is wide in any direction.
+    turns: wish.direction === "up" || wish.style === "classic",
     annotation: wish.annotation,
   };
   const division = divided(whole, rooms, how, promise);

@@ -7,7 +7,7 @@ import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
 import { COMFORTABLE, LEAST_BODY, merit, narrowestIn, NARROWEST } from "./merit.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Room } from "../paper.ts";
-import type { KnownTrees } from "../panels/panel.ts";
+import { Known } from "../panels/panel.ts";
 import { sketchesOf, tiersOf } from "../panels/plans.ts";
 import { Fitter } from "./fitter.ts";
 import { largestFigure, largestPromise } from "./largest-type-fit.ts";
@@ -110,7 +110,7 @@ export function estimator(
   type: Typesetter,
   wish: Wish,
 ): (outline: Outline, rooms: readonly Room[]) => number {
-  const known: KnownTrees = new Map();
+  const known = new Known();
   return (outline, rooms) => {
     const shaped = shapedFigure(outline, type, TIGHT, wish, known);
     const sketching = { ...wish, narrowest: narrowestIn(wish, COMFORTABLE, TIGHT) };

@@ -41,6 +41,19 @@ function measureValue(measure: number): number {
   return Math.max(0.8, 1 - (0.2 * (measure - WIDE)) / (TOO_WIDE - WIDE));
 }
 
+/**
+ * Whether pages cost more than they give: paper is spent, and what belongs together is parted, for type that gains
+ * little. Their cells, in type of fluent reading, leave more than three eighths of them blank; a well-filled page leaves
+ * about that much to lines, gaps and legend. A map that fills one page just over has no fewer than two.
+ *
+ * @param surface Of all cells in type of the size `FLUENT`, or of the larger one that was asked for, as a multiple of a page.
+ */
+export const areWasteful = (pages: number, surface: number): boolean =>
+  pages > WASTEFUL * Math.max(1, surface);
+
+/** How many times the surface of their cells pages may have. */
+const WASTEFUL = 1.6;
+
 /** Characters that a line keeps in the narrowest column, and reasons inside each other that it has room for. */
 const LEAST = 12;
 const INDENTS = 2;

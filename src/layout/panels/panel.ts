@@ -6,7 +6,7 @@ import type { CellTypesetter } from "../cards/cell.ts";
 import type { ShapedText } from "../cards/shaped-text.ts";
 import { cardTrees, NESTINGS } from "../cards/nesting.ts";
 import { rowTypesetter, shapedTree } from "../cards/shaped-card.ts";
-import type { RowTypesetter } from "../cards/shaped-card.ts";
+import type { RowTypesetter, ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 import type { PlacedCard, PlacedLine, ShapedTree } from "../trees/tree.ts";
 
@@ -19,6 +19,8 @@ export interface ShapedPanel {
   readonly typesetter: RowTypesetter;
   /** Each tree at each degree of nesting; in reading order. */
   readonly trees: readonly (readonly ShapedTree[])[];
+  /** Cells that this typesetter, or one like it, has shaped as boxes of their own, by what stands in them. */
+  readonly boxes: Map<string, ShapedCard>;
 }
 
 /** A panel whose cards and lines have their places, from its own top left corner; its texts are not yet broken into lines. */
@@ -29,14 +31,17 @@ export interface ArrangedPanel extends Size {
   readonly lines: readonly PlacedLine[];
 }
 
-/** Trees that were shaped before, by what stands in them: the same tree is asked for in many figures before one is drawn. */
-export type KnownTrees = Map<string, readonly ShapedTree[]>;
+/** What was shaped before, by what stands in it: the same tree is asked for in many figures before one is drawn. */
+export class Known {
+  readonly trees = new Map<string, readonly ShapedTree[]>();
+  readonly boxes: ShapedPanel["boxes"] = new Map();
+}
 
 export function shapedPanel(
   panel: Panel,
   cells: CellTypesetter,
   metrics: Metrics,
-  known: KnownTrees = new Map(),
+  known = new Known(),
 ): ShapedPanel {
   const like = { weight: "semibold", size: metrics.panelTitle, tone: "panel-title" } as const;
   const note = panel.group === undefined ? undefined : cells.annotation.groups.get(panel.group);
@@ -46,14 +51,14 @@ export function shapedPanel(
   const trees = treesOf(panel).map((tree) => {
     const key = keyOf(tree);
     const shaped =
-      known.get(key) ??
+      known.trees.get(key) ??
       NESTINGS.flatMap((nesting) =>
         cardTrees(tree, nesting, main).map((cards): ShapedTree => ({ cards: shapedTree(cards, typesetter) })),
       );
-    known.set(key, shaped);
+    known.trees.set(key, shaped);
     return shaped;
   });
-  return { panel, title, main, typesetter, trees };
+  return { panel, title, main, typesetter, trees, boxes: known.boxes };
 }
 
 /** What stands in a tree: its head, its blocks, and which of their cells only refer to others or have a part of a text. */

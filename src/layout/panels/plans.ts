@@ -1,6 +1,6 @@
 import type { Size } from "../../geometry.ts";
-import { classicSketches } from "../classic/classic.ts";
-import type { ClassicPlan } from "../classic/classic.ts";
+import { classicSketches } from "../classic/sketches.ts";
+import type { ClassicPlan } from "../classic/sketches.ts";
 import type { Direction, Style } from "../../model/map.ts";
 import type { Metrics } from "../metrics.ts";
 import { packedClasses, packedSketches } from "./packed.ts";

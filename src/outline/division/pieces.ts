@@ -42,7 +42,7 @@ export class Pieces {
       .map(({ block }): Block => {
         const cells = block.cells.map((cell) =>
           this.#isCutOff(cell.id) && !isHere(this.#reasonsIn.get(cell.id)!)
-            ? { ...cell, kind: "reference" as const }
+            ? { ...cell, kind: "reference" as const, cutOff: true as const }
             : cell,
         );
         const goal = block.target.id;
@@ -52,7 +52,11 @@ export class Pieces {
           const begins = this.#isCutOff(goal) && isHere(this.#reasonsIn.get(goal)!);
           const cell = this.#cells.get(goal)!;
           head = begins ? `h.${goal}` : `h.${goal}.${this.#pieceOf.get(block.id)! + 1}`;
-          heads.push(begins ? { ...cell, id: head } : { ...cell, id: head, kind: "reference", main: false });
+          heads.push(
+            begins
+              ? { ...cell, id: head }
+              : { ...cell, id: head, kind: "reference", main: false, cutOff: true },
+          );
           headFor.set(goal, head);
         }
         return { ...block, cells, target: { ...block.target, id: head } };

@@ -29,6 +29,12 @@ test.each(files.flatMap((file) => DIRECTIONS.map((direction) => [file, direction
   },
 );
 
+test.each(files)("a box is as high as its text (%s)", async (file) => {
+  const { figure } = await drawn(mapOf(file), { style: "classic" });
+  for (const { rows } of figure.panels.flatMap(({ cards }) => cards))
+    for (const { text } of rows) expect(text.lines.length * text.leading).toBeLessThan(text.rect.height + 1);
+});
+
 test("the heavy line of the main line leads to the end of a trunk that others join", async () => {
   const map = mapNamed(
     "main.yaml",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  areWasteful,
   COMFORTABLE,
   FLUENT,
   LEAST_BODY,
@@ -48,6 +49,13 @@ test("lines between the narrowest and comfortable ones, and longer than wide one
   expect(merit(FLUENT, 48)).toBe(1);
   expect(merit(FLUENT, 64)).toBeCloseTo(0.9, 6);
   expect(merit(FLUENT, 80)).toBeCloseTo(0.8, 6);
+});
+
+test("pages are wasteful that have more than 1.6 times the surface of their cells, or of one page", () => {
+  expect(areWasteful(3, 3 / 1.6)).toBe(false);
+  expect(areWasteful(3, 3 / 1.6 - 0.01)).toBe(true);
+  expect(areWasteful(1, 0.1)).toBe(false);
+  expect(areWasteful(2, 0.9)).toBe(true);
 });
 
 describe("the narrowest a text is set", () => {

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
 import { NESTINGS } from "../../../src/layout/cards/nesting.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
-import { shapedPanel } from "../../../src/layout/panels/panel.ts";
-import type { KnownTrees } from "../../../src/layout/panels/panel.ts";
+import { Known, shapedPanel } from "../../../src/layout/panels/panel.ts";
+
 import type { Cell, Panel } from "../../../src/outline/outline.ts";
 import { outlineIn } from "../../support/rooms.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
@@ -16,7 +16,7 @@ inferences: [{ from: a, to: top }, { from: b, to: other }]
 `);
 const [PANEL] = WHOLE.panels as [Panel];
 
-const shapedBy = async (panel: Panel, known?: KnownTrees) =>
+const shapedBy = async (panel: Panel, known?: Known) =>
   shapedPanel(panel, new CellTypesetter(WHOLE, await testTypesetter(), LOOSE), LOOSE, known);
 
 test("each tree is shaped at each degree of nesting, in the order of their heads", async () => {
@@ -32,7 +32,7 @@ test("each tree is shaped at each degree of nesting, in the order of their heads
 });
 
 test("a tree that was shaped before is taken as it is; one in which anything differs is not", async () => {
-  const known: KnownTrees = new Map();
+  const known = new Known();
   const first = await shapedBy(PANEL, known);
   expect((await shapedBy(PANEL, known)).trees).toEqual(first.trees);
   const same = async (panel: Panel) =>

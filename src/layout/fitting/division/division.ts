@@ -2,6 +2,7 @@ import type { Annotation } from "../../../annotations/annotation.ts";
 import type { FigurePlace, Outline, Panel } from "../../../outline/outline.ts";
 import { cellsOf } from "../../../outline/cells.ts";
 import type { Room, Rooms } from "../../paper.ts";
+import { areWasteful, FLUENT } from "../merit.ts";
 import { leastOf, Pages } from "./pages.ts";
 import type { Page } from "./pages.ts";
 import { withLongTextsParted } from "./long-texts.ts";
@@ -22,24 +23,27 @@ export interface How {
   readonly most: number;
   /** Whether pages may as well lie on their side. */
   readonly turns: boolean;
-  /** Whether what leads to each other can be drawn apart on one page. */
-  readonly parts: boolean;
   readonly annotation: Annotation;
 }
 
 /**
  * Divides a map over as few pages as can be. Pages lie on their side, and the first one is passed over, only where that
- * takes fewer of them.
+ * takes fewer of them; whether it does is asked where upright ones are too small or wasteful.
  */
 export function divided(
   whole: Outline,
   rooms: Rooms,
-  { size, most, turns, parts, annotation }: How,
+  { size, most, turns, annotation }: How,
   promise: (outline: Outline, rooms: readonly Room[]) => number,
 ): Division {
   const place = anyPlace(whole);
   let best: { readonly rooms: Rooms; readonly pages: Pages; readonly fewest: readonly Page[] } | undefined;
-  const isEnough = () => best?.fewest.every((page) => page.type >= size) === true;
+  /** Whether the best pages so far are large enough, and no more than they should be in type that was asked for. */
+  const isEnough = () => {
+    if (best?.fewest.every((page) => page.type >= size) !== true) return false;
+    const { pages, fewest } = best;
+    return !areWasteful(fewest.length, CELLS * fewest.length * pages.share(fewest, Math.max(FLUENT, size)));
+  };
   for (const way of waysOf(rooms)) {
     const [room] = way.others;
     if (best !== undefined && isTurned(room!) && !turns && isEnough()) break;
@@ -49,7 +53,6 @@ export function divided(
     const paper = {
       promise: promised,
       surface: (type: number) => surfaceAt(room!, type),
-      parts,
       enough: size,
       parted: (panels: readonly Panel[]) => partsMainLine(panels, whole.main),
     };
@@ -101,6 +104,9 @@ function partsMainLine(panels: readonly Panel[], main: Outline["main"]): boolean
     }),
   );
 }
+
+/** The surface of cells, as a multiple of that of their text. */
+const CELLS = 1.3;
 
 /** The share of a page that a unit takes; the same where there are many pages, or where those would have less text than that. */
 const UNIT = 0.16;

@@ -17,8 +17,6 @@ export interface Paper {
   readonly promise: (panels: readonly Panel[], isFirst: boolean) => number;
   /** px² of a page with type of some size, in px² of the units. */
   readonly surface: (size: number) => number;
-  /** Whether what leads to each other can be drawn apart on one page. */
-  readonly parts: boolean;
   /** pt of the smallest type that will do. */
   readonly enough: number;
   /** Whether the main line is parted on a page: it is kept whole, also where that costs type. */
@@ -186,7 +184,7 @@ export class Pages {
     let before = 0;
     // Where no tree has two units on the page, there is nothing to part.
     const trees = new Set(this.#units.slice(from, to).map(({ pieces }) => pieces)).size;
-    const most = trees === to - from || !this.#paper.parts ? 1 : to - from;
+    const most = trees === to - from ? 1 : to - from;
     for (let runs = 1; runs <= most; runs++) {
       const length = Math.ceil((to - from) / runs);
       if (length === before) continue;

@@ -9,7 +9,7 @@ import { grouped, roomOf } from "../../../support/rooms.ts";
 
 const WHOLE = grouped(8, 3);
 const SIZE = 8;
-const HOW: How = { size: SIZE, most: 11, turns: false, parts: false, annotation: UNANNOTATED };
+const HOW: How = { size: SIZE, most: 11, turns: false, annotation: UNANNOTATED };
 
 const UPRIGHT = roomOf(1400, 2000);
 const TURNED = roomOf(2000, 1400);
@@ -38,9 +38,15 @@ describe("a map on pages", () => {
     expect(chosen(same(UPRIGHT), () => 16).pages).toHaveLength(2);
   });
 
-  test("has pages upright if their type is large enough", () => {
-    const { rooms } = chosen(same(UPRIGHT, TURNED), (room) => (room === UPRIGHT ? 12 : 32));
-    expect(rooms.others).toEqual([UPRIGHT]);
+  test("has pages upright if their type is large enough, and cells take much of their surface", () => {
+    const othersIn = (width: number, height: number) => {
+      const [upright, turned] = [roomOf(width, height), roomOf(height, width)];
+      const countOf = (room: Room) => (room === upright ? 12 : 32);
+      return chosen(same(upright, turned), countOf).rooms.others[0] === turned;
+    };
+    expect(othersIn(280, 400)).toBe(false);
+    // Three of these are more than 1.6 times as large as what stands on them.
+    expect(othersIn(300, 420)).toBe(true);
   });
 
   test("has pages on their side if only that makes type large enough", () => {

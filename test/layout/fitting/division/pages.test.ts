@@ -18,7 +18,6 @@ test("where pages come out larger than promises were trusted, fewer are tried", 
   const pages = new Pages(units, {
     promise,
     surface: () => Infinity,
-    parts: false,
     enough: SIZE,
     parted: () => false,
   });
@@ -57,7 +56,6 @@ function endsOf(groups: readonly number[], typeOf: number | ((count: number) => 
       return typeof typeOf === "number" ? SIZE * (count <= typeOf ? 1.02 : 0.9) : typeOf(count);
     },
     surface: () => Infinity,
-    parts: false,
     enough: SIZE,
     parted: () => false,
   });
@@ -95,7 +93,6 @@ function pagesOf(count: number, typeOf: (count: number) => number, more: Partial
   return new Pages(units, {
     promise: (panels) => typeOf(panels.flatMap(cellsOf).length),
     surface: () => Infinity,
-    parts: false,
     enough: SIZE,
     parted: () => false,
     ...more,
@@ -162,27 +159,25 @@ test("type counts for less where it is large only because the main line is parte
   expect(typed(7)).toBe(7);
 });
 
-test("what leads to each other is joined as far as type allows, else drawn apart on one page if it may be", () => {
+test("what leads to each other is joined as far as type allows, else drawn apart on one page", () => {
   const room = roomOf(400, 400);
   const units = unitsOf(converging(4, 4), room, { size: SIZE, share: 0.05 }, () => 100);
   const { pieces } = units[0]!;
   const own = units.filter((unit) => unit.pieces === pieces);
   expect(own.length).toBeGreaterThan(3);
-  const of = (parts: boolean, least: number) => {
+  const of = (least: number) => {
     const pages = new Pages(own, {
       promise: (panels) => (panels.flatMap(({ heads }) => heads).length >= least ? 9 : 7),
       surface: () => Infinity,
-      parts,
       enough: SIZE,
       parted: () => false,
     });
     const [page] = pages.fewest(SIZE);
     return { ...page!, heads: page!.panels.flatMap(({ heads }) => heads).length };
   };
-  const whole = of(true, 1);
+  const whole = of(1);
   expect([whole.to, whole.type]).toEqual([own.length, 9]);
-  const apart = of(true, whole.heads + 1);
+  const apart = of(whole.heads + 1);
   expect([apart.to, apart.type]).toEqual([own.length, 9]);
   expect(apart.heads).toBeGreaterThan(whole.heads);
-  expect(of(false, whole.heads + 1).type).toBe(7);
 });

@@ -1,0 +1,134 @@
+import type { Size } from "../../geometry.ts";
+import { cellsOf, isJoined } from "../../outline/cells.ts";
+import type { Block, Cell, Panel } from "../../outline/outline.ts";
+import type { CellRow, SignRow } from "../cards/nesting.ts";
+import { cardHeight, cardWidth } from "../cards/shaped-card.ts";
+import type { ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
+import type { SizedCard } from "../cards/sized-card.ts";
+import type { LayoutPort } from "../elk/graph.ts";
+import type { Metrics } from "../metrics.ts";
+import type { ShapedPanel } from "../panels/panel.ts";
+
+export const premisePort = (block: string) => `${block}<`;
+export const undercutPort = (block: string) => `${block}!`;
+export const stepPort = (block: string) => `${block}>`;
+/** One a use: lines of different steps must not run together. */
+export const outPort = (cell: string, block: string) => `${cell}>${block}`;
+export const inPort = (cell: string, run: number) => `${cell}<${run}`;
+
+/** Of each cell the one whose box stands for it: a statement has a single box, where that is in the panel. */
+export function boxesOf(panel: Panel): (cell: Cell) => string {
+  const boxes = new Map(
+    cellsOf(panel).flatMap(({ kind, statement, id }) => (kind === "full" ? [[statement, id]] : [])),
+  );
+  return (cell) => (isJoined(cell) ? boxes.get(cell.statement) : undefined) ?? cell.id;
+}
+
+const cardOf = (id: string, block: Block | undefined, row: ShapedRow): ShapedCard => ({
+  card: { id, block, depth: 0, rows: [row.row], brackets: [] },
+  rows: [row],
+  arrivals: [0],
+  arrivesAt: undefined,
+  least: new Map(),
+  heights: new Map(),
+});
+
+export function boxCard(
+  cell: Cell,
+  block: Block | undefined,
+  { typesetter, boxes }: ShapedPanel,
+): ShapedCard {
+  const { id, kind, part } = cell;
+  const key = `${kind} ${id} ${part?.to ?? ""}`;
+  const known = boxes.get(key);
+  if (known !== undefined) return known;
+  const row: CellRow = { kind: "cell", cell, depth: 0, block, premise: 0, signed: false };
+  const shaped = cardOf(id, undefined, { kind: "cell", row, text: typesetter.cell(row) });
+  boxes.set(key, shaped);
+  return shaped;
+}
+
+export function junction(
+  block: Block,
+  undercut: boolean,
+  { typesetter }: ShapedPanel,
+  upright: boolean,
+  metrics: Metrics,
+): SizedCard {
+  const row: SignRow = { kind: "sign", block, depth: 0 };
+  const text = typesetter.sign(row);
+  const shaped = cardOf(block.id, block, { kind: "sign", row, text });
+  const measure = Math.min(text.maxWidth + 0.5, metrics.measure);
+  const least = undercut && upright ? QUESTIONED.width : 0;
+  const width = Math.max(cardWidth(measure, metrics), least);
+  const own = cardHeight(shaped, measure, metrics);
+  // The bar of what questions the step stands beside the end of the lines of its premises, and clear of the corner.
+  const height = undercut && !upright ? Math.max(own, QUESTIONED.height) : own;
+  const ports: LayoutPort[] = upright
+    ? [
+        { id: stepPort(block.id), side: "top", x: width / 2, y: 0 },
+        { id: premisePort(block.id), side: "bottom", x: width / 2, y: height },
+      ]
+    : [
+        { id: stepPort(block.id), side: "left", x: 0, y: height / 2 },
+        {
+          id: premisePort(block.id),
+          side: "right",
+          x: width,
+          y: undercut ? QUESTIONED.premises : height / 2,
+        },
+      ];
+  if (undercut) {
+    const id = undercutPort(block.id);
+    ports.push(
+      upright
+        ? { id, side: "bottom", x: width - QUESTIONED.bar, y: height }
+        : { id, side: "right", x: width, y: height - QUESTIONED.bar },
+    );
+  }
+  return simple(shaped, { width, height }, ports, (height - own) / 2);
+}
+
+/** px of a junction at one of whose sides two lines end: where that of the premises does, and how far from the corner the bar does. */
+const QUESTIONED = { width: 44, height: 28, premises: 8, bar: 11 };
+export function box(
+  shaped: ShapedCard,
+  uses: readonly string[],
+  runs: number,
+  measure: number,
+  upright: boolean,
+  metrics: Metrics,
+): SizedCard {
+  const { id } = shaped.card;
+  const width = cardWidth(measure, metrics);
+  const height = cardHeight(shaped, measure, metrics);
+  const ports = uses.map((block, index): LayoutPort => {
+    const share = (index + 1) / (uses.length + 1);
+    return upright
+      ? { id: outPort(id, block), side: "top", x: width * share, y: 0 }
+      : { id: outPort(id, block), side: "left", x: 0, y: height * share };
+  });
+  for (let run = 0; run < runs; run++) {
+    const share = (run + 1) / (runs + 1);
+    ports.push(
+      upright
+        ? { id: inPort(id, run), side: "bottom", x: width * share, y: height }
+        : { id: inPort(id, run), side: "right", x: width, y: height * share },
+    );
+  }
+  const sized = simple(shaped, { width, height }, ports);
+  return { ...sized, node: { ...sized.node, aligned: true } };
+}
+
+/** `above`: px between the frame and its row. */
+function simple(shaped: ShapedCard, size: Size, ports: readonly LayoutPort[], above = 0): SizedCard {
+  const frame = { x: 0, y: 0, ...size };
+  return {
+    shaped,
+    node: { id: shaped.card.id, ...size, ports },
+    frame,
+    rows: [{ shaped: shaped.rows[0]!, rect: { ...frame, y: above, height: size.height - 2 * above } }],
+    brackets: [],
+    lanes: new Map(),
+  };
+}

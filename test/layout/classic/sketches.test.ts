@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
+import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
+import { classic } from "../../../src/layout/classic/classic.ts";
+import { boxesOf } from "../../../src/layout/classic/nodes.ts";
+import { classicSketches } from "../../../src/layout/classic/sketches.ts";
+import { MEDIUM, measureOf } from "../../../src/layout/metrics.ts";
+import { dividedFigures, COMFORTABLE_SIZES } from "../../../src/layout/fitting/divided.ts";
+import { bodyType } from "../../../src/layout/fitting/fit.ts";
+import { shapedPanel } from "../../../src/layout/panels/panel.ts";
+import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
+import type { Direction } from "../../../src/model/map.ts";
+import type { Outline, Panel } from "../../../src/outline/outline.ts";
+import { Pieces } from "../../../src/outline/division/pieces.ts";
+import { cellsOf } from "../../../src/outline/cells.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { generated } from "../../support/generated.ts";
+import { outlineIn, outlineOf } from "../../support/rooms.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+const shapedIn = async (whole: Outline, panel: Panel = whole.panels[0]!) =>
+  shapedPanel(panel, new CellTypesetter(whole, await testTypesetter(), MEDIUM, UNANNOTATED), MEDIUM);
+
+/** What a panel comes out as, as a share of what its narrowest sketch says. */
+async function cameOut(whole: Outline, direction: Direction) {
+  const shaped = await shapedIn(whole);
+  const [sketch] = classicSketches(shaped, direction, MEDIUM);
+  const { width, height } = await classic(shaped, sketch!.plan, MEDIUM);
+  return { width: width / sketch!.width, height: height / sketch!.height };
+}
+
+/** A premise of the first step is that of the last one too: its box stands behind all of them. */
+const AGAIN = outlineIn(`
+premises: { a: A premise that is used again at the end of all these steps., b: Another one. }
+conclusions: { c: The conclusion., d: What leads to the conclusion., e: What leads to what leads to it. }
+inferences:
+  - { from: [a, d], to: c }
+  - { from: e, to: d }
+  - { from: [a, b], to: e }
+`);
+const UNDERCUT = outlineIn(`
+premises: { a: A premise., d: What supports the question. }
+conclusions: { c: The conclusion of all this., b: What questions the step from the premise. }
+inferences:
+  - { id: step, from: a, to: c }
+  - { from: b, against: step }
+  - { from: d, to: b }
+`);
+
+describe("panels come out about as large as their sketches", () => {
+  test.each([
+    ["a step", outlineOf("socrates.yaml")],
+    ["several steps", outlineOf("cycle-lane.yaml")],
+    ["a premise that is used again", AGAIN],
+    ["a step that is questioned", UNDERCUT],
+  ])("%s", async (_, whole) => {
+    for (const direction of ["left", "right"] as const) {
+      const { width, height } = await cameOut(whole, direction);
+      expect(width).toBeGreaterThan(0.93);
+      expect(width).toBeLessThan(1.05);
+      expect(height).toBeGreaterThan(0.95);
+      expect(height).toBeLessThan(1.5);
+    }
+    const upright = await cameOut(whole, "up");
+    // What is short moves up beside what is tall.
+    expect(upright.height).toBeGreaterThan(0.7);
+    expect(upright.height).toBeLessThan(1.12);
+    expect(upright.width).toBeGreaterThan(0.95);
+    expect(upright.width).toBeLessThan(1.5);
+  });
+});
+
+test("sketches with wider texts are lower, and none is narrower than twenty characters", async () => {
+  const sketches = classicSketches(await shapedIn(outlineOf("cycle-lane.yaml")), "left", MEDIUM);
+  expect(sketches.length).toBeGreaterThan(3);
+  const measures = sketches.map(({ plan }) => plan.measure);
+  expect(measures).toEqual(measures.toSorted((a, b) => a - b));
+  expect(measures[0]).toBeGreaterThanOrEqual(measureOf(20));
+  expect(measures.at(-1)! / measures[0]!).toBeLessThanOrEqual(2.61);
+  const heights = sketches.map(({ height }) => height);
+  expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+});
+
+describe("a statement that is used again", () => {
+  const of = (panel: Panel) => cellsOf(panel).map((cell) => [cell.id, boxesOf(panel)(cell)] as const);
+
+  test("has one box, which stands for all its cells", () => {
+    const [panel] = AGAIN.panels;
+    const joined = of(panel!).filter(([id, box]) => id !== box);
+    expect(joined).toHaveLength(1);
+    const full = cellsOf(panel!).filter(({ kind }) => kind === "full");
+    expect(full.map(({ id }) => id)).toContain(joined[0]![1]);
+  });
+
+  test("has a box of its own where it was cut off, even if both stand in one panel", () => {
+    const [panel] = AGAIN.panels;
+    const pieces = new Pieces(panel!, 1).apart();
+    const together = {
+      ...panel!,
+      heads: pieces.flatMap(({ heads }) => heads),
+      blocks: pieces.flatMap(({ blocks }) => blocks),
+    };
+    const cut = cellsOf(together).filter(({ cutOff }) => cutOff === true);
+    expect(cut.length).toBeGreaterThan(0);
+    const boxes = new Map(of(together));
+    for (const { id } of cut) expect(boxes.get(id)).toBe(id);
+  });
+});
+
+test("pages of a divided map are filled with what is cut apart", async () => {
+  const figures = await dividedFigures(
+    outline(generated(60)),
+    await testTypesetter(),
+    { direction: "left", style: "classic", annotation: UNANNOTATED },
+    roomsOf(PAPERS.a4),
+    COMFORTABLE_SIZES,
+  );
+  expect(figures.length).toBeLessThanOrEqual(3);
+  for (const figure of figures) expect(bodyType(figure)).toBeGreaterThanOrEqual(7.3);
+});
