@@ -9,6 +9,7 @@ import { doi, link } from "./links.ts";
 import { length } from "./measures.ts";
 import type { Field } from "./object.ts";
 import { choice, date, flag, longText, number, reference, text } from "./scalars.ts";
+import { path } from "./paths.ts";
 import { type Reading, type Shape, wrongType } from "./shape.ts";
 import { stepInArrows } from "../resolve/inferences/arrows.ts";
 import { unbracketed } from "../yaml/accidents.ts";
@@ -45,7 +46,7 @@ function shapeOf(field: FieldOf): Shape<unknown> {
     case "text":
       return field.long === true ? longText : text;
     case "path":
-      return text;
+      return path;
     case "texts":
       return oneOrMany(text);
     case "citations":
