@@ -11,12 +11,20 @@ export const authorsInOne: Check = ({ sources }, { source: { text } }) =>
     const list = `[${names.map((name) => (/[,:#]/u.test(name) ? JSON.stringify(name) : name)).join(", ")}]`;
     const fix = asList(list, authorsAt, text);
     const message = `\`${written}\` names ${names.length} authors in one text.`;
-    return [diagnostic("authors-in-one", authorsAt, message, { hint: `write a list: ${list}`, ...(fix && { fix }) })];
+    return [
+      diagnostic("authors-in-one", authorsAt, message, {
+        hint: `write a list: ${list}`,
+        ...(fix && { fix }),
+      }),
+    ];
   });
 
 /** Only where the text itself is the value, and no item of a list. */
 function asList(list: string, range: Range, text: string): Fix | undefined {
-  if (range.start.line !== range.end.line || !/authors: +$/u.test(text.slice(0, range.start.offset).slice(-32)))
+  if (
+    range.start.line !== range.end.line ||
+    !/authors: +$/u.test(text.slice(0, range.start.offset).slice(-32))
+  )
     return undefined;
   return { title: "Write a list", edits: [{ range, text: list }], asks: true };
 }
@@ -34,7 +42,8 @@ const BETWEEN = /\s*;\s*(?:and |& )?|,? +(?:and|&|und|et|y) +/u;
 function peopleIn(written: string): readonly string[] | undefined {
   const parts = written.split(BETWEEN);
   const names = parts.length === 1 || written.includes(";") ? parts : parts.flatMap(inCommas);
-  if (names.length < 2 || INSTITUTION.test(written) || !names.every((name) => PERSON.test(name))) return undefined;
+  if (names.length < 2 || INSTITUTION.test(written) || !names.every((name) => PERSON.test(name)))
+    return undefined;
   // Firms are called by two family names.
   return written.includes("&") && names.every((name) => !name.includes(" ")) ? undefined : names;
 }
@@ -42,5 +51,7 @@ function peopleIn(written: string): readonly string[] | undefined {
 /** `Ana Roy, Ben Rossi` before an “and”; `Roy, A.` is one name. */
 function inCommas(part: string): readonly string[] {
   const names = part.split(/, */u);
-  return names.every((name) => /\p{Ll}\S* \S|^\p{Lu}\p{Ll}+$/u.test(name) && !name.endsWith(".")) ? names : [part];
+  return names.every((name) => /\p{Ll}\S* \S|^\p{Lu}\p{Ll}+$/u.test(name) && !name.endsWith("."))
+    ? names
+    : [part];
 }

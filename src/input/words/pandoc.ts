@@ -1,5 +1,6 @@
 /** How Pandoc cites: `[@audit, p. 12; see @smith2020]`, `@audit`, `-@audit`; with a prefix, in brackets alone. */
-const PART = /^(?:\P{L}|[^@]*?\s)??-?@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*?)\}?(?=[\s,;.\]]|$)[\s,;]*(.*)$/u;
+const PART =
+  /^(?:\P{L}|[^@]*?\s)??-?@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*?)\}?(?=[\s,;.\]]|$)[\s,;]*(.*)$/u;
 
 /** The same as a map has it, `audit p. 12`, for each that is cited; none where this is no such citation. */
 export function citedAsInPandoc(written: string): readonly string[] {

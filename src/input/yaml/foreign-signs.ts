@@ -139,10 +139,15 @@ function pandocCitation(lines: Lines, offset: number): Diagnostic | undefined {
   const texts = citations.map((one) => scalarText(one, true));
   const written = texts.length === 1 ? texts[0]! : `[${texts.join(", ")}]`;
   const range = lines.range(start + lead!.length, start + all.trimEnd().length);
-  return diagnostic("yaml-syntax", range, "This is how Pandoc cites; in a map, a citation begins with an id.", {
-    hint: `write \`${written}\``,
-    fix: { ...replacing("Write the id of the source", range, written), reveals: true },
-  });
+  return diagnostic(
+    "yaml-syntax",
+    range,
+    "This is how Pandoc cites; in a map, a citation begins with an id.",
+    {
+      hint: `write \`${written}\``,
+      fix: { ...replacing("Write the id of the source", range, written), reveals: true },
+    },
+  );
 }
 
 const SIGNED = "An id cannot begin with ";

@@ -18,7 +18,7 @@ export function unclosedBracket(start: number, lines: Lines): Diagnostic {
   if (end === undefined || openIn(lines.text.slice(start, end)) !== bracket) return plain;
   const whole = lines.range(start, end);
   const { line } = whole.end;
-  const said = lines.text.slice(start, end);
+  const said = lines.text.slice(start, end).replace(/\s*,$/u, "");
   const closed = `${said}${/^\{\s/u.test(said) ? " " : ""}${closer}`;
   const where = line > range.start.line ? ` at the end of line ${line}` : "";
   return {
@@ -28,7 +28,7 @@ export function unclosedBracket(start: number, lines: Lines): Diagnostic {
   };
 }
 
-/** Where the last text in a bracket ends, without a comma behind it; undefined where a comment may belong to it or not. */
+/** Where the last line of what stands in a bracket ends; undefined where a comment may belong to it or not. */
 function endOf(start: number, lines: Lines): number | undefined {
   const first = lines.around(start);
   const key = /^ *(?:- +)*(?=[^\s[{-])|^ *(?=-)/u.exec(first.text)?.[0].length ?? 0;
@@ -43,13 +43,15 @@ function endOf(start: number, lines: Lines): number | undefined {
   }
   const from = Math.max(start, last.start);
   const said = lines.text.slice(from, last.start + last.text.length);
-  return said.includes("#") ? undefined : from + said.trimEnd().replace(/\s*,$/u, "").length;
+  return said.includes("#") ? undefined : from + said.trimEnd().length;
 }
 
 /** The only bracket that is open at the end of a text; undefined where there are more, or quotes that may hold some. */
 function openIn(text: string): string | undefined {
   const open: string[] = [];
-  for (const [sign] of text.replaceAll(/(?<=[[{,:]\s*)(?:"[^"\n]*"|'[^'\n]*')/gu, "").matchAll(/[[\]{}"]/gu)) {
+  for (const [sign] of text
+    .replaceAll(/(?<=[[{,:]\s*)(?:"[^"\n]*"|'[^'\n]*')/gu, "")
+    .matchAll(/[[\]{}"]/gu)) {
     if (sign === '"') return undefined;
     if (sign === "[" || sign === "{") open.push(sign);
     else if (open.pop() !== (sign === "]" ? "[" : "{")) return undefined;

@@ -28,7 +28,12 @@ function supported(wanted: Located<string>, { from }: InferenceEntry, links: Lin
   const role = roles.get(id);
   const outside = readOutsideId(id);
   if (role === "premise" && from?.some((one) => one?.kind === "id" && one.id.value === id)) {
-    reading.report("premise-concluded", range, `The premise \`${id}\` is concluded from itself.`, "remove this step");
+    reading.report(
+      "premise-concluded",
+      range,
+      `The premise \`${id}\` is concluded from itself.`,
+      "remove this step",
+    );
   } else if (role === "premise" && outside) {
     const message = `\`${id}\` is stated in another file, and what leads to it belongs there.`;
     const hint = `write this inference in the file \`${outside.use}\``;

@@ -81,7 +81,8 @@ const REFUSED_ALREADY: ReadonlySet<string> = new Set([
 
 function badEscape(place: Place): Diagnostic {
   const { text, lines, start, line } = place;
-  const [, key, written] = /(?:^|[\s{,])(file|folder|bibliography|use): +(?:\{ *[^:]+: +)?("[^"]*")/u.exec(line.text) ?? [];
+  const [, key, written] =
+    /(?:^|[\s{,])(file|folder|bibliography|use): +(?:\{ *[^:]+: +)?("[^"]*")/u.exec(line.text) ?? [];
   const meant = written && withSlashes(written);
   if (key !== undefined && meant) {
     const from = line.start + line.text.indexOf(written);
