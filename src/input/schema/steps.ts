@@ -165,9 +165,19 @@ function step<T extends { readonly at: unknown; readonly id?: Located<string> | 
       const arrows = node.kind === "scalar" ? stepInArrows(node.value) : pairIn(node);
       if (arrows === undefined) return inference.read(node, reading);
       reportArrow(node, arrows, named, reading);
-      return undefined;
+      return inference.read(asKeys(node, arrows, named), reading);
     },
   };
+}
+
+/** The first of the steps with keys: were it left out, what it leads to would be reported too. */
+function asKeys(node: Node, { premises, targets }: InArrows, named: ReadonlySet<string>): Mapping {
+  const { range } = node;
+  const word = (value: string): Scalar => ({ kind: "scalar", value, plain: true, range });
+  const from: Node = { kind: "list", flow: true, items: premises.map(word), range };
+  const target = targets[0]!;
+  const to = { key: word(named.has(target) ? "against" : "to"), value: word(target) };
+  return { kind: "mapping", flow: true, entries: [{ key: word("from"), value: from }, to], range };
 }
 
 function reportArrow(

@@ -96,4 +96,10 @@ export const DAILY: readonly Row[] = [
     "`- { from: [cheap, quick], to: … }` under `inferences`",
     ["\n    from: [cheap, quick]\n  done", "\n  done"],
   ],
+  [
+    "an arrow in a step of the main line",
+    [STEP, "  - good -> done"],
+    22,
+    "write `{ from: [good], to: done }`",
+  ],
 ];
