@@ -14,7 +14,7 @@ import { oneOrMany, record } from "./collections.ts";
 import { fieldsOf, idGroups } from "./fields.ts";
 import { language } from "./language.ts";
 import { object, optional, shorthand } from "./object.ts";
-import { path } from "./paths.ts";
+import { path } from "./links.ts";
 import { premises } from "./premises.ts";
 import { fitsOnePlace, leadsSomewhere } from "./rules.ts";
 import { choice, id, reference, statementId, text } from "./scalars.ts";

@@ -4,7 +4,7 @@ import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
 import { type Line, oddIndent } from "./indents.ts";
 import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
-import { UNCLOSED, unclosedBracket } from "./unclosed.ts";
+import { UNCLOSED, unclosedBracket } from "./errors/unclosed.ts";
 
 /** The lexer says by these control characters what comes next; they have no width. */
 const FLOW_BROKEN = "\x18";

@@ -17,7 +17,7 @@ import { foreignSign } from "./foreign-signs.ts";
 import { explain } from "./errors/explain.ts";
 import type { LibraryError } from "./errors/place.ts";
 import { textGoesOn } from "./going-on.ts";
-import { premisesBelow } from "./premises-below.ts";
+import { premisesBelow } from "./errors/premises-below.ts";
 import { keysTogether } from "./together.ts";
 import { LexemeWatch } from "./lexemes.ts";
 

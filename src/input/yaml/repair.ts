@@ -3,7 +3,7 @@ import { valueStart } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import { withoutLinesOf } from "./foreign-signs.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
-import { UNCLOSED } from "./unclosed.ts";
+import { UNCLOSED } from "./errors/unclosed.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
 interface Repair {

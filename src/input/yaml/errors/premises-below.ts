@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
-import { replacing } from "../fix/advice.ts";
-import type { Lines } from "../lines.ts";
-import { indentOf, lineAbove } from "./indents.ts";
+import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import type { Lines } from "../../lines.ts";
+import { indentOf, lineAbove } from "../indents.ts";
 
 /** `- to: good` with its premises as items below it, and no key above them. */
 export function premisesBelow(lines: Lines, offset: number): Diagnostic | undefined {

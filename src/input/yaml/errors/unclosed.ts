@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
-import { replacing } from "../fix/advice.ts";
-import type { Lines } from "../lines.ts";
-import { indentOf } from "./indents.ts";
+import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import type { Lines } from "../../lines.ts";
+import { indentOf } from "../indents.ts";
 
 export const UNCLOSED = "This bracket is never closed.";
 
