@@ -96,6 +96,7 @@ export const CODES = {
   "source-outside": "warning",
   "bibliography-entry": "warning",
   "source-changed": "warning",
+  "date-ambiguous": "warning",
   "unknown-language": "warning",
   "language-without-words": "warning",
   "circular-allowed": "warning",
@@ -115,6 +116,7 @@ export const CODES = {
   "premises-far": "hint",
   "two-thoughts": "hint",
   "quote-without-source": "hint",
+  "authors-in-one": "hint",
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof CODES;

@@ -111,6 +111,8 @@ export const { ${names.join(", ")} } = await loadLibrary(import.meta.url, ${buil
     },
     outdir: out,
     ...COMMONJS,
+    // Where a site is built, Node shows the line of the source that an error comes from.
+    ...{ minifySyntax: false, minifyWhitespace: false, minifyIdentifiers: false },
     format: "esm",
     plugins: [{ name: "library", setup: libraryFromBundle }],
     define: { HENCE_BUILD: build },

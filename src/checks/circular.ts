@@ -13,7 +13,10 @@ const MOST_RELATED = 100;
 /** A conclusion cannot be one of its own reasons. Only support counts: statements may attack each other. */
 export const circular: Check = (map) => {
   const found: Diagnostic[] = [];
+  const premises = new Set(map.statements.flatMap(({ id, role }) => (role === "premise" ? [id] : [])));
   for (const circle of circlesOf(map)) {
+    // That something leads to a premise has been said, and so has what to do about it.
+    if (circle.length === 1 && premises.has(circle[0]!.conclusion)) continue;
     found.push(report(circle, map));
     if (found.length === MOST_CIRCLES) break;
   }

@@ -1,5 +1,6 @@
 import { type Code, type Diagnostic, inOrder } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
+import { authorsInOne } from "./advice/authors-in-one.ts";
 import { groupRepeated } from "./advice/group-repeated.ts";
 import { premisesFar } from "./advice/premises-far.ts";
 import { quoteWithoutSource } from "./advice/quote-without-source.ts";
@@ -52,6 +53,7 @@ export const CHECKS: readonly Row[] = [
   { codes: ["premises-far"], check: premisesFar, whole: true, advises: true },
   { codes: ["two-thoughts"], check: twoThoughts, whole: true, advises: true },
   { codes: ["quote-without-source"], check: quoteWithoutSource, advises: true },
+  { codes: ["authors-in-one"], check: authorsInOne, advises: true },
 ];
 
 /** The problems that all checks find, in the order of the file. */

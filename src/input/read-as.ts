@@ -11,7 +11,7 @@ import { withEntriesIndented } from "./headings/not-indented.ts";
 import { withLinesInPlace } from "./headings/out-of-place.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { withPremisesHeaded } from "./headings/unheaded.ts";
-import { meantOnce, saidOnce } from "./words/repeated.ts";
+import { inPlaces, meantOnce, saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
 import { INDENTED_UNLIKE } from "./yaml/misplaced.ts";
 
@@ -48,9 +48,8 @@ export function readAs(
   if (text.length > MAX_LENGTH) return refused("too-large", 0, "This file is larger than 8 MiB.");
   const lines = linesOf(text);
   if (lines.count > MAX_LINES) return refused("too-large", 0, `This file has more than ${MAX_LINES} lines.`);
-  const binary = text.indexOf("\0");
-  if (binary >= 0)
-    return refused("not-utf8", binary, "This is not a text file in UTF-8.", "save it as UTF-8");
+  const nulls = nullsIn(text, lines);
+  if (nulls !== undefined) return refusedAs(nulls);
 
   const tree = read({ path, text }, lines, mostFaults);
   const { map, problems, withheld } = understand(tree, lines, shared);
@@ -67,16 +66,33 @@ export function readAs(
   const diagnostics = inOrder([...tree.diagnostics, ...problems, ...remarks, ...losses.map(lossReport)]);
   return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, losses, withheld, work };
 
-  function refused(
-    code: "too-large" | "not-utf8",
-    offset: number,
-    message: string,
-    hint?: string,
-  ): Understood {
+  function refused(code: "too-large", offset: number, message: string): Understood {
     const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
-    return refusedAs(diagnostic(code, range, message, hint));
+    return refusedAs(diagnostic(code, range, message));
   }
 }
+
+/** A few are slips of a program; where they are many, the file is in another encoding, or no text. */
+function nullsIn(text: string, lines: Lines): Diagnostic | undefined {
+  const first = text.indexOf("\0");
+  if (first < 0) return undefined;
+  const places: number[] = [];
+  for (let at = first; at >= 0; at = text.indexOf("\0", at + 1)) places.push(at);
+  const range = lines.range(first, first + 1);
+  if (places.length > MOST_NULLS || places.length * FEWEST_LETTERS > text.length)
+    return diagnostic("not-utf8", range, "This is not a text file in UTF-8.", "save it as UTF-8");
+  const message = inPlaces("This text contains U+0000 (null)", places.length);
+  const edits = places.map((at) => ({ range: lines.range(at, at + 1), text: "" }));
+  const title = places.length === 1 ? "Delete U+0000 (null)" : "Delete all U+0000 (null)";
+  return diagnostic("control-character", range, message, {
+    hint: places.length === 1 ? "delete it" : "delete them",
+    fix: { title, edits, reveals: true },
+  });
+}
+
+const MOST_NULLS = 1000;
+/** For each null of a text, at least. */
+const FEWEST_LETTERS = 16;
 
 const refusedAs = (why: Diagnostic): Understood => ({
   root: undefined,

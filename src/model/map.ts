@@ -62,6 +62,8 @@ export interface SourceEntry extends ValuesOf<typeof SOURCE_FIELDS> {
   readonly at: Range;
   /** Where `file` stands, if that is in this map. */
   readonly fileAt?: Range;
+  /** Likewise the first of `authors`. */
+  readonly authorsAt?: Range;
 }
 
 /** Another file, and what it is called in this one. */

@@ -157,14 +157,14 @@ describe("quotes", () => {
   });
 
   test.each([
-    ["It grew by 21% in a year.", "grew by 21 %", "grew by 21%"],
-    ["It grew by 21 % in a year.", "grew by 21%", "grew by 21 %"],
+    ["It grew by 21% in a year.", "grew by 22 %", "grew by 21%"],
+    ["It grew by 2.1 % in a year.", "grew by 1 %", "grew by 2.1%"],
     ["It cost $5.", "cost £5", "cost $5"],
     ["The $5 bill went.", "€5 bill", "$5 bill"],
     ["He asked: is it so?", "is it so!", "is it so?"],
     ["It is so, he said.", "so; he said", "so, he said"],
     ["It is (almost) done.", "It is [almost] done", "It is (almost) done"],
-    ["The 21 % were first, then growth.", "21% … growth", "21 %"],
+    ["The 21 per cent were first, then growth.", "21% … growth", "21"],
     ["There were 1,184 injuries.", "184 injuries", "1,184 injuries"],
     ["There were 1,184 injuries.", "1", "1,184"],
     ["It fell by 2.5 per cent.", "by 2", "by 2.5"],
@@ -181,8 +181,21 @@ describe("quotes", () => {
     const [found] = check(quoting(words.with(60, "other").join(" ")), () => words.join(" "));
     expect(found!.hint).toMatch(/^the nearest passage is “… word5\d .*word59 word60 word61.* …”$/);
     expect(found!.hint!.length).toBeLessThan(200);
-    const [end] = check(quoting(`${words.join(" ")} 21%`), () => `${words.join(" ")} 21 %`);
-    expect(end!.hint).toMatch(/^the nearest passage is “… .*word79 21 %”$/);
+    const [end] = check(quoting(`${words.join(" ")} 21‰`), () => `${words.join(" ")} 21 %`);
+    expect(end!.hint).toMatch(/^the nearest passage is “… .*word79 21%”$/);
+  });
+
+  test.each([
+    ["The fee rose by 1.2 % in May.", "rose by 1.2% in"],
+    ["The fee rose by 1.2% in May.", "rose by 1.2 % in"],
+    ["The fee rose by 1.2\u202F% in May.", "1.2%"],
+    ["The fee rose by 21\u00A0% in May.", "21 % in"],
+    ["The 21 % were first, then growth.", "21% … growth"],
+    ["It froze at 4\u202F°C.", "at 4°C"],
+    ["«\u00A0Oui\u202F!\u00A0», dit-elle\u00A0: c’est fini.", '"Oui!", dit-elle: c\'est'],
+    ["»Ja« und »Nein«", '"Ja" und "Nein"'],
+  ])("in %s, found: %s", (text, quote) => {
+    expect(check(quoting(quote), () => text)).toEqual([]);
   });
 
   test("parts in another order are said to be so", () => {

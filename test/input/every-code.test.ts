@@ -46,7 +46,13 @@ const ROWS: readonly (readonly [Code, files: Files, hint: string, Change])[] = [
   ["not-a-map", { "map.yaml": "# to do\n" }, "begins with `premises:`", ["map.yaml", "", ONE]],
   ["no-statements", { "map.yaml": "title: A\n" }, "`premises` and `conclusions`", ["map.yaml", "", ONE]],
   ["not-utf8", map("works", "w\uFFFDrks"), "type it again", ["map.yaml", "\uFFFD", "o"]],
-  ["not-utf8", map("works", "w\0rks"), "save it as UTF-8", ["map.yaml", "\0", "o"]],
+  [
+    "not-utf8",
+    { "map.yaml": [...ONE].join("\0") },
+    "save it as UTF-8",
+    ["map.yaml", [...ONE].join("\0"), ONE],
+  ],
+  ["control-character", map("works", "wo\0rks"), "delete it", ["map.yaml", "\0", ""]],
   [
     "bibliography-unread",
     { ...map("", "", "bibliography: refs.txt\n"), "refs.bib": "" },

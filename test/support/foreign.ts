@@ -11,6 +11,7 @@ export function readForeign(path: string, text: string) {
     problems: problems.map(
       ({ code, range, message }) => `${range.start.line}:${range.start.column} ${code}: ${message}`,
     ),
+    hints: problems.map(({ hint }) => hint),
     statements: map === undefined ? [] : statementsOf(map),
     steps: map === undefined ? [] : map.inferences.map((one) => stepOf(one, map)),
   };

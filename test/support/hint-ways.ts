@@ -116,6 +116,8 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
       return `${text.slice(0, colon)} It is so.${text.slice(colon)}`;
     },
   ],
+  [/^write a list: (\[.+\])$/, instead(([, list]) => list!)],
+  [/^write the year, the month and the day: (?:for example )?`?([\d-]+)/, instead(([, day]) => day!)],
   [/^an id consists of at most 64 letters, /, instead(() => "id-1")],
   [/^a link has no blanks: .* or keep `(.+)`$/, instead(([, link]) => link!)],
   [/^a link begins with `(https:)`/, instead(([, scheme]) => `${scheme}//example.org/`)],

@@ -23,6 +23,12 @@ export const OF_ADVICE = {
     ),
     wayOut: "Make each half a statement of its own, and lead from the one to the other under `inferences`.",
   },
+  "authors-in-one": {
+    means:
+      "One text names several authors. It is printed as it is, but a citation then shortens it as the name of one person or institution.",
+    example: `sources: { s: { title: A book, authors: Ana Roy and Ben Rossi } }\n${STEP}  - { from: [a, b], to: c }\n`,
+    wayOut: "Write a list of names: `authors: [Ana Roy, Ben Rossi]`.",
+  },
   "quote-without-source": {
     means:
       "A quote stands under no citation of a source of the map, so it is printed, and is compared with nothing.",

@@ -36,6 +36,11 @@ export const OF_SOURCES = {
     wayOut:
       "Move the file beside the map, or allow its folder: `--root DIR`, or `roots` in the folder's `hence.yaml`.",
   },
+  "date-ambiguous": {
+    means: "A date such as `03/04/2025` is one day to some readers and another to others.",
+    example: `sources: { s: { title: A book, date: 03/04/2025 } }\npremises: { a: { text: It works., cite: s } }\n${SOUND}`,
+    wayOut: "Write the year, the month and the day: `2025-04-03`.",
+  },
   "source-changed": {
     means:
       "The file of a source is not the one whose digest the map has, so what the map says of it may no longer be there.",

@@ -71,12 +71,16 @@ function cutsAt(text: string, place: number): boolean {
 
 /** A text that stands in another only in parts of words or numbers, with the whole of them. */
 function wholeAround(text: string, wanted: string): string | undefined {
-  let start = text.indexOf(wanted);
-  if (start < 0) return undefined;
-  let end = start + wanted.length;
-  while (cutsAt(text, start)) start -= 1;
-  while (cutsAt(text, end)) end += 1;
-  return text.slice(start, end);
+  const start = text.indexOf(wanted);
+  return start < 0 ? undefined : text.slice(...widened(text, start, start + wanted.length));
+}
+
+/** A stretch of a text with the whole of the words and numbers that it begins and ends in. */
+function widened(text: string, start: number, end: number): readonly [from: number, to: number] {
+  let [from, to] = [start, end];
+  while (cutsAt(text, from)) from -= 1;
+  while (cutsAt(text, to)) to += 1;
+  return [from, to];
 }
 
 const APART = "[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]\\p{M}*";
@@ -93,18 +97,23 @@ function withCapitals(quote: string): readonly string[] {
 
 const CHANGED_LETTER = /\[(\p{L})\](?=\p{L}|\s)/gu;
 
-/** Typesetting does not count in a quote: quotation marks, dashes, ellipses and line breaks are treated as equal. */
+/** Typesetting does not count in a quote: quotation marks, dashes, ellipses, line breaks, and blanks before signs. */
 function comparable(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[‘’‚‛′`´]/g, "'")
+    .replace(/(?<=«)[\u00A0\u202F]|[\u00A0\u202F](?=»)/g, "")
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[‐‑‒–—―−]/g, "-")
     .replace(/…/g, "...")
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, "")
     .replace(/[^\S ]\s*| \s+/g, " ")
+    .replace(BEFORE_SIGN, "")
     .trim();
 }
+
+/** Languages and printers differ in the blank before these: `1.2 %` and `1.2%`, `Oui !` and `Oui!`. */
+const BEFORE_SIGN = /(?<=\d) (?=[%‰‱°])|(?<=\S) (?=[!?;:])/gu;
 
 /** Something is left out: `…`, `...`, `[…]` or `[...]`. */
 const OMISSION = /\s*(?:\[\s*\.{3}\s*\]|\.{3}(?!\.))\s*/;
@@ -115,17 +124,20 @@ function piecesOf(quote: string): string[] {
 }
 
 /** A passage with as much punctuation around it as the quote has, since `21%` and `21 %` differ in nothing else. */
-function withMarks(source: string, { start, end, before, after }: Stretch, quote: string): string {
+function withMarks(source: string, { start, end }: Stretch, quote: string): string {
   const [lead] = /^[^\p{L}\p{M}\p{N}]*/u.exec(quote.slice(0, MARKS))!;
   const [tail] = /[^\p{L}\p{M}\p{N}]*$/u.exec(quote.slice(-MARKS))!;
-  const leading = source.slice(Math.max(before, start - MARKS), start);
-  const trailing = source.slice(end, Math.min(after, end + MARKS));
+  const [from, to] = widened(source, start, end);
+  const leading = source.slice(Math.max(0, from - MARKS), from);
+  const trailing = source.slice(to, to + MARKS);
   return (
-    new RegExp(`(?:\\S\\s*){0,${marksIn(lead)}}$`).exec(leading)![0] +
-    source.slice(start, end) +
-    new RegExp(`^(?:\\s*\\S){0,${marksIn(tail)}}`).exec(trailing)![0]
+    new RegExp(`(?:${MARK}\\s*){0,${marksIn(lead)}}$`, "u").exec(leading)![0] +
+    source.slice(from, to) +
+    new RegExp(`^(?:\\s*${MARK}){0,${marksIn(tail)}}`, "u").exec(trailing)![0]
   );
 }
+
+const MARK = "[^\\p{L}\\p{M}\\p{N}\\s]";
 
 /** The most of them that are considered around a passage. */
 const MARKS = 16;

@@ -231,6 +231,8 @@ function missing(word: string, path: string, commands: readonly string[]): strin
       ? `The command \`${word}\` must come first: hence ${word} ….`
       : `There is no command or file \`${word}\`; did you mean \`${command}\`?`;
   }
+  if (word.includes("\\") && kindOf(path.replaceAll("\\", "/")) !== "missing")
+    return `There is no file ${word}; did you mean ${word.replaceAll("\\", "/")}?`;
   const near = nearName(path, suggest);
   if (near !== undefined)
     return `There is no file ${word}; did you mean ${slashes(join(dirname(word), near))}?`;

@@ -104,7 +104,7 @@ function fewest(
     return fullest;
   }
   throw new WishError(
-    `In type of ${least} pt this map needs more than ${MOST_SHEETS} sheets, or a part of it is larger than a sheet; take larger paper or a smaller --min-type.`,
+    `In type of ${least} pt this map needs more than ${MOST_SHEETS} sheets, or a part of it is larger than a sheet; take larger paper or smaller type.`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { FittedFigure } from "../../layout/figure.ts";
 import { WRITABLE } from "../../layout/cards/blank.ts";
 import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
 import { bodyType } from "../../layout/fitting/fit.ts";
+import { LEAST_TYPE } from "../../layout/paper.ts";
 import type { Room, Rooms } from "../../layout/paper.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Request } from "../document.ts";
@@ -54,8 +55,11 @@ async function writableFigures(
   let made: readonly FittedFigure[] = [];
   for (let setting = 0; setting < SETTINGS; setting++) {
     // oxlint-disable-next-line no-await-in-loop -- each setting depends on how the one before came out
-    made = await figuresWith(request, whole, beside, writtenAt, least);
-    const smallest = Math.min(...made.map(bodyType));
+    const tried = await figuresWith(request, whole, beside, writtenAt, least);
+    const smallest = Math.min(...tried.map(bodyType));
+    // Where no page has room for lines so far apart, each setting would make type smaller than the one before it.
+    if (made.length > 0 && smallest < LEAST_TYPE) break;
+    made = tried;
     if (smallest >= writtenAt - ROUNDING) break;
     writtenAt = smallest * 0.97;
   }

@@ -1,5 +1,6 @@
 import type { Located, Range } from "../../diagnostic.ts";
 import { isId } from "../../model/ids.ts";
+import { citedAsInPandoc } from "../words/pandoc.ts";
 import { replacing } from "../fix/advice.ts";
 import { scalarText } from "../yaml/format/style.ts";
 import type { Citation } from "../../model/map.ts";
@@ -35,6 +36,11 @@ export function readCitation(
   unresolved: Unresolveds,
   reading: Reading,
 ): Citation {
+  const inPandoc = cite.value.includes("@") ? citedAsInPandoc(cite.value) : [];
+  if (inPandoc.length > 0 && inPandoc.every((one) => isId(SEPARATOR.exec(one)?.[1] ?? ""))) {
+    reportPandoc(cite, inPandoc, reading);
+    return { source: undefined, place: cite.value };
+  }
   const [, first = "", place = ""] = SEPARATOR.exec(cite.value) ?? [];
   if (sources.has(first)) {
     refuseSecond(cite, (id) => sources.has(id), reading);
@@ -82,6 +88,16 @@ export function readCitation(
     }
   }
   return { source: undefined, place: cite.value };
+}
+
+function reportPandoc({ range }: Located<string>, citations: readonly string[], reading: Reading): void {
+  const texts = citations.map((one) => scalarText(one, true));
+  const written = texts.length === 1 ? texts[0]! : `[${texts.join(", ")}]`;
+  const alone = /cite: +$/u.test(reading.lines.text.slice(0, range.start.offset).slice(-16));
+  reading.report("wrong-value", range, "This is how Pandoc cites; in a map, a citation begins with an id.", {
+    hint: `write \`${written}\``,
+    ...((alone || texts.length === 1) && { fix: replacing("Write the id of the source", range, written) }),
+  });
 }
 
 function rangeOf(word: string, { range }: Located<string>, { lines }: Reading): Range {

@@ -21,7 +21,9 @@ export function sourcesOf(
     const url = source.url ?? (source.doi === undefined ? undefined : linkOfDoi(source.doi));
     const file = source.file && (pathOf?.(source.file) ?? source.file);
     const fileAt = value?.file && { fileAt: value.file.range };
-    return { id: id.value, ...source, url, file, at: id.range, ...fileAt };
+    const [author] = value?.authors ?? [];
+    const authorsAt = author && { authorsAt: author.range };
+    return { id: id.value, ...source, url, file, at: id.range, ...fileAt, ...authorsAt };
   });
 }
 

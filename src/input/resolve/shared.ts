@@ -12,7 +12,9 @@ export function withShared(map: ArgumentMap, shared: Shared): ArgumentMap {
     figure: figureOf(map.figure, shared.figure),
     sources: [
       ...map.sources,
-      ...used(shared.sources, map.sources, citedIn(map)).map(({ fileAt: _, ...source }) => source),
+      ...used(shared.sources, map.sources, citedIn(map)).map(
+        ({ fileAt: _, authorsAt: __, ...source }) => source,
+      ),
     ],
     voices: [...map.voices, ...used(shared.voices, map.voices, speakingIn(map))],
   };

@@ -5,7 +5,7 @@ import { replacing } from "../fix/advice.ts";
 import { type Node, isEmpty } from "../node.ts";
 import { folded } from "./characters.ts";
 import { list, oneOrMany } from "./collections.ts";
-import { doi, link } from "./links.ts";
+import { doi, link, path } from "./links.ts";
 import { length } from "./measures.ts";
 import type { Field } from "./object.ts";
 import { choice, date, flag, longText, number, reference, text } from "./scalars.ts";
@@ -45,7 +45,7 @@ function shapeOf(field: FieldOf): Shape<unknown> {
     case "text":
       return field.long === true ? longText : text;
     case "path":
-      return text;
+      return path;
     case "texts":
       return oneOrMany(text);
     case "citations":

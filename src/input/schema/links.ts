@@ -1,5 +1,6 @@
 import type { Located } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
+import { BACKSLASHED, slashAdvice, withSlashes } from "../fix/slashes.ts";
 import { scalarText } from "../yaml/format/style.ts";
 import { text } from "./scalars.ts";
 import type { Shape } from "./shape.ts";
@@ -63,3 +64,16 @@ export const doi = linking({
   refusal: (value) => `\`${value}\` is not a DOI.`,
   hint: () => "a DOI begins with `10.`, such as 10.1000/182",
 });
+
+/** The path of a file or folder, which every system reads alike. */
+export const path: Shape<Located<string>> = {
+  ...text,
+  name: "a path",
+  read(node, reading) {
+    const written = reading.lines.text.slice(node.range.start.offset, node.range.end.offset);
+    const meant = node.kind === "scalar" ? withSlashes(written) : undefined;
+    if (meant === undefined) return text.read(node, reading);
+    reading.report("wrong-value", node.range, BACKSLASHED, slashAdvice(meant, node.range));
+    return { value: meant, range: node.range };
+  },
+};

@@ -1,5 +1,6 @@
 import type { Advice, Range } from "../../diagnostic.ts";
 import { FIGURE_FIELDS } from "../../model/fields.ts";
+import { isStatementId } from "../../model/ids.ts";
 import { didYouMeanKey, replacing } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
@@ -122,7 +123,9 @@ function entriesOf(
     } else if (keys.includes(key)) {
       written.set(key, entry);
     } else {
-      const near = keyMeantBy(key, free) ?? reading.suggest(key, free) ?? reading.suggest(key, keys);
+      const near = isOfStep(entry, name)
+        ? undefined
+        : (keyMeantBy(key, free) ?? reading.suggest(key, free) ?? reading.suggest(key, keys));
       if (near !== undefined) meant.set(near, entry);
       unknown.push({ key, range, near, entry });
     }
@@ -143,11 +146,32 @@ function entriesOf(
   return { written, unknown };
 }
 
+/** Whether a key of a statement says what leads to it, or where it leads. */
+const isOfStep = (
+  { key, value }: { readonly key: { readonly value: string }; readonly value: Node },
+  name: string,
+) => name === "a statement" && (OF_STEP.test(key.value) || (key.value === "from" && value.kind === "list"));
+
+const OF_STEP =
+  /^(?:to|against|premises|reasons?|because|supports|supported[-_ ]?by|objections?|inferences|arguments|attacks|rebuts)$/u;
+
 /** What has another place than where it is written. */
 function elsewhere({ key: { value: key }, value }: Entry, name: string): string | undefined {
   const said = value.kind === "scalar" && value.value !== "" ? value.value : "…";
   if (name === "a map" && Object.hasOwn(FIGURE_FIELDS, key))
     return `write it under \`figure\`, as \`figure: { ${key}: ${said} }\``;
+  if (isOfStep({ key: { value: key }, value }, name)) {
+    const ids = (value.kind === "list" ? value.items : [value]).map((one) =>
+      one.kind === "scalar" && isStatementId(one.value) ? one.value : "…",
+    );
+    const target = /^(?:to|supports)$/u.test(key)
+      ? "to"
+      : /^(?:against|attacks|rebuts)$/u.test(key)
+        ? "against"
+        : "";
+    const step = target === "" ? `from: [${ids.join(", ")}], to: …` : `from: …, ${target}: ${ids[0] ?? "…"}`;
+    return `a step is an inference: write \`- { ${step} }\` under \`inferences\`, with the id of this statement`;
+  }
   if (name === "a statement" && key === "page")
     return `write it behind the source in \`cite\`, such as \`id p. ${said}\``;
   return undefined;

@@ -36,7 +36,10 @@ export const date: Shape<Located<string>> = {
     if (node.kind !== "scalar") return wrongType(node, "a date", reading, "for example 2025-06-30");
     const said = readText(node, reading, MOST_UNITS);
     const [written, ...parts] = ISO_DATE.exec(said?.value ?? "") ?? [];
-    if (written === undefined) return said;
+    if (written === undefined) {
+      if (said !== undefined) reportEitherWay(said, reading);
+      return said;
+    }
     const plain = parts.join("-");
     if (!isDay(plain))
       reading.report(
@@ -57,6 +60,17 @@ export const date: Shape<Located<string>> = {
 
 /** A day, also with dashes; a year and one more number may be two years. */
 const ISO_DATE = /^(\d{4})[-‐‑‒–—](\d{1,2})[-‐‑‒–—](\d{1,2})$/u;
+
+/** `03/04/2025` is a day in April to some and in March to others. */
+function reportEitherWay({ value, range }: Located<string>, { report }: Reading): void {
+  const [, first, second, year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/u.exec(value) ?? [];
+  if (year === undefined) return;
+  const [one, other] = [first!.padStart(2, "0"), second!.padStart(2, "0")];
+  const ways = [`${year}-${other}-${one}`, `${year}-${one}-${other}`];
+  if (one === other || !ways.every(isDay)) return;
+  const hint = `write the year, the month and the day: \`${ways[0]!}\` or \`${ways[1]!}\``;
+  report("date-ambiguous", range, `\`${value}\` may be either of two days.`, hint);
+}
 
 function isDay(date: string): boolean {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];

@@ -14,6 +14,7 @@ import { oneOrMany, record } from "./collections.ts";
 import { fieldsOf, idGroups } from "./fields.ts";
 import { language } from "./language.ts";
 import { object, optional, shorthand } from "./object.ts";
+import { path } from "./links.ts";
 import { premises } from "./premises.ts";
 import { fitsOnePlace, leadsSomewhere } from "./rules.ts";
 import { choice, id, reference, statementId, text } from "./scalars.ts";
@@ -85,7 +86,7 @@ export const sources = offering(record(shorthand("title", source)), {
   body: { "${1:id}": { title: "$2", authors: "[$3]", date: "$4" } },
 });
 
-export const bibliography = oneOrMany(text);
+export const bibliography = oneOrMany(path);
 
 export const voices = record(text);
 
@@ -96,7 +97,7 @@ export const FORMAT = object("a map", {
   use: optional(
     "Other files to take from: sources, voices, schemes, and statements as `name#id`. A path relative to this file, by the name it has here.",
     record(
-      text,
+      path,
       id,
       (file) =>
         `{ ${/^(?:.*\/)?([\p{L}\p{N}_-]+)\.\w+$/u.exec(file)?.[1] ?? "name"}: ${/\.\w+$/u.test(file) ? file : "file.yaml"} }`,

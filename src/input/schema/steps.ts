@@ -5,6 +5,7 @@ import { replacing } from "../fix/advice.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { INFERENCE } from "../yaml/near.ts";
 import { reformedSection } from "../yaml/reformed.ts";
+import { keyMeantBy } from "../words/synonyms.ts";
 import { list } from "./collections.ts";
 import { id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "./shape.ts";
@@ -29,7 +30,12 @@ export function stepsOf<T extends { readonly at: unknown; readonly id?: Located<
       const meant: Node =
         given === undefined
           ? node
-          : { ...node, kind: "list", flow: false, items: given.flatMap((item) => byTarget(item, reading)) };
+          : {
+              ...node,
+              kind: "list",
+              flow: false,
+              items: given.flatMap((item) => byTarget(underTarget(item, reading), reading)),
+            };
       return steps(idsOf(meant)).read(meant, reading);
     },
   };
@@ -44,6 +50,29 @@ function itemsOf(node: Mapping): readonly Node[] {
     return [{ ...value, entries: [named, ...value.entries] }];
   });
 }
+
+/** `- conclusion: { good: [cheap, quick] }`, in braces or on lines: what leads to it is nested below it. */
+function underTarget(item: Node, reading: Reading): Node {
+  const [own, ...others] = item.kind === "mapping" ? item.entries : [];
+  const key = own && (TARGETS.find((one) => one === own.key.value) ?? keyMeantBy(own.key.value, TARGETS));
+  const [target, ...more] = own?.value.kind === "mapping" ? own.value.entries : [];
+  if (key === undefined || target === undefined || others.length + more.length > 0) return item;
+  const premises = target.value.kind === "list" ? target.value.items : [target.value];
+  const ids = premises.flatMap((one) =>
+    one.kind === "scalar" && isStatementId(one.value) ? [one.value] : [],
+  );
+  if (ids.length === 0 || ids.length < premises.length || INFERENCE.has(target.key.value)) return item;
+  const meant = `{ from: [${ids.join(", ")}], ${key}: ${target.key.value} }`;
+  const message = "What leads to a conclusion stands beside it, not below it.";
+  reading.report("wrong-type", target.key.range, message, {
+    hint: `write \`${meant}\``,
+    fix: { ...replacing("Write both side by side", item.range, meant), asks: true },
+  });
+  const entry = (name: string, value: Node) => ({ key: { ...own!.key, value: name }, value });
+  return { ...(item as Mapping), entries: [entry("from", target.value), entry(key, target.key)] };
+}
+
+const TARGETS = ["to", "against"];
 
 /** `to: [a, b]`: one for each that it leads to. */
 function byTarget(item: Node, reading: Reading): readonly Node[] {
@@ -136,9 +165,19 @@ function step<T extends { readonly at: unknown; readonly id?: Located<string> | 
       const arrows = node.kind === "scalar" ? stepInArrows(node.value) : pairIn(node);
       if (arrows === undefined) return inference.read(node, reading);
       reportArrow(node, arrows, named, reading);
-      return undefined;
+      return inference.read(asKeys(node, arrows, named), reading);
     },
   };
+}
+
+/** The first of the steps with keys: were it left out, what it leads to would be reported too. */
+function asKeys(node: Node, { premises, targets }: InArrows, named: ReadonlySet<string>): Mapping {
+  const { range } = node;
+  const word = (value: string): Scalar => ({ kind: "scalar", value, plain: true, range });
+  const from: Node = { kind: "list", flow: true, items: premises.map(word), range };
+  const target = targets[0]!;
+  const to = { key: word(named.has(target) ? "against" : "to"), value: word(target) };
+  return { kind: "mapping", flow: true, entries: [{ key: word("from"), value: from }, to], range };
 }
 
 function reportArrow(

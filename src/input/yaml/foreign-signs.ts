@@ -1,6 +1,8 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
+import { citedAsInPandoc } from "../words/pandoc.ts";
+import { scalarText } from "./format/style.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
 import { otherColon, unopened } from "./errors/other-signs.ts";
 
@@ -11,6 +13,7 @@ const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   bullets,
   parentheses,
   signedId,
+  pandocCitation,
   otherColon,
   unopened,
 ];
@@ -123,6 +126,28 @@ function parentheses(lines: Lines): Diagnostic | undefined {
     hint: `write \`{${meant}}\``,
     fix: { title: "Write braces", edits, reveals: true },
   });
+}
+
+/** `cite: [@act, p. 12]`, `cite: @act` */
+function pandocCitation(lines: Lines, offset: number): Diagnostic | undefined {
+  const { start, text } = lines.around(offset);
+  const [all, lead, flow, bare] =
+    /^(.*?\bcite: +)(?:(\[[^[\]"'{}]*@[^[\]"'{}]*\])|(-?@[^[\]"'{},]+))(?=\s*(?:[,}]|$))/u.exec(text) ?? [];
+  if (all === undefined) return undefined;
+  const citations = citedAsInPandoc((flow ?? bare)!);
+  if (citations.length === 0) return undefined;
+  const texts = citations.map((one) => scalarText(one, true));
+  const written = texts.length === 1 ? texts[0]! : `[${texts.join(", ")}]`;
+  const range = lines.range(start + lead!.length, start + all.trimEnd().length);
+  return diagnostic(
+    "yaml-syntax",
+    range,
+    "This is how Pandoc cites; in a map, a citation begins with an id.",
+    {
+      hint: `write \`${written}\``,
+      fix: { ...replacing("Write the id of the source", range, written), reveals: true },
+    },
+  );
 }
 
 const SIGNED = "An id cannot begin with ";

@@ -4,6 +4,7 @@ import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
 import { type Line, oddIndent } from "./indents.ts";
 import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
+import { UNCLOSED, unclosedBracket } from "./errors/unclosed.ts";
 
 /** The lexer says by these control characters what comes next; they have no width. */
 const FLOW_BROKEN = "\x18";
@@ -98,7 +99,9 @@ export class LexemeWatch {
     this.#open = [];
     // A quote that is not closed takes what closes the brackets with it.
     if (first && !this.#found.some(({ message }) => message === OPEN_QUOTE))
-      this.#found.push(this.#cutByComment(first) ?? this.#unclosedInside(first) ?? this.#unclosed(first));
+      this.#found.push(
+        this.#cutByComment(first) ?? this.#unclosedInside(first) ?? unclosedBracket(first.start, this.#lines),
+      );
   }
 
   #cutByComment({ bracket, start }: Bracket): Diagnostic | undefined {
@@ -115,11 +118,6 @@ export class LexemeWatch {
 
   #unclosedInside({ bracket }: Bracket): Diagnostic | undefined {
     return bracket === "{" && this.#crossed ? unclosedList(this.#crossed.start, this.#lines) : undefined;
-  }
-
-  #unclosed({ bracket, start }: Bracket): Diagnostic {
-    const range = this.#lines.range(start, start + 1);
-    return diagnostic("yaml-syntax", range, "This bracket is never closed.", `add \`${closerOf(bracket)}\``);
   }
 
   #reportOpenQuote(lexeme: string, start: number): void {
@@ -183,7 +181,7 @@ function unclosedList(start: number, lines: Lines): Diagnostic | undefined {
   const hint = `add \`]\` before \`, ${key}:\``;
   const fix = { ...replacing("Close the list", lines.range(at, at), "]"), reveals: true as const };
   const range = lines.range(start, start + 1);
-  return diagnostic("yaml-syntax", range, "This bracket is never closed.", { hint, fix });
+  return diagnostic("yaml-syntax", range, UNCLOSED, { hint, fix });
 }
 
 const LIST = /^\[[^[\]{}"':#]*?( *, *)(?=(id|to|from|against|scheme):\s)/u;

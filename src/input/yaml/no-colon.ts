@@ -1,10 +1,12 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
+import { isId } from "../../model/ids.ts";
 import { isWanted } from "../ids/used.ts";
 import { type Lines, nextContent } from "../lines.ts";
-import { headOver, indentOf, itemAdvice } from "./indents.ts";
+import { headOver, indentOf, itemAdvice, lineAbove } from "./indents.ts";
 import type { Line } from "./indents.ts";
 import { misplaced } from "./misplaced.ts";
+import { HEADINGS } from "./near.ts";
 
 /** Colons of Chinese and Japanese, and blanks that are no spaces. */
 const ODD_COLON = /^((?:- )?[^\s:：{[]+)(?:(：)(\s*)|(:)([\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+))/u;
@@ -62,6 +64,8 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     const fix = { ...replacing("Put a colon after it", lines.range(to, to), ":"), reveals: true as const };
     return say(NO_COLON, { hint: `put a colon after it: \`${content}:\``, fix }, from, to);
   }
+  const alone = aloneBelow({ start: lineStart, text: said }, lines);
+  if (alone !== undefined) return say("An id stands on the line of its key.", alone, from, to);
   const wanted = afterId(content, from, lines);
   if (wanted !== undefined) return say(NO_COLON, wanted, from, to);
   if (!tight) return say(NO_COLON, "write `key: value`", from, to);
@@ -71,6 +75,21 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     fix: replacing("Put a space after the colon", lines.range(colon, colon), " "),
   };
   return say(NO_COLON, advice, from, to);
+}
+
+/** `- conclusion:` with `good` below it, and more keys. */
+function aloneBelow({ start, text }: Line, lines: Lines): Advice | undefined {
+  const above = lineAbove(start, lines);
+  const [, key] = /^ *(?:- +)?([\p{L}\p{N}_-]+):\s*$/u.exec(above?.text ?? "") ?? [];
+  const id = text.trim();
+  if (above === undefined || key === undefined || HEADINGS.has(key) || !isId(id)) return undefined;
+  if (indentOf(text) <= indentOf(above.text)) return undefined;
+  const at = above.start + above.text.trimEnd().length;
+  const gap = lines.range(at, start + text.indexOf(id));
+  return {
+    hint: `write \`${key}: ${id}\` on one line`,
+    fix: { ...replacing("Write it on one line", gap, " "), reveals: true },
+  };
 }
 
 /** `id Its text.` and `id = Its text.`, where inferences name the id and nothing declares it. */

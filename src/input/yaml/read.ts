@@ -17,6 +17,7 @@ import { foreignSign } from "./foreign-signs.ts";
 import { explain } from "./errors/explain.ts";
 import type { LibraryError } from "./errors/place.ts";
 import { textGoesOn } from "./going-on.ts";
+import { premisesBelow } from "./errors/premises-below.ts";
 import { keysTogether } from "./together.ts";
 import { LexemeWatch } from "./lexemes.ts";
 
@@ -160,6 +161,7 @@ function firstFault(
     const fault =
       foreignSign(lines, offset) ??
       keysTogether(lines, offset) ??
+      premisesBelow(lines, offset) ??
       textGoesOn(lines, offset) ??
       reformed(lines, offset) ??
       explained();

@@ -3,6 +3,7 @@ import { valueStart } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import { withoutLinesOf } from "./foreign-signs.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
+import { UNCLOSED } from "./errors/unclosed.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
 interface Repair {
@@ -35,7 +36,8 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
   if (start !== undefined && start <= offset) {
     const value = text.slice(start, line.start + line.text.length);
     const filled = "x".repeat(value.length - tailOf(value).length) + tailOf(value);
-    return { text: text.slice(0, start) + filled + text.slice(start + value.length), lost: "" };
+    const rest = withoutRest(text, start + value.length, fault);
+    return { text: text.slice(0, start) + filled + rest, lost: "" };
   }
   return withoutLines(text, line.start);
 }
@@ -77,6 +79,14 @@ function withinLine(text: string, { range: { start, end }, text: by }: Edit): st
   const kept = isKey && rest.length > room ? `${rest.slice(0, room - 1)}:` : rest.slice(0, room);
   if (rest.length > room && (/[\]}"']/.test(rest.slice(room)) || !/:(?:\s|$)/.test(kept))) return undefined;
   return text.slice(0, start.offset) + by + kept.padEnd(room) + text.slice(lineEnd);
+}
+
+/** Behind the line of a bracket that is never closed, what else stands in it is blank. */
+function withoutRest(text: string, from: number, { message, fix }: Diagnostic): string {
+  const end = message === UNCLOSED ? fix?.edits[0]?.range.end.offset : undefined;
+  if (end === undefined || end <= from) return text.slice(from);
+  const last = (text.indexOf("\n", end) + 1 || text.length + 1) - 1;
+  return text.slice(from, last).replaceAll(/[^\n]/gu, (sign) => " ".repeat(sign.length)) + text.slice(last);
 }
 
 /** What closes a bracket of an earlier line, or goes on in it, is left as it is. */

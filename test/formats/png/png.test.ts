@@ -54,7 +54,7 @@ test("a picture that no program would open is refused, with the resolution that 
   expect(error).toBeInstanceOf(FormatLimitError);
   expect(failureOf(error)).toMatchObject({ kind: "wish" });
   expect((error as Error).message).toBe(
-    "At 1200 dpi the picture would have 120000 by 12000 pixels, more than programs open; at most --dpi 200 is possible, or take PDF.",
+    "At 1200 dpi the picture would have 120000 by 12000 pixels, more than programs open; at most 200 dpi are possible, or take PDF.",
   );
 });
 

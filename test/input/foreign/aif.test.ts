@@ -85,7 +85,7 @@ test("rephrasings are steps, circles are allowed and steps with a hole are compl
     node("empty", "RA", "Default Inference"),
     node("loose", "CA", "Default Conflict"),
   ];
-  const { map, steps, problems } = readForeign(
+  const { map, steps, problems, hints } = readForeign(
     "a.json",
     file(nodes, edges(["a", "m"], ["m", "b"], ["b", "n"], ["n", "a"], ["empty", "a"], ["b", "loose"])),
   );
@@ -95,6 +95,9 @@ test("rephrasings are steps, circles are allowed and steps with a hole are compl
     "23:3 step-incomplete: This step has no premises.",
     "28:3 step-incomplete: This step leads nowhere.",
   ]);
+  // What their hints say was done, as the steps show.
+  expect(hints[0]).toMatch(/^an empty one stands for them, /u);
+  expect(hints[1]).toBe("an empty conclusion stands there");
 });
 
 test("what stands for a missing premise or text is neither granted nor denied, and what rests on it is open", () => {

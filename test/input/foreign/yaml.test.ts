@@ -147,4 +147,9 @@ test("faults of YAML are those of the file", () => {
   expect(dangling.problems[0]).toMatch(
     /^11:3 graph-fault: A step comes from `look`, which is not a statement/u,
   );
+  // What its hint says was done.
+  const steps = readForeign("a.yml", CARNEADES).steps.length;
+  expect(dangling.steps).toHaveLength(steps);
+  expect(dangling.hints[0]).toBe("that premise is left out");
+  expect(dangling.steps.join("\n")).not.toContain("look");
 });

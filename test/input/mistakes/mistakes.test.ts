@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { applyFixes } from "../../../src/input/fix/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
 import { ANALYSTS } from "./analysts.ts";
+import { DAILY } from "./daily.ts";
 import { ENTRIES } from "./entries.ts";
 import { KEYS } from "./keys.ts";
 import { EVERYWHERE, NEWCOMERS } from "./newcomers.ts";
@@ -35,6 +36,7 @@ describe.each(
     SLIPS,
     TEXTS,
     WORDS,
+    DAILY,
   }),
 )("%s", (_, rows) => {
   test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {

@@ -81,7 +81,10 @@ function captionOf({ path, bytes, draw }: Job): string | undefined {
 const OF_DRAWINGS: readonly Code[] = ["small-type", "high-figure"];
 
 /** In a document, an option of the command line is an attribute of the same name. */
-const asAttributes = (words: string): string => words.replaceAll(/`--([a-z-]+)`/gu, "`$1`");
+export const asAttributes = (words: string): string =>
+  words
+    .replaceAll(/`--([a-z-]+) ([^`]+)`/gu, "`$1=$2`")
+    .replaceAll(/(?<=^|[\s(])`?--([a-z][a-z-]*)`?/gu, "`$1`");
 
 function remarksOn(
   { type, parts }: EmbeddedFigure,

@@ -19,7 +19,7 @@ import { exitCodeOf } from "../../session/run-summary.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import type { Pool } from "../../threads/pool.ts";
 import { poolFor } from "../../threads/pool-for.ts";
-import { answersTo, writeStamps } from "./answer.ts";
+import { answersTo, asAttributes, writeStamps } from "./answer.ts";
 import { sized, textAreaIn } from "./text-area.ts";
 import type { TextArea } from "./text-area.ts";
 import { optionsOf, readRequest } from "./request.ts";
@@ -39,7 +39,7 @@ export async function embed(path: string | undefined, host: Host): Promise<ExitC
   if (isFaulty) return EXIT.faulty;
   const names = new Set<string>();
   const { jobs, mistakes } = jobsOf(request, area, { projects, names, host });
-  if (mistakes.length > 0) await say(host, mistakes.join("\n"));
+  if (mistakes.length > 0) await say(host, mistakes.map(asAttributes).join("\n"));
   const plan = {
     jobs,
     planned: new Set(jobs.flatMap(outputsOf).map((output) => output.path)),

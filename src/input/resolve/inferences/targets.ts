@@ -9,11 +9,12 @@ import { reportUnknown } from "./links.ts";
 import type { Links } from "./links.ts";
 
 /** What an inference leads to. An undercut inference is counted as it stands in the file. */
-export function targetOf({ to, against }: InferenceEntry, links: Links): Target | undefined {
-  return to ? supported(to, links) : against && attacked(against, links);
+export function targetOf(entry: InferenceEntry, links: Links): Target | undefined {
+  const { to, against } = entry;
+  return to ? supported(to, entry, links) : against && attacked(against, links);
 }
 
-function supported(wanted: Located<string>, links: Links): Target | undefined {
+function supported(wanted: Located<string>, { from }: InferenceEntry, links: Links): Target | undefined {
   const { names, roles, reading, concluded } = links;
   const { value: id, range } = wanted;
   if (names.has(id)) {
@@ -26,7 +27,14 @@ function supported(wanted: Located<string>, links: Links): Target | undefined {
   }
   const role = roles.get(id);
   const outside = readOutsideId(id);
-  if (role === "premise" && outside) {
+  if (role === "premise" && from?.some((one) => one?.kind === "id" && one.id.value === id)) {
+    reading.report(
+      "premise-concluded",
+      range,
+      `The premise \`${id}\` is concluded from itself.`,
+      "remove this step",
+    );
+  } else if (role === "premise" && outside) {
     const message = `\`${id}\` is stated in another file, and what leads to it belongs there.`;
     const hint = `write this inference in the file \`${outside.use}\``;
     reading.report("premise-concluded", range, message, hint);

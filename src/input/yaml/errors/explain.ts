@@ -1,8 +1,9 @@
-import type { Advice, Diagnostic } from "../../../diagnostic.ts";
+import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { withoutTabs } from "../../fix/tabs.ts";
 import type { Lines } from "../../lines.ts";
 import { oddIndent } from "../indents.ts";
+import { BACKSLASHED, slashAdvice, withSlashes } from "../../fix/slashes.ts";
 import { noColon } from "../no-colon.ts";
 import { badIndent } from "./bad-indent.ts";
 import { colonInText } from "./colon.ts";
@@ -79,7 +80,17 @@ const REFUSED_ALREADY: ReadonlySet<string> = new Set([
 ]);
 
 function badEscape(place: Place): Diagnostic {
-  const { text, lines, start } = place;
+  const { text, lines, start, line } = place;
+  const [, key, written] =
+    /(?:^|[\s{,])(file|folder|bibliography|use): +(?:\{ *[^:]+: +)?("[^"]*")/u.exec(line.text) ?? [];
+  const meant = written && withSlashes(written);
+  if (key !== undefined && meant) {
+    const from = line.start + line.text.indexOf(written);
+    if (from <= start && start < from + written.length) {
+      const range = lines.range(from, from + written.length);
+      return diagnostic("yaml-syntax", range, BACKSLASHED, slashAdvice(meant, range));
+    }
+  }
   const hint = "write `\\\\` for a backslash, or use single quotes";
   const fix = replacing("Write `\\\\` for a backslash", lines.range(start, start + 1), "\\\\");
   const message = `\`${text.slice(start, start + 2)}\` means nothing in double quotes.`;

@@ -223,6 +223,13 @@ describe("mistakes", () => {
     ["of a height", options({ height: "50%" }, "120mm"), 2, "say how high that is"],
     ["of a page", { ...options({}), page: "high" }, 2, "not `high`"],
     ["of a column", options({}, "wide"), 2, "not `wide`"],
+    [
+      "of a height alone",
+      options({ height: "90mm" }),
+      2,
+      "`height` is how high a figure in a column may be; say how wide that is: `width` 160mm.",
+    ],
+    ["of a size of type", options({ width: "90mm", type: "50" }), 2, "`type` needs a size from 4 to 40 pt"],
     ["of a view", options({ view: "asia" }), 2, "There is no view `asia`"],
     [
       "of a file",
@@ -243,6 +250,7 @@ describe("mistakes", () => {
   ])("%s", async (_, request, code, message) => {
     const result = await embed(folderFor(), request);
     expect(result.err).toContain(message);
+    expect(result.err).not.toMatch(/(?:^|\s)--[a-z]/mu);
     expect([result.code, result.figures]).toEqual([code, []]);
   });
 });

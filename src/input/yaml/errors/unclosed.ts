@@ -1,0 +1,60 @@
+import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import type { Lines } from "../../lines.ts";
+import { indentOf } from "../indents.ts";
+
+export const UNCLOSED = "This bracket is never closed.";
+
+/** Lines that what stands in a bracket is followed over. */
+const MOST_LINES = 50;
+
+/** A bracket that is closed best where the lines end that belong to it: those that stand further in than its key. */
+export function unclosedBracket(start: number, lines: Lines): Diagnostic {
+  const bracket = lines.text[start]!;
+  const closer = bracket === "[" ? "]" : "}";
+  const range = lines.range(start, start + 1);
+  const plain = diagnostic("yaml-syntax", range, UNCLOSED, `add \`${closer}\``);
+  const end = endOf(start, lines);
+  if (end === undefined || openIn(lines.text.slice(start, end)) !== bracket) return plain;
+  const whole = lines.range(start, end);
+  const { line } = whole.end;
+  const said = lines.text.slice(start, end).replace(/\s*,$/u, "");
+  const closed = `${said}${/^\{\s/u.test(said) ? " " : ""}${closer}`;
+  const where = line > range.start.line ? ` at the end of line ${line}` : "";
+  return {
+    ...plain,
+    hint: `${plain.hint}${where}`,
+    fix: { ...replacing("Close the bracket", whole, closed), reveals: true },
+  };
+}
+
+/** Where the last line of what stands in a bracket ends; undefined where a comment may belong to it or not. */
+function endOf(start: number, lines: Lines): number | undefined {
+  const first = lines.around(start);
+  const key = /^ *(?:- +)*(?=[^\s[{-])|^ *(?=-)/u.exec(first.text)?.[0].length ?? 0;
+  let last = first;
+  for (let count = 0; count < MOST_LINES; count += 1) {
+    const next = last.start + last.text.length + 1;
+    if (next >= lines.text.length) break;
+    const line = lines.around(next);
+    const said = line.text.trimStart();
+    if (said === "" || indentOf(line.text) <= key || /^(?:- |#)/u.test(said)) break;
+    last = line;
+  }
+  const from = Math.max(start, last.start);
+  const said = lines.text.slice(from, last.start + last.text.length);
+  return said.includes("#") ? undefined : from + said.trimEnd().length;
+}
+
+/** The only bracket that is open at the end of a text; undefined where there are more, or quotes that may hold some. */
+function openIn(text: string): string | undefined {
+  const open: string[] = [];
+  for (const [sign] of text
+    .replaceAll(/(?<=[[{,:]\s*)(?:"[^"\n]*"|'[^'\n]*')/gu, "")
+    .matchAll(/[[\]{}"]/gu)) {
+    if (sign === '"') return undefined;
+    if (sign === "[" || sign === "{") open.push(sign);
+    else if (open.pop() !== (sign === "]" ? "[" : "{")) return undefined;
+  }
+  return open.length === 1 ? open[0] : undefined;
+}
