@@ -92,10 +92,15 @@ export function furniture(
     size: number,
     tone: string,
     pieces?: readonly Piece[],
+    dotted?: true,
   ) =>
     text === undefined
       ? undefined
-      : typesetter.title(text, { weight, size, tone }, pieces && { tags: [], text: pieces });
+      : typesetter.title(
+          text,
+          { weight, size, tone, ...(dotted && { dotted }) },
+          pieces && { tags: [], text: pieces },
+        );
   const rows = legend ? legendRowsOf(outline, annotation) : [];
   const isLater = ({ roomless }: LegendRow) => explainsLater && roomless === true;
   const entries = (signs: readonly (Sign | LegendRow)[]): LegendEntry[] =>
@@ -105,7 +110,14 @@ export function furniture(
     }));
   return {
     title: set(title ? map.title : undefined, "semibold", metrics.title, "title", annotation.title),
-    subtitle: set(subtitleOf(outline, typesetter, title), "regular", metrics.panelTitle, "panel-title"),
+    subtitle: set(
+      subtitleOf(outline, typesetter, title),
+      "regular",
+      metrics.panelTitle,
+      "panel-title",
+      undefined,
+      true,
+    ),
     caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", annotation.caption),
     legend: entries([
       ...(legend ? [...signsOf(outline, style), ...voiceSigns(outline, annotation)] : []),
