@@ -13,6 +13,7 @@ import type { Span } from "../../text/typesetter.ts";
 import type { CellTypesetter } from "../cards/cell.ts";
 import type { ShapedText } from "../cards/shaped-text.ts";
 import type { Metrics } from "../metrics.ts";
+import { rowEnds } from "./legend-rows.ts";
 import { legendRowsOf, legendText, signsOf, voiceSigns } from "./signs.ts";
 import type { Sign } from "./signs.ts";
 
@@ -190,13 +191,9 @@ export function placeFurniture(
     const textWidth = Math.min(shaped.maxWidth + 1, Math.max(40, width - before));
     return { sign, shaped, sample, before, textWidth, full: before + textWidth };
   });
-  const widest = evenWidth(
-    entries.map(({ full }) => full),
-    gap,
-    width,
-  );
-  for (const { sign, shaped, sample, before, textWidth, full } of entries) {
-    if (x > 0 && x + full > widest) {
+  const ends = new Set(rowEnds(entries, gap, width));
+  for (const [index, { sign, shaped, sample, before, textWidth, full }] of entries.entries()) {
+    if (ends.has(index)) {
       x = 0;
       y += rowHeight + rowGap;
       rowHeight = 0;
@@ -226,31 +223,4 @@ export function placeFurniture(
     top,
     bottom: Math.max(bottom, top + mapHeight),
   };
-}
-
-/** px within which the width of even rows is found. */
-const EVEN = 0.5;
-
-/** The least width, px, at which entries take no more rows than at `width`: no row is left with much less than the others. */
-function evenWidth(entries: readonly number[], gap: number, width: number): number {
-  const rowsAt = (room: number) => {
-    let rows = 0;
-    let x = Infinity;
-    for (const full of entries) {
-      if (x + full > room) {
-        rows += 1;
-        x = 0;
-      }
-      x += full + gap;
-    }
-    return rows;
-  };
-  const rows = rowsAt(width);
-  let [low, high] = [0, width];
-  while (high - low > EVEN) {
-    const middle = (low + high) / 2;
-    if (rowsAt(middle) <= rows) high = middle;
-    else low = middle;
-  }
-  return high;
 }
