@@ -39,6 +39,19 @@ describe("lines that arrive at a claim", () => {
   });
 });
 
+test("a sign on a line of its own stands as close to its premise as two lines of a text", async () => {
+  const yaml = `
+premises: { a: A is so., doubt: It does not follow. }
+conclusions: { top: Top is so. }
+inferences: [{ id: step, from: a, to: top }, { from: doubt, against: step }]
+`;
+  const card = (await shapedIn(yaml, FLAT)).find(({ rows }) => rows.some(({ kind }) => kind === "sign"))!;
+  const [sign, cell] = card.rows;
+  expect([sign!.kind, cell!.kind]).toEqual(["sign", "cell"]);
+  expect(rowHeight(card, 0, 300, LOOSE)).toBeCloseTo(sign!.text.height(300) + LOOSE.padY, 6);
+  expect(rowHeight(card, 1, 300, LOOSE)).toBeCloseTo(cell!.text.height(300) + 2 * LOOSE.padY, 6);
+});
+
 test("independent reasons stand apart, and the card is as high as its rows and gaps", async () => {
   const [card] = await shapedIn(reasons(2), DEEP);
   expect([0, 1, 2].map((i) => gapAbove(card!, i, LOOSE))).toEqual([0, LOOSE.reasonGap, LOOSE.reasonGap]);
