@@ -15,12 +15,20 @@ import type { Outline } from "./outline.ts";
 import { rivalsOf } from "./relations.ts";
 
 /** Who makes a statement, where, in which other file, whether it is unstated and taken as granted, as in its cell. */
-export function asideText(
+export const asideText = (
   map: ArgumentMap,
   statement: Statement,
   voices: ReadonlyMap<string, string>,
   words: Words,
-): string {
+): string => asideParts(map, statement, voices, words).join(commaOf(words));
+
+/** The same in parts, none of them empty. */
+export function asideParts(
+  map: ArgumentMap,
+  statement: Statement,
+  voices: ReadonlyMap<string, string>,
+  words: Words,
+): readonly string[] {
   const places = statement.citations.map((citation) => citationText(map, citation));
   const names = statement.voices
     .map((id) => voices.get(id) ?? id)
@@ -33,7 +41,7 @@ export function asideText(
     statement.unstated ? words.unstated : undefined,
     stanceText(statement, map.lang),
   ];
-  return parts.filter((part) => part !== undefined && part !== "").join(commaOf(words));
+  return parts.filter((part): part is string => part !== undefined && part !== "");
 }
 
 /** Whether a citation begins with the name of the speaker, which is then not written twice: "Rossi 2025 ¶2". */

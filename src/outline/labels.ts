@@ -1,4 +1,4 @@
-import type { Inference, Statement, StatementId } from "../model/map.ts";
+import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
 import { introduced } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 import type { FigurePlace, Outline } from "./outline.ts";
@@ -72,18 +72,24 @@ export function figureName(
 }
 
 /**
- * The claims that are set in larger type: those of the main line or, without one, a single main conclusion. A
- * conclusion that is single only because its map is divided does not count.
+ * The claims that are set in larger type: those of the main line or, without one, a single main conclusion, or the
+ * rivals of which the map is to choose one. A conclusion that is single only because its map is divided does not count.
  */
 export function largeClaims({ map, main, panels, place }: Outline): ReadonlySet<StatementId> {
   if (main.length > 0) return new Set(main);
   const mains = panels.flatMap(({ heads }) => heads.filter((head) => head.main));
+  const ends = endsOf(map);
+  if (ends.length > 1 && map.rivals.some((rivals) => ends.every((id) => rivals.includes(id))))
+    return new Set(mains.map(({ statement }) => statement));
   if (mains.length !== 1) return new Set();
-  const used = new Set(map.inferences.flatMap(({ from }) => from));
-  const isOneOfSeveral =
-    place !== undefined &&
-    map.statements.filter(({ id, role }) => role === "conclusion" && !used.has(id)).length > 1;
+  const isOneOfSeveral = place !== undefined && ends.length > 1;
   return new Set(isOneOfSeveral ? [] : [mains[0]!.statement]);
+}
+
+/** The conclusions that no step goes on from. */
+export function endsOf({ inferences, statements }: ArgumentMap): readonly StatementId[] {
+  const used = new Set(inferences.flatMap(({ from }) => from));
+  return statements.filter(({ id, role }) => role === "conclusion" && !used.has(id)).map(({ id }) => id);
 }
 
 /** After the label in a header: " (0.5)". */

@@ -3,8 +3,9 @@ import type { ShapingSegment } from "./shaping/itemize.ts";
 import { hyphensFor } from "./breaking/hyphens.ts";
 import { balance, greedy, unwidowed, widthOf } from "./breaking/lines.ts";
 import type { Filled } from "./breaking/lines.ts";
-import { pieces, trimmed } from "./breaking/pieces.ts";
-import type { LinePiece } from "./breaking/pieces.ts";
+import type { Stretch } from "./breaking/breaks.ts";
+import { pieces, visibleEndOf } from "./breaking/pieces.ts";
+import type { LinePiece, VisibleEnd } from "./breaking/pieces.ts";
 import type { Shaper } from "./shaping/shaper.ts";
 import type { Breaking, Hyphenation, Line, Paragraph, Run, Span } from "./typesetter.ts";
 import type { Syllables } from "./breaking/syllables.ts";
@@ -32,11 +33,13 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], options: P
   };
   const largest = spans.reduce((most, { size }) => Math.max(most, size), 0);
   const hyphens = hyphensFor(shaper, text, offsets, lettersAt, largest);
-  const measured = { text, offsets, hyphens, syllables };
+  const { dots, ties } = listsOf(spans);
+  const visibleEnd = visibleEndOf(text, dots);
+  const measured = { text, ties, visibleEnd, offsets, hyphens, syllables };
   const whole = pieces(measured);
   const parted = hyphenation === undefined ? whole : pieces({ ...measured, parts: true });
   const below = hyphenation?.below ?? Infinity;
-  let quotes: readonly Quote[] | undefined;
+  let quotes: readonly Stretch[] | undefined;
   const isTied = (at: number) => {
     quotes ??= [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => [index, index + length]);
     return quotes.some(([from, to]) => from < at && at < to);
@@ -54,14 +57,33 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], options: P
         const first = parts[from]!;
         const last = parts[to - 1]!;
         from = to;
-        return drawLine(text, spans, segments, offsets, first.start, last);
+        return drawLine(text, spans, segments, offsets, visibleEnd, first.start, last);
       });
     },
   };
 }
 
-/** A few words in quotation marks, as UTF-16 units from and to. */
-type Quote = readonly [number, number];
+/** Where in the text of these spans middle dots part what is listed, and what is tied. */
+function listsOf(spans: readonly Span[]): {
+  readonly dots: ReadonlySet<number>;
+  readonly ties: readonly Stretch[];
+} {
+  const dots = new Set<number>();
+  const all: Stretch[] = [];
+  let at = 0;
+  for (const { text, dotted, isolate, ties = [] } of spans) {
+    const start = at;
+    const parting = dotted === true ? PARTING : isolate === true ? undefined : BOUND;
+    if (parting !== undefined) for (const { index } of text.matchAll(parting)) dots.add(start + index);
+    all.push(...ties.map(([from, to]): Stretch => [start + from, start + to]));
+    at += text.length;
+  }
+  return { dots, ties: all };
+}
+const PARTING = /(?<=[ \u00a0])·(?= )/gu;
+const BOUND = /(?<=\u00a0)·(?= )/gu;
+
+/** A few words in quotation marks. */
 const QUOTED = /[“„«‹‘「『][^“”„«»‹›‘’「」『』\n]{1,30}[”“»›’」』]/gu;
 
 /** Where lines end, by how they are broken; from where they end if each is filled. */
@@ -108,10 +130,11 @@ function drawLine(
   spans: readonly Span[],
   segments: readonly ShapingSegment[],
   offsets: Float64Array,
+  visibleEnd: VisibleEnd,
   start: number,
   { end, hyphen }: LinePiece,
 ): Line {
-  const visible = trimmed(text, start, end);
+  const visible = visibleEnd(start, end);
   const parts: { start: number; end: number; segment: ShapingSegment; width: number; level: number }[] = [];
   const add = (from: number, to: number, segment: ShapingSegment, level: number, width: number) => {
     const last = parts.at(-1);
@@ -138,6 +161,10 @@ function drawLine(
   }
   const last = parts.at(-1);
   if (last !== undefined) last.width += hyphen?.width ?? 0;
+  // A dot that is not drawn leaves a space.
+  const hides = /\S/u.test(text.slice(visible, end));
+  const textOf = ({ start: from, end: to }: (typeof parts)[number]) =>
+    hides && to > visible ? `${text.slice(from, Math.max(from, visible))} ` : text.slice(from, to);
   const x = new Map<object, number>();
   let at = 0;
   for (const part of visualOrder(parts)) {
@@ -149,7 +176,7 @@ function drawLine(
     return {
       x: x.get(part)!,
       width: part.width,
-      text: text.slice(part.start, part.end) + (part === last && hyphen !== undefined ? hyphen.text : ""),
+      text: textOf(part) + (part === last && hyphen !== undefined ? hyphen.text : ""),
       face: part.segment.face,
       size: span.size,
       tone: span.tone,

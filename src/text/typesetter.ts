@@ -48,6 +48,13 @@ export interface Span {
    * that are so are one. Blanks at both ends do not belong to it.
    */
   readonly isolate?: true;
+  /**
+   * Middle dots between blanks part what it lists: where a line ends, none is drawn. Elsewhere only those behind a no-break
+   * space do, outside of what is isolated.
+   */
+  readonly dotted?: true;
+  /** Stretches of the text, as UTF-16 units from and to, each on one line if a line holds it. */
+  readonly ties?: readonly (readonly [from: number, to: number])[];
 }
 
 /** What is drawn around words: a line through or under them, the box of a tag of some kind, or the ground of a sign. */

@@ -1,4 +1,4 @@
-import { FAILING_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
+import { FAILING_LINES, IDLE_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
 import type { Look, Theme } from "./theme.ts";
 
 /** What fails is dimmed more than what is unchanged. */
@@ -72,7 +72,7 @@ export const dark: Theme = {
       },
       open: { lines: OPEN_LINES },
       fails: { ...FADED, lines: FAILING_LINES },
-      out: { ...FADED, lines: FAILING_LINES },
+      out: { ...FADED, lines: IDLE_LINES },
     },
     tags: {
       new: { ink: "#0e2416", fill: "#86d3a3", edge: "#86d3a3", bar: "full" },

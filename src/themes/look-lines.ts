@@ -16,5 +16,7 @@ export const REMOVED_LINES: LookLines = {
 
 /** Of a step that may apply: dots. */
 export const OPEN_LINES: LookLines = { lineDash: [1.4, 2.6], sample: 1.2 };
-/** Of what fails, and of a step that does not apply. */
+/** Of what fails. */
 export const FAILING_LINES: LookLines = { frame: { support: 0.6, objection: 0.6 }, lineWidth: 0.55 };
+/** Of a step that does not apply: its ends are hollow, since dashes are a sign of objections. */
+export const IDLE_LINES: LookLines = { ...FAILING_LINES, hollow: true };

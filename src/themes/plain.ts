@@ -1,5 +1,5 @@
 import { dark } from "./dark.ts";
-import { FAILING_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
+import { FAILING_LINES, IDLE_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
 import type { Look, Theme } from "./theme.ts";
 
 /** What fails is dimmed more than what is unchanged. */
@@ -74,7 +74,7 @@ export const plain: Theme = {
       },
       open: { lines: OPEN_LINES },
       fails: { ...FADED, lines: FAILING_LINES },
-      out: { ...FADED, lines: FAILING_LINES },
+      out: { ...FADED, lines: IDLE_LINES },
     },
     tags: {
       new: { ink: "#ffffff", fill: "#1b6b3c", edge: "#1b6b3c", bar: "full" },

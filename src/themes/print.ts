@@ -1,4 +1,4 @@
-import { FAILING_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
+import { FAILING_LINES, IDLE_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
 import type { Look, TagPaint, Theme } from "./theme.ts";
 
 const BLACK = "#000000";
@@ -50,8 +50,7 @@ export const print: Theme = {
       new: { lines: NEW_LINES },
       open: { lines: OPEN_LINES },
       fails: FADED,
-      // Long and thin: neither the dots of what is open nor the strong dashes of an objection.
-      out: { ...FADED, lines: { ...FADED.lines, lineDash: [9, 6] } },
+      out: { ...FADED, lines: { ...IDLE_LINES, ...FADED.lines } },
     },
     tags: {
       new: { ink: WHITE, fill: BLACK, edge: BLACK, bar: "full" },

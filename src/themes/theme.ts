@@ -43,6 +43,8 @@ export interface LookLines {
   readonly lineDash?: readonly number[];
   /** How wide those lines are, as a share of the usual. */
   readonly lineWidth?: number;
+  /** Arrowheads and bars at their ends are outlines, as of what does not count. */
+  readonly hollow?: true;
   /** Cells without a frame of their own have a surface. */
   readonly surface?: true;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
 import { wordsFor } from "../../src/language/index.ts";
+import { outlineIn } from "../support/rooms.ts";
 import { figureName, labelTextOf, largeClaims, thoughtOf } from "../../src/outline/labels.ts";
 import { generated } from "../support/maps.ts";
 import { shaped } from "../support/shapes.ts";
@@ -56,6 +57,16 @@ describe("a statement that is only referred to", () => {
       else expect(text.startsWith(label)).toBe(true);
     }
   });
+});
+
+test("rivals are set larger where they are all that the map argues for", () => {
+  const yaml = (rivals: string) => `
+premises: { a: A is so., b: B is so. }
+conclusions: { one: One is so., two: Two is so., three: Three is so. }
+rivals: [${rivals}]
+inferences: [{ from: a, to: one }, { from: b, to: two }, { from: a, to: three }]`;
+  expect(largeClaims(outlineIn(yaml("[one, two, three]")))).toEqual(new Set(["one", "two", "three"]));
+  expect(largeClaims(outlineIn(yaml("[one, two]"))).size).toBe(0);
 });
 
 test("the claims of the main line are set larger, else a lone main conclusion, else none", () => {

@@ -19,7 +19,7 @@ test("each colour of a theme knows where it stands in it", () => {
   expect(painted(THEMES.print).annotations.looks["out"]!.lines).toEqual({
     frame: { support: 0.6, objection: 0.6, main: 0.8 },
     lineWidth: 0.55,
-    lineDash: [9, 6],
+    hollow: true,
   });
 });
 

@@ -63,7 +63,14 @@ test("in a word of many letters, hyphens are looked for only where lines come ne
     },
     { widest: found.widest },
   );
-  const lines = pieces({ text, offsets, hyphens, syllables: () => [] }).fitted(400);
+  const lines = pieces({
+    text,
+    ties: [],
+    visibleEnd: (_start, end) => end,
+    offsets,
+    hyphens,
+    syllables: () => [],
+  }).fitted(400);
   expect(lines.length).toBeGreaterThan(1_200);
   expect(asked).toBeLessThan(lines.length * 8);
 });

@@ -134,12 +134,69 @@ test("an empty text has no line and no width", () => {
   expect([paragraph.minWidth, paragraph.maxWidth]).toEqual([0, 0]);
 });
 
-test("non-breaking spaces do not break, Chinese does between its characters", () => {
+test("non-breaking spaces do not break, Chinese does between its words, and inside one that no line holds", () => {
   expect(set("1\u00a0000\u00a0000").minWidth).toBeCloseTo(set("1\u00a0000\u00a0000").maxWidth, 6);
   const chinese = set("中国策应俄罗斯不能输");
   expect(chinese.minWidth).toBeLessThan(chinese.maxWidth / 4);
-  const lines = chinese.lines(50, "filled");
-  expect(textsOf(lines)).toEqual(["中国策应俄", "罗斯不能输"]);
+  expect(textsOf(chinese.lines(50, "filled"))).toEqual(["中国策应", "俄罗斯不能", "输"]);
+  expect(textsOf(chinese.lines(20, "filled"))).toEqual(["中国", "策应", "俄罗", "斯", "不能", "输"]);
+});
+
+describe("a middle dot that parts a list", () => {
+  const list = (text: string, dotted: { readonly dotted?: true } = { dotted: true }) =>
+    type.paragraph([span("because"), span(text, dotted)], "ltr");
+
+  test.each([" · by alternatives · our step", "\u00a0· by alternatives\u00a0· our step"])(
+    "is not drawn where a line ends: %s",
+    (text) => {
+      const width = set("because · by alternatives ·").maxWidth;
+      const lines = list(text).lines(width, "filled");
+      expect(textsOf(lines)).toEqual([`because${text.slice(0, 18)} `, "our step"]);
+      expect(lines[0]!.width).toBeCloseTo(set("because · by alternatives").maxWidth, 6);
+      expect(list(text).lines(width - 3, "filled")).toHaveLength(2);
+    },
+  );
+
+  test("is drawn in the middle of a line", () => {
+    expect(textsOf(list(" · by alternatives").lines(500))).toEqual(["because · by alternatives"]);
+  });
+
+  test("of an author's own words is always drawn", () => {
+    const width = set("because · by alternatives ·").maxWidth;
+    expect(textsOf(list(" · by alternatives · our step", {}).lines(width, "filled"))).toEqual([
+      "because · by alternatives · ",
+      "our step",
+    ]);
+  });
+
+  test("is told by the blank before it where nothing else is said", () => {
+    const width = set("because · by alternatives ·").maxWidth;
+    const ends = (dot: string, more = {}) =>
+      textsOf(
+        type.paragraph([span(`because · by alternatives${dot}our step`, more)], "ltr").lines(width, "filled"),
+      )[0];
+    expect(ends("\u00a0· ")).toBe("because · by alternatives ");
+    expect(ends("\u00a0· ", { isolate: true })).toBe("because · by alternatives\u00a0· ");
+  });
+
+  test("leaves room for one blank where the list is of several spans", () => {
+    const parts = [span("because"), span(" · ", { dotted: true }), span("cause and effect")];
+    const [first, second] = type.paragraph(parts, "ltr").lines(set("because").maxWidth, "filled");
+    expect([textOf(first!), first!.width]).toEqual(["because ", set("because").maxWidth]);
+    expect(textOf(second!)).toMatch(/^cause/u);
+  });
+});
+
+test("what is tied stands on one line if a line holds it", () => {
+  const text = "by the council, Counts 2024 page 4";
+  const ties = [[16, text.length]] as const;
+  const lines = (width: number) =>
+    textsOf(type.paragraph([span("Said "), span(text, { ties })], "ltr").lines(width, "filled"));
+  expect(lines(set("Said by the council, Counts 2024").maxWidth)).toEqual([
+    "Said by the council, ",
+    "Counts 2024 page 4",
+  ]);
+  expect(lines(set("Counts 2024").maxWidth).slice(-2)).toEqual(["Counts 2024 ", "page 4"]);
 });
 
 test("the last line of running text gets all words of a short quote, if that leaves no short line", () => {

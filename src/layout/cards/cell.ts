@@ -4,7 +4,7 @@ import { cellNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
-import { asideText, voiceNames } from "../../outline/attribution.ts";
+import { asideParts, asideText, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
@@ -221,14 +221,17 @@ export class CellTypesetter {
       const pieces = pieceSpans(note.attribution, attribution);
       return pieces.length === 0 ? spans : [...spans, { ...attribution, text: " " }, ...pieces];
     }
-    const aside = asideText(this.#outline.map, statement, this.#known.voices, this.words);
-    if (aside === "") return spans;
-    const close = aside.replace(/ (\S{1,5})$/u, "\u00a0$1");
-    if (isOwn) return [...spans, { ...attribution, text: ` ${close}` }];
+    const aside = asideParts(this.#outline.map, statement, this.#known.voices, this.words);
+    if (aside.length === 0) return spans;
+    const { text: close, ties } = tied(aside, commaOf(this.words));
+    if (isOwn) {
+      const behindBlank = ties.map(([from, to]) => [from + 1, to + 1] as const);
+      return [...spans, { ...attribution, text: ` ${close}`, ties: behindBlank }];
+    }
     return [
       ...spans,
       { ...attribution, text: " " },
-      { ...attribution, tone: "number", text: close, link: OUTSIDE },
+      { ...attribution, tone: "number", text: close, ties, link: OUTSIDE },
     ];
   }
 
@@ -257,6 +260,18 @@ export class CellTypesetter {
   }
 }
 
+/** Parts of an aside, each of which stands on one line where a line holds it: who speaks, a source with the place in it. */
+function tied(parts: readonly string[], comma: string): Required<Pick<Span, "text" | "ties">> {
+  const text = parts.join(comma).replace(/ (\S{1,5})$/u, "\u00a0$1");
+  let at = 0;
+  const ties = parts.map((part) => {
+    const from = at;
+    at += part.length + comma.length;
+    return [from, from + part.length] as const;
+  });
+  return { text, ties };
+}
+
 /** Remarks one after the other, with a dot between what would read as one. */
 function apart(before: Span | undefined, remarks: readonly (readonly Span[])[]): Span[] {
   const said: Span[] = [];
@@ -264,7 +279,7 @@ function apart(before: Span | undefined, remarks: readonly (readonly Span[])[]):
     if (first === undefined) continue;
     const last = said.at(-1) ?? before;
     const runsOn = first.weight === "italic" && (last?.tone === "muted" || last?.tone === "number");
-    said.push(runsOn ? { ...first, text: `${NBSP}·${first.text}` } : first, ...rest);
+    said.push(runsOn ? { ...first, text: `${NBSP}·${first.text}`, dotted: true } : first, ...rest);
   }
   return said;
 }

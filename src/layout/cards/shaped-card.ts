@@ -12,8 +12,8 @@ export type ShapedRow =
 export interface ShapedCard {
   readonly card: Card;
   readonly rows: readonly ShapedRow[];
-  /** How many lines arrive at each row, by its index: what supports it has one each, neighbouring objections share one. */
-  readonly arrivals: readonly number[];
+  /** How the lines that arrive at each row end, by its index: what supports it has one each, neighbouring objections share one. */
+  readonly arrivals: readonly (readonly LineEnd[])[];
   /** Where in another card this card's line arrives. */
   readonly arrivesAt: Arrival | undefined;
   /** Least widths of text, px, by the narrowest measure asked for. */
@@ -21,6 +21,8 @@ export interface ShapedCard {
   /** Heights, px, by measure: asked for many times while a page is fitted. */
   readonly heights: Map<number, number>;
 }
+
+export type LineEnd = "arrow" | "bar";
 
 /** A place where a line ends: one of those at a row. */
 interface Arrival {
@@ -62,7 +64,7 @@ export const reasonPort = (card: string) => `${card}>`;
 const MOST_ARROWS = 12;
 
 export function shapedTree(tree: CardTree, typesetter: RowTypesetter): ShapedCard[] {
-  const { places, counts: arrivals } = arrivalsOf(tree);
+  const { places, ends: arrivals } = arrivalsOf(tree);
   return tree.map((card) => ({
     card,
     rows: card.rows.map((row): ShapedRow =>
@@ -80,15 +82,15 @@ export function shapedTree(tree: CardTree, typesetter: RowTypesetter): ShapedCar
 /** Where each card's line arrives. Arrivals at a row follow each other as the cards do, so that no line crosses another. */
 function arrivalsOf(tree: CardTree): {
   readonly places: ReadonlyMap<string, Arrival>;
-  readonly counts: ReadonlyMap<string, readonly number[]>;
+  readonly ends: ReadonlyMap<string, readonly (readonly LineEnd[])[]>;
 } {
   /** By cell or block: the row that stands for it. */
   const rowOf = new Map<string, { readonly card: string; readonly row: number }>();
-  const counts = new Map<string, number[]>();
+  const ends = new Map<string, LineEnd[][]>();
   for (const { id, rows } of tree) {
-    counts.set(
+    ends.set(
       id,
-      rows.map(() => 0),
+      rows.map(() => []),
     );
     rows.forEach((row, index) => {
       rowOf.set(row.kind === "cell" ? row.cell.id : row.block.id, { card: id, row: index });
@@ -102,25 +104,50 @@ function arrivalsOf(tree: CardTree): {
   for (const { id, block } of tree) {
     if (block === undefined) continue;
     const { card, row } = rowOf.get(block.target.id)!;
-    const own = counts.get(card)!;
+    const own = ends.get(card)![row]!;
     const before = last.get(block.target.id);
     const objects = block.role !== "support";
     const shares =
       before !== undefined &&
       objects === (before !== "support") &&
       (objects || reasons.get(block.target.id)! > MOST_ARROWS);
-    if (!shares) own[row]! += 1;
+    if (!shares) own.push(objects ? "bar" : "arrow");
     last.set(block.target.id, block.role);
-    places.set(id, { card, row, run: own[row]! - 1 });
+    places.set(id, { card, row, run: own.length - 1 });
   }
-  return { places, counts };
+  return { places, ends };
 }
 
 /** The width of a card whose claims are `measure` px wide. */
 export const cardWidth = (measure: number, metrics: Metrics): number => measure + 2 * metrics.padX;
 
-/** px that a row needs for each line that arrives at it. */
-const ARROW_ROOM = 8;
+/** px that a row needs for each line that arrives at it: no end touches the next one. */
+const END_ROOM: Readonly<Record<LineEnd, number>> = { arrow: 8, bar: 13 };
+
+const roomOf = (ends: readonly LineEnd[]): number => ends.reduce((sum, end) => sum + END_ROOM[end], 0);
+
+/**
+ * px from the top of a row of this height to each line that arrives at it, evenly apart. `first`: where the first of them
+ * arrives if it can.
+ */
+export function arrivalHeights(
+  ends: readonly LineEnd[],
+  height: number,
+  first = Infinity,
+): readonly number[] {
+  const [one, ...rest] = ends;
+  if (one === undefined) return [];
+  const below = first + END_ROOM[one] / 2;
+  if (first <= height / 2 && height - below >= roomOf(rest))
+    return [first, ...arrivalHeights(rest, height - below).map((y) => below + y)];
+  const spare = (height - roomOf(ends)) / ends.length;
+  let at = 0;
+  return ends.map((end) => {
+    const room = END_ROOM[end] + spare;
+    at += room;
+    return at - room / 2;
+  });
+}
 
 export function rowHeight(
   { rows, arrivals }: ShapedCard,
@@ -129,8 +156,10 @@ export function rowHeight(
   metrics: Metrics,
 ): number {
   const { row, text } = rows[index]!;
-  const height = text.height(measure - row.depth * metrics.indent) + 2 * metrics.padY;
-  return Math.max(height, arrivals[index]! * ARROW_ROOM);
+  const height = text.height(measure - row.depth * metrics.indent);
+  // A sign on a line of its own stands as close to its premise as the lines of a text do.
+  const pad = row.kind === "sign" ? metrics.padY : 2 * metrics.padY;
+  return Math.max(height + pad, roomOf(arrivals[index]!));
 }
 
 /** Blank px above a row: independent reasons stand apart, premises that count together do not. */

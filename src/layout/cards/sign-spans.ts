@@ -99,12 +99,12 @@ export class SignSpans {
     const rest: Span[] = this.#isMixed(kind)
       ? [
           ...parts.flatMap((text): Span[] => [
-            { ...own, text: " · " },
+            { ...own, text: " · ", dotted: true },
             { ...own, text, isolate: true },
           ]),
           { ...own, text: weight },
         ]
-      : [{ ...own, text: kind }];
+      : [{ ...own, text: kind, dotted: true }];
     return [{ ...like, text: sign, isolate: true }, ...rest.filter(({ text }) => text !== "")];
   }
 

@@ -3,7 +3,15 @@ import type { Point } from "../../geometry.ts";
 import type { LayoutNode, LayoutPort } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bracket } from "./nesting.ts";
-import { arrivalPort, cardHeight, cardWidth, gapAbove, reasonPort, rowHeight } from "./shaped-card.ts";
+import {
+  arrivalHeights,
+  arrivalPort,
+  cardHeight,
+  cardWidth,
+  gapAbove,
+  reasonPort,
+  rowHeight,
+} from "./shaped-card.ts";
 import type { ShapedCard, ShapedRow } from "./shaped-card.ts";
 
 /** A card with all its measures at one width; px from the node's top left corner. */
@@ -43,7 +51,7 @@ export function sizedCard(
   const upright = direction === "up";
   const last = rows.length - 1;
   const lanesNeeded = upright
-    ? arrivals.reduce((sum, count, index) => sum + (index < last ? count : 0), 0)
+    ? arrivals.reduce((sum, ends, index) => sum + (index < last ? ends.length : 0), 0)
     : 0;
   const gutter = lanesNeeded === 0 ? 0 : (lanesNeeded + 0.5) * LANE;
   const rtl = rows[0]!.text.direction === "rtl";
@@ -106,11 +114,11 @@ function levelPorts(
     ports.push({ id: reasonPort(card.id), side: "left", x: 0, y });
   }
   rows.forEach((rect, row) => {
-    const count = arrivals[row]!;
-    for (let run = 0; run < count; run++) {
-      const y = rect.y + (rect.height * (run + 1)) / (count + 1);
-      ports.push({ id: arrivalPort({ card: card.id, row, run }), side: "right", x: width, y });
-    }
+    // A straight line joins cards whose tops are at one height.
+    const first = row === 0 ? LEAVES_AT * metrics.body : undefined;
+    arrivalHeights(arrivals[row]!, rect.height, first).forEach((y, run) => {
+      ports.push({ id: arrivalPort({ card: card.id, row, run }), side: "right", x: width, y: rect.y + y });
+    });
   });
   return { ports, lanes: new Map() };
 }
@@ -133,9 +141,7 @@ function uprightPorts(
     const x = gutter + (leaves === "start" ? START : width / 2);
     ports.push({ id: reasonPort(card.id), side: "top", x, y: 0 });
   }
-  const all = arrivals.flatMap((count, row) =>
-    Array.from({ length: count }, (_, run) => ({ card: card.id, row, run })),
-  );
+  const all = arrivals.flatMap((ends, row) => ends.map((_, run) => ({ card: card.id, row, run })));
   const climbing = all.filter(({ row }) => row < rows.length - 1).length;
   const bottom = height + climbing * edgeGap;
   all.forEach((arrival, index) => {
@@ -147,7 +153,7 @@ function uprightPorts(
       return;
     }
     const rect = rows[arrival.row]!;
-    const at = rect.y + (rect.height * (arrival.run + 1)) / (arrivals[arrival.row]! + 1);
+    const at = rect.y + arrivalHeights(arrivals[arrival.row]!, rect.height)[arrival.run]!;
     const lane = (index + 0.5) * LANE;
     const turn = bottom - index * edgeGap;
     lanes.set(id, [
@@ -162,7 +168,7 @@ function uprightPorts(
 
 /** Whether only one line arrives at a card, and at an inner row: then the next card stands right below, and the line is short. */
 export const arrivesAlone = ({ arrivals }: ShapedCard): boolean =>
-  arrivals.at(-1) === 0 && arrivals.reduce((sum, count) => sum + count, 0) === 1;
+  arrivals.at(-1)!.length === 0 && arrivals.flat().length === 1;
 
 /** px from the side of a card where its line leaves it, if it need not go far. */
 const START = 16;

@@ -27,7 +27,7 @@ export function boxesOf(panel: Panel): (cell: Cell) => string {
 const cardOf = (id: string, block: Block | undefined, row: ShapedRow): ShapedCard => ({
   card: { id, block, depth: 0, rows: [row.row], brackets: [] },
   rows: [row],
-  arrivals: [0],
+  arrivals: [[]],
   arrivesAt: undefined,
   least: new Map(),
   heights: new Map(),

@@ -14,6 +14,7 @@ import type { Span } from "../../text/typesetter.ts";
 import type { CellTypesetter } from "../cards/cell.ts";
 import type { ShapedText } from "../cards/shaped-text.ts";
 import type { Metrics } from "../metrics.ts";
+import { rowEnds } from "./legend-rows.ts";
 import { legendRowsOf, legendText, signsOf, voiceSigns } from "./signs.ts";
 import type { Sign } from "./signs.ts";
 
@@ -93,10 +94,15 @@ export function furniture(
     size: number,
     tone: string,
     pieces?: readonly Piece[],
+    dotted?: true,
   ) =>
     text === undefined
       ? undefined
-      : typesetter.title(text, { weight, size, tone }, pieces && { tags: [], text: pieces });
+      : typesetter.title(
+          text,
+          { weight, size, tone, ...(dotted && { dotted }) },
+          pieces && { tags: [], text: pieces },
+        );
   const rows = legend ? legendRowsOf(outline, annotation) : [];
   const isLater = ({ roomless }: LegendRow) => explainsLater && roomless === true;
   const entries = (signs: readonly (Sign | LegendRow)[]): LegendEntry[] =>
@@ -106,7 +112,14 @@ export function furniture(
     }));
   return {
     title: set(title ? map.title : undefined, "semibold", metrics.title, "title", annotation.title),
-    subtitle: set(subtitleOf(outline, typesetter, title), "regular", metrics.panelTitle, "panel-title"),
+    subtitle: set(
+      subtitleOf(outline, typesetter, title),
+      "regular",
+      metrics.panelTitle,
+      "panel-title",
+      undefined,
+      true,
+    ),
     caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", annotation.caption),
     legend: entries([
       ...(legend ? [...signsOf(outline, style), ...voiceSigns(outline, annotation)] : []),
@@ -197,13 +210,9 @@ export function placeFurniture(
     const textWidth = Math.min(shaped.maxWidth + 1, Math.max(40, width - before));
     return { sign, shaped, sample, before, textWidth, full: before + textWidth };
   });
-  const widest = evenWidth(
-    entries.map(({ full }) => full),
-    gap,
-    width,
-  );
-  for (const { sign, shaped, sample, before, textWidth, full } of entries) {
-    if (x > 0 && x + full > widest) {
+  const ends = new Set(rowEnds(entries, gap, width));
+  for (const [index, { sign, shaped, sample, before, textWidth, full }] of entries.entries()) {
+    if (ends.has(index)) {
       x = 0;
       y += rowHeight + rowGap;
       rowHeight = 0;
@@ -233,31 +242,4 @@ export function placeFurniture(
     top,
     bottom: Math.max(bottom, top + mapHeight),
   };
-}
-
-/** px within which the width of even rows is found. */
-const EVEN = 0.5;
-
-/** The least width, px, at which entries take no more rows than at `width`: no row is left with much less than the others. */
-function evenWidth(entries: readonly number[], gap: number, width: number): number {
-  const rowsAt = (room: number) => {
-    let rows = 0;
-    let x = Infinity;
-    for (const full of entries) {
-      if (x + full > room) {
-        rows += 1;
-        x = 0;
-      }
-      x += full + gap;
-    }
-    return rows;
-  };
-  const rows = rowsAt(width);
-  let [low, high] = [0, width];
-  while (high - low > EVEN) {
-    const middle = (low + high) / 2;
-    if (rowsAt(middle) <= rows) high = middle;
-    else low = middle;
-  }
-  return high;
 }

@@ -5,7 +5,7 @@ import type { Style } from "../../model/map.ts";
 import { originOf } from "../../model/walk.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
 import { cellsOf, isJoined } from "../../outline/cells.ts";
-import { weightText } from "../../outline/labels.ts";
+import { endsOf, weightText } from "../../outline/labels.ts";
 import type { Cell, Outline, Panel } from "../../outline/outline.ts";
 import { rivalsOf } from "../../outline/relations.ts";
 
@@ -37,10 +37,14 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   const drawn = new Set(full.map(({ statement }) => statement));
   const line = new Set(outline.main);
   const unstated = new Set(outline.map.statements.filter((s) => s.unstated).map((s) => s.id));
+  const onLine = full.some(({ statement }) => line.has(statement));
+  const besideLine = line.size > 0 && full.some(({ main, statement }) => main && !line.has(statement));
+  // A line of one claim is none, unless it is told from other conclusions, here or on another page.
+  const isLine = line.size > 1 || endsOf(outline.map).some((id) => !line.has(id));
   const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
-    mainLine: full.some(({ statement }) => line.has(statement)),
-    main: line.size === 0 && full.some(({ main }) => main),
-    mainBesideLine: line.size > 0 && full.some(({ main, statement }) => main && !line.has(statement)),
+    mainLine: onLine && isLine,
+    main: (onLine && !isLine) || (line.size === 0 && full.some(({ main }) => main)),
+    mainBesideLine: besideLine,
     support: blocks.some((block) => block.role === "support"),
     objection: blocks.some((block) => block.role === "rebut" || block.role === "undermine"),
     undercut: blocks.some((block) => block.role === "undercut"),

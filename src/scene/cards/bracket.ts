@@ -1,10 +1,12 @@
 import type { BracketLayout, CardLayout } from "../../layout/figure-layout.ts";
+import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import { BAR, hasTab, turnOf } from "../annotated/tab-places.ts";
+import { barShape, headShape } from "./ends.ts";
 import { DASH_OBJECTION, wholeDashes } from "./line.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem, Stroke } from "../scene.ts";
-import { dashed, line, move, polygon, shape, solid } from "../shapes.ts";
+import { dashed, line, move, shape } from "../shapes.ts";
 
 const ARROW = { length: 5, half: 3 };
 const WIDTH = { support: 1.3, objection: 1.5 };
@@ -30,14 +32,14 @@ export function bracketShapes(
         undefined,
         dashed(colour, WIDTH.support * share, lineDash ?? []),
       ),
-      shape(
-        polygon([
+      headShape(
+        [
           { x, y: to },
           { x: x + ARROW.half, y: to + ARROW.length },
           { x: x - ARROW.half, y: to + ARROW.length },
-        ]),
+        ],
         colour,
-        undefined,
+        theme,
       ),
     ];
   }
@@ -54,12 +56,12 @@ function objectionStroke(
   return dashed(line.objection, WIDTH.objection * share, wholeDashes(lineDash, length));
 }
 
-const barStroke = ({ line, lines }: PaintedTheme): Stroke =>
-  solid(line.objection, 2.2 * (lines?.lineWidth ?? 1));
+const bar = (a: Point, b: Point, theme: PaintedTheme): ShapeItem =>
+  barShape(a, b, { paint: theme.line.objection, width: 2.2 }, theme);
 
 const objectionShapes = ({ x, top, bottom }: BracketLayout, theme: PaintedTheme): ShapeItem[] => [
   shape([move(x, bottom), line(x, top + 2)], undefined, objectionStroke(theme, bottom - top - 2)),
-  shape([move(x - BAR, top + 1), line(x + BAR, top + 1)], undefined, barStroke(theme)),
+  bar({ x: x - BAR, y: top + 1 }, { x: x + BAR, y: top + 1 }, theme),
 ];
 
 /** px of the rule below its turn that are drawn with it: no gap of the dashes parts the turn. */
@@ -84,7 +86,7 @@ function turnedShapes(
   const [, off = 0] = DASH_OBJECTION;
   return [
     shape([move(x, below), line(x, y), line(end, y)], undefined, objectionStroke(theme, length, [])),
-    shape([move(goal + side * 2.5, y - BAR), line(goal + side * 2.5, y + BAR)], undefined, barStroke(theme)),
+    bar({ x: goal + side * 2.5, y: y - BAR }, { x: goal + side * 2.5, y: y + BAR }, theme),
     shape([move(x, bottom), line(x, below + off)], undefined, objectionStroke(theme, bottom - below - off)),
   ];
 }

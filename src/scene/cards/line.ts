@@ -3,9 +3,10 @@ import type { Point } from "../../geometry.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Role } from "../../outline/outline.ts";
 import { BAR_HALF } from "./corner.ts";
+import { barShape, headShape } from "./ends.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem, Stroke } from "../scene.ts";
-import { dashed, line, move, polygon, shape, solid, way, wayLength } from "../shapes.ts";
+import { dashed, shape, way, wayLength } from "../shapes.ts";
 
 /** px; the radius in which lines turn. */
 export const BEND = 4;
@@ -32,10 +33,10 @@ export function lineShapes(
     const [dx, dy] = across(end, before, arrow.half);
     return [
       strokeShape([...points.slice(0, -1), stop], stroke),
-      shape(
-        polygon([end, { x: neck.x + dx, y: neck.y + dy }, { x: neck.x - dx, y: neck.y - dy }]),
+      headShape(
+        [end, { x: neck.x + dx, y: neck.y + dy }, { x: neck.x - dx, y: neck.y - dy }],
         stroke.paint,
-        undefined,
+        theme,
       ),
     ];
   }
@@ -43,10 +44,11 @@ export function lineShapes(
   const [dx, dy] = across(end, before, BAR.half);
   return [
     strokeShape([...points.slice(0, -1), foot], stroke),
-    shape(
-      [move(foot.x + dx, foot.y + dy), line(foot.x - dx, foot.y - dy)],
-      undefined,
-      solid(stroke.paint, BAR.width * (theme.lines?.lineWidth ?? 1)),
+    barShape(
+      { x: foot.x + dx, y: foot.y + dy },
+      { x: foot.x - dx, y: foot.y - dy },
+      { paint: stroke.paint, width: BAR.width },
+      theme,
     ),
   ];
 }

@@ -1,9 +1,10 @@
 import LineBreaker from "linebreak";
-import { hasThai, wordEnds } from "./thai.ts";
+import { hasThai, insideWords, wordEnds } from "./words.ts";
 
 /**
  * Two words (0); a number and its unit, the sides of a dash without spaces, as in `2019–2023`, a middle dot and what is
- * before it, or behind it where one word leads it in, the words in short parentheses (1); parts of one word (2), as in `µg/m³`, `and/or`, or an address.
+ * behind it where one word leads it in, the words in short parentheses and of what is tied, the characters of a Chinese
+ * word (1); a middle dot and what is before it, parts of one word (2), as in `µg/m³`, `and/or`, or an address.
  */
 export type Bond = 0 | 1 | 2;
 
@@ -17,11 +18,19 @@ interface Break {
   readonly bond: Bond;
 }
 
-/** Where lines of a text may end by UAX #14, in order, each once; the last is its end. */
-export function* breaks(text: string): Generator<Break> {
+/** A stretch of a text, as UTF-16 units from and to. */
+export type Stretch = readonly [from: number, to: number];
+
+/** Where lines of a text may end by UAX #14, in order, each once; the last is its end. `ties`: stretches that belong together. */
+export function* breaks(text: string, ties: readonly Stretch[] = []): Generator<Break> {
   const breaker = new LineBreaker(text);
   const thai = hasThai(text);
+  const inWords = insideWords(text);
   const asides = text.includes("(") ? [...text.matchAll(ASIDE)] : [];
+  const isHeld = (at: number) =>
+    inWords.has(at) ||
+    ties.some(([from, to]) => from < at && at < to) ||
+    asides.some(({ index, 0: { length } }) => index < at && at < index + length && text[at - 1] === " ");
   let last = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position } = next;
@@ -31,11 +40,8 @@ export function* breaks(text: string): Generator<Break> {
       for (const end of wordEnds(text, last, position)) yield { position: end, required: false, bond: 0 };
     last = position;
     const required = next.required && position < text.length;
-    const isAside = asides.some(
-      ({ index, 0: { length } }) =>
-        index < position && position < index + length && text[position - 1] === " ",
-    );
-    yield { position, required, bond: required ? 0 : isAside ? 1 : bondAt(text, position) };
+    const bond = bondAt(text, position);
+    yield { position, required, bond: required ? 0 : bond === 0 && isHeld(position) ? 1 : bond };
   }
   if (last < text.length) yield { position: text.length, required: false, bond: 0 };
 }
@@ -43,8 +49,8 @@ export function* breaks(text: string): Generator<Break> {
 function bondAt(text: string, at: number): Bond {
   const before = text.slice(Math.max(0, at - 3), at - 1);
   const mark = text[at - 1];
-  // A sign that parts what is listed begins no line.
-  if (mark === " " && text[at] === "·") return 1;
+  // A sign that parts what is listed begins no line. Where it would end one, it is not drawn: see `visibleEndOf`.
+  if (mark === " " && text[at] === "·") return 2;
   // It ends none behind the one word that leads in what follows, as in "because · analogy".
   if (mark === " " && before.endsWith("·") && LEADS_IN.test(text.slice(Math.max(0, at - LONGEST_LEAD), at)))
     return 1;

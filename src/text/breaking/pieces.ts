@@ -1,6 +1,6 @@
 /** A text in pieces that lines are made of. */
 import { breaks } from "./breaks.ts";
-import type { Bond } from "./breaks.ts";
+import type { Bond, Stretch } from "./breaks.ts";
 import { placesInNeed } from "./graphemes.ts";
 import type { Hyphen, Hyphens } from "./hyphens.ts";
 import type { Syllables } from "./syllables.ts";
@@ -26,6 +26,8 @@ export interface LinePiece {
 
 interface Measured {
   readonly text: string;
+  readonly ties: readonly Stretch[];
+  readonly visibleEnd: VisibleEnd;
   /** Where each UTF-16 unit begins on one long line, px. */
   readonly offsets: Float64Array;
   readonly hyphens: Hyphens;
@@ -59,8 +61,22 @@ export function pieces(measured: Measured): LinePieces {
   };
 }
 
+/** Where what is seen of a line from `start` to `end` ends. */
+export type VisibleEnd = (start: number, end: number) => number;
+
+/** Before spaces, and before one of these middle dots that would stand at the end of the line. */
+export const visibleEndOf =
+  (text: string, dots: ReadonlySet<number>): VisibleEnd =>
+  (start, end) => {
+    const last = trimmed(text, start, end);
+    if (!dots.has(last - 1)) return last;
+    let at = last - 1;
+    while (at > start && /[ \u00a0]/u.test(text[at - 1]!)) at -= 1;
+    return at === start ? last : at;
+  };
+
 /** End of `text.slice(start, end)` without its trailing spaces. */
-export function trimmed(text: string, start: number, end: number): number {
+function trimmed(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && (text[at - 1] === " " || text[at - 1] === "\u3000")) at -= 1;
   return at;
@@ -92,7 +108,7 @@ type Levels = readonly [LinePiece[], LinePiece[], LinePiece[]];
 
 function cut(measured: Measured): Levels {
   const levels: Levels = [[], [], []];
-  for (const { position, required, bond } of breaks(measured.text)) {
+  for (const { position, required, bond } of breaks(measured.text, measured.ties)) {
     let finer: LinePiece | undefined;
     for (let level = 2; level >= bond; level--) {
       const pieces = levels[level as Bond];
@@ -130,13 +146,13 @@ function syllablesOf(measured: Measured, word: LinePiece): LinePiece[] {
 }
 
 function piece(
-  { text, offsets, hyphens }: Measured,
+  { offsets, hyphens, visibleEnd }: Measured,
   start: number,
   end: number,
   required: boolean,
   hyphen: Hyphen | undefined = hyphens(end, "soft"),
 ): LinePiece {
-  const visible = trimmed(text, start, end);
+  const visible = visibleEnd(start, end);
   const width = offsets[end]! - offsets[start]!;
   const drawn = offsets[visible]! - offsets[start]! + (hyphen?.width ?? 0);
   return { start, end, width, drawn, required, hyphen };

@@ -18,15 +18,15 @@ ${all.map((i) => `  - { from: p${i}, ${i < count ? "to" : "against"}: top }`).jo
 describe("lines that arrive at a claim", () => {
   test("are one for each independent reason, and one for neighbouring objections", async () => {
     const [head, ...others] = await shapedIn(reasons(5, 3), FLAT);
-    expect(head!.arrivals).toEqual([6]);
+    expect(head!.arrivals).toEqual([[...Array<string>(5).fill("arrow"), "bar"]]);
     expect(others.map(({ arrivesAt }) => arrivesAt)).toEqual(
       [0, 1, 2, 3, 4, 5, 5, 5].map((run) => ({ card: head!.card.id, row: 0, run })),
     );
   });
 
   test("are merged where a card would grow by them", async () => {
-    expect((await shapedIn(reasons(12), FLAT))[0]!.arrivals).toEqual([12]);
-    expect((await shapedIn(reasons(13), FLAT))[0]!.arrivals).toEqual([1]);
+    expect((await shapedIn(reasons(12), FLAT))[0]!.arrivals[0]).toHaveLength(12);
+    expect((await shapedIn(reasons(13), FLAT))[0]!.arrivals[0]).toHaveLength(1);
   });
 
   test("have room", async () => {
@@ -37,6 +37,19 @@ describe("lines that arrive at a claim", () => {
     heights.slice(1).forEach((y, i) => expect(y - heights[i]!).toBeGreaterThan(5));
     expect(heights.at(-1)).toBeLessThan(node.height);
   });
+});
+
+test("a sign on a line of its own stands as close to its premise as two lines of a text", async () => {
+  const yaml = `
+premises: { a: A is so., doubt: It does not follow. }
+conclusions: { top: Top is so. }
+inferences: [{ id: step, from: a, to: top }, { from: doubt, against: step }]
+`;
+  const card = (await shapedIn(yaml, FLAT)).find(({ rows }) => rows.some(({ kind }) => kind === "sign"))!;
+  const [sign, cell] = card.rows;
+  expect([sign!.kind, cell!.kind]).toEqual(["sign", "cell"]);
+  expect(rowHeight(card, 0, 300, LOOSE)).toBeCloseTo(sign!.text.height(300) + LOOSE.padY, 6);
+  expect(rowHeight(card, 1, 300, LOOSE)).toBeCloseTo(cell!.text.height(300) + 2 * LOOSE.padY, 6);
 });
 
 test("independent reasons stand apart, and the card is as high as its rows and gaps", async () => {

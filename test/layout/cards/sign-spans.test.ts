@@ -89,7 +89,7 @@ describe("the kind of step", () => {
     );
     expect(of.slice(0, -1)).toEqual([
       { text: "because", weight: "semibold", size: SIZE, tone: "header", isolate: true },
-      { text: " · cause · The\u00a0City (0.5)", weight: "italic", size: SIZE, tone: "header" },
+      { text: " · cause · The\u00a0City (0.5)", weight: "italic", size: SIZE, tone: "header", dotted: true },
     ]);
   });
 
@@ -103,6 +103,7 @@ describe("the kind of step", () => {
     const { of } = signOf(step, "en", "voices: { city: \u05d0\u05d1\u05d2 }");
     expect(of.slice(1, -1).map(({ text }) => text)).toEqual(parts);
     expect(of.slice(1, -1).map(({ isolate }) => isolate === true)).toEqual([false, true, false, true, false]);
+    expect(of.slice(1, -1).map(({ dotted }) => dotted === true)).toEqual([true, false, true, false, false]);
     for (const span of of.slice(1, -1)) expect(span).toMatchObject({ weight: "italic", tone: "header" });
     const arabic = signOf("to: top, scheme: cause", "ar").of;
     expect(arabic.slice(1, -1).map(({ text, isolate }) => [text, isolate === true])).toEqual([

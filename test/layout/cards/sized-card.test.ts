@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { arrivesAlone, sizedCard } from "../../../src/layout/cards/sized-card.ts";
-import type { ShapedCard } from "../../../src/layout/cards/shaped-card.ts";
+import type { LineEnd, ShapedCard } from "../../../src/layout/cards/shaped-card.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 
 const TEXT = 40;
@@ -8,15 +8,15 @@ const MEASURE = 200;
 const WIDTH = MEASURE + 2 * LOOSE.padX;
 const ROW = TEXT + 2 * LOOSE.padY;
 
-/** A card of rows of one height, each so deep, at which so many lines arrive. */
+/** A card of rows of one height, each so deep, at which so many arrows or these ends of lines arrive. */
 const card = (
-  arrivals: readonly number[],
-  { depths = arrivals.map(() => 0), block = true, direction = "ltr", brackets = [] as object[] } = {},
+  lines: readonly (number | readonly LineEnd[])[],
+  { depths = lines.map(() => 0), block = true, direction = "ltr", brackets = [] as object[] } = {},
 ): ShapedCard =>
   ({
     card: { id: "k", block: block ? {} : undefined, depth: 1, rows: [], brackets },
     rows: depths.map((depth) => ({ kind: "cell", row: { depth }, text: { direction, height: () => TEXT } })),
-    arrivals,
+    arrivals: lines.map((ends) => (typeof ends === "number" ? Array<LineEnd>(ends).fill("arrow") : ends)),
     arrivesAt: undefined,
     least: new Map(),
     heights: new Map(),
@@ -31,11 +31,36 @@ describe("sideways", () => {
     expect(frame).toEqual({ x: 0, y: 0, width: WIDTH, height: 2 * ROW });
     expect(node.ports).toEqual([
       port("left", "k>", 0, Math.min(ROW / 2, 0.9 * LOOSE.body)),
-      port("right", "k<0.0", WIDTH, ROW / 2),
-      port("right", "k<1.0", WIDTH, ROW + ROW / 3),
-      port("right", "k<1.1", WIDTH, ROW + (2 * ROW) / 3),
+      port("right", "k<0.0", WIDTH, 0.9 * LOOSE.body),
+      port("right", "k<1.0", WIDTH, ROW + ROW / 4),
+      port("right", "k<1.1", WIDTH, ROW + (3 * ROW) / 4),
     ]);
     expect(lanes.size).toBe(0);
+  });
+
+  test("a line to a claim arrives as high as it leaves the next card, so that the tops of both are in line", () => {
+    const ys = (...of: Parameters<typeof card>) =>
+      sizedCard(card(...of), MEASURE, "left", LOOSE).node.ports.map(({ y }) => y);
+    const [leaves, one] = ys([1]);
+    expect(one).toBe(leaves);
+    const [, first, second, third] = ys([["arrow", "arrow", "bar"]]);
+    expect(first).toBe(leaves);
+    // From the end of the first head, the others share what is left of the row.
+    const rest = ROW - leaves! - 4;
+    expect(second).toBeCloseTo(leaves! + 4 + (8 + (rest - 21) / 2) / 2, 6);
+    expect(third).toBeCloseTo(ROW - (13 + (rest - 21) / 2) / 2, 6);
+  });
+
+  test("a bar has more room than an arrowhead, so that neither touches the other at a low row", () => {
+    const ends: LineEnd[] = ["bar", "bar", "arrow", "bar"];
+    const low = sizedCard(card([ends]), MEASURE, "left", LOOSE).node;
+    expect(low.height).toBe(ROW);
+    const [, ...ys] = low.ports.map(({ y }) => y);
+    const half = { arrow: 3.4, bar: 5.5 };
+    ys.slice(1).forEach((y, index) => {
+      expect(y - ys[index]!).toBeGreaterThan(half[ends[index]!] + half[ends[index + 1]!]);
+    });
+    expect(sizedCard(card([[...ends, "bar"]]), MEASURE, "left", LOOSE).node.height).toBe(4 * 13 + 8);
   });
 
   test("no line leaves a head", () => {
@@ -70,7 +95,7 @@ describe("upright", () => {
       port("top", "k>", gutter + WIDTH / 2, 0),
       ...["0.0", "1.0", "1.1", "2.0"].map((id, index) => port("bottom", `k<${id}`, xs[index]!, bottom)),
     ]);
-    const ends = [ROW / 2, ROW + ROW / 3, ROW + (2 * ROW) / 3];
+    const ends = [ROW / 2, ROW + ROW / 4, ROW + (3 * ROW) / 4];
     ["0.0", "1.0", "1.1"].forEach((id, index) => {
       const lane = (index + 0.5) * 9;
       const turn = bottom - index * LOOSE.edgeGap;

@@ -65,6 +65,9 @@ inferences: [{ from: a, to: middle }, { from: middle, to: top }, { from: b, to: 
     });
     expect(signsOf(whole, "blocks")).toEqual(["mainLine", "mainBesideLine", "support"]);
     expect(signsOf(page(["top"]), "blocks")).toEqual(["mainLine"]);
+    const short = outlineOf(yaml.replace("[top, middle]", "top"));
+    expect(signsOf(short, "blocks")).toEqual(["mainLine", "mainBesideLine", "support"]);
+    expect(signsOf({ ...short, panels: page(["top"]).panels }, "blocks")).toEqual(["mainLine"]);
     expect(signsOf(page(["other"]), "blocks")).toEqual(["mainBesideLine"]);
     expect(signsOf(page([]), "blocks")).toEqual([]);
     expect(legendText("mainLine", words, whole)).toBe("claim of the main line");
@@ -205,6 +208,12 @@ test("around a map without anything there is nothing", async () => {
   const placed = placeFurniture(furniture(bare, writer, LOOSE, { style: "blocks" }), 300, 200, LOOSE);
   expect([placed.top, placed.legend]).toEqual([0, []]);
   expect(placed.bottom).toBeLessThan(200 + LOOSE.panelGap / 2);
+});
+
+test("a line of a single claim is explained as what it is", () => {
+  const one =
+    "main: top\npremises: { a: A. }\nconclusions: { top: Top. }\ninferences: [{ from: a, to: top }]";
+  expect(signsOf(outlineOf(one), "blocks")).toEqual(["main", "support"]);
 });
 
 test("no row of a legend is left with much less than the others", async () => {
