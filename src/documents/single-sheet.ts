@@ -24,10 +24,12 @@ export interface Leaf {
   readonly paper: PaperName;
 }
 
-/** px; what the number of a sheet takes beside its heading. */
+/** px; what the number of a sheet takes beside its title. */
 const NUMBER = 40;
 /** px; a heading of one line with the space below it. */
-export const HEADING = 34;
+export const HEADING = 38;
+/** px; below the title of answers. */
+const TITLE_GAP = 12;
 
 export function leafPage(items: readonly Item[], { outline, annotation, theme, room, paper }: Leaf): Page {
   const scene: Scene = {
@@ -45,18 +47,14 @@ export function leafPage(items: readonly Item[], { outline, annotation, theme, r
 }
 
 export function placedHeading(id: string, text: string, { setter, theme, room }: Leaf): GroupItem[] {
-  const shaped = setter.shaped([{ text, weight: "semibold", size: "subheading", tone: "title" }]);
+  const shaped = setter.shaped([{ text, weight: "semibold", size: "heading", tone: "title" }]);
   const items = textItems(textLayout(shaped, room), theme);
   return [{ kind: "group", id, role: "heading", label: text, items }];
 }
 
-/** "Answer key to the cards: Should the town centre be closed to cars?", if that fits a line. */
-export function keyHeading(answers: string, { map }: Outline, setter: Setter): string {
-  const words = wordsFor(map.lang);
-  if (map.title === undefined) return answers;
-  const named = introduced(answers, map.title, words);
-  const shaped = setter.shaped([{ text: named, weight: "semibold", size: "subheading" }]);
-  return shaped.maxWidth <= setter.width - NUMBER ? named : answers;
+/** "Answer key to the cards: Should the town centre be closed to cars?" */
+export function keyTitle(answers: string, { map }: Outline): string {
+  return map.title === undefined ? answers : introduced(answers, map.title, wordsFor(map.lang));
 }
 
 /** A list on as many sheets as it needs. */
@@ -97,15 +95,21 @@ function pageNumber(number: number, count: number, { setter, theme, room, outlin
   return { kind: "group", id: `key-number.${number}`, role: "page-number", label, items };
 }
 
-/** Rows on as many sheets as they need, under one heading and with numbers where these are several. */
-export function rowPages(id: string, heading: string, rows: readonly Row[], leaf: Leaf): Page[] {
-  const { room } = leaf;
-  const body = { ...room, y: room.y + HEADING, height: room.height - HEADING };
+/** Rows on as many sheets as they need, under one title and with numbers where these are several. */
+export function rowPages(id: string, title: string, rows: readonly Row[], leaf: Leaf): Page[] {
+  const { room, setter, theme, outline } = leaf;
+  const shaped = setter.shaped([{ text: title, weight: "semibold", size: "title", tone: "title" }]);
+  const width = room.width - NUMBER;
+  const x = directionOf(outline.map.lang) === "rtl" ? room.x + NUMBER : room.x;
+  const items = textItems(textLayout(shaped, { ...room, x, width }), theme);
+  const head: GroupItem = { kind: "group", id, role: "title", label: title, items };
+  const used = shaped.height(width) + TITLE_GAP;
+  const body = { ...room, y: room.y + used, height: room.height - used };
   const pages = flow(rows, body.height);
   return pages.map((page, index) =>
     leafPage(
       [
-        ...placedHeading(id, heading, leaf),
+        head,
         ...(pages.length === 1 ? [] : [pageNumber(index + 1, pages.length, leaf)]),
         ...placedRows(
           page.rows.map(({ row }) => row),

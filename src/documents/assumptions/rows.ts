@@ -19,7 +19,7 @@ export function tableRows(table: WordTable, setter: Setter, theme: PaintedTheme,
   const ruled = new TableSetter(table, setter, theme, least);
   return [
     ...setter.paragraph(
-      [{ text: unbroken(table.title), weight: "semibold", size: "heading", tone: "title" }],
+      [{ text: unbroken(table.title), weight: "semibold", size: "title", tone: "title" }],
       {
         role: "title",
         id: "title",

@@ -116,7 +116,7 @@ function headItems(number: number, turned: boolean, { title, pages, plan, setter
 }
 
 /** Whether small type of a head holds on a line of so many px. */
-export const fitsLine = (text: string, room: number, setter: Setter) =>
+const fitsLine = (text: string, room: number, setter: Setter) =>
   setter.shaped([{ text, size: "small" }]).maxWidth <= room;
 
 /** As many of a title's words as there is room for. */

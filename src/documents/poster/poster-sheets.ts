@@ -37,7 +37,7 @@ export function posterSheet(
     height: rect.height + 2 * bleed,
   };
   const by = { x: room.x - shown.x, y: room.y - shown.y };
-  const items = clipped(whole.items, shown);
+  const items = clipped(whole.items, shown, rect);
   const { items: placed } = transformed({ ...whole, items }, { ...room.sheet, scale: 1, ...by });
   if (!marked) return sheetPage(placed, whole, leaf);
   const shaped = setter.shaped([{ text: label, weight: "semibold", size: "subheading", tone: "number" }]);
@@ -103,7 +103,7 @@ const LABEL_PAD = 5;
 /** The whole poster in small, without its words, and how the sheets lie on it. */
 export function assemblyPlan(words: string, sheets: readonly Sheet[], whole: Scene, leaf: Leaf): Page {
   const { setter, theme, room } = leaf;
-  const title = setter.shaped([{ text: whole.title, weight: "semibold", size: "heading", tone: "title" }]);
+  const title = setter.shaped([{ text: whole.title, weight: "semibold", size: "title", tone: "title" }]);
   const how = setter.shaped([{ text: words }]);
   const titleHeight = title.height(room.width);
   const howAt = { ...room, y: room.y + titleHeight + BELOW / 2 };

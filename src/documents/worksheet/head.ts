@@ -3,7 +3,7 @@ import { textLayout } from "../../layout/finish.ts";
 import type { GroupItem, Item } from "../../scene/scene.ts";
 import { line, move, shape, solid } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
-import { fitsLine, shortened } from "../book/page.ts";
+import { shortened } from "../book/page.ts";
 import { titleOf } from "../book/title.ts";
 import type { Words } from "../book/setter.ts";
 import type { Leaf } from "../single-sheet.ts";
@@ -15,6 +15,8 @@ const GAP = 8;
 /** What lines to write on take of the width. */
 const NAME = { first: 0.42, others: 0.34 };
 const DATE = 0.18;
+/** Of a title beside the name. */
+const MOST_LINES = 2;
 
 /**
  * "Name ________ Date ____" at the head of the first sheet, "Name ________ The title" on the others, so that sheets that
@@ -25,18 +27,20 @@ export function sheetHead(number: number, count: number, leaf: Leaf): GroupItem[
   const { pupil, date } = wordsFor(outline.map.lang);
   const rtl = directionOf(outline.map.lang) === "rtl";
   const place = (from: number, width: number) => room.x + (rtl ? room.width - from - width : from);
-  /** A text on one line that begins at a place from where lines begin. */
+  /** A text that begins at a place from where lines begin and ends on the level of the others, in no more px than these. */
   const put = (
     id: string,
     role: GroupItem["role"],
     words: Words,
     from: number,
     more: Item[] = [],
+    most = Infinity,
   ): GroupItem => {
     const shaped = setter.shaped([{ tone: "muted", ...words }]);
-    const width = shaped.maxWidth + 1;
-    const y = room.y + setter.shaped([{ text: pupil }]).leading - shaped.leading;
-    const rect = { x: place(from, width), y, width, height: shaped.leading };
+    const width = Math.min(shaped.maxWidth + 1, most);
+    const height = shaped.height(width);
+    const y = room.y + setter.shaped([{ text: pupil }]).leading - height;
+    const rect = { x: place(from, width), y, width, height };
     const items = [...textItems(textLayout(shaped, rect), theme), ...more];
     return { kind: "group", id: `${id}.${number}`, role, label: words.text, items };
   };
@@ -55,10 +59,15 @@ export function sheetHead(number: number, count: number, leaf: Leaf): GroupItem[
   const next = widthOf({ text: pupil }) + GAP + blank + 3 * GAP;
   if (number === 1)
     return [ruled("pupil", pupil, 0, blank), ruled("date", date, next, room.width * DATE), ...pages];
-  const title = shortened(titleOf(outline), (text) => fitsLine(text, end - next - 3 * GAP, setter));
+  const rest = end - next - 3 * GAP;
+  const isHeld = (text: string) => {
+    const shaped = setter.shaped([{ text, ...small }]);
+    return shaped.height(rest) <= MOST_LINES * shaped.leading + 0.1;
+  };
+  const title = shortened(titleOf(outline), isHeld);
   return [
     ruled("pupil", pupil, 0, blank),
-    put("running-head", "running-head", { text: title, ...small }, next),
+    put("running-head", "running-head", { text: title, ...small }, next, [], rest),
     ...pages,
   ];
 }

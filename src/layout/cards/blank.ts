@@ -21,8 +21,10 @@ const BESIDE = 0.4;
 const MOST_BESIDE = 0.5;
 /** What stays to write on beside a clue, as many times as lines are apart. */
 const LEAST_RULE = 5;
-/** Below the last line, as a share of the distance. */
-const FOOT = 0.2;
+/** Below the last line, as a share of the distance: a frame is no line to write on. */
+const FOOT = 0.4;
+/** What lines and clues keep from the end of the text, where a frame may stand, as a share of the type size. */
+const EDGE = 0.4;
 /** The least width of a blank cell that has the room, in characters. */
 const LEAST_CHARACTERS = 28;
 
@@ -75,6 +77,8 @@ interface Plan {
   readonly who: Line | undefined;
   /** What stands at both ends of each line to write on, px. */
   readonly rules: readonly { readonly begin: number; readonly end: number }[];
+  /** px; what clues keep from the end of the text. */
+  readonly edge: number;
   /** How many lines of text reach down to the last line to write on, and whether the clues stand beside it or below. */
   readonly last: number;
   readonly isBeside: boolean;
@@ -85,9 +89,11 @@ interface Plan {
 export function planned(
   text: Pick<ShapedText, "leading" | "size">,
   { lead, aside, who: named, wanted, searched, distance }: Blank,
-  width: number,
+  whole: number,
 ): Plan {
   const { leading, size } = text;
+  const edge = size * EDGE;
+  const width = Math.max(0, whole - edge);
   const leads = lead.lines(width, "running");
   const asides = aside?.lines(width) ?? [];
   const who = named?.lines(width)[0];
@@ -104,10 +110,10 @@ export function planned(
   const last = Math.max(leads.length + 1, Math.ceil((top + count * distance - size * BELOW) / leading + 0.5));
   const rules = Array.from({ length: count }, (_, index) => ({
     begin: index === count - 1 ? begin : 0,
-    end: index === count - 1 ? end : 0,
+    end: edge + (index === count - 1 ? end : 0),
   }));
   const height = leading * (last + (isBeside ? 0 : asides.length)) + distance * FOOT;
-  return { leads, asides, who, top, rules, last, isBeside, height };
+  return { leads, asides, who, top, rules, edge, last, isBeside, height };
 }
 
 /** The distance, px, where type is of `WRITABLE` pt and body text of 10 pt is scaled to it. */
