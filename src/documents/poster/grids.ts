@@ -5,9 +5,6 @@ import type { Sheets } from "../../options/sheets.ts";
 /** Width by height, or height by width, of a surface that still hangs well. */
 const RIBBON = 2.6;
 
-/** So many sheets hang well in a row, however they lie. */
-const ROW = 3;
-
 /** Sheets of a size, px, laid side by side: so many across and down. */
 export interface Grid extends Sheets {
   readonly sheet: Size;
@@ -20,7 +17,7 @@ export function gridsOf(sheets: readonly Size[]): readonly (readonly Grid[])[] {
     return sheets.flatMap((sheet) =>
       divisorsOf(count)
         .map((columns): Grid => ({ sheet, columns, rows: count / columns }))
-        .filter((grid) => count <= ROW || ratioOf(surfaceOf(grid)) <= RIBBON),
+        .filter((grid) => count <= 2 || ratioOf(surfaceOf(grid)) <= RIBBON),
     );
   });
 }
