@@ -11,7 +11,7 @@ async function sizesOf(options: DrawOptions, role: "title" | "heading"): Promise
   const pages = await pagesOf(map, { paper: "a4", ...options });
   const sizes = pages
     .flatMap(groupsOn)
-    .filter((group) => group.role === role && !/^map-/u.test(group.id))
+    .filter((group) => group.role === role && !group.id.startsWith("map-"))
     .flatMap(({ items }) => textsIn(items).map(({ size }) => Math.round(size * 7.5) / 10));
   return [...new Set(sizes)];
 }

@@ -97,7 +97,17 @@ export class Setter {
   }
 
   paragraph(words: readonly Words[], style: ParagraphStyle): Row[] {
-    const { role, id, link, before, keep = false, lead, indented = lead !== undefined, bar, depth = 0 } = style;
+    const {
+      role,
+      id,
+      link,
+      before,
+      keep = false,
+      lead,
+      indented = lead !== undefined,
+      bar,
+      depth = 0,
+    } = style;
     const outer = this.#outer(depth);
     const inset = outer + (indented ? this.#column : 0);
     const leads = lead === undefined ? [] : this.#lead(lead, outer);

@@ -48,14 +48,14 @@ export const cards: Document = {
     const told = (empty: boolean) => instructionCard(outline, signsFor(4), large, theme, empty);
     const setter = new Setter(outline, type, theme, room.width, wish.minType ?? LEAST_TYPE);
     const title = setTitle(map) ?? "";
-    const grid = gridFor(statements, told(true), room, (width) => markHeight(title, width, setter));
+    const grid = gridFor(statements, told(true), room, (width) => markHeight(title, width, large));
     const signs = signsFor(signsAbreast(statements.length, signsFor(4).length, grid));
     const leaf = { setter, theme, outline, annotation, room, paper };
     const pages = arranged({ statements, signs, told }, grid, room, directionOf(map.lang)).map(
       (some): Page => {
         const items = some.flatMap(({ card, slot }) => {
           // The instruction begins with the title.
-          const mark = card?.id === INSTRUCTION ? undefined : setMark(title, slot, room, grid, setter, theme);
+          const mark = card?.id === INSTRUCTION ? undefined : setMark(title, slot, room, grid, large, theme);
           const marked = mark?.items ?? [];
           if (card === undefined) return marked;
           const drawn = drawnCard(card, slot, theme, mark?.height);

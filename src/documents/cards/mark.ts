@@ -12,8 +12,8 @@ import type { CardGrid } from "./arranged.ts";
 const LETTER = 72;
 /** px */
 const EDGE = { side: 11, foot: 6 };
-/** A longer title leaves its cards no room: it takes no more than this share of their height. */
-const MOST = 0.3;
+/** A longer title leaves its cards no room: it takes no more than these shares of their height. */
+const MOST = { statement: 0.4, sign: 0.3 };
 
 /** What a set is called on its cards: the title, unless that says what a conclusion says. */
 export function setTitle({ title, statements }: ArgumentMap): string | undefined {
@@ -48,7 +48,8 @@ export function setMark(
   const mark = set(title, setter);
   const width = slot.width - (isSign ? 2 * EDGE.side : LETTER);
   const height = mark.height(width);
-  if (title === "" || height > MOST * slot.height) return { items: [], height: 0 };
+  if (title === "" || height > MOST[isSign ? "sign" : "statement"] * slot.height)
+    return { items: [], height: 0 };
   const y = slot.y + slot.height - height - EDGE.foot;
   const x = slot.x + (mark.direction === "rtl" && !isSign ? LETTER - EDGE.side : EDGE.side);
   const items = textItems(textLayout(mark, { x, y, width, height }), theme);

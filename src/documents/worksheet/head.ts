@@ -1,11 +1,10 @@
 import { directionOf, wordsFor } from "../../language/index.ts";
-import { textLayout } from "../../layout/finish.ts";
 import type { GroupItem, Item } from "../../scene/scene.ts";
 import { line, move, shape, solid } from "../../scene/shapes.ts";
-import { textItems } from "../../scene/text.ts";
 import { shortened } from "../book/page.ts";
 import { titleOf } from "../book/title.ts";
 import type { Words } from "../book/setter.ts";
+import { pageCount, placedText, widthOfLine } from "../placed-text.ts";
 import type { Leaf } from "../single-sheet.ts";
 
 /** px; what the line for a name takes at the head of a sheet. */
@@ -37,14 +36,13 @@ export function sheetHead(number: number, count: number, leaf: Leaf): GroupItem[
     most = Infinity,
   ): GroupItem => {
     const shaped = setter.shaped([{ tone: "muted", ...words }]);
-    const width = Math.min(shaped.maxWidth + 1, most);
+    const width = Math.min(widthOfLine(shaped), most);
     const height = shaped.height(width);
     const y = room.y + setter.shaped([{ text: pupil }]).leading - height;
     const rect = { x: place(from, width), y, width, height };
-    const items = [...textItems(textLayout(shaped, rect), theme), ...more];
-    return { kind: "group", id: `${id}.${number}`, role, label: words.text, items };
+    return placedText({ id: `${id}.${number}`, role, label: words.text }, shaped, rect, theme, more);
   };
-  const widthOf = (words: Words) => setter.shaped([words]).maxWidth + 1;
+  const widthOf = (words: Words) => widthOfLine(setter.shaped([words]));
   const ruled = (id: string, text: string, from: number, blank: number): GroupItem => {
     const begin = from + widthOf({ text }) + GAP;
     const [x, y] = [place(begin, blank), room.y + setter.shaped([{ text }]).leading];
@@ -52,7 +50,7 @@ export function sheetHead(number: number, count: number, leaf: Leaf): GroupItem[
     return put(id, "paragraph", { text }, from, [rule]);
   };
   const small = { size: "small" } as const;
-  const page = { text: `${number} / ${count}`, ...small };
+  const page = { text: pageCount(number, count), ...small };
   const end = room.width - (count === 1 ? 0 : widthOf(page));
   const pages = count === 1 ? [] : [put("page-number", "page-number", page, end)];
   const blank = room.width * (number === 1 ? NAME.first : NAME.others);

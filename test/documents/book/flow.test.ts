@@ -143,7 +143,7 @@ test("a chain of lists is parted before a list is, and neither where a page stay
       [line(`${name}-heading`, { keep: true })],
       lines(4, name).map((row) => [row]),
     );
-    return rows.with(-1, { ...rows.at(-1)!, keep });
+    return [...rows.slice(0, -1), { ...rows.at(-1)!, keep }];
   };
   const chain = [...list("a", "chain"), ...list("b", false)];
   const lastOf = (before: number) => namesOn(flow([...lines(before, "p"), ...chain], HEIGHT))[0]!.at(-1);
