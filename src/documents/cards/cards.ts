@@ -1,4 +1,5 @@
 import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
+import type { Size } from "../../geometry.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
@@ -48,7 +49,7 @@ export const cards: Document = {
     const told = (empty: boolean) => instructionCard(outline, signsFor(4), large, theme, empty);
     const setter = new Setter(outline, type, theme, room.width, wish.minType ?? LEAST_TYPE);
     const title = setTitle(map) ?? "";
-    const grid = gridFor(statements, told(true), room, (width) => markHeight(title, width, large));
+    const grid = gridFor(statements, told(true), room, (card) => markHeight(title, card, large));
     const signs = signsFor(signsAbreast(statements.length, signsFor(4).length, grid));
     const leaf = { setter, theme, outline, annotation, room, paper };
     const pages = arranged({ statements, signs, told }, grid, room, directionOf(map.lang)).map(
@@ -76,13 +77,13 @@ function gridFor(
   statements: readonly Card[],
   instruction: Card,
   room: Room,
-  markOn: (width: number) => number,
+  markOn: (card: Size) => number,
 ): CardGrid {
   const grid = GRIDS.find(({ columns, rows }) => {
     const [width, height] = [room.width / columns, room.height / rows];
     return (
       fits(instruction, { width: room.width, height }) &&
-      statements.every((one) => fits(one, { width, height }, markOn(width)))
+      statements.every((one) => fits(one, { width, height }, markOn({ width, height })))
     );
   });
   if (grid === undefined)

@@ -1,4 +1,4 @@
-import type { Rect } from "../../geometry.ts";
+import type { Rect, Size } from "../../geometry.ts";
 import { textLayout } from "../../layout/finish.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { ArgumentMap } from "../../model/map.ts";
@@ -29,9 +29,11 @@ export function setTitle({ title, statements }: ArgumentMap): string | undefined
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
-/** px that a title takes on so wide a card of a statement. */
-export const markHeight = (title: string, width: number, setter: Setter): number =>
-  title === "" ? 0 : set(title, setter).height(width - LETTER);
+/** px that a title takes on such a card of a statement; none where that would be too much of it. */
+export function markHeight(title: string, { width, height }: Size, setter: Setter): number {
+  const own = title === "" ? 0 : set(title, setter).height(width - LETTER);
+  return own > MOST.statement * height ? 0 : own;
+}
 
 const set = (title: string, setter: Setter) => setter.shaped([{ text: title, size: "small", tone: "muted" }]);
 

@@ -22,7 +22,7 @@ const MOST_BESIDE = 0.5;
 /** What stays to write on beside a clue, as many times as lines are apart. */
 const LEAST_RULE = 5;
 /** Below the last line, as a share of the distance: a frame is no line to write on. */
-const FOOT = 0.4;
+const FOOT = 0.3;
 /** What lines and clues keep from the end of the text, where a frame may stand, as a share of the type size. */
 const EDGE = 0.4;
 /** The least width of a blank cell that has the room, in characters. */
@@ -89,18 +89,17 @@ interface Plan {
 export function planned(
   text: Pick<ShapedText, "leading" | "size">,
   { lead, aside, who: named, wanted, searched, distance }: Blank,
-  whole: number,
+  width: number,
 ): Plan {
   const { leading, size } = text;
   const edge = size * EDGE;
-  const width = Math.max(0, whole - edge);
   const leads = lead.lines(width, "running");
   const asides = aside?.lines(width) ?? [];
   const who = named?.lines(width)[0];
   const besideOf = (line: Line | undefined) => (line === undefined ? 0 : line.width + size * BESIDE);
   const sharesLead = besideOf(leads.at(-1)) <= width * MOST_BESIDE;
   const begin = besideOf(who);
-  const isBeside = asides.length === 1 && width - begin - besideOf(asides[0]) >= LEAST_RULE * distance;
+  const isBeside = asides.length === 1 && width - edge - begin - besideOf(asides[0]) >= LEAST_RULE * distance;
   const end = isBeside ? besideOf(asides[0]) : 0;
   const top = leading * (leads.length - (sharesLead ? 1 : 0));
   const needed = ((wanted * distance) / AT_LEAST) * BY_HAND * (searched ? SEARCHED : 1);
