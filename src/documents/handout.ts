@@ -35,7 +35,9 @@ export const handout: Document = {
     const isSmall = outline.map.statements.length <= SMALL;
     const top = isSmall ? [...titleLines(outline, setter), ...captionLines(outline, setter)] : [];
     const used = isSmall ? heightOf(top) + FIGURE_GAP : 0;
-    const upright = await figures(request, outline, plan.rooms(used));
+    const upright = await wide(plan.body(1, false), (body) =>
+      figures(request, outline, plan.rooms(used, body)),
+    );
     // The title shares the page of the figure: where that lies on its side, so does the title.
     const turned =
       isSmall && upright.value.every(({ sheet }) => isTurned(sheet))
@@ -68,6 +70,34 @@ function firstPage(
 ): Row[] {
   const figureOf = figures.length > 1 ? figures[0]!.figure.outline.place?.figureOf : undefined;
   return briefWithNotes(request, outline, setter, { height, gap: FIGURE_GAP, figureOf, linked: true });
+}
+
+/** A lone figure that is narrower and higher than these shares of the text is laid out again in less height, … */
+const WIDE = 0.8;
+const HIGH = 0.5;
+/** … in shares of its own, and is as wide as it can be in type that is smaller by no more than this factor. */
+const LOWER = [0.8, 0.65, 0.5];
+const NEARLY = 0.96;
+
+/** Figures that leave no part of a page's width empty if they need not. `fit` them in a body so high, px. */
+async function wide(
+  { width, height }: Size,
+  fit: (height: number) => ReturnType<typeof figures>,
+): ReturnType<typeof figures> {
+  let best = await fit(height);
+  const [first, ...others] = best.value;
+  if (first === undefined || others.length > 0 || isTurned(first.sheet)) return best;
+  const widthOf = ({ figure, sheet }: PlacedFigure) => figure.width * sheet.scale;
+  const [least, own] = [first.sheet.scale * NEARLY, first.figure.height * first.sheet.scale];
+  const isNarrow = widthOf(first) < WIDE * width && own > HIGH * height;
+  for (const share of isNarrow ? LOWER : []) {
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    const other = await fit(own * share);
+    const [one] = other.value;
+    const isKept = other.value.length === 1 && !isTurned(one!.sheet) && one!.sheet.scale >= least;
+    if (isKept && widthOf(one!) > widthOf(best.value[0]!)) best = other;
+  }
+  return best;
 }
 
 const isTurned = ({ width, height }: Size): boolean => width > height;

@@ -56,13 +56,17 @@ export class SheetPlan {
     return this.#duplex && !turned ? !this.#boundLeft(number) : this.#rtl;
   }
 
-  /** Where figures may stand: on the first page below what already stands there. */
-  rooms(used: number): Rooms {
+  /** Where figures may stand: on the first page below what already stands there, in no more px than these. */
+  rooms(used: number, most = Infinity): Rooms {
     const room = (turned: boolean, y: number): Room => {
       const body = this.body(1, turned);
       return { sheet: this.size(turned), ...body, y: body.y + y, height: body.height - y };
     };
-    return { first: [room(false, used)], others: [room(false, 0), room(true, 0)] };
+    const first = room(false, used);
+    return {
+      first: [{ ...first, height: Math.min(first.height, most) }],
+      others: [room(false, 0), room(true, 0)],
+    };
   }
 
   /** The same on sheets on their side. */

@@ -1,6 +1,4 @@
 import type { Annotation } from "../annotations/annotation.ts";
-import { textLayout } from "../layout/finish.ts";
-import { textItems } from "../scene/text.ts";
 import type { Room } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
@@ -9,6 +7,7 @@ import type { GroupItem, Item, Scene } from "../scene/scene.ts";
 import type { PaintedTheme } from "../scene/paint.ts";
 import type { Page } from "./document.ts";
 import type { EntryList } from "./worksheet/entries.ts";
+import { pageNumber, placedText } from "./placed-text.ts";
 import type { Setter } from "./book/setter.ts";
 import { flow } from "./book/flow.ts";
 import type { Row } from "./book/flow.ts";
@@ -24,10 +23,12 @@ export interface Leaf {
   readonly paper: PaperName;
 }
 
-/** px; what the number of a sheet takes beside its heading. */
+/** px; what the number of a sheet takes beside its title. */
 const NUMBER = 40;
 /** px; a heading of one line with the space below it. */
-export const HEADING = 34;
+export const HEADING = 38;
+/** px; below the title of answers. */
+const TITLE_GAP = 12;
 
 export function leafPage(items: readonly Item[], { outline, annotation, theme, room, paper }: Leaf): Page {
   const scene: Scene = {
@@ -45,18 +46,13 @@ export function leafPage(items: readonly Item[], { outline, annotation, theme, r
 }
 
 export function placedHeading(id: string, text: string, { setter, theme, room }: Leaf): GroupItem[] {
-  const shaped = setter.shaped([{ text, weight: "semibold", size: "subheading", tone: "title" }]);
-  const items = textItems(textLayout(shaped, room), theme);
-  return [{ kind: "group", id, role: "heading", label: text, items }];
+  const shaped = setter.shaped([{ text, weight: "semibold", size: "heading", tone: "title" }]);
+  return [placedText({ id, role: "heading", label: text }, shaped, room, theme)];
 }
 
-/** "Answer key to the cards: Should the town centre be closed to cars?", if that fits a line. */
-export function keyHeading(answers: string, { map }: Outline, setter: Setter): string {
-  const words = wordsFor(map.lang);
-  if (map.title === undefined) return answers;
-  const named = introduced(answers, map.title, words);
-  const shaped = setter.shaped([{ text: named, weight: "semibold", size: "subheading" }]);
-  return shaped.maxWidth <= setter.width - NUMBER ? named : answers;
+/** "Answer key to the cards: Should the town centre be closed to cars?" */
+export function keyTitle(answers: string, { map }: Outline): string {
+  return map.title === undefined ? answers : introduced(answers, map.title, wordsFor(map.lang));
 }
 
 /** A list on as many sheets as it needs. */
@@ -87,26 +83,24 @@ export function placedRows(rows: readonly Row[], { x, y }: Room): Item[] {
   });
 }
 
-/** "2 / 3" at the far end of the first line. */
-function pageNumber(number: number, count: number, { setter, theme, room, outline }: Leaf): GroupItem {
-  const label = `${number} / ${count}`;
-  const shaped = setter.shaped([{ text: label, size: "small", tone: "muted" }]);
-  const width = shaped.maxWidth + 1;
-  const x = directionOf(outline.map.lang) === "rtl" ? room.x : room.x + room.width - width;
-  const items = textItems(textLayout(shaped, { x, y: room.y, width, height: shaped.leading }), theme);
-  return { kind: "group", id: `key-number.${number}`, role: "page-number", label, items };
-}
-
-/** Rows on as many sheets as they need, under one heading and with numbers where these are several. */
-export function rowPages(id: string, heading: string, rows: readonly Row[], leaf: Leaf): Page[] {
-  const { room } = leaf;
-  const body = { ...room, y: room.y + HEADING, height: room.height - HEADING };
+/** Rows on as many sheets as they need, under one title and with numbers where these are several. */
+export function rowPages(id: string, title: string, rows: readonly Row[], leaf: Leaf): Page[] {
+  const { room, setter, theme, outline } = leaf;
+  const shaped = setter.shaped([{ text: title, weight: "semibold", size: "title", tone: "title" }]);
+  const width = room.width - NUMBER;
+  const rtl = directionOf(outline.map.lang) === "rtl";
+  const at = { ...room, x: rtl ? room.x + NUMBER : room.x, width };
+  const head = placedText({ id, role: "title", label: title }, shaped, at, theme);
+  const used = shaped.height(width) + TITLE_GAP;
+  const body = { ...room, y: room.y + used, height: room.height - used };
   const pages = flow(rows, body.height);
+  const numberOf = (number: number) =>
+    pageNumber({ id: `key-number.${number}`, number, count: pages.length }, room, rtl, setter, theme);
   return pages.map((page, index) =>
     leafPage(
       [
-        ...placedHeading(id, heading, leaf),
-        ...(pages.length === 1 ? [] : [pageNumber(index + 1, pages.length, leaf)]),
+        head,
+        ...(pages.length === 1 ? [] : [numberOf(index + 1)]),
         ...placedRows(
           page.rows.map(({ row }) => row),
           body,

@@ -4,24 +4,27 @@ import type { GroupItem, Item, Segment, ShapeItem } from "./scene.ts";
 import { line, move, polygon } from "./shapes.ts";
 import { boundsOf } from "./walk.ts";
 
-/** What of a drawing lies in a window: words, statements and tips of arrows only if they are whole in it, lines as far as they reach. */
-export function clipped(items: readonly Item[], window: Rect): Item[] {
+/**
+ * What of a drawing lies in a window: words, statements and tips of arrows only if they are whole in it, lines as far as
+ * they reach. Of signs that do not reach into its `core`, where neighbours overlap, none is there in part.
+ */
+export function clipped(items: readonly Item[], window: Rect, core = window): Item[] {
   return items.flatMap((item): Item[] => {
     switch (item.kind) {
       case "text":
         return isWhole([item], window) ? [item] : [];
       case "shape":
-        return clippedShape(item, window);
+        return clippedShape(item, window, core);
       case "group":
-        return clippedGroup(item, window);
+        return clippedGroup(item, window, core);
     }
   });
 }
 
-function clippedGroup(group: GroupItem, window: Rect): Item[] {
+function clippedGroup(group: GroupItem, window: Rect, core: Rect): Item[] {
   if (group.role === "statement" || group.role === "reference")
     return isWhole([group], window) ? [group] : [];
-  const items = clipped(group.items, window);
+  const items = clipped(group.items, window, core);
   // Lines that only pass by belong to a step that is named on another sheet.
   return items.some(({ kind }) => kind !== "shape") ? [{ ...group, items }] : items;
 }
@@ -35,11 +38,11 @@ function isWhole(items: readonly Item[], window: Rect): boolean {
   return bounds === undefined || contains(window, bounds, SLACK);
 }
 
-function clippedShape(shape: ShapeItem, window: Rect): Item[] {
+function clippedShape(shape: ShapeItem, window: Rect, core: Rect): Item[] {
   const bounds = boundsOf([shape]);
   if (bounds === undefined || !touch(window, bounds)) return [];
   if (contains(window, bounds, SLACK)) return [shape];
-  if (isTip(shape)) return [];
+  if (isTip(shape) || (isSmall(bounds, window) && !touch(core, bounds))) return [];
   const paths = pathsOf(shape.path);
   const made: Item[] = [];
   if (shape.fill !== undefined) {
@@ -52,6 +55,12 @@ function clippedShape(shape: ShapeItem, window: Rect): Item[] {
   }
   return made;
 }
+
+/** A sign, such as a bar or a tab, is so small a share of a window; lines and frames are longer. */
+const SMALL = 1 / 12;
+
+const isSmall = ({ width, height }: Rect, window: Rect): boolean =>
+  Math.max(width, height) < SMALL * Math.max(window.width, window.height);
 
 /** A triangle without an outline. */
 const isTip = ({ path, fill, stroke }: ShapeItem): boolean =>

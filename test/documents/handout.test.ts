@@ -3,6 +3,7 @@ import type { ArgumentMap } from "../../src/model/map.ts";
 import { draw, write } from "../../src/pipeline.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
 import type { Drawing } from "../../src/formats/format.ts";
+import { wordsFor } from "../../src/language/index.ts";
 import type { GroupItem, Item, Link } from "../../src/scene/scene.ts";
 import { groupsIn, textsIn } from "../../src/scene/walk.ts";
 import { MAP_FILES, mapNamed, mapOf } from "../support/draw.ts";
@@ -90,6 +91,31 @@ describe.each(YAML)("%s as a handout", (file) => {
       }
     },
   );
+
+  test.each(["a4", "letter"] as const)(
+    "leaves no page on %s a fifth empty but before a figure and at its end",
+    async (paper) => {
+      const pages = await handout(map, { paper });
+      const hasFigure = ({ scene }: Drawing) =>
+        groupsIn(scene.items).some(({ role }) => role === "statement");
+      for (const [index, page] of pages.entries()) {
+        const next = pages[index + 1];
+        const { scene } = page;
+        if (next === undefined || hasFigure(next) || scene.width > scene.height) continue;
+        const bottom = Math.max(...textsIn(scene.items).map(({ y }) => y));
+        expect(bottom, `page ${index + 1}`).toBeGreaterThan(scene.height * 0.78);
+      }
+    },
+  );
+
+  test("has as much room behind each word that joins statements", async () => {
+    const all = (await handout(map)).flatMap(({ scene }) => groupsIn(scene.items));
+    const { and, because } = wordsFor(map.lang);
+    const said = all.flatMap(({ id, label }) => (id.startsWith("w-") ? [label] : []));
+    for (const word of [and, because])
+      for (const label of said.filter((one) => one.startsWith(`${word} `)))
+        expect(label).toMatch(/^\S+(?:\u00a0· [^\n]*?)?(?: \([\d.]+\))? {2}\S/u);
+  });
 
   test("has a running head, a page number and ids of its own on every page", async () => {
     const drawings = await handout(map);
@@ -266,6 +292,16 @@ test("begins with the brief, which says in which figure each claim stands", asyn
   }
   const [small] = await handout(mapOf("socrates.yaml"));
   expect(groupsIn(small!.scene.items).filter(({ id }) => id.startsWith("brief-"))).toEqual([]);
+});
+
+test("a high figure takes the width of the text where type stays as large", async () => {
+  for (const paper of ["a4", "letter"] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one paper after the other
+    const [{ scene } = { scene: undefined }] = await handout(mapOf("car-free-centre.yaml"), { paper });
+    const cells = groupsIn(scene!.items).filter(({ role }) => role === "statement");
+    const right = Math.max(...cells.map(({ area }) => area!.x + area!.width));
+    expect(mm(right)).toBeGreaterThan(18 + 0.8 * (mm(scene!.width) - 36));
+  }
 });
 
 test("figures stand on the margin of the text", async () => {

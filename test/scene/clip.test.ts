@@ -62,3 +62,20 @@ test("the tip of an arrow is whole or absent", () => {
     );
   expect(clipped([tip(50), tip(100), tip(150)], window)).toEqual([tip(50)]);
 });
+
+test("a sign is not shown in part where neighbours overlap, a line is", () => {
+  const bar = (x: number, y: number, long: number) =>
+    shape(
+      [
+        { op: "move", x, y },
+        { op: "line", x: x + long, y },
+      ],
+      { fill: undefined },
+    );
+  const core: Rect = { x: 10, y: 10, width: 80, height: 80 };
+  const shown = (x: number, long: number) => clipped([bar(x, 50, long)], window, core).length;
+  expect(shown(96, 6)).toBe(0);
+  expect(shown(92, 6)).toBe(1);
+  expect(shown(96, 30)).toBe(1);
+  expect(clipped([bar(96, 50, 6)], window)).toHaveLength(1);
+});

@@ -12,7 +12,7 @@ export interface BlankedMap {
   readonly narrowest?: Writing["narrowest"];
 }
 
-/** Characters. Blanks for words no longer than this all have the same room, so that it reveals nothing about them. */
+/** Characters. Blanks for given words no longer than this all have the same room, so that it reveals nothing about them. */
 const MOST_SHARED = 80;
 
 /** A worksheet: lines to write on in place of some statements. */
@@ -24,12 +24,12 @@ export const blanks: Producer<BlankedMap> = {
     const written = new Map(
       map.statements.filter(({ id }) => chosen.has(id)).map(({ id, text }) => [id, text] as const),
     );
-    const shared = [...written.values()]
-      .filter(({ length }) => length <= MOST_SHARED)
+    const shared = [...written]
+      .flatMap(([id, text]) => (!searched.has(id) && text.length <= MOST_SHARED ? [text] : []))
       .reduce((most, one) => (one.length > most.length ? one : most), "");
     const roomFor = (id: StatementId) => {
       const own = written.get(id) ?? "";
-      return own.length > shared.length ? own : shared;
+      return searched.has(id) || own.length > shared.length ? own : shared;
     };
     const blank = (id: StatementId): StatementNote => ({
       tags: [],

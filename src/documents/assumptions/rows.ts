@@ -18,15 +18,12 @@ export function tableRows(table: WordTable, setter: Setter, theme: PaintedTheme,
   const [reading = "", ...now] = table.intro;
   const ruled = new TableSetter(table, setter, theme, least);
   return [
-    ...setter.paragraph(
-      [{ text: unbroken(table.title), weight: "semibold", size: "heading", tone: "title" }],
-      {
-        role: "title",
-        id: "title",
-        before: 0,
-        keep: true,
-      },
-    ),
+    ...setter.paragraph([{ text: unbroken(table.title), weight: "semibold", size: "title", tone: "title" }], {
+      role: "title",
+      id: "title",
+      before: 0,
+      keep: true,
+    }),
     ...bylineRow(table.byline, setter),
     ...small(reading, "reading", 6),
     ...now.flatMap((text, index) =>

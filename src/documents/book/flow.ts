@@ -1,13 +1,16 @@
 import type { Outline } from "../../outline/outline.ts";
 import type { GroupItem, Item } from "../../scene/scene.ts";
 
+/** Rows of a list are parted only where parts of a chain of lists would still leave a page too empty. */
+export type Keep = boolean | "list" | "chain";
+
 /** What a document is made of: a line of a paragraph, or a figure. It is never divided. Lengths in px. */
 export interface Row {
   readonly height: number;
   /** Blank space above, unless the row begins a page. */
   readonly before: number;
-  /** True where no page may end behind the row. */
-  readonly keep: boolean;
+  /** Whether the next row begins on the same page: always, or unless too much of the page would stay empty. */
+  readonly keep: Keep;
   readonly pieces: readonly RowPiece[];
   /** What stands above the row where it begins a page. */
   readonly above?: Row;
@@ -46,7 +49,16 @@ const SLACK = 0.01;
 /** px; between the text and the notes at the foot of its page. */
 export const FOOT_GAP = 14;
 
-/** Fills page after page of this height. What must be kept together moves on as a whole, if a page can hold it. */
+/** No more than this share of a page stays empty for what need not stay together. */
+const EMPTY = 0.1;
+
+/** What is kept together, from the weakest to the strongest. */
+const KEPT: readonly (readonly Keep[])[] = [["chain", "list", true], ["list", true], [true]];
+
+/**
+ * Fills page after page of this height. What must be kept together moves on as a whole, if a page can hold it, and what
+ * had better be kept together unless it leaves too much of a page empty.
+ */
 export function flow(rows: readonly Row[], height: number): FlowPage[] {
   const pages: { turned: boolean; rows: PlacedRow[]; notes: Row[]; noted: number }[] = [];
   let y = Infinity;
@@ -74,7 +86,21 @@ export function flow(rows: readonly Row[], height: number): FlowPage[] {
     page.notes.push(...(row.foot ?? []));
     y += before + row.height;
   };
-  for (const together of keptTogether(rows)) {
+  /** Rows that are kept together so strongly, or in parts. */
+  const place = (together: readonly Row[], strength: number) => {
+    const alone = heightOf(together) + footOf(together, 0);
+    const left = height - noted() - y;
+    const needed = (y > 0 ? together[0]!.before : 0) + heightOf(together) + footOf(together, noted());
+    const isHeld = needed <= left + SLACK;
+    const isStrongest = strength === KEPT.length - 1;
+    if (!isHeld && !isStrongest && (left > EMPTY * height || alone > height)) {
+      for (const part of keptTogether(together, strength + 1)) place(part, strength + 1);
+      return;
+    }
+    if (!isHeld && alone <= height) begin(false);
+    together.forEach(put);
+  };
+  for (const together of keptTogether(rows, 0)) {
     const [first] = together;
     if (first!.page === "turned") {
       begin(true);
@@ -82,11 +108,8 @@ export function flow(rows: readonly Row[], height: number): FlowPage[] {
       y = Infinity;
       continue;
     }
-    const needed = together.reduce((sum, row) => sum + row.before + row.height, 0);
-    const alone = needed - first!.before + footOf(together, 0);
-    const room = height - noted() - footOf(together, noted());
-    if (first!.page === "new" || (y + needed > room + SLACK && alone <= height)) begin(false);
-    together.forEach(put);
+    if (first!.page === "new") begin(false);
+    place(together, 0);
   }
   return pages.map(({ turned, rows: placed, notes }) => ({
     turned,
@@ -127,13 +150,13 @@ function atFoot(notes: readonly Row[], height: number): PlacedRow[] {
   });
 }
 
-function keptTogether(rows: readonly Row[]): Row[][] {
+function keptTogether(rows: readonly Row[], strength: number): Row[][] {
   const all: Row[][] = [];
   let open = false;
   for (const row of rows) {
     if (open && row.page === undefined) all.at(-1)!.push(row);
     else all.push([row]);
-    open = row.keep;
+    open = KEPT[strength]!.includes(row.keep);
   }
   return all;
 }
@@ -143,26 +166,25 @@ export function keepsNext(line: number, lines: number): boolean {
   return line < lines - 1 && (line === 0 || line === lines - 2);
 }
 
-/** Lines of a list that stays on one page; … */
-const WHOLE_LIST = 10;
-/** … of a longer one, this many entries stay with its heading, and as many at its end. */
+/** This many entries of a list stay with its heading, and as many at its end. */
 const ENDS = 2;
 
-/** A heading and the entries below it: a list is not torn, or at least leaves no single entry behind. */
+/** A heading and the entries below it: a list is not torn without need, and leaves no single entry behind. */
 export function listRows(heading: readonly Row[], entries: readonly (readonly Row[])[]): Row[] {
   if (entries.length === 0) return [];
-  const whole = entries.flat().length <= WHOLE_LIST;
   const last = entries.length - 1;
   return [
     ...heading,
-    ...entries.flatMap((rows, index) =>
-      index < last && (whole || index < ENDS - 1 || index > last - ENDS) ? keptWithNext(rows) : rows,
-    ),
+    ...entries.flatMap((rows, index) => {
+      if (index === last) return [...keptWithNext(rows.slice(0, -1), "list"), ...rows.slice(-1)];
+      return keptWithNext(rows, index < ENDS - 1 || index > last - ENDS ? true : "list");
+    }),
   ];
 }
 
-/** No page ends inside them or behind them. */
-export const keptWithNext = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, keep: true }));
+/** No page ends inside them or behind them, or only with need. */
+export const keptWithNext = (rows: readonly Row[], keep: Exclude<Keep, false> = true): Row[] =>
+  rows.map((row) => (row.keep === true ? row : { ...row, keep }));
 
 /** From the top of the first row to the bottom of the last. */
 export const heightOf = (rows: readonly Row[]): number =>

@@ -18,8 +18,6 @@ import type { Setter, ParagraphStyle, Words } from "./setter.ts";
 
 /** px */
 const GAP = { panel: 20, passage: 15, step: 7, line: 3 };
-/** A claim and all that it rests on, in no more lines, stand on one page. */
-const WHOLE = 16;
 /** The most lines of a heading. */
 const HEADING = 2;
 /** Characters; an aside that is no longer stands on one line. */
@@ -37,6 +35,9 @@ export function inWords(outline: Outline, annotation: Annotation, setter: Setter
   const pen = new Pen(outline, annotation, setter, entries);
   return sections.flatMap((section) => pen.section(section));
 }
+
+/** Between the sign of a step, or what joins its premises, and a statement. */
+const BEHIND_SIGN: Words = { text: "  ", size: "small" };
 
 class Pen {
   readonly #outline: Outline;
@@ -77,17 +78,11 @@ class Pen {
         }),
       );
     }
-    const chains: Row[][] = [];
-    for (const passage of passagesOf(steps)) {
-      const goesOn = this.#said.has(passage.goal);
-      const told = this.#passage(passage);
-      if (goesOn && chains.length > 0) chains.at(-1)!.push(...told);
-      else chains.push(told);
+    for (const [index, passage] of passagesOf(steps).entries()) {
+      const goesOn = index > 0 && this.#said.has(passage.goal);
+      if (goesOn) rows.push(...keptWithNext(rows.splice(-1), "chain"));
+      rows.push(...this.#passage(passage));
     }
-    for (const chain of chains)
-      rows.push(
-        ...(chain.length > WHOLE ? chain : [...keptWithNext(chain.slice(0, -1)), ...chain.slice(-1)]),
-      );
     return rows;
   }
 
@@ -140,7 +135,7 @@ class Pen {
     const note = this.#notes.next(block.inference.note);
     const sign = this.#sign(step, note);
     const { and } = wordsFor(this.#outline.map.lang);
-    const joined: Words = { text: `${and} `, weight: "semibold", size: "small", tone: "number" };
+    const joined: Words = { text: and, weight: "semibold", size: "small", tone: "number" };
     const rows = ids.flatMap((id, index) => {
       const first = index === 0;
       const style = {
@@ -149,7 +144,7 @@ class Pen {
         keep: index < ids.length - 1,
         depth,
       };
-      return this.#statement(id, style, first ? sign : [joined]);
+      return this.#statement(id, style, first ? sign : [joined, BEHIND_SIGN]);
     });
     return note === undefined ? rows : rows.with(0, withFoot(rows[0]!, note.foot));
   }
@@ -173,7 +168,7 @@ class Pen {
         tone: "muted",
       },
       ...(note === undefined ? [] : [note.mark]),
-      { text: "  ", size: "small" },
+      BEHIND_SIGN,
     ];
   }
 

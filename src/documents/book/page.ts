@@ -4,15 +4,16 @@ import { directionOf } from "../../language/index.ts";
 import { LEAST_TYPE } from "../../layout/paper.ts";
 import { firstOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
-import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
+import type { Item, Scene } from "../../scene/scene.ts";
 import { line, move, shape, solid } from "../../scene/shapes.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Page, Request } from "../document.ts";
 import { FOOT_GAP } from "./flow.ts";
 import type { FlowPage } from "./flow.ts";
-import { linesOf, Setter } from "./setter.ts";
+import { Setter } from "./setter.ts";
 import { titleOf } from "./title.ts";
 import { SheetPlan } from "../page-geometry.ts";
+import { pageCount, pageNumber, placedText, widthOfLine } from "../placed-text.ts";
 
 /** What all pages of a document share. */
 export interface Book {
@@ -85,38 +86,23 @@ function footRule({ x, width }: Rect, y: number, { outline, theme }: Book): Item
 function headItems(number: number, turned: boolean, { title, pages, plan, setter, theme }: Book): Item[] {
   const { x, width } = plan.body(number, turned);
   const middle = plan.head(number, turned);
-  const count = setter.shaped([{ text: `${number} / ${pages}`, size: "small", tone: "muted" }]);
-  const room = width - count.maxWidth - 24;
-  const short = shortened(title, (text) => fitsLine(text, room, setter));
-  const name = setter.shaped([{ text: short, size: "small", tone: "muted" }]);
+  const small = (text: string) => setter.shaped([{ text, size: "small", tone: "muted" }]);
+  const room = width - small(pageCount(number, pages)).maxWidth - 24;
+  const name = small(shortened(title, (text) => fitsLine(text, room, setter)));
   const numberAtLeft = plan.numberAtLeft(number, turned);
-  const put = (shaped: typeof name, id: "running-head" | "page-number", left: boolean): GroupItem => {
-    const from = left ? x : x + width - shaped.maxWidth;
-    // One line, exactly as wide as its box, stands the same in either direction.
-    const [line = []] = linesOf(shaped, shaped.maxWidth, theme);
-    const items = line.map((item) => ({
-      ...item,
-      x: item.x + from,
-      y: item.y + middle - shaped.leading / 2,
-    }));
-    return {
-      kind: "group",
-      id,
-      role: id,
-      label: id === "page-number" ? `${number} / ${pages}` : title,
-      items,
-    };
-  };
+  const y = middle - name.leading / 2;
+  const own = widthOfLine(name);
+  const at = { x: numberAtLeft ? x + width - own : x, y, width: own, height: name.leading };
   const under = middle + name.leading * 0.75;
   return [
-    put(name, "running-head", !numberAtLeft),
-    put(count, "page-number", numberAtLeft),
+    placedText({ id: "running-head", role: "running-head", label: title }, name, at, theme),
+    pageNumber({ id: "page-number", number, count: pages }, { x, y, width }, numberAtLeft, setter, theme),
     shape([move(x, under), line(x + width, under)], undefined, solid(theme.frame.rule, 0.8)),
   ];
 }
 
 /** Whether small type of a head fits on a line of this many px. */
-export const fitsLine = (text: string, room: number, setter: Setter) =>
+const fitsLine = (text: string, room: number, setter: Setter) =>
   setter.shaped([{ text, size: "small" }]).maxWidth <= room;
 
 /** As many of a title's words as there is room for. */

@@ -54,6 +54,8 @@ export interface ParagraphStyle {
   readonly bar?: "joined" | "begins" | undefined;
   /** How many times the whole paragraph is set in by the column of the numbers. */
   readonly depth?: number;
+  /** Stands in the column of the numbers; no line of the text begins below it. */
+  readonly lead?: string;
 }
 
 /** Sets paragraphs as rows of one width. */
@@ -95,16 +97,27 @@ export class Setter {
   }
 
   paragraph(words: readonly Words[], style: ParagraphStyle): Row[] {
-    const { role, id, link, before, keep = false, indented = false, bar, depth = 0 } = style;
+    const {
+      role,
+      id,
+      link,
+      before,
+      keep = false,
+      lead,
+      indented = lead !== undefined,
+      bar,
+      depth = 0,
+    } = style;
     const outer = this.#outer(depth);
     const inset = outer + (indented ? this.#column : 0);
+    const leads = lead === undefined ? [] : this.#lead(lead, outer);
     const shaped = this.shaped(words);
     const width = this.width - inset;
     const left = this.#direction === "rtl" ? 0 : inset;
     const group = {
       id: this.#unique(xmlId("w", id)),
       role,
-      label: words.map(({ text }) => text).join(""),
+      label: [...(lead === undefined ? [] : [lead]), words.map(({ text }) => text).join("")].join(" "),
       ...(link === undefined ? {} : { link }),
     };
     const lines = linesOf(shaped, width, this.#theme);
@@ -117,6 +130,7 @@ export class Setter {
           ...(barred === undefined
             ? []
             : [this.#bar(x, outer, y - (barred === "joined" ? space : 0), y + shaped.leading)]),
+          ...(index === 0 ? shifted(leads, x, y) : []),
           ...shifted(marks[index]!.under, x + left, y),
           ...items.map((item) => ({ ...item, x: item.x + x + left, y: item.y + y })),
           ...shifted(marks[index]!.over, x + left, y),
@@ -140,10 +154,7 @@ export class Setter {
   ): Row[] {
     const [first, ...others] = this.paragraph(words, { ...style, role: "paragraph", indented: true });
     if (first === undefined) return [];
-    const shaped = this.shaped([{ text: String(number), weight: "semibold", tone: "number" }]);
-    const outer = this.#outer(style.depth ?? 0);
-    const left = this.#direction === "rtl" ? this.width - outer - this.#column : outer;
-    const [items = []] = linesOf(shaped, this.#column, this.#theme);
+    const items = this.#lead(String(number), this.#outer(style.depth ?? 0));
     const id = `${first.pieces[0]!.group!.id}.n`;
     const group: RowPiece["group"] = {
       id,
@@ -153,9 +164,17 @@ export class Setter {
     };
     const mark: RowPiece = {
       group,
-      draw: (x, y) => items.map((item): TextItem => ({ ...item, x: item.x + x + left, y: item.y + y })),
+      draw: (x, y) => shifted(items, x, y),
     };
     return [{ ...first, pieces: [mark, ...first.pieces] }, ...others];
+  }
+
+  /** What stands in the column of the numbers, as if its paragraph stood at the top left. */
+  #lead(text: string, outer: number): readonly TextItem[] {
+    const shaped = this.shaped([{ text, weight: "semibold", tone: "number" }]);
+    const left = this.#direction === "rtl" ? this.width - outer - this.#column : outer;
+    const [items = []] = linesOf(shaped, this.#column, this.#theme);
+    return items.map((item) => ({ ...item, x: item.x + left }));
   }
 
   /** Something deep is set in no further: its lines must hold more than a few words. */

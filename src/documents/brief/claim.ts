@@ -1,10 +1,5 @@
-import type { Annotation } from "../../annotations/annotation.ts";
 import { dotted } from "../../language/index.ts";
-import type { StatementId } from "../../model/map.ts";
-import { alike, tagOf } from "../../scene/annotated/annotated-themes.ts";
-import { tabShapes } from "../../scene/annotated/signs.ts";
-import type { PaintedTheme } from "../../scene/paint.ts";
-import type { ShapeItem } from "../../scene/scene.ts";
+import { alike } from "../../scene/annotated/annotated-themes.ts";
 import { box, dashed, shape, solid } from "../../scene/shapes.ts";
 import type { Span } from "../../text/typesetter.ts";
 import type { BriefClaim } from "./content.ts";
@@ -23,7 +18,7 @@ interface ClaimLook {
   readonly remark: string;
 }
 
-/** A claim in its frame, with its verdict at the edge: the frame is as bold whatever that is. */
+/** A claim in its frame, which is as bold whatever its verdict is: that stands before the claim, in words. */
 export function framedClaim(
   { statement, text }: BriefClaim,
   setter: PartSetter,
@@ -31,7 +26,7 @@ export function framedClaim(
   { times, pad: room, stroke, remark }: ClaimLook,
 ): Part {
   const { wish, spans: said, small } = setter;
-  const { theme, body, annotation } = wish;
+  const { body } = wish;
   const size = body * times;
   const pad = body * room;
   const spans: Span[] = [
@@ -52,7 +47,6 @@ export function framedClaim(
         );
   const gap = note === undefined ? 0 : pad * 0.4;
   const height = pad + main.height + gap + (note?.height ?? 0) + pad;
-  const sign = signOf(annotation, statement.id);
   const pen = statement.unstated
     ? dashed(own.frame.head, stroke, DASH_UNSTATED)
     : solid(own.frame.head, stroke);
@@ -60,36 +54,13 @@ export function framedClaim(
     height,
     draw: (x, y) => {
       const frame = box({ x, y, width, height }, { top: 4, bottom: 4 }, "round");
-      const at = { x: setter.rtl ? x + width : x, y: y + pad + size * 0.6 };
       return [
         setter.group(`c.${statement.id}`, said.spoken(statement, `${text} ${aside}`), statement, [
           shape(frame, own.cell.mainFill, pen),
           ...main.draw(x + pad, y + pad),
           ...(note?.draw(x + pad, y + pad + main.height + gap) ?? []),
-          ...(sign === undefined ? [] : tab(sign, at, theme)),
         ]),
       ];
     },
   };
-}
-
-interface ClaimSign {
-  readonly kind: string;
-  readonly sign: "question" | "cross";
-}
-
-/** The sign of its verdict, as a figure has it. */
-function signOf({ statements }: Annotation, id: StatementId): ClaimSign | undefined {
-  for (const { kind, drawn } of statements.get(id)?.tags ?? [])
-    if (drawn === "question" || drawn === "cross") return { kind, sign: drawn };
-  return undefined;
-}
-
-function tab(
-  { kind, sign }: ClaimSign,
-  at: { readonly x: number; readonly y: number },
-  theme: PaintedTheme,
-): ShapeItem[] {
-  const { ink, edge } = tagOf(theme, kind);
-  return tabShapes(sign, at, { edge, ink, around: theme.background });
 }

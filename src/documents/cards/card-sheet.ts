@@ -36,12 +36,12 @@ const innerWidth = ({ sketch }: Card, width: number): number =>
 /** px for the text of a sign where this many signs, at least four, share a row. */
 export const signWidth = ({ width }: Room, abreast: number): number => width / Math.max(4, abreast) - 2 * PAD;
 
-/** The text stands in the middle of the card, the letter in a corner below it. */
-export function fits(card: Card, { width, height }: Size): boolean {
+/** The text stands in the middle of the card, the letter in a corner below it, and beside that something so many px high. */
+export function fits(card: Card, { width, height }: Size, beside = 0): boolean {
   const { text, aside, corner, sketch } = card;
   const inner = innerWidth(card, width);
   if (sketch !== undefined && sketch.height + PAD > height) return false;
-  const foot = 2 * (corner?.leading ?? 0);
+  const foot = 2 * Math.max(corner?.leading ?? 0, beside);
   return text.height(inner) + (aside?.height(inner) ?? 0) + foot + PAD <= height;
 }
 

@@ -1,4 +1,5 @@
 import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
+import type { Size } from "../../geometry.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
@@ -12,9 +13,9 @@ import type { Card } from "./card-sheet.ts";
 import { cardOrder, cardsKeyRows } from "./key.ts";
 import { arranged, signsAbreast } from "./arranged.ts";
 import type { CardGrid } from "./arranged.ts";
-import { setMark, setTitle } from "./mark.ts";
+import { markHeight, setMark, setTitle } from "./mark.ts";
 import { INSTRUCTION, instructionCard, signCards } from "./signs.ts";
-import { keyHeading, leafPage, rowPages } from "../single-sheet.ts";
+import { keyTitle, leafPage, rowPages } from "../single-sheet.ts";
 import { Setter } from "../book/setter.ts";
 
 /** Cards are read across a table: their letters are small, their texts are not; pt. */
@@ -46,10 +47,10 @@ export const cards: Document = {
     );
     const signsFor = (abreast: number) => signCards(outline, large, signWidth(room, abreast));
     const told = (empty: boolean) => instructionCard(outline, signsFor(4), large, theme, empty);
-    const grid = gridFor(statements, told(true), room);
-    const signs = signsFor(signsAbreast(statements.length, signsFor(4).length, grid));
     const setter = new Setter(outline, type, theme, room.width, wish.minType ?? LEAST_TYPE);
     const title = setTitle(map) ?? "";
+    const grid = gridFor(statements, told(true), room, (card) => markHeight(title, card, large));
+    const signs = signsFor(signsAbreast(statements.length, signsFor(4).length, grid));
     const leaf = { setter, theme, outline, annotation, room, paper };
     const pages = arranged({ statements, signs, told }, grid, room, directionOf(map.lang)).map(
       (some): Page => {
@@ -65,19 +66,24 @@ export const cards: Document = {
         return leafPage([...cutLines(slots, theme), ...items], leaf);
       },
     );
-    const heading = keyHeading(documentWordsFor(map.lang).cardsKey, outline, setter);
+    const heading = keyTitle(documentWordsFor(map.lang).cardsKey, outline);
     const key = rowPages("key-title", heading, cardsKeyRows(outline, wish.seed, setter, theme), leaf);
     return { value: [...pages, ...key.map((page): Page => ({ ...page, part: "key" }))], diagnostics: [] };
   },
 };
 
 /** The smallest cards that hold every text. */
-function gridFor(statements: readonly Card[], instruction: Card, room: Room): CardGrid {
+function gridFor(
+  statements: readonly Card[],
+  instruction: Card,
+  room: Room,
+  markOn: (card: Size) => number,
+): CardGrid {
   const grid = GRIDS.find(({ columns, rows }) => {
     const [width, height] = [room.width / columns, room.height / rows];
     return (
       fits(instruction, { width: room.width, height }) &&
-      statements.every((one) => fits(one, { width, height }))
+      statements.every((one) => fits(one, { width, height }, markOn({ width, height })))
     );
   });
   if (grid === undefined)

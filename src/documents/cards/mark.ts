@@ -1,11 +1,10 @@
-import type { Rect } from "../../geometry.ts";
+import type { Rect, Size } from "../../geometry.ts";
 import { textLayout } from "../../layout/finish.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { ArgumentMap } from "../../model/map.ts";
 import type { Item } from "../../scene/scene.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { textItems } from "../../scene/text.ts";
-import { fitsLine, shortened } from "../book/page.ts";
 import type { Setter } from "../book/setter.ts";
 import type { CardGrid } from "./arranged.ts";
 
@@ -13,8 +12,8 @@ import type { CardGrid } from "./arranged.ts";
 const LETTER = 72;
 /** px */
 const EDGE = { side: 11, foot: 6 };
-/** On signs, which are narrow and have no letter. */
-const MOST_LINES = 2;
+/** A longer title leaves its cards no room: it takes no more than these shares of their height. */
+const MOST = { statement: 0.4, sign: 0.3 };
 
 /** What a set is called on its cards: the title, unless that says what a conclusion says. */
 export function setTitle({ title, statements }: ArgumentMap): string | undefined {
@@ -30,7 +29,15 @@ export function setTitle({ title, statements }: ArgumentMap): string | undefined
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
-/** Which set a card belongs to, at its foot, in the corner that holds no letter; `height` is what this takes above the edge, px. */
+/** px that a title takes on such a card of a statement; none where that would be too much of it. */
+export function markHeight(title: string, { width, height }: Size, setter: Setter): number {
+  const own = title === "" ? 0 : set(title, setter).height(width - LETTER);
+  return own > MOST.statement * height ? 0 : own;
+}
+
+const set = (title: string, setter: Setter) => setter.shaped([{ text: title, size: "small", tone: "muted" }]);
+
+/** Which set a card belongs to, whole, at its foot, in the corner in which no letter stands; `height` is what this takes above the edge, px. */
 export function setMark(
   title: string,
   slot: Rect,
@@ -39,17 +46,14 @@ export function setMark(
   setter: Setter,
   theme: PaintedTheme,
 ): { readonly items: Item[]; readonly height: number } {
-  const width = slot.width - 2 * EDGE.side;
-  const shaped = (text: string) => setter.shaped([{ text, size: "small", tone: "muted" }]);
   const isSign = slot.width < room.width / columns - 1;
-  const text = shortened(title, (short) =>
-    isSign
-      ? shaped(short).height(width) <= MOST_LINES * shaped(short).leading + 0.1
-      : fitsLine(short, slot.width - LETTER, setter),
-  );
-  const mark = shaped(text);
+  const mark = set(title, setter);
+  const width = slot.width - (isSign ? 2 * EDGE.side : LETTER);
   const height = mark.height(width);
+  if (title === "" || height > MOST[isSign ? "sign" : "statement"] * slot.height)
+    return { items: [], height: 0 };
   const y = slot.y + slot.height - height - EDGE.foot;
-  const items = textItems(textLayout(mark, { x: slot.x + EDGE.side, y, width, height }), theme);
-  return { items, height: items.length === 0 ? 0 : height + EDGE.foot };
+  const x = slot.x + (mark.direction === "rtl" && !isSign ? LETTER - EDGE.side : EDGE.side);
+  const items = textItems(textLayout(mark, { x, y, width, height }), theme);
+  return { items, height: height + EDGE.foot };
 }

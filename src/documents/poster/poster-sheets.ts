@@ -1,12 +1,13 @@
 import type { Rect } from "../../geometry.ts";
 import { textLayout } from "../../layout/finish.ts";
 import { clipped } from "../../scene/clip.ts";
-import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
+import type { Item, Scene } from "../../scene/scene.ts";
 import { dashed, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
 import { shapesIn } from "../../scene/walk.ts";
 import { transformed } from "../../scene/transform.ts";
 import type { Page } from "../document.ts";
+import { placedText, widthOfLine } from "../placed-text.ts";
 import { leafPage } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 
@@ -37,23 +38,17 @@ export function posterSheet(
     height: rect.height + 2 * bleed,
   };
   const by = { x: room.x - shown.x, y: room.y - shown.y };
-  const items = clipped(whole.items, shown);
+  const items = clipped(whole.items, shown, rect);
   const { items: placed } = transformed({ ...whole, items }, { ...room.sheet, scale: 1, ...by });
   if (!marked) return sheetPage(placed, whole, leaf);
   const shaped = setter.shaped([{ text: label, weight: "semibold", size: "subheading", tone: "number" }]);
   const at = {
     x: room.x + bleed + MARK,
     y: (room.y - shaped.leading) / 2 + 2,
-    width: shaped.maxWidth + 1,
+    width: widthOfLine(shaped),
     height: 0,
   };
-  const name: GroupItem = {
-    kind: "group",
-    id: "sheet",
-    role: "page-number",
-    label,
-    items: textItems(textLayout(shaped, at), theme),
-  };
+  const name = placedText({ id: "sheet", role: "page-number", label }, shaped, at, theme);
   const trimmed = { ...rect, x: rect.x + by.x, y: rect.y + by.y };
   return sheetPage([name, ...placed, ...marks(trimmed, bleed, leaf)], whole, leaf);
 }
@@ -103,7 +98,7 @@ const LABEL_PAD = 5;
 /** The whole poster in small, without its words, and how the sheets lie on it. */
 export function assemblyPlan(words: string, sheets: readonly Sheet[], whole: Scene, leaf: Leaf): Page {
   const { setter, theme, room } = leaf;
-  const title = setter.shaped([{ text: whole.title, weight: "semibold", size: "heading", tone: "title" }]);
+  const title = setter.shaped([{ text: whole.title, weight: "semibold", size: "title", tone: "title" }]);
   const how = setter.shaped([{ text: words }]);
   const titleHeight = title.height(room.width);
   const howAt = { ...room, y: room.y + titleHeight + BELOW / 2 };
@@ -115,20 +110,8 @@ export function assemblyPlan(words: string, sheets: readonly Sheet[], whole: Sce
     { ...room.sheet, scale, ...by },
   );
   const items: Item[] = [
-    {
-      kind: "group",
-      id: "plan-title",
-      role: "title",
-      label: whole.title,
-      items: textItems(textLayout(title, room), theme),
-    },
-    {
-      kind: "group",
-      id: "plan-words",
-      role: "paragraph",
-      label: words,
-      items: textItems(textLayout(how, howAt), theme),
-    },
+    placedText({ id: "plan-title", role: "title", label: whole.title }, title, room, theme),
+    placedText({ id: "plan-words", role: "paragraph", label: words }, how, howAt, theme),
     ...small,
   ];
   for (const { label, rect } of sheets) {
@@ -139,7 +122,7 @@ export function assemblyPlan(words: string, sheets: readonly Sheet[], whole: Sce
       height: rect.height * scale,
     };
     const shaped = setter.shaped([{ text: label, weight: "semibold", size: "subheading", tone: "number" }]);
-    const width = shaped.maxWidth + 1;
+    const width = widthOfLine(shaped);
     const inner = {
       x: at.x + (at.width - width) / 2,
       y: at.y + (at.height - shaped.leading) / 2,

@@ -4,6 +4,7 @@ import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
 import { bodyType } from "../../layout/fitting/fit.ts";
 import { LEAST_TYPE } from "../../layout/paper.ts";
 import type { Room, Rooms } from "../../layout/paper.ts";
+import { directionOf } from "../../language/index.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Request } from "../document.ts";
 import { layoutWish, unnamed } from "../figure.ts";
@@ -126,6 +127,12 @@ export function onSheets(
 
 /** px from the top of its sheet. */
 const endOf = ({ figure, sheet }: FittedFigure): number => sheet.y + figure.height * sheet.scale;
+/** Where the text begins, as all that stands on the sheet. */
+export function atMargin({ figure, sheet }: FittedFigure, room: Room): FittedFigure {
+  const spare = room.width - figure.width * sheet.scale;
+  const x = room.x + (directionOf(figure.outline.map.lang) === "rtl" ? spare : 0);
+  return { figure, sheet: { ...sheet, x } };
+}
 const lowerBy = ({ figure, sheet }: FittedFigure, y: number): FittedFigure => ({
   figure,
   sheet: { ...sheet, y },

@@ -1,11 +1,10 @@
 import { directionOf, wordsFor } from "../../language/index.ts";
-import { textLayout } from "../../layout/finish.ts";
 import type { GroupItem, Item } from "../../scene/scene.ts";
 import { line, move, shape, solid } from "../../scene/shapes.ts";
-import { textItems } from "../../scene/text.ts";
-import { fitsLine, shortened } from "../book/page.ts";
+import { shortened } from "../book/page.ts";
 import { titleOf } from "../book/title.ts";
 import type { Words } from "../book/setter.ts";
+import { pageCount, placedText, widthOfLine } from "../placed-text.ts";
 import type { Leaf } from "../single-sheet.ts";
 
 /** px; what the line for a name takes at the head of a sheet. */
@@ -15,6 +14,8 @@ const GAP = 8;
 /** What lines to write on take of the width. */
 const NAME = { first: 0.42, others: 0.34 };
 const DATE = 0.18;
+/** Of a title beside the name. */
+const MOST_LINES = 2;
 
 /**
  * "Name ________ Date ____" at the head of the first sheet, "Name ________ The title" on the others, so that sheets that
@@ -25,22 +26,23 @@ export function sheetHead(number: number, count: number, leaf: Leaf): GroupItem[
   const { pupil, date } = wordsFor(outline.map.lang);
   const rtl = directionOf(outline.map.lang) === "rtl";
   const place = (from: number, width: number) => room.x + (rtl ? room.width - from - width : from);
-  /** A text on one line that begins at a place from where lines begin. */
+  /** A text that begins at a place from where lines begin and ends on the level of the others, in no more px than these. */
   const put = (
     id: string,
     role: GroupItem["role"],
     words: Words,
     from: number,
     more: Item[] = [],
+    most = Infinity,
   ): GroupItem => {
     const shaped = setter.shaped([{ tone: "muted", ...words }]);
-    const width = shaped.maxWidth + 1;
-    const y = room.y + setter.shaped([{ text: pupil }]).leading - shaped.leading;
-    const rect = { x: place(from, width), y, width, height: shaped.leading };
-    const items = [...textItems(textLayout(shaped, rect), theme), ...more];
-    return { kind: "group", id: `${id}.${number}`, role, label: words.text, items };
+    const width = Math.min(widthOfLine(shaped), most);
+    const height = shaped.height(width);
+    const y = room.y + setter.shaped([{ text: pupil }]).leading - height;
+    const rect = { x: place(from, width), y, width, height };
+    return placedText({ id: `${id}.${number}`, role, label: words.text }, shaped, rect, theme, more);
   };
-  const widthOf = (words: Words) => setter.shaped([words]).maxWidth + 1;
+  const widthOf = (words: Words) => widthOfLine(setter.shaped([words]));
   const ruled = (id: string, text: string, from: number, blank: number): GroupItem => {
     const begin = from + widthOf({ text }) + GAP;
     const [x, y] = [place(begin, blank), room.y + setter.shaped([{ text }]).leading];
@@ -48,17 +50,22 @@ export function sheetHead(number: number, count: number, leaf: Leaf): GroupItem[
     return put(id, "paragraph", { text }, from, [rule]);
   };
   const small = { size: "small" } as const;
-  const page = { text: `${number} / ${count}`, ...small };
+  const page = { text: pageCount(number, count), ...small };
   const end = room.width - (count === 1 ? 0 : widthOf(page));
   const pages = count === 1 ? [] : [put("page-number", "page-number", page, end)];
   const blank = room.width * (number === 1 ? NAME.first : NAME.others);
   const next = widthOf({ text: pupil }) + GAP + blank + 3 * GAP;
   if (number === 1)
     return [ruled("pupil", pupil, 0, blank), ruled("date", date, next, room.width * DATE), ...pages];
-  const title = shortened(titleOf(outline), (text) => fitsLine(text, end - next - 3 * GAP, setter));
+  const rest = end - next - 3 * GAP;
+  const isHeld = (text: string) => {
+    const shaped = setter.shaped([{ text, ...small }]);
+    return shaped.height(rest) <= MOST_LINES * shaped.leading + 0.1;
+  };
+  const title = shortened(titleOf(outline), isHeld);
   return [
     ruled("pupil", pupil, 0, blank),
-    put("running-head", "running-head", { text: title, ...small }, next),
+    put("running-head", "running-head", { text: title, ...small }, next, [], rest),
     ...pages,
   ];
 }

@@ -11,15 +11,16 @@ import { add } from "../../model/lists.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { heading } from "../book/back-matter.ts";
+import { listRows } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
 import type { Page } from "../document.ts";
-import { keyHeading, rowPages } from "../single-sheet.ts";
+import { keyTitle, rowPages } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import type { Denial } from "./denials.ts";
 import { filledOutline } from "./filled.ts";
 import { interchangeable } from "./interchangeable.ts";
 import type { Names } from "./names.ts";
-import { expected } from "./questions.ts";
+import { expected, itemLead } from "./questions.ts";
 import type { Task } from "./task.ts";
 import { denialAnswers } from "./what-if.ts";
 
@@ -46,7 +47,7 @@ const GAP = { note: 12, line: 4 };
 export function worksheetKey(leaf: Leaf, asked: Asked, cards: readonly Row[]): Page[] {
   const { outline, setter } = leaf;
   const words = documentWordsFor(outline.map.lang);
-  const title = keyHeading(words.worksheetKey, outline, setter);
+  const title = keyTitle(words.worksheetKey, outline);
   const rows = keyRows(leaf, asked);
   const alone = rowPages("key-title", title, rows, leaf);
   const both =
@@ -73,8 +74,19 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
         before: index === 0 ? first : GAP.line,
       }),
     );
-  const part = (title: string, id: string, texts: readonly string[]): Row[] =>
-    texts.length === 0 ? [] : [...heading(title, `${id}-title`, setter), ...lines(id, texts, GAP.line)];
+  /** Answers under the numbers of their questions, of which so many were asked before. */
+  const part = (title: string, id: string, texts: readonly string[], asked: number): Row[] =>
+    listRows(
+      heading(title, `${id}-title`, setter),
+      texts.map((text, index) =>
+        setter.paragraph([{ text }], {
+          role: "paragraph",
+          id: `${id}.${index + 1}`,
+          before: GAP.line,
+          lead: itemLead(asked + index + 1),
+        }),
+      ),
+    );
   const asked = new Set(task.blanks);
   const swapped = interchangeable(outline, new Set(task.given), task.level < 2).map((ids) =>
     words.eitherWay(
@@ -88,8 +100,8 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
     ...lines("by-figure", lettersByFigure(outline, asks), 0),
     ...filledOutline(outline, { letters, asked, numbered: true }, setter, theme),
     ...lines("either-way", swapped, GAP.note),
-    ...part(words.whatIf, "denials", denialAnswers(outline, denials)),
-    ...part(words.discussion, "expected", expected(outline, names, questions, denials.length)),
+    ...part(words.whatIf, "denials", denialAnswers(outline, denials), 0),
+    ...part(words.discussion, "expected", expected(outline, names, questions), denials.length),
   ];
 }
 

@@ -14,7 +14,7 @@ export interface Names {
 /** Characters; a text that is no longer is quoted as a whole. */
 const WHOLE = 120;
 
-/** A statement whose words are shown is called by its number and its words, of a long one the first, another one by its number and its figure. */
+/** A statement whose words are shown is called by its words, of a long one the first, and its number, another one by its number and its figure. */
 export function namesOn(
   { map, numbers }: Outline,
   blanks: ReadonlySet<StatementId>,
@@ -31,8 +31,8 @@ export function namesOn(
     figureOf,
     of(id) {
       const number = numbers.get(id)!;
-      // The sign that words follow begins no line.
-      if (!isBlank(id)) return `${number}\u00a0${quoted(texts.get(id)!.replace(/ …$/u, "\u00a0…"), prose)}`;
+      // The sign that words follow begins no line, and the number stands apart from that of a question.
+      if (!isBlank(id)) return `${quoted(texts.get(id)!.replace(/ …$/u, "\u00a0…"), prose)}\u00a0(${number})`;
       const place = figureOf(id);
       const name = documentWordsFor(map.lang).blank(number);
       return place === undefined ? name : `${name} (${figure}\u00a0${place})`;

@@ -4,7 +4,7 @@ import { directionOf, documentWordsFor, wordsFor } from "../../language/index.ts
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { box, dashed, line, move, shape, solid } from "../../scene/shapes.ts";
 import { heading } from "../book/back-matter.ts";
-import { heightOf } from "../book/flow.ts";
+import { heightOf, keptWithNext } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
 import type { Setter, Words } from "../book/setter.ts";
 import type { Leaf } from "../single-sheet.ts";
@@ -24,7 +24,7 @@ const BELOW = 2;
 const BOXES = 2;
 const LINES = 3;
 /** px */
-const GAP = { question: 36, boxes: 26, box: 14, pad: 10 };
+const GAP = { question: 36, boxes: 26, box: 14, pad: 10, foot: 18 };
 /** px; between a heading and the first question below it. */
 export const FIRST_GAP = 11;
 
@@ -40,7 +40,7 @@ export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTh
       { text: " ______", tone: "muted" },
     ];
     const [lead] = setter.paragraph(words, { role: "paragraph", id: `own.${index + 1}`, before: 0 });
-    const height = GAP.pad + lead!.height + LINES * WRITING + GAP.pad;
+    const height = GAP.pad + lead!.height + LINES * WRITING + GAP.foot;
     const [piece] = lead!.pieces;
     return {
       height,
@@ -153,11 +153,9 @@ export const questionsIn = (rows: readonly Row[]): number =>
     ),
   ).size;
 
-/** What the map says to the first `count` questions, under their numbers, which go on from those asked before. */
-export const expected = (outline: Outline, names: Names, count: number, before: number): string[] =>
-  inMapOrder(questionsOf(outline, names).slice(0, count)).map(
-    ({ answer }, index) => `${before + index + 1})  ${answer}`,
-  );
+/** What the map says to the first `count` questions, in their order. */
+export const expected = (outline: Outline, names: Names, count: number): string[] =>
+  inMapOrder(questionsOf(outline, names).slice(0, count)).map(({ answer }) => answer);
 
 interface Numbered {
   readonly number: number;
@@ -165,6 +163,9 @@ interface Numbered {
   /** px above it. */
   readonly before?: number;
 }
+
+/** What stands before an item of a list that is numbered by itself. */
+export const itemLead = (number: number): string => `${number})`;
 
 /** A question and lines for its answer, which stay on its page. */
 export function question(
@@ -174,11 +175,9 @@ export function question(
   setter: Setter,
   theme: PaintedTheme,
 ): Row[] {
-  const style = { role: "paragraph", id, before, keep: true } as const;
+  const style = { role: "paragraph", id, before, lead: itemLead(number) } as const;
   return [
-    ...setter
-      .paragraph([{ text: `${number})  `, weight: "semibold", tone: "number" }, { text }], style)
-      .map((row) => ({ ...row, keep: true })),
+    ...keptWithNext(setter.paragraph([{ text }], style)),
     {
       height: lines * WRITING,
       before: 0,

@@ -71,6 +71,6 @@ function asItStands({ map, numbers }: Outline): string | undefined {
   return parts.length === 0 ? undefined : introduced(words.asInMap, parts.join(semicolonOf(drawn)), drawn);
 }
 
-/** "1)  4 denied: 1 and 2 (holds → fails)": under the number of its question. */
+/** "4 denied: 1 and 2 (holds → fails)" */
 export const denialAnswers = (outline: Outline, denials: readonly Denial[]): string[] =>
-  denials.map((denial, index) => `${index + 1})  ${denialAnswer(outline, denial)}`);
+  denials.map((denial) => denialAnswer(outline, denial));

@@ -29,7 +29,7 @@ import { cardsKeyRows } from "../cards/key.ts";
 import { askSheets } from "./ask-sheets.ts";
 import { EntryList } from "./entries.ts";
 import { denialsIn } from "./denials.ts";
-import { LIST_GAP, lowered, onSheets, SMALLER, worksheetFigures } from "./figures.ts";
+import { atMargin, LIST_GAP, lowered, onSheets, SMALLER, worksheetFigures } from "./figures.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
 import { namesOn } from "./names.ts";
 import { leastHeight, questionsIn } from "./questions.ts";
@@ -141,7 +141,7 @@ async function draftOf(request: Request, whole: Outline, below: number): Promise
       room: empty,
     });
     const stacks = onSheets(
-      made,
+      made.map((one) => atMargin(one, roomOn(one.sheet))),
       roomOn(empty.sheet),
       (stack, width) => below + listOf(sheets, listIn(sheets.task, stack).ids).height(width),
     );

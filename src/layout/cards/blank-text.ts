@@ -14,7 +14,7 @@ export function blankText(blank: Blank, text: TextLayout): BlankText {
   const { rect, leading, direction } = text;
   const { width } = rect;
   const rtl = direction === "rtl";
-  const { leads, asides, who, top, rules, last, isBeside } = planned(text, blank, width);
+  const { leads, asides, who, top, rules, edge, last, isBeside } = planned(text, blank, width);
   const firstAside = Math.round(isBeside ? last - asides.length : last);
   const lines = Array.from(
     { length: Math.max(leads.length, firstAside + asides.length, who === undefined ? 0 : last) },
@@ -22,7 +22,9 @@ export function blankText(blank: Blank, text: TextLayout): BlankText {
       const lead = leads[index];
       const aside = asides[index - firstAside];
       const at = (words: Line, side: "begin" | "end"): readonly Run[] => {
-        const x = (side === "begin") === rtl ? width - words.width : 0;
+        const room = width - words.width;
+        const from = side === "begin" ? 0 : room - edge;
+        const x = rtl ? room - from : from;
         return words.runs.map((run) => ({ ...run, x: run.x + x }));
       };
       const runs = [

@@ -21,8 +21,10 @@ const BESIDE = 0.4;
 const MOST_BESIDE = 0.5;
 /** What stays to write on beside a clue, as many times as lines are apart. */
 const LEAST_RULE = 5;
-/** Below the last line, as a share of the distance. */
-const FOOT = 0.2;
+/** Below the last line, as a share of the distance: a frame is no line to write on. */
+const FOOT = 0.3;
+/** What lines and clues keep from the end of the text, where a frame may stand, as a share of the type size. */
+const EDGE = 0.4;
 /** The least width of a blank cell that has the room, in characters. */
 const LEAST_CHARACTERS = 28;
 
@@ -75,6 +77,8 @@ interface Plan {
   readonly who: Line | undefined;
   /** What stands at both ends of each line to write on, px. */
   readonly rules: readonly { readonly begin: number; readonly end: number }[];
+  /** px; what clues keep from the end of the text. */
+  readonly edge: number;
   /** How many lines of text reach down to the last line to write on, and whether the clues stand beside it or below. */
   readonly last: number;
   readonly isBeside: boolean;
@@ -88,13 +92,14 @@ export function planned(
   width: number,
 ): Plan {
   const { leading, size } = text;
+  const edge = size * EDGE;
   const leads = lead.lines(width, "running");
   const asides = aside?.lines(width) ?? [];
   const who = named?.lines(width)[0];
   const besideOf = (line: Line | undefined) => (line === undefined ? 0 : line.width + size * BESIDE);
   const sharesLead = besideOf(leads.at(-1)) <= width * MOST_BESIDE;
   const begin = besideOf(who);
-  const isBeside = asides.length === 1 && width - begin - besideOf(asides[0]) >= LEAST_RULE * distance;
+  const isBeside = asides.length === 1 && width - edge - begin - besideOf(asides[0]) >= LEAST_RULE * distance;
   const end = isBeside ? besideOf(asides[0]) : 0;
   const top = leading * (leads.length - (sharesLead ? 1 : 0));
   const needed = ((wanted * distance) / AT_LEAST) * BY_HAND * (searched ? SEARCHED : 1);
@@ -104,10 +109,10 @@ export function planned(
   const last = Math.max(leads.length + 1, Math.ceil((top + count * distance - size * BELOW) / leading + 0.5));
   const rules = Array.from({ length: count }, (_, index) => ({
     begin: index === count - 1 ? begin : 0,
-    end: index === count - 1 ? end : 0,
+    end: edge + (index === count - 1 ? end : 0),
   }));
   const height = leading * (last + (isBeside ? 0 : asides.length)) + distance * FOOT;
-  return { leads, asides, who, top, rules, last, isBeside, height };
+  return { leads, asides, who, top, rules, edge, last, isBeside, height };
 }
 
 /** The distance, px, where type is of `WRITABLE` pt and body text of 10 pt is scaled to it. */

@@ -116,9 +116,12 @@ test("a short list stays with its heading on one page, of a long one no entry is
       [line("heading", { keep: true })],
       lines(count, "e").map((row) => [row]),
     );
-  const before = lines(10, "p");
-  const [, second] = namesOn(flow([...before, ...list(5)], HEIGHT));
+  // Less than a tenth of the page stays empty, …
+  const [, second] = namesOn(flow([...lines(12, "p"), ...list(5)], HEIGHT));
   expect(second).toEqual(["heading", "e0", "e1", "e2", "e3", "e4"]);
+  // … or else as much as no two entries below the heading fill.
+  const parted = namesOn(flow([...lines(10, "p"), ...list(5)], HEIGHT));
+  expect(parted.map((names) => names.at(-1))).toEqual(["e1", "e4"]);
   // One entry of a long list has room below the heading, and then one is left.
   expect(namesOn(flow([...lines(11, "p"), ...list(12)], HEIGHT))[1]!.slice(0, 3)).toEqual([
     "heading",
@@ -127,6 +130,31 @@ test("a short list stays with its heading on one page, of a long one no entry is
   ]);
   expect(namesOn(flow(list(13), HEIGHT)).map((names) => names.length)).toEqual([12, 2]);
   expect(listRows([line("heading")], [])).toEqual([]);
+});
+
+test("what begins a page as high as itself begins no other one", () => {
+  const high = line("figure", { height: HEIGHT, before: 16, page: "new" });
+  expect(namesOn(flow([line("p"), high, line("q")], HEIGHT))).toEqual([["p"], ["figure"], ["q"]]);
+});
+
+test("a chain of lists is parted before a list is, and neither where a page stays filled without that", () => {
+  const list = (name: string, keep: Row["keep"]) => {
+    const rows = listRows(
+      [line(`${name}-heading`, { keep: true })],
+      lines(4, name).map((row) => [row]),
+    );
+    return [...rows.slice(0, -1), { ...rows.at(-1)!, keep }];
+  };
+  const chain = [...list("a", "chain"), ...list("b", false)];
+  const lastOf = (before: number) => namesOn(flow([...lines(before, "p"), ...chain], HEIGHT))[0]!.at(-1);
+  expect(lastOf(3)).toBe("b3");
+  expect(lastOf(4)).toBe("b1");
+  expect(lastOf(5)).toBe("b1");
+  expect(lastOf(6)).toBe("a3");
+  expect(lastOf(8)).toBe("a3");
+  expect(lastOf(9)).toBe("a1");
+  expect(lastOf(10)).toBe("a1");
+  expect(lastOf(12)).toBe("p11");
 });
 
 test("what stands above a row stands there again where it begins a page", () => {

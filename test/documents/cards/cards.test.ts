@@ -241,6 +241,23 @@ test("a row is cut into cards of one width, and each card but the instruction sa
   }
 });
 
+test("no word of a title is cut on a card: it goes on on another line, or it is left out", async () => {
+  const long = "Whether a town of forty thousand people should close its old centre to cars";
+  const map = { ...mapOf("car-free-centre.yaml"), title: `${long}?` };
+  const cards = (await pagesOf(map, { as: "cards" }))
+    .filter(({ part }) => part === undefined)
+    .flatMap(groupsOn)
+    .filter(({ id }) => id.startsWith("card-"));
+  const marks = cards.map(({ items }) => wordsIn(items));
+  expect(marks.filter((words) => words.includes(`${long}?`)).length).toBeGreaterThan(15);
+  for (const words of marks) expect(words).not.toContain("…");
+  const endless = { ...map, title: `${long.repeat(6)}?` };
+  const [, ...others] = (await pagesOf(endless, { as: "cards" }))
+    .flatMap(groupsOn)
+    .filter(({ id }) => id.startsWith("card-"));
+  for (const { items } of others) expect(wordsIn(items)).not.toMatch(/forty|…/u);
+});
+
 const grown = ({ x, y, width, height }: Rect): Rect => ({
   x: x - 0.2,
   y: y - 0.2,

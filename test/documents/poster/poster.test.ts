@@ -162,6 +162,21 @@ test("no sheet is trimmed through the sign of a verdict", { timeout: 60_000 }, a
   expect(tabs).toBeGreaterThan(1);
 });
 
+test("no sheet shows a part of a sign of its neighbour", { timeout: 60_000 }, async () => {
+  const sheets = (await pagesOf(mapOf("cycle-lane.yaml"), { as: "poster", verdicts: true })).slice(0, -1);
+  const tabs = sheets.flatMap(({ scene }) =>
+    shapesIn(scene.items)
+      .filter(({ fill }) => /tags\.\w+\.edge/u.test(fill?.role ?? ""))
+      .map((item) => boxOfItems([item])),
+  );
+  expect(tabs.length).toBeGreaterThan(1);
+  const highest = Math.max(...tabs.map(({ height }) => height));
+  for (const { width, height } of tabs) {
+    expect(height).toBeCloseTo(highest, 3);
+    expect(width).toBeGreaterThan(0.5 * highest);
+  }
+});
+
 test("type that makes a block larger than a sheet is refused", async () => {
   await expect(pagesOf(mapOf("car-free-centre.yaml"), { as: "poster", minType: 90 })).rejects.toThrow(
     WishError,

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { heightOf } from "../../../src/documents/book/flow.ts";
 import { Setter } from "../../../src/documents/book/setter.ts";
 import { namesOn } from "../../../src/documents/worksheet/names.ts";
-import { discussion } from "../../../src/documents/worksheet/questions.ts";
+import { discussion, question } from "../../../src/documents/worksheet/questions.ts";
 import { pxOfMm } from "../../../src/geometry.ts";
 import { painted } from "../../../src/scene/paint.ts";
+import { textsIn } from "../../../src/scene/walk.ts";
 import { THEMES } from "../../../src/themes/index.ts";
 import { outlineIn } from "../../support/rooms.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
@@ -54,9 +55,22 @@ conclusions: { c: { text: We stay at home., short: home } }
 inferences: [{ from: [a, b], to: c }]
 `);
   const names = namesOn(long, new Set(["b"]), () => undefined);
-  expect(names.of("a")).toMatch(/“It has rained .*\u00a0…”$/u);
+  expect(names.of("a")).toMatch(/“It has rained .*\u00a0…”\u00a0\(2\)$/u);
   expect(names.of("b")).toBe("blank 3");
   const whole = namesOn(long, new Set(), () => undefined);
-  expect(whole.of("b")).toBe("3\u00a0“It is wet, and everybody who has been outside for an hour says so”");
-  expect(names.of("c")).toBe("1\u00a0“We stay at home”");
+  expect(whole.of("b")).toBe("“It is wet, and everybody who has been outside for an hour says so”\u00a0(3)");
+  expect(names.of("c")).toBe("“We stay at home”\u00a0(1)");
+});
+
+test("the number of a question stands by itself, and no line of the question below it", async () => {
+  const theme = painted(THEMES.plain);
+  const setter = new Setter(OBJECTED, await testTypesetter(), theme, 240, 7);
+  const rows = question({ number: 1, text: "4 ".repeat(60) }, "ask", 3, setter, theme);
+  const drawn = rows.map((row) => textsIn(row.pieces.flatMap(({ draw }) => draw(0, 0, 0))));
+  const [first, ...others] = drawn.filter((texts) => texts.length > 0);
+  expect(others.length).toBeGreaterThan(1);
+  const [number, text] = first!;
+  expect(number!.text).toBe("1)");
+  expect(text!.x - number!.x - number!.width).toBeGreaterThan(4);
+  for (const texts of others) expect(texts[0]!.x).toBeCloseTo(text!.x, 3);
 });

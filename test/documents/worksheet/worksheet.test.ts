@@ -325,6 +325,15 @@ describe("levels", () => {
 
   test("4 has boxes for objections of one's own", async () => {
     const own = "My objection to number";
+    const { sheets } = await sheetsOf({ blank, level: 4 });
+    const shapes = shapesIn(sheets.at(-1)!.scene.items).map((item) => boxOfItems([item]));
+    const boxes = shapes.filter(({ height }) => height > pxOfMm(25));
+    expect(boxes).toHaveLength(2);
+    for (const { y, height } of boxes) {
+      const lines = shapes.filter((one) => one.height === 0 && one.y > y && one.y < y + height);
+      expect(lines).toHaveLength(3);
+      expect(y + height - Math.max(...lines.map((one) => one.y))).toBeGreaterThan(pxOfMm(4));
+    }
     expect(said((await sheetsOf({ blank, level: 3 })).sheets)).not.toContain(own);
     expect(said((await sheetsOf({ blank, level: 4 })).sheets)).toContain(own);
   });
@@ -345,11 +354,14 @@ describe("questions", () => {
     const { numbers } = outline(article);
     expect(words).toContain("Questions for discussion");
     expect(words).toMatch(
-      new RegExp(`${numbers.get("denial")} “Beijing gives .* against ${numbers.get("backs")} “Even`, "u"),
+      new RegExp(
+        `“Beijing gives .*” \\(${numbers.get("denial")}\\) against “Even .*” \\(${numbers.get("backs")}\\)`,
+        "u",
+      ),
     );
     expect(words).toContain("how strong is this objection");
     expect(words).toContain(
-      `${numbers.get("indirect")} “${textOf("indirect").replace(/\.$/u, "")}” is left unstated.`,
+      `“${textOf("indirect").replace(/\.$/u, "")}” (${numbers.get("indirect")}) is left unstated.`,
     );
   });
 
@@ -414,7 +426,7 @@ describe("questions", () => {
           const before = one.slice(0, named.index);
           if (isBlank) expect(before, one).toMatch(/[Bb]lank $/u);
           else
-            expect(one.slice(named.index), one).toMatch(new RegExp(`^${number} “${text.slice(0, 8)}`, "u"));
+            expect(before.slice(before.lastIndexOf(`“${text.slice(0, 8)}`)), one).toMatch(/^“[^“”]*” \($/u);
         }
       }
     },
@@ -434,7 +446,7 @@ describe("what if a premise is denied", () => {
     const { numbers } = outline(map);
     const idOf = (number: string) => [...numbers].find(([, own]) => own === Number(number))![0];
     for (const { label } of answers) {
-      const [, denied, changes] = /^\d+\) {2}(\d+) denied: (.*)$/u.exec(label)!;
+      const [, denied, changes] = /^\d+\) (\d+) denied: (.*)$/u.exec(label)!;
       const assumed = { stances: new Map([[idOf(denied!), "denied" as const]]), undercut: new Set<number>() };
       const [before, after] = [verdictsOf(map).statements, verdictsOf(map, assumed).statements];
       const told = changes!.split("; ").flatMap((kind) => {
@@ -603,6 +615,7 @@ describe.each([
   ["bird-in-hand.yaml", { level: 4 }],
   ["cycle-lane.yaml", { minType: 7 }],
   ["white-horse.yaml", { level: 3 }],
+  ["paleys-watch.yaml", { level: 3, style: "classic", direction: "up" }],
 ] as const)("lines to write on: %s, %o", (file, options) => {
   test("8 mm or more are above each, some below the last, and they hold the words by hand", async () => {
     const map = mapOf(file);
@@ -621,7 +634,16 @@ describe.each([
       const tops = [area!.y, ...rules.map(({ y }) => y)];
       for (const [index, { y }] of rules.entries())
         expect(y - tops[index]!, id).toBeGreaterThanOrEqual(pxOfMm(8) - 0.01);
-      expect(area!.y + area!.height - rules.at(-1)!.y, id).toBeGreaterThan(pxOfMm(1.8));
+      expect(area!.y + area!.height - rules.at(-1)!.y, id).toBeGreaterThan(pxOfMm(2.4));
+      // Lines and clues touch no frame, and a line is long enough to write on.
+      const { x, width } = cell.area!;
+      for (const box of [...rules, ...textsIn(cell.items).map(boxOfText)]) {
+        expect(box.x - x, id).toBeGreaterThan(pxOfMm(0.5));
+        expect(x + width - box.x - box.width, id).toBeGreaterThan(pxOfMm(0.8));
+      }
+      // Trees in the classic style have a column for each premise of a step.
+      const least = "style" in options ? 22 : 30;
+      expect(Math.max(...rules.map((rule) => rule.width)), id).toBeGreaterThan(pxOfMm(least));
       const length = rules.reduce((sum, { width }) => sum + width, 0);
       const said = [text, ...(level >= 2 ? voices.map((voice) => names.get(voice)!) : [])].join(" ");
       const letters = [...said].reduce((sum, one) => sum + (/\p{sc=Han}/u.test(one) ? 4.5 : 2.2), 0);
@@ -629,6 +651,41 @@ describe.each([
     }
     expect(found).toBeGreaterThan(0);
   });
+});
+
+test("words to be found have room by their own length, not by that of others", async () => {
+  const map = mapOf("paleys-watch.yaml");
+  const { sheets } = await sheetsOf({ level: 3, style: "classic", direction: "up" }, map);
+  const { id, text } = map.statements.find((one) => one.unstated)!;
+  const length = rulesIn(cellOf(sheets, id)).reduce((sum, { width }) => sum + width, 0);
+  // Letters by hand are some 2.2 mm wide; there is room to try more words, but not a page of it.
+  expect(length / (text.length * pxOfMm(2.2))).toBeLessThan(3);
+});
+
+test("figures begin where the text of their sheet does", async () => {
+  for (const [file, wish] of [
+    ["paleys-watch.yaml", { style: "classic", direction: "up" }],
+    ["car-free-centre.yaml", {}],
+    ["falling-bodies-ar.yaml", {}],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one map after the other
+    const { sheets } = await sheetsOf(wish, mapOf(file));
+    const rtl = mapOf(file).lang === "ar";
+    const edgeOf = (scene: Page["scene"], items: readonly Item[]) => {
+      const { x, width } = boxOfItems(items);
+      return rtl ? scene.width - x - width : x;
+    };
+    for (const page of sheets) {
+      const groups = groupsOn(page);
+      const legends = groups.filter((group) => group.id.startsWith("legend"));
+      const name = groups.find((group) => group.id.startsWith("pupil"));
+      for (const legend of legends)
+        expect(
+          Math.abs(edgeOf(page.scene, legend.items) - edgeOf(page.scene, name!.items)),
+          file,
+        ).toBeLessThan(pxOfMm(2));
+    }
+  }
 });
 
 test("a question about a step is introduced like any other, and marks within marks are told apart", async () => {
