@@ -58,7 +58,7 @@ test.each(WAYS)(
   SLOWLY,
   async (way) => {
     let told = 0;
-      await fc.assert(
+    await fc.assert(
       fc.asyncProperty(argumentMaps(), fc.nat({ max: 99 }), fc.nat({ max: 9 }), async (map, which, turn) => {
         const edit = changed(map, which, ({ text }) => {
           const words = text.split(" ");

@@ -52,7 +52,9 @@ function refuseHuge({ scene }: Drawing, dpi: number): void {
   const way = Math.floor(most * PX_PER_INCH);
   throw new FormatLimitError(
     `At ${dpi} dpi the picture would have ${width} by ${height} pixels, more than programs open; ` +
-      (way >= 72 ? `at most ${way} dpi are possible, or take PDF.` : "take PDF, or paper that the picture fits."),
+      (way >= 72
+        ? `at most ${way} dpi are possible, or take PDF.`
+        : "take PDF, or paper that the picture fits."),
   );
 }
 
