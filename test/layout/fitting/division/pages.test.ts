@@ -194,6 +194,28 @@ test("type counts for less where it is large only because the main line is parte
   expect(typed(7)).toBe(7);
 });
 
+test("what no page joins is measured once", () => {
+  const asked: string[] = [];
+  const promise = (panels: readonly Panel[]) => {
+    asked.push(
+      panels
+        .flatMap(cellsOf)
+        .map(({ id }) => id)
+        .join(" "),
+    );
+    return 5;
+  };
+  const units = Array.from({ length: 4 }, (_, index): Unit => {
+    const cell = { id: `${index}`, statement: `${index}`, kind: "full", main: false } as const;
+    const tree: Panel = { group: "g", title: undefined, heads: [cell], blocks: [] };
+    return { pieces: new Pieces(tree, 1), index: 0, panel: 0, surface: 1 };
+  });
+  const paper: Paper = { promise, surface: () => Infinity, enough: SIZE, parted: () => false };
+  expect(ends(new Pages(units, paper).fewest(SIZE))).toEqual([1, 2, 3, 4]);
+  expect(asked).toContain("0 1 2 3");
+  expect(asked).toEqual([...new Set(asked)]);
+});
+
 test("what leads to each other is joined as far as type allows, else drawn apart on one page", () => {
   const room = roomOf(400, 400);
   const units = unitsOf(converging(4, 4), room, { size: SIZE, share: 0.05 }, () => 100);
