@@ -92,6 +92,16 @@ test("with the conclusion on the right, everything stands as in a mirror", async
   }
 });
 
+test("each statement has one box, and each step one junction", async () => {
+  const shaped = await shapedIn(AGAIN);
+  const { cards } = await classic(shaped, { kind: "classic", direction: "left", measure: 200 }, MEDIUM);
+  const boxOf = boxesOf(shaped.panel);
+  const boxes = new Set(cellsOf(shaped.panel).map(boxOf));
+  expect(boxes.size).toBe(AGAIN.map.statements.length);
+  const ids = cards.map(({ sized }) => sized.node.id);
+  expect(ids.toSorted()).toEqual([...boxes, ...shaped.panel.blocks.map(({ id }) => id)].toSorted());
+});
+
 describe("a statement that is used again", () => {
   const of = (panel: Panel) => cellsOf(panel).map((cell) => [cell.id, boxesOf(panel)(cell)] as const);
 
