@@ -92,6 +92,19 @@ describe("panels in a figure", () => {
     expect(made.height).toBeGreaterThanOrEqual(height);
   });
 
+  test("have titles as high as they are in the width of the cards, or of their longest word", () => {
+    const high = { title: { minWidth: 200, height: (width: number) => width } } as unknown as ShapedPanel;
+    for (const [width, inner] of [
+      [100, 200],
+      [300, 300],
+    ] as const) {
+      const made = arrangedFigure(figureOf([high]), [panel(high, width, 50)], leaf(0)).panels[0]!;
+      expect(made.title!.rect.height).toBe(inner + 0.6 * PAD);
+      expect(made.frame!.height).toBe(50 + 2 * PAD + inner + 0.6 * PAD);
+      expect(made.origin.y).toBe(PAD + inner + 0.6 * PAD);
+    }
+  });
+
   test("stand from the right in Arabic, also where what stands around them is wider", () => {
     const least = 1000;
     const made = arrangedFigure(figureOf(both, { lang: "ar", least }), layouts, ROW);

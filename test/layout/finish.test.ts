@@ -43,6 +43,20 @@ describe.each<[string, Drawable]>([
       for (const line of lines) expect(line.width).toBeLessThanOrEqual(rect.width + 0.02);
     }
   });
+
+  test("keeps every text off the edges of its row", async () => {
+    const { figure } = await drawn(given);
+    const { padX, padY } = figure.metrics;
+    const rows = figure.panels.flatMap(({ cards }) => cards.flatMap((card) => card.rows));
+    for (const row of rows) {
+      if (row.kind === "cell" && row.note.instead !== undefined) continue;
+      const { rect, text } = row;
+      expect(text.rect.x).toBeGreaterThanOrEqual(rect.x + padX - 0.01);
+      expect(text.rect.x + text.rect.width).toBeLessThanOrEqual(rect.x + rect.width - padX + 0.01);
+      expect(text.rect.y).toBeCloseTo(rect.y + padY, 6);
+      expect(text.rect.height).toBeCloseTo(rect.height - 2 * padY, 6);
+    }
+  });
 });
 
 test("lines to write on stand where words stood, and only there", async () => {

@@ -79,3 +79,22 @@ test("a sign is not shown in part where neighbours overlap, a line is", () => {
   expect(shown(96, 30)).toBe(1);
   expect(clipped([bar(96, 50, 6)], window)).toHaveLength(1);
 });
+
+test("only a single triangle without an outline is such a tip: other surfaces are cut", () => {
+  const corners = [
+    { op: "move", x: 100, y: 50 },
+    { op: "line", x: 120, y: 70 },
+    { op: "line", x: 80, y: 70 },
+  ] as const;
+  const xsOf = (one: ReturnType<typeof shape>) =>
+    shapesIn(clipped([one], window)).map(({ path }) =>
+      Math.max(...path.map((part) => (part.op === "close" ? 0 : part.x))),
+    );
+  const close = { op: "close" } as const;
+  const none = { stroke: undefined };
+  expect(xsOf(shape([...corners, close], none))).toEqual([]);
+  // With an outline, both the surface and the outline are cut.
+  expect(xsOf(shape([...corners, close]))).toEqual([100, 100]);
+  expect(xsOf(shape([...corners, { op: "line", x: 90, y: 60 }], none))).toEqual([100]);
+  expect(xsOf(shape([...corners, close, ...corners, close], none))).toEqual([100]);
+});

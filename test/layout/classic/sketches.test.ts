@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
-import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
 import { classic } from "../../../src/layout/classic/classic.ts";
 import { boxesOf } from "../../../src/layout/classic/nodes.ts";
 import { classicSketches } from "../../../src/layout/classic/sketches.ts";
 import { MEDIUM, measureOf } from "../../../src/layout/metrics.ts";
 import { dividedFigures, COMFORTABLE_SIZES } from "../../../src/layout/fitting/divided.ts";
 import { bodyType } from "../../../src/layout/fitting/fit.ts";
-import { shapedPanel } from "../../../src/layout/panels/panel.ts";
 import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
 import type { Direction } from "../../../src/model/map.ts";
 import type { Outline, Panel } from "../../../src/outline/outline.ts";
@@ -17,9 +15,7 @@ import { outline } from "../../../src/outline/build.ts";
 import { generated } from "../../support/generated.ts";
 import { outlineIn, outlineOf } from "../../support/rooms.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
-
-const shapedIn = async (whole: Outline, panel: Panel = whole.panels[0]!) =>
-  shapedPanel(panel, new CellTypesetter(whole, await testTypesetter(), MEDIUM, UNANNOTATED), MEDIUM);
+import { shapedIn } from "./shaped.ts";
 
 /** What a panel comes out as, as a share of what its narrowest sketch says. */
 async function cameOut(whole: Outline, direction: Direction) {
@@ -79,6 +75,31 @@ test("sketches with wider texts are lower, and none is narrower than twenty char
   expect(measures.at(-1)! / measures[0]!).toBeLessThanOrEqual(2.61);
   const heights = sketches.map(({ height }) => height);
   expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+});
+
+test("with the conclusion on the right, everything stands as in a mirror", async () => {
+  const shaped = await shapedIn(UNDERCUT);
+  const plan = { kind: "classic", measure: 200 } as const;
+  const left = await classic(shaped, { ...plan, direction: "left" }, MEDIUM);
+  const right = await classic(shaped, { ...plan, direction: "right" }, MEDIUM);
+  expect([right.width, right.height]).toEqual([left.width, left.height]);
+  const first = left.cards[0]!;
+  expect(first.at.x).toBe(0);
+  for (const [index, { sized, at }] of left.cards.entries()) {
+    const other = right.cards[index]!;
+    expect(other.at.y).toBe(at.y);
+    expect(other.at.x + other.sized.frame.x).toBeCloseTo(left.width - at.x - sized.frame.width, 6);
+  }
+});
+
+test("each statement has one box, and each step one junction", async () => {
+  const shaped = await shapedIn(AGAIN);
+  const { cards } = await classic(shaped, { kind: "classic", direction: "left", measure: 200 }, MEDIUM);
+  const boxOf = boxesOf(shaped.panel);
+  const boxes = new Set(cellsOf(shaped.panel).map(boxOf));
+  expect(boxes.size).toBe(AGAIN.map.statements.length);
+  const ids = cards.map(({ sized }) => sized.node.id);
+  expect(ids.toSorted()).toEqual([...boxes, ...shaped.panel.blocks.map(({ id }) => id)].toSorted());
 });
 
 describe("a statement that is used again", () => {

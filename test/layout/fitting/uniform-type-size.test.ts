@@ -63,6 +63,22 @@ describe("figures of one report", () => {
   });
 });
 
+test("a figure that is a little too large for that becomes smaller in its place", async () => {
+  const [width, height] = [418, 300];
+  const filling = (scale: number, x: number) =>
+    ({
+      figure: { outline: full.figure.outline, metrics: TIGHT, width, height },
+      sheet: { ...ROOM.sheet, scale, x, y: ROOM.y + scale },
+    }) as unknown as FittedFigure;
+  const [smaller, larger] = [filling(1, 11), filling(1.01, 8.5)];
+  const [, made] = await inOneSize([smaller, larger], type, WISH, ROOMS, 6);
+  expect(made!.figure).toBe(larger.figure);
+  const { scale, x, y } = made!.sheet;
+  expect(scale).toBeCloseTo(1, 9);
+  expect(x + (width * scale) / 2).toBeCloseTo(8.5 + (width * 1.01) / 2, 6);
+  expect(y).toBeCloseTo(ROOM.y + 1, 9);
+});
+
 test("a figure that only the largest type keeps from filling its room has more air", async () => {
   const [made] = await inOneSize([small], type, WISH, ROOMS, 6);
   expect(made!.figure.metrics).toBe(LOOSE);

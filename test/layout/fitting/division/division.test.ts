@@ -62,6 +62,23 @@ describe("a map on pages", () => {
     expect(chosen(same(UPRIGHT, TURNED), () => 12, turns).rooms.others).toEqual([UPRIGHT]);
   });
 
+  test("has type that is large enough, or nearer to it, before it has few pages", () => {
+    const sideOf = (promise: (room: Room, statements: readonly string[]) => number) =>
+      divided(grouped(4, 2), same(UPRIGHT, TURNED), HOW, ({ panels }, [room]) =>
+        promise(
+          room!,
+          panels.flatMap(cellsOf).map(({ statement }) => statement),
+        ),
+      ).rooms.others[0];
+    const hasFirst = (statements: readonly string[]) => statements.includes("p0-0");
+    // Upright, all but one unit share a page, but that one is small.
+    expect(
+      sideOf((room, all) => (room === UPRIGHT ? (hasFirst(all) ? 6 : 20) : all.length > 3 ? 7 : 8)),
+    ).toBe(TURNED);
+    // The same on their side, and upright nothing shares a page, but all is larger than that one.
+    expect(sideOf((room, all) => (room === UPRIGHT ? 7 : hasFirst(all) ? 6 : 20))).toBe(UPRIGHT);
+  });
+
   test("passes over the first page only where that takes fewer", () => {
     const rooms = { first: [LOW], others: [UPRIGHT] };
     const passed = chosen(rooms, (room) => (room === LOW ? 0.5 : 16));

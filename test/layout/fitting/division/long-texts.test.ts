@@ -72,6 +72,28 @@ test.each([
   expect(partsOf(text, text.length)).toHaveLength(1);
 });
 
+test("a word longer than a part is not parted, and what follows it begins the next part", () => {
+  const text = `One ${"a".repeat(300)} two three`;
+  expect(partsOf(text, 100)).toEqual([
+    { from: 0, to: 4 },
+    { from: 4, to: 305 },
+    { from: 305, to: text.length },
+  ]);
+});
+
+test("the first part of a text stands where all of it stood, and each other at the head of a tree after that one", () => {
+  const [panel] = withLongTextsParted(outlineIn(MAP), 10_000, UNANNOTATED).panels;
+  const [part, rest] = partsOf(LONG, 3000);
+  const [head, next] = panel!.heads;
+  expect(head).toMatchObject({ statement: "c", kind: "full" });
+  expect(next).toMatchObject({ id: expect.stringMatching(`\\.${rest!.from}$`), kind: "rest", part: rest });
+  const cells = panel!.blocks.flatMap((block) => block.cells);
+  expect(cells.map((cell) => [cell.statement, cell.kind, cell.part])).toEqual([
+    ["a", "full", part],
+    ["b", "full", undefined],
+  ]);
+});
+
 test("only what takes half a page is parted, and not what an annotation words differently", () => {
   const outline = outlineIn(MAP);
   const kindsWith = (fits: number, annotation = UNANNOTATED) =>

@@ -152,11 +152,68 @@ test("what a page came out as stands for what it promised", () => {
   expect(ends(pages.fewest(SIZE))).toEqual([2, 5, 6]);
 });
 
+test.each([
+  ["up to 5 % is chance: other pages are still trusted", 0.95, [3, 7, 11, 12]],
+  ["more is to be expected of other pages too", 0.94, [3, 6, 9, 12]],
+])("where a page comes out smaller than was promised, %s", (_, ratio, expected) => {
+  const pages = pagesOf(12, (count) => (count <= 3 ? 12 : count === 4 ? 10 : 7));
+  const [first] = pages.fewest(9.6);
+  expect(first!.to).toBe(4);
+  pages.correct([first!], [10 * ratio]);
+  expect(ends(pages.fewest(9.6))).toEqual(expected);
+});
+
+test("runs that are joined are counted from the first unit of a page, and end where their tree does", () => {
+  const treeOf = (name: string, count: number): readonly Unit[] => {
+    const together = (from: number, to: number): Panel => {
+      const id = `${name} ${from}-${to}`;
+      const cell = { id, statement: id, kind: "full", main: false } as const;
+      return { group: "g", title: undefined, heads: [cell], blocks: [] };
+    };
+    const pieces = { together } as unknown as Pieces;
+    return Array.from({ length: count }, (_, index) => ({ pieces, index, panel: 0, surface: 1 }));
+  };
+  const idsOf = (panels: readonly Panel[]) => panels.flatMap(cellsOf).map(({ id }) => id);
+  const pages = new Pages([...treeOf("a", 1), ...treeOf("b", 2), ...treeOf("c", 3)], {
+    promise: (panels, isFirst) => {
+      const ids = idsOf(panels);
+      return (isFirst && ids.length > 1) || ids.includes("c 0-3") ? 7 : 9;
+    },
+    surface: () => Infinity,
+    enough: SIZE,
+    parted: () => false,
+  });
+  const found = pages.fewest(SIZE).map(({ panels }) => idsOf(panels));
+  expect(found).toEqual([["a 0-1"], ["b 0-2", "c 0-1", "c 1-3"]]);
+});
+
 test("type counts for less where it is large only because the main line is parted, but it is still enough", () => {
   const typed = (type: number) => pagesOf(1, () => type, { parted: () => true }).fewest(SIZE)[0]!.type;
   expect(typed(10)).toBeCloseTo(8.8, 6);
   expect(typed(8.5)).toBe(SIZE);
   expect(typed(7)).toBe(7);
+});
+
+test("what no page joins is measured once", () => {
+  const asked: string[] = [];
+  const promise = (panels: readonly Panel[]) => {
+    asked.push(
+      panels
+        .flatMap(cellsOf)
+        .map(({ id }) => id)
+        .join(" "),
+    );
+    return 5;
+  };
+  const units = Array.from({ length: 4 }, (_, index): Unit => {
+    const cell = { id: `${index}`, statement: `${index}`, kind: "full", main: false } as const;
+    const tree: Panel = { group: "g", title: undefined, heads: [cell], blocks: [] };
+    return { pieces: new Pieces(tree, 1), index: 0, panel: 0, surface: 1 };
+  });
+  const paper: Paper = { promise, surface: () => Infinity, enough: SIZE, parted: () => false };
+  expect(ends(new Pages(units, paper).fewest(SIZE))).toEqual([1, 2, 3, 4]);
+  expect(asked).toContain("0 1 2 3");
+  expect(asked).toEqual([...new Set(asked)]);
 });
 
 test("what leads to each other is joined as far as type allows, else drawn apart on one page", () => {
