@@ -2,7 +2,7 @@ import type { PaintedTheme } from "../scene/paint.ts";
 import { scene } from "../scene/build.ts";
 import type { Page, PlacedPage } from "./document.ts";
 
-/** A page with its scene: that of a figure is drawn, and a document that sets its pages itself has made it. */
+/** A page with its scene. That of a figure is drawn here; a document that sets its pages itself has made its own. */
 export const drawnPage = (page: Page | PlacedPage, theme: PaintedTheme): Page =>
   "placed" in page ? figurePage(page, theme) : page;
 

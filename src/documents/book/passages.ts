@@ -61,7 +61,7 @@ export function passagesOf(told: readonly ArgumentStep[]): Passage[] {
   return [...passages.values()];
 }
 
-/** The place behind a step and what is told of it already. */
+/** The place after a step and after everything that already follows it. */
 function behind(steps: readonly PassageStep[], from: number): number {
   let at = from + 1;
   while (at < steps.length && steps[at]!.depth > steps[from]!.depth) at += 1;

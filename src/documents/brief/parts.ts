@@ -131,7 +131,7 @@ export class Parts {
     const reasons = said(words.reasonsLeft, reasonsLeft);
     return dotted([
       reasons === undefined || figure === "" ? reasons : `${reasons} ${figure}`,
-      // Those that are told say themselves how many others there are.
+      // The objections that are told already say how many others there are.
       objections.length > 0 ? undefined : said(words.objectionsLeft, objectionsLeft),
     ]);
   }

@@ -98,7 +98,7 @@ class Tour {
     const heads = panels.flatMap((panel) => panel.heads.map(({ statement }) => statement));
     const ordered = [...heads.filter((id) => this.#mains.has(id)), ...heads];
     for (const id of [...line.slice(0, 1), ...ordered]) this.#unfold(id);
-    // Only circles that hang on nothing are left.
+    // Only circles of reasons are left that lead to no head.
     for (const { id } of this.#map.statements) {
       const left = (this.#uses.reasons.get(id) ?? []).some(({ index }) => !this.#told.has(index));
       if (left || !this.#shown.has(id)) this.#unfold(id);
