@@ -83,7 +83,7 @@ class TableSetter {
     const words = cells.map(({ text, aside, remark }, column): Words[][] => {
       const said: Words = column === 0 ? { text, ...NUMBER } : { text, ...(column > 1 ? SMALL : {}) };
       const below: Words[] = aside === undefined ? [] : [{ text: aside, ...ASIDE }];
-      // Who says it stands behind the statement, as in a figure.
+      // Who says it stands after the statement, as in a figure.
       if (column === 1)
         return [
           [said, ...below.map((one) => ({ ...one, text: ` ${one.text}` }))],

@@ -19,7 +19,7 @@ export interface PassageStep {
 }
 
 /**
- * Steps gathered by what they lead to, in the order of the first one; an objection to a step stands behind that step,
+ * Steps gathered by what they lead to, in the order of the first one; an objection to a step stands after that step,
  * and so does a reply to an objection.
  */
 export function passagesOf(told: readonly ArgumentStep[]): Passage[] {

@@ -38,7 +38,7 @@ export class Parts {
     this.#look = look;
   }
 
-  /** `remark`: what is said in small type behind who says it. */
+  /** `remark`: what is said in small type after who says it. */
   claim(claim: BriefClaim, width: number, first: boolean, remark = ""): Part {
     const { times, stroke, pad } = this.#look;
     const look = { times, pad, stroke: first ? stroke.first : stroke.other };

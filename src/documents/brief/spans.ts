@@ -21,7 +21,7 @@ import type { Uses } from "../../outline/relations.ts";
 import type { Span } from "../../text/typesetter.ts";
 import type { BriefContent, BriefPremise, BriefStep } from "./content.ts";
 
-/** " (0.5)", on the line of what it stands behind. */
+/** " (0.5)", on the line of what it stands after. */
 const strength = (inference: Inference): string => weightText(inference).replace(" ", "\u00a0");
 
 /** Objections to what is only named are named too if there are at most this many; more are counted. */

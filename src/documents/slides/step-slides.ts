@@ -79,7 +79,7 @@ export function stepSlides(
   return counted(slides);
 }
 
-/** The step itself, what it questions, and this many of the others: those before it, the nearest first, then those behind it. */
+/** The step itself, what it questions, and this many of the others: those before it, the nearest first, then those after it. */
 function aroundOf({ told, block }: StepIdea, count: number): readonly ToldStep[] {
   const at = told.findIndex((one) => one.block === block);
   const shown = new Set<ToldStep>();

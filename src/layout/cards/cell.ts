@@ -189,7 +189,7 @@ export class CellTypesetter {
     };
   }
 
-  /** Of a text in parts, the voice and citation stand behind the last one. */
+  /** Of a text in parts, the voice and citation stand after the last one. */
   #spans(main: boolean, note: CellNote, statement: Statement, cell: Cell): Span[] {
     const { small } = this.#metrics;
     const number = this.#onward.numbered(cell);

@@ -34,7 +34,7 @@ export interface CellRow {
   readonly premise: number;
   /** Whether its text begins with the sign of the inference: the first premise, unless that has a row of its own. */
   readonly signed: boolean;
-  /** What the inference leads to, where that does not stand right above: it is named behind the sign. */
+  /** What the inference leads to, where that does not stand right above: it is named after the sign. */
   readonly onto?: Cell;
 }
 
