@@ -1,4 +1,5 @@
 import type { PaintedTheme } from "../scene/paint.ts";
+import type { Outline } from "../outline/outline.ts";
 import { scene } from "../scene/build.ts";
 import type { Page, PlacedPage } from "./document.ts";
 
@@ -11,3 +12,7 @@ export const figurePage = ({ placed, paper }: PlacedPage, theme: PaintedTheme): 
   outline: placed.figure.outline,
   annotation: placed.figure.annotation,
 });
+
+/** The part of the map that a page shows. */
+export const outlineOf = (page: Page | PlacedPage): Outline =>
+  "placed" in page ? page.placed.figure.outline : page.outline;
