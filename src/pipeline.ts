@@ -4,10 +4,11 @@
  *
  *   Source → ArgumentMap → Request (with an Annotation) → Outline → PlacedFigure → Page (with a Scene) → Drawing → bytes
  *
- * A document asks `figures` for its figures, which are as large as their content (`croppedFigure`), as wide as a column
- * (`columnFigures`) or fitted to pages (`dividedFigures`). Each of these measures every text once (`shapedFigure`), places
- * the cards and routes the lines panel by panel (`layoutPanel`), and puts the panels together (`arrangedFigure`); then
- * every text is broken into lines (`finished`). What a document sets itself, without a figure, is a Page at once.
+ * `composed` has a document make its pages, for `layout` as for `draw`. A document asks `figures` for its figures, which
+ * are as large as their content (`croppedFigure`), as wide as a column (`columnFigures`) or fitted to pages
+ * (`dividedFigures`). Each of these measures every text once (`shapedFigure`), places the cards and routes the lines panel
+ * by panel (`layoutPanel`), and puts the panels together (`arrangedFigure`); then every text is broken into lines
+ * (`finished`). What a document sets itself, without a figure, is a Page at once.
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
@@ -16,11 +17,10 @@ import { UNANNOTATED } from "./annotations/annotation.ts";
 import type { Annotation } from "./annotations/annotation.ts";
 import { ANNOTATIONS } from "./annotations/index.ts";
 import { hasErrors, inOrder } from "./diagnostic.ts";
-import type { Result, Source } from "./diagnostic.ts";
+import type { Diagnostic, Result, Source } from "./diagnostic.ts";
 import { askedOutline } from "./documents/asked-outline.ts";
-import type { Document, Page } from "./documents/document.ts";
-import { drawnPage } from "./documents/drawn-page.ts";
-import { figures } from "./documents/figure.ts";
+import type { Document, Page, PlacedPage, Request } from "./documents/document.ts";
+import { drawnPage, outlineOf } from "./documents/drawn-page.ts";
 import { missingGlyphs } from "./documents/missing-glyphs.ts";
 import { DOCUMENTS } from "./documents/index.ts";
 import { requestFor } from "./documents/request.ts";
@@ -34,7 +34,6 @@ import { cleaned } from "./input/schema/characters.ts";
 import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap } from "./model/map.ts";
 import type { MapDefaults } from "./model/project.ts";
-import type { Outline } from "./outline/outline.ts";
 import { alone, withPrefix } from "./scene/ids.ts";
 import type { Assumed } from "./reason/argument.ts";
 import type { Typesetter } from "./text/typesetter.ts";
@@ -61,17 +60,15 @@ export function check(
   return { value: map, diagnostics: settledWithComments(all, source, project?.levels) };
 }
 
-/** Places a map without errors: where every statement and line stands, and how large its type is. */
+/** Places a map without errors: where every statement and line of its figure stands, and how large its type is. */
 export async function layout(
   map: ArgumentMap,
   options: DrawOptions,
   type: Typesetter,
   annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly PlacedFigure[]>> {
-  const request = requestFor(map, withCleanCaption(options), type, annotation);
-  const { value, diagnostics } = await figures(request, askedOutline(request));
-  const maps = mapsOf(value.map(({ figure }) => figure));
-  return { value, diagnostics: [...diagnostics, ...missingGlyphs(maps, request.type)] };
+  const { pages, diagnostics } = await composed(map, { ...options, as: "figure" }, type, annotation);
+  return { value: pages.flatMap((page) => ("placed" in page ? [page.placed] : [])), diagnostics };
 }
 
 /**
@@ -84,15 +81,30 @@ export async function draw(
   type: Typesetter,
   annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly Drawing[]>> {
+  const { request, pages, diagnostics } = await composed(map, options, type, annotation);
+  const drawn = pages.map((page) => drawnPage(page, request.theme));
+  return { value: drawn.map((page) => drawingOf(page, options, request.type)), diagnostics };
+}
+
+/** The pages of the document that is asked for. Those that are figures have everything in its place, but are not drawn. */
+async function composed(
+  map: ArgumentMap,
+  options: DrawOptions,
+  type: Typesetter,
+  annotation: Annotation,
+): Promise<Composed> {
   const request = requestFor(map, withCleanCaption(options), type, annotation);
   const document: Document = DOCUMENTS[options.as ?? "figure"];
   const outline = document.outlineOf?.(request) ?? askedOutline(request);
-  const { value: composed, diagnostics } = await document.compose(request, outline);
-  const pages = composed.map((page) => drawnPage(page, request.theme));
-  return {
-    value: pages.map((page) => drawingOf(page, options, request.type)),
-    diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(pages), request.type)],
-  };
+  const { value: pages, diagnostics } = await document.compose(request, outline);
+  const maps = pages.map((page) => outlineOf(page).map);
+  return { request, pages, diagnostics: [...diagnostics, ...missingGlyphs(maps, request.type)] };
+}
+
+interface Composed {
+  readonly request: Request;
+  readonly pages: readonly (Page | PlacedPage)[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The caption with no characters that a text of a map may not hold. */
@@ -110,9 +122,6 @@ function drawingOf(page: Page, options: DrawOptions, type: Typesetter): Drawing 
     ...(dpi === undefined ? {} : { dpi }),
   };
 }
-
-const mapsOf = (drawn: readonly { readonly outline: Outline }[]): ArgumentMap[] =>
-  drawn.map(({ outline }) => outline.map);
 
 /**
  * Draws what two versions of a map differ in, both without errors: the new one, with what is gone in its old place.

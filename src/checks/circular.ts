@@ -7,7 +7,7 @@ import type { Check } from "./check.ts";
 /** The most circles that are reported: a map with more has one underlying fault, not hundreds. */
 const MOST_CIRCLES = 50;
 const LONGEST_NAMED = 5;
-/** Places that are told besides. */
+/** The most places that a message also points to. */
 const MOST_RELATED = 100;
 
 /** A conclusion cannot be one of its own reasons. Only support counts: statements may attack each other. */
@@ -15,7 +15,7 @@ export const circular: Check = (map) => {
   const found: Diagnostic[] = [];
   const premises = new Set(map.statements.flatMap(({ id, role }) => (role === "premise" ? [id] : [])));
   for (const circle of circlesOf(map)) {
-    // That something leads to a premise has been said, and so has what to do about it.
+    // A premise that something leads to has its own message, which says what to do about it.
     if (circle.length === 1 && premises.has(circle[0]!.conclusion)) continue;
     found.push(report(circle, map));
     if (found.length === MOST_CIRCLES) break;

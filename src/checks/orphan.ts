@@ -22,7 +22,7 @@ export const orphan: Check = ({ statements, inferences }) => {
     );
 };
 
-/** One cause, said once; where there are conclusions, at those. */
+/** One cause, reported once; where there are conclusions, at those. */
 function withoutInferences(statements: readonly Statement[]): Diagnostic[] {
   const [first] = statements;
   if (!first || statements.some(({ role }) => role === "conclusion")) return [];

@@ -5,8 +5,8 @@ import type { Check } from "./check.ts";
 const LONGEST_NAMED = 12;
 
 /**
- * Inferences that question each other in a ring bear on no statement, so that they have no place in a figure, whatever
- * `circular` says. One that questions itself is for `attacks-itself`.
+ * Inferences that question each other in a ring bear on no statement, so that they have no place in a figure; the
+ * map's `circular` cannot allow them. An inference that questions itself is left to `attacks-itself`.
  */
 export const undercutRing: Check = ({ inferences }) =>
   ringsOf(inferences).map((ring) => {

@@ -24,7 +24,7 @@ const TELLING_WORDS = 12;
 const MOST_PLACES = 10_000;
 /** How many words more or fewer a passage may have before the word in question. */
 const SHIFTS = [-2, -1, 0, 1, 2];
-/** Of one rare word; an exact beginning counts slightly more. */
+/** What one rare word counts; an exact beginning counts slightly more. */
 const VOTE = 100;
 
 /** A stretch of the text, in UTF-16 code units. */

@@ -75,7 +75,7 @@ export async function figures(
 const columnAsked = ({ width, height }: DocumentWish): Within =>
   width === undefined ? "itself" : { width, height: mmOfPx(highestIn({ width, height })) };
 
-/** Figures that signs without room do not change, unless their legends would not stand within `most` px or on the sheet. */
+/** Figures that do not change for signs that take no room, unless their legends would exceed `most` px or the sheet. */
 async function withLegends(
   most: number | undefined,
   fit: (explainsLater: boolean) => Promise<Result<readonly FittedFigure[]>>,
@@ -111,11 +111,11 @@ async function fitted(
   return { value, diagnostics: [] };
 }
 
-/** Statements in smaller type than this are too small, pt. Type that was asked for is wanted, however small it is. */
+/** Statements in smaller type than this are too small, pt. Type that was asked for is never too small. */
 const leastOf = ({ type, minType = type ?? LEAST_TYPE }: DocumentWish): number =>
   Math.max(type ?? 0, minType);
 
-/** What is too small to be read in the classic style is drawn as blocks, which are narrower. */
+/** A map that is too small to read in the classic style is drawn as blocks, which are narrower. */
 async function inColumn(
   { type, wish }: Request,
   whole: Outline,

@@ -72,14 +72,14 @@ function firstPage(
   return briefWithNotes(request, outline, setter, { height, gap: FIGURE_GAP, figureOf, linked: true });
 }
 
-/** A lone figure that is narrower and higher than these shares of the text is laid out again in less height, … */
+/** A lone figure that is narrower and higher than these shares of the body is laid out again in less height. */
 const WIDE = 0.8;
 const HIGH = 0.5;
-/** … in shares of its own, and is as wide as it can be in type that is smaller by no more than this factor. */
+/** Those heights, as shares of its own; of those in type of at least this share of its size, the widest is taken. */
 const LOWER = [0.8, 0.65, 0.5];
 const NEARLY = 0.96;
 
-/** Figures that leave no part of a page's width empty if they need not. `fit` them in a body so high, px. */
+/** Figures that leave no part of a page's width empty if that can be avoided. `fit` lays them out in a body of a height, px. */
 async function wide(
   { width, height }: Size,
   fit: (height: number) => ReturnType<typeof figures>,

@@ -9,7 +9,7 @@ const WHOLE: Range = { start: START, end: START };
 /** The most that one sentence names. */
 const NAMED = 5;
 
-/** The characters that no font has, each said once: where it is first found, in however many figures that is drawn. */
+/** Reports each character that no font has once, where it first occurs, however many figures show it. */
 export function missingGlyphs(maps: Iterable<ArgumentMap>, type: Typesetter): Diagnostic[] {
   const said = new Set<string>();
   const found: Diagnostic[] = [];

@@ -34,7 +34,7 @@ export class SheetPlan {
   body(number: number, turned: boolean): Rect {
     const { width, height } = this.size(turned);
     const bound = this.#duplex ? BOUND : MARGIN;
-    // A page on its side may be bound above or below, as the printer turns it.
+    // A page on its side may be bound at its top or at its bottom, depending on how the printer turns it.
     const extra = turned ? pxOfMm(bound - MARGIN) : 0;
     const left = turned || !this.#boundLeft(number) ? MARGIN : bound;
     const sides = turned ? 2 * MARGIN : MARGIN + bound;

@@ -16,7 +16,7 @@ export interface DrawOptions extends DocumentWish {
   readonly theme?: ThemeName;
   /** Its number among the figures of a report, which stands before its caption. */
   readonly number?: number;
-  /** Of formats that have pixels. */
+  /** Pixels per inch, in formats that have pixels. */
   readonly dpi?: number;
   /** What the ids in the picture begin with, so that several can stand in one page. */
   readonly idPrefix?: string;

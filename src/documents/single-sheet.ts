@@ -16,7 +16,7 @@ import type { Row } from "./book/flow.ts";
 export interface Leaf {
   readonly setter: Setter;
   readonly theme: PaintedTheme;
-  /** Whose title and language the sheet has. */
+  /** The sheet has its title and its language. */
   readonly outline: Outline;
   readonly annotation: Annotation;
   readonly room: Room;

@@ -83,10 +83,10 @@ export function directionOf(lang: string): "ltr" | "rtl" {
 export const sentences = (all: readonly string[], lang: string): string =>
   all.join(/^(?:zh|ja)/iu.test(lang) ? "" : " ");
 
-/** With a capital letter at its beginning. */
+/** The text with a capital letter at its beginning. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The signs that part words, as a language has them. */
+/** The signs that separate words, as a language has them. */
 export type Signs = Pick<Words, "colon" | "comma" | "semicolon">;
 
 /** "Source: the title" */
@@ -103,7 +103,7 @@ export const standingAlone = (
   { stepAlone: [governed, alone] = ["", ""] }: ProseWords,
 ): string => (step.startsWith(governed) ? alone + step.slice(governed.length) : step);
 
-/** "because · analogy · our step": what is not empty; a line may end with the sign between, and never begins with it. */
+/** "because · analogy · our step": the parts that are not empty; a line may end with the sign between them, and never begins with it. */
 export const dotted = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== "").join("\u00a0· ");
 
@@ -127,7 +127,7 @@ export const stepsInWords = (steps: readonly SpokenStep[], goal: string, prose: 
 /** The most steps questioning each other that are named; a map may have thousands. */
 export const MOST_STEPS = 4;
 
-/** The marks within marks; where they are the same as those around, nothing can be told apart. */
+/** For each quotation mark, the one to use inside it; a mark that is not listed has none. */
 const INNER: Readonly<Record<string, string>> = {
   "“": "‘",
   "”": "’",

@@ -15,7 +15,7 @@ export interface Language {
 
 /** The few words that a drawing adds to the author's. */
 export interface Words {
-  /** Between a lead and what it introduces, where that is not ": ". */
+  /** Between an introduction and what it introduces, where that is not ": ". */
   readonly colon?: string;
   /** Between the items of a list, and between lists, where that is not ", " and "; ". */
   readonly comma?: string;
@@ -24,7 +24,7 @@ export interface Words {
   readonly but: string;
   /** Before a premise that counts only together with the one above it. */
   readonly and: string;
-  /** What a statement does that is used elsewhere, before the numbers of what it leads to. */
+  /** What a statement does elsewhere: stands before the numbers of what it leads to there. */
   readonly supports: string;
   readonly opposes: string;
   readonly questions: string;
@@ -35,22 +35,22 @@ export interface Words {
   /** Legend */
   readonly support: string;
   readonly objection: string;
-  /** Also at an undercut, behind its sign. */
+  /** Also at an undercut, after its sign. */
   readonly undercut: string;
   readonly main: string;
   readonly mainLine: string;
   readonly unstatedPremise: string;
   readonly reference: string;
-  /** Behind a sign: what a reason or an objection leads to, with its number for `{}`, where that does not stand right above. */
+  /** After a sign: what a reason or an objection leads to, with its number for `{}`, where that does not stand right above. */
   readonly forNumber: string;
   readonly againstNumber: string;
-  /** Before the numbers of what leads to a statement in another place, and behind its number there. */
+  /** Before the numbers of what leads to a statement in another place, and after its number there. */
   readonly moreReasons: string;
   readonly moreObjections: string;
   readonly continued: string;
   /** Legend: of a claim that stands again at the head of its further reasons. */
   readonly goesOn: string;
-  /** At a statement of which, with the others named behind it, at most one can hold; and in the legend. */
+  /** At a statement, before the numbers of its rivals: of all these, at most one can hold; and in the legend. */
   readonly rivals: string;
   readonly rivalsLegend: string;
   readonly premise: string;
@@ -59,7 +59,7 @@ export interface Words {
   readonly figure: string;
   /** The same where a figure stands in a document that numbers figures by itself. */
   readonly part: string;
-  /** Behind that, which one and of how many, for each `{}`. */
+  /** After that, which one and of how many, for each `{}`. */
   readonly ofFigures: string;
   readonly overview: string;
   /** Worksheets: lines at the head, the list of what was taken out. */
@@ -73,7 +73,7 @@ export interface Words {
   /** What the reserved voice `map` is called at a statement, and at an inference. */
   readonly ourReading: string;
   readonly ourStep: string;
-  /** Legend: of the number behind the sign of a step. */
+  /** Legend: of the number after the sign of a step. */
   readonly weight: string;
 }
 
@@ -110,7 +110,7 @@ export interface PageWords {
 export interface RevisionWords {
   readonly new: string;
   readonly removed: string;
-  /** Behind that: the number of a statement in the version that had it, for `{}`. */
+  /** After that: the number of a statement in the version that had it, for `{}`. */
   readonly was: string;
   readonly reworded: string;
   readonly moved: string;
@@ -146,7 +146,7 @@ export interface ProseWords {
   readonly inWords: string;
   readonly voices: string;
   readonly quotes: string;
-  /** What stands around the exact words of another. */
+  /** Quotation marks around the exact words of somebody else. */
   readonly marks: readonly [open: string, close: string];
   /** Between the items of a list, and before its last one. */
   readonly comma: string;
@@ -167,7 +167,7 @@ export interface ProseWords {
   objections(target: string): string;
 }
 
-/** What a page to print says to those who read it or work on it. */
+/** What a printed page says to those who read it or work on it. */
 export interface DocumentWords {
   /** Under the title of a brief: how to read its main line or, where there is none, its conclusions; and its margin. */
   readonly line: string;
@@ -190,9 +190,9 @@ export interface DocumentWords {
   says(name: string): string;
   /** What is to be done on a worksheet, level by level. */
   place(letters: string): string;
-  /** Behind a question. */
+  /** After a question. */
   readonly giveReasons: string;
-  /** Behind a step, and behind a premise: questions where the map has few of its own. */
+  /** After a step, and after a premise: questions where the map has few of its own. */
   readonly askFollows: string;
   readonly askAccepted: string;
   /** In answers: of a question that the map leaves open. */
@@ -233,7 +233,7 @@ export interface DocumentWords {
   readonly ruleOfVerdicts: string;
 }
 
-/** What follows of what, and what it hangs on. */
+/** What follows from what, and what it depends on. */
 export interface VerdictWords {
   /** Of a statement. */
   readonly holds: string;
@@ -251,7 +251,7 @@ export interface VerdictWords {
   readonly assumptions: string;
   readonly reading: string;
   readonly verdictNow: string;
-  /** Over what the conclusion `{}` hangs on, and over the rest. */
+  /** The headings over what the conclusion `{}` depends on, and over the rest. */
   readonly decisive: string;
   readonly others: string;
   /** Before sets of premises that change the conclusion `{}` only together. */

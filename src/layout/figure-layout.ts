@@ -63,7 +63,7 @@ export interface CardLayout {
   /** The inference that leads from this card to another one; none at the head of a tree. */
   readonly block: Block | undefined;
   readonly frame: Rect;
-  /** One row is all that it holds. */
+  /** Whether it holds one row only. */
   readonly single: boolean;
   readonly rows: readonly RowLayout[];
   readonly brackets: readonly BracketLayout[];

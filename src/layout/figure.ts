@@ -39,7 +39,7 @@ export interface PlacedPanel {
   readonly origin: Point;
 }
 
-/** Statements are set no larger than this where nobody asks for large print, however small the map; pt. */
+/** The largest type of statements where no larger one is asked for, however small the map is; pt. */
 export const LARGEST_TYPE = 11;
 
 /** What was asked for besides the paper. */
@@ -49,9 +49,9 @@ export interface Wish extends FurnitureWish {
   readonly largest?: number;
   /** The type of statements, pt, at which lines to write on are far enough apart. */
   readonly writtenAt?: number;
-  /** px that a narrow column has, at the size of the metrics: no line and no title is wider. */
+  /** The width of a narrow column, px at the size of the metrics: no line and no title is wider. */
   readonly within?: number;
-  /** False where no overview shall come before the figures of a divided map. */
+  /** False where no overview is to come before the figures of a divided map. */
   readonly overview?: boolean;
 }
 
@@ -166,7 +166,7 @@ export function arrangedFigure(
   };
 }
 
-/** What stands around a map makes it no wider than it needs; in a column, which is as wide anyway, titles use all of it. */
+/** Titles, legend and sources make a figure no wider than they need; in a column, whose width is given, titles use all of it. */
 function leastWidth({ title, subtitle, legend, source }: Furniture, within: number | undefined): number {
   const texts = [title, ...(within === undefined ? [] : [subtitle]), source];
   const wanted = texts.map((shaped) => Math.min(shaped?.maxWidth ?? 0, within ?? TITLE_WIDTH));

@@ -89,7 +89,7 @@ function cardLayout({ sized, at }: PlacedCard, origin: Point, metrics: Metrics):
   };
 }
 
-/** Where only its words are left out, who says a statement is still seen. */
+/** A statement of which only the words are left out still shows who says it. */
 function heardStatement(
   statement: Statement,
   { instead, writing }: Pick<CellNote, "instead" | "writing">,

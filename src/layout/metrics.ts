@@ -11,7 +11,7 @@ export interface Metrics {
   readonly padY: number;
   /** Line height as a factor on the script's own leading. */
   readonly leading: number;
-  /** How much further in nested reasons stand, and the space between independent ones. */
+  /** How far nested reasons are indented, and the space between independent ones. */
   readonly indent: number;
   readonly reasonGap: number;
   /** Between cards one above the other, between layers, between lines. */
@@ -72,7 +72,7 @@ export const MEDIUM: Metrics = {
   measure: 210,
 };
 
-/** For a page: no more air than reading needs. */
+/** For a page: no more space than reading needs. */
 export const TIGHT: Metrics = {
   ...TYPE,
   title: 18,

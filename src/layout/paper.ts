@@ -27,7 +27,7 @@ export interface Room extends Rect {
 export interface Rooms {
   readonly first: readonly Room[];
   readonly others: readonly Room[];
-  /** Something stands on the first page that the first figure belongs to, so it is not passed over. */
+  /** The first figure belongs to something on the first page, so that page is not passed over. */
   readonly keepsFirst?: boolean;
 }
 

@@ -61,7 +61,7 @@ export class Names {
     };
   }
 
-  /** "rivals: 6 and 11", if there are any. */
+  /** "rivals: 6 and 11", if the statement has any. */
   rivals(statement: StatementId): string[] {
     const text = rivalsText(this.#outline, statement);
     return text === "" ? [] : [text];

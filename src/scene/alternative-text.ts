@@ -21,7 +21,7 @@ export function description(outline: Outline): string {
   return mains.length === 1 ? `${capitalised(wordsFor(map.lang).main)}: ${said}` : said;
 }
 
-/** What stands for a whole picture where it cannot be seen: sentences, without what is said already. */
+/** The text for readers who cannot see the whole picture: sentences, without those that are said already. */
 export function alternativeText(
   { title, description }: Pick<Scene, "title" | "description">,
   before: readonly string[] = [],
@@ -41,7 +41,7 @@ export function sentences(texts: readonly string[]): string {
 
 const ENDS = /[.!?…:;。！？：；؟۔।॥][\p{Pe}\p{Pf}"'”’]*$/u;
 
-/** By the script of the last word. */
+/** The full stop that suits the script of the last word. */
 function stopFor(text: string): string {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\P{L}*$/u.test(text)) return "。";
   return /\p{Script=Devanagari}\P{L}*$/u.test(text) ? "।" : ".";

@@ -5,8 +5,8 @@ import { line, move, polygon } from "./shapes.ts";
 import { boundsOf } from "./walk.ts";
 
 /**
- * What of a drawing lies in a window: words, statements and tips of arrows only if they are whole in it, lines as far as
- * they reach. Of signs that do not reach into its `core`, where neighbours overlap, none is there in part.
+ * The part of a drawing that lies in a window: words, statements and tips of arrows only if the whole of them does, lines
+ * as far as they reach. A sign that lies outside `core`, where neighbours overlap, is never shown in part.
  */
 export function clipped(items: readonly Item[], window: Rect, core = window): Item[] {
   return items.flatMap((item): Item[] => {
@@ -32,7 +32,7 @@ function clippedGroup(group: GroupItem, window: Rect, core: Rect): Item[] {
 /** px by which a line may be thicker than its path. */
 const SLACK = 2.5;
 
-/** Nothing at all is whole anywhere. */
+/** Whether all items lie in the window; true if they draw nothing. */
 function isWhole(items: readonly Item[], window: Rect): boolean {
   const bounds = boundsOf(items);
   return bounds === undefined || contains(window, bounds, SLACK);
@@ -56,7 +56,7 @@ function clippedShape(shape: ShapeItem, window: Rect, core: Rect): Item[] {
   return made;
 }
 
-/** A sign, such as a bar or a tab, is so small a share of a window; lines and frames are longer. */
+/** A sign, such as a bar or a tab, is smaller than this share of a window; lines and frames are longer. */
 const SMALL = 1 / 12;
 
 const isSmall = ({ width, height }: Rect, window: Rect): boolean =>

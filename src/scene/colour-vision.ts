@@ -26,7 +26,7 @@ const MATRICES: Readonly<Record<Exclude<Vision, "colour">, Matrix>> = {
   ],
 };
 
-/** As it is seen by one who sees all colours, or else as a colour of no theme. */
+/** The paint as it is seen: itself with all colours, else another colour, which belongs to no theme. */
 const paintSeen = (paint: Paint, vision: Vision): Paint =>
   vision === "colour" ? paint : fixed(seen(paint.colour, vision));
 

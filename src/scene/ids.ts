@@ -17,7 +17,7 @@ export function distinctIds(): (id: string) => string {
   };
 }
 
-/** A scene that leads to no other map: none stands beside it. */
+/** A scene without links to other maps, because none stands beside it. */
 export function alone(scene: Scene): Scene {
   const group = ({ link, ...item }: GroupItem): GroupItem =>
     link === undefined || link.to === "map" ? item : { ...item, link };

@@ -24,7 +24,7 @@ export function legendGroup(
   return { kind: "group", id: "legend", role: "legend", label, items };
 }
 
-/** A small piece of the drawing itself, in the room of one line of text; lines run as they do in the drawing. */
+/** A small piece of the drawing itself, as high as one line of text; lines run as they do in the drawing. */
 function sampleOf(
   sign: Sign | LegendRow,
   room: Rect,

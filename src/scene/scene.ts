@@ -46,7 +46,7 @@ export interface GroupItem {
   readonly statement?: string;
   /** Of an inference. */
   readonly step?: SceneStep;
-  /** Of a cell: all of its place, where its shapes and texts leave room. */
+  /** Of a cell: its whole rectangle, also where its shapes and texts leave room. */
   readonly area?: Rect;
   readonly items: readonly Item[];
 }
@@ -83,7 +83,7 @@ export type GroupRole =
   | "legend"
   | "caption"
   | "source"
-  /** Of a part of a document, and of a part of that. */
+  /** The headings of a part of a document, and of a part of that. */
   | "heading"
   | "subheading"
   | "paragraph"

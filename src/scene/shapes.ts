@@ -38,7 +38,7 @@ export function rectangle({ x, y, width, height }: Rect): Segment[] {
   ]);
 }
 
-/** Which corners of a rectangle are worked off. */
+/** How far the corners of a rectangle are rounded or bevelled. */
 interface Corners {
   readonly top: number;
   readonly bottom: number;
@@ -91,7 +91,7 @@ export function doubleBox(
   );
 }
 
-/** How much of the way before and after a point its bend takes. */
+/** How much of the way before and after a point is taken by its bend. */
 const bendAt = (before: Point, at: Point, after: Point, radius: number): number =>
   Math.min(radius, distance(before, at) / 2, distance(at, after) / 2);
 

@@ -5,7 +5,7 @@ import { groupsIn, textsIn } from "./walk.ts";
 /** How large the type of some drawings is, pt. */
 export interface TypeSize {
   readonly smallest: number;
-  /** Of the text of statements where that is smallest (claims of the main line are larger); of anything, where there is none. */
+  /** The smallest type of statements (claims of the main line are larger); the smallest of all, where there are no statements. */
   readonly body: number;
 }
 
@@ -17,7 +17,7 @@ export function typeSizeOf(scenes: readonly Scene[]): TypeSize | undefined {
     .flatMap(({ items }) => groupsIn(items))
     .filter(({ role }) => role === "statement")
     .map(({ items }) => most(sizesIn(items)))
-    // A blank to fill in has no more than a number.
+    // A blank to fill in has only a number.
     .filter((size) => size > smallest);
   return { smallest: pt(smallest), body: pt(statements.length > 0 ? least(statements) : most(all)) };
 }

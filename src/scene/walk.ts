@@ -49,9 +49,9 @@ export function inParagraphs(items: readonly Item[]): (Paragraph | ShapeItem | G
   return made;
 }
 
-/** What becomes of each kind of item; one that is left out stays as it is. */
+/** How to change each kind of item; a kind that is left out stays as it is. */
 interface Changes {
-  /** Given the group as it was; what it holds is changed by itself. */
+  /** Receives the group as it was; its items are changed on their own. */
   readonly group?: (group: GroupItem) => GroupItem;
   readonly shape?: (shape: ShapeItem) => ShapeItem;
   readonly text?: (text: TextItem) => TextItem;

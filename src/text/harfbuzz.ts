@@ -27,7 +27,7 @@ const PARAGRAPHS_KEPT = 4096;
 /** With small maps, texts that were changed are soon dropped. */
 const PARAGRAPHS_UNUSED = 4096;
 
-/** @param patterns Where the patterns of hyphenation come from; without them, words are parted only where they do not fit. */
+/** @param patterns Where the patterns of hyphenation come from; without them, words are divided only where they do not fit. */
 export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz, patterns?: Patterns): Promise<Typesetter> {
   const shaper = await loadShaper(wasm.shape, fonts);
   const whole = new Map<FaceId, Uint8Array>();
@@ -64,7 +64,7 @@ export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz, patterns?: Pa
     glyphs: (run) => placed(shaper, run),
     glyphOutline: (face, glyph) => {
       const data = pathData(shaper, face, glyph, 1000 / shaper.unitsPerEm(face));
-      // Some faces have nothing for what they lack; a PDF shows a box.
+      // Some faces draw nothing for a character that they lack; a PDF needs a box.
       return data === "" && glyph === 0
         ? pathData(shaper, TEXT_FACE, 0, 1000 / shaper.unitsPerEm(TEXT_FACE))
         : data;

@@ -63,7 +63,7 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], options: P
   };
 }
 
-/** Where in the text of these spans middle dots part what is listed, and what is tied. */
+/** Where in the text of these spans middle dots separate listed items, and which stretches are tied. */
 function listsOf(spans: readonly Span[]): {
   readonly dots: ReadonlySet<number>;
   readonly ties: readonly Stretch[];
@@ -86,7 +86,7 @@ const BOUND = /(?<=\u00a0)·(?= )/gu;
 /** A few words in quotation marks. */
 const QUOTED = /[“„«‹‘「『][^“”„«»‹›‘’「」『』\n]{1,30}[”“»›’」』]/gu;
 
-/** Where lines end, by how they are broken; from where they end if each is filled. */
+/** Where lines end, by how they are broken: derived from where they would end if each were filled. */
 const ENDS: Readonly<Record<Breaking, typeof unwidowed>> = {
   balanced: balance,
   filled: (_parts, _width, ends) => ends,

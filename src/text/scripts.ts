@@ -104,7 +104,7 @@ export function faceOrder(
 /** The part of a language's tag that the choice of faces depends on. */
 const isJapanese = (lang: string): boolean => /^ja(?:-|$)/iu.test(lang);
 
-/** Lines of these scripts need more air than Latin ones; a factor on the type size. */
+/** Lines of these scripts need more space than Latin ones; a factor on the type size. */
 export function leadingOf(text: string): number {
   if (/[\p{Script=Arabic}\p{Script=Thai}]/u.test(text)) return 1.5;
   if (/\p{Script=Devanagari}/u.test(text)) return 1.4;

@@ -4,8 +4,8 @@ import type { FaceId, Fonts, Weight } from "./faces.ts";
 export interface Typesetter {
   readonly fonts: Fonts;
   /**
-   * Shapes a paragraph once; it can then be broken to any width. Words that fit on a line are parted only where
-   * `hyphenation` is given.
+   * Shapes a paragraph once; it can then be broken to any width. Words that fit on a line are hyphenated only
+   * where `hyphenation` is given.
    */
   paragraph(spans: readonly Span[], direction: "ltr" | "rtl", hyphenation?: Hyphenation): Paragraph;
   /** The outline of a run, as SVG path data with the run's origin (left end of the baseline) at 0,0. */
@@ -23,11 +23,11 @@ export interface Typesetter {
 }
 
 /**
- * Parts words at line ends, with a visible hyphen: where a line would else be filled less than three quarters, and inside
+ * Divides words at line ends, with a visible hyphen: where a line would otherwise be less than three quarters full, and inside
  * words that are wider than a line. At least three letters stand on either side; the last word stays whole if it fits.
  */
 export interface Hyphenation {
-  /** Of the words, a BCP 47 tag. Of languages without patterns, words are parted only where they do not fit. */
+  /** Of the words, a BCP 47 tag. In languages without patterns, words are divided only where they do not fit. */
   readonly lang: string;
   /** Only on lines narrower than this, px. */
   readonly below?: number;
@@ -44,16 +44,16 @@ export interface Span {
   /** The id of the statement that the words lead to. */
   readonly link?: string;
   /**
-   * The words run in a direction of their own, and what stands around them is ordered as if they were one sign; neighbours
-   * that are so are one. Blanks at both ends do not belong to it.
+   * The words run in a direction of their own, and the text around them is ordered as if they were one sign. Neighbouring
+   * spans of this kind count as one. Spaces at both ends do not belong to it.
    */
   readonly isolate?: true;
   /**
-   * Middle dots between blanks part what it lists: where a line ends, none is drawn. Elsewhere only those behind a no-break
-   * space do, outside of what is isolated.
+   * Middle dots between spaces separate listed items: at the end of a line, none is drawn. In other spans, only dots after a
+   * no-break space do, outside of what is isolated.
    */
   readonly dotted?: true;
-  /** Stretches of the text, as UTF-16 units from and to, each on one line if a line holds it. */
+  /** Stretches of the text, as UTF-16 units from and to, each on one line if it fits on one. */
   readonly ties?: readonly (readonly [from: number, to: number])[];
 }
 

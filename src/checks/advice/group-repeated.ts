@@ -3,7 +3,7 @@ import { fewInWords, inWords } from "../../input/words/suggest.ts";
 import type { Inference } from "../../model/map.ts";
 import type { Check } from "../check.ts";
 
-/** Fewer are soon read over. */
+/** Fewer are no burden to a reader. */
 const MANY = 3;
 
 /** Premises that name the group in which they are drawn anyway: that of the conclusion they first serve. */

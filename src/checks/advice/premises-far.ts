@@ -9,7 +9,7 @@ const FAR = 100;
 /** Fewer are found with a search. */
 const MANY = 10;
 
-/** Premises of which nothing but the text is said, far from the one step that uses them: they could stand in it. */
+/** Premises with nothing but a text, far from the only step that uses them: they could be written in that step. */
 export const premisesFar: Check = (map): Diagnostic[] => {
   const named = namedElsewhere(map);
   const uses = new Map<string, Inference[]>();
@@ -45,7 +45,7 @@ function isBare(statement: Statement): boolean {
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
-/** What has to keep its id. */
+/** Statements that have to keep their ids, because something else names them. */
 function namedElsewhere({ main, rivals, expect, views, inferences }: ArgumentMap): ReadonlySet<string> {
   return new Set([
     ...main,

@@ -1,7 +1,7 @@
 import { STEP } from "./explanation.ts";
 import type { Explanation } from "./explanation.ts";
 
-/** Of what is right and could be said better. */
+/** Explanations of advice: what is right, but could be said better. */
 export const OF_ADVICE = {
   "group-repeated": {
     means:

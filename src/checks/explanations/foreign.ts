@@ -1,6 +1,6 @@
 import type { Explanation } from "./explanation.ts";
 
-/** Of files in other notations. */
+/** Explanations of problems with files in other notations. */
 export const FOREIGN = {
   "notation-syntax": {
     means: "The text breaks the rules of its notation (JSON, XML, Argdown, …), so it cannot be read.",

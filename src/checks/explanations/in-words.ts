@@ -2,7 +2,7 @@ import { CODES } from "../../diagnostic.ts";
 import type { Code } from "../../diagnostic.ts";
 import { EXPLANATIONS } from "./explanations.ts";
 
-/** All that there is to say of a kind of problem, as plain text that is Markdown, too. */
+/** Everything to say about a kind of problem, as plain text that is also Markdown. */
 export function explained(code: Code): string {
   const { means, example, wayOut } = EXPLANATIONS[code];
   const shown = example === undefined ? [] : ["For example:", "", indented(example), ""];

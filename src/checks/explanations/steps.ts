@@ -1,7 +1,7 @@
 import { STEP } from "./explanation.ts";
 import type { Explanation } from "./explanation.ts";
 
-/** Of what follows, and of kinds of steps, their premises and their questions. */
+/** Explanations of problems with what follows, and with kinds of steps, their premises and their questions. */
 export const OF_STEPS = {
   "expect-unmet": {
     means: "What follows from the map is not what `expect` says: a test of the reasoning fails.",

@@ -1,7 +1,7 @@
 import { STEP } from "./explanation.ts";
 import type { Explanation } from "./explanation.ts";
 
-/** Of files that a map uses. */
+/** Explanations of problems with files that a map uses. */
 export const OF_USES = {
   "use-unread": {
     means:

@@ -20,8 +20,8 @@ const COMMENT = /^#\s*hence:\s*ignore\b(.*)$/iu;
 const MAY_HAVE_ONE = /hence:\s*ignore/iu;
 
 /**
- * What is left to say of a map: without the warnings that a comment on or above their entry has ignored, and with the
- * rest as the folder's `hence.yaml` wants it. Comments that ignore no known warning are reported by `faultyComments`.
+ * The diagnostics that remain: without the warnings that a comment on or above their entry tells to ignore, and with the
+ * rest at the severities of the folder's `hence.yaml`. Comments that ignore no known warning are reported by `faultyComments`.
  */
 export function settled(
   diagnostics: readonly Diagnostic[],
@@ -72,7 +72,7 @@ function ignoredIn({ text, root, comments }: Marked): (one: Diagnostic) => boole
   return ({ code, range }) => ignored.has(`${code} ${entryOf(range.start.offset)}`);
 }
 
-/** A comment behind something is about it, one on a line of its own about what comes next. */
+/** A comment after something is about it, one on a line of its own about what comes next. */
 function placeOf({ offset }: Comment, text: string): number {
   const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
   if (before.trim() !== "") return offset;

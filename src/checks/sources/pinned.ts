@@ -4,7 +4,7 @@ import { shellWord } from "../../input/words/shell-word.ts";
 import type { ArgumentMap, SourceEntry } from "../../model/map.ts";
 import type { Check } from "../check.ts";
 
-/** The file of a source must still have the digest that was written down when it was read. */
+/** The file of a source must still have the digest that was recorded when the file was read. */
 export const pinned: Check = (map, { readText, source: { path } }) => {
   const { digest } = readText;
   if (digest === undefined) return [];

@@ -47,7 +47,7 @@ export const quotes: Check = ({ sources, statements }, { readText }) => {
   return found;
 };
 
-/** Only where the quote stands in the file as it is read, and begins with a word. */
+/** Only where the file contains the quote exactly as it is read, and the quote begins with a word. */
 function withoutMarks(range: Range, quote: string, inner: string): Fix | undefined {
   const { start, end } = range;
   if (end.offset - start.offset !== quote.length || !/^\p{L}[^:#{}[\],]*$/u.test(inner)) return undefined;

@@ -8,16 +8,16 @@ import { tableRows } from "./rows.ts";
 
 /** px; a line to write on. */
 const LINE = pxOfMm(8);
-/** Lines for one's own view, as many as need no further page. */
+/** How many lines the reader has to write on, beside each premise: as many as need no further page. */
 const LINES = { least: 1.5, most: 4.5 };
-/** On more pages the least is enough. */
+/** Where the table takes more pages than this, the least is enough. */
 const FEW = 12;
 
 /** What the argument takes for granted, as analysts check it: each premise, who says it, and what changes if it fails. */
 export const assumptions: Document = {
   summary: "a check of key assumptions: each premise, and what changes if it fails",
   accepts: [],
-  // Of a part of a map it could not be said what hangs on what.
+  // A part of a map does not show what depends on what.
   outlineOf: ({ map }) => outline(map),
   async compose(request, whole) {
     const table = assumptionsIn(whole);

@@ -23,20 +23,20 @@ import { hangsOn, turns } from "../../reason/hangs-on.ts";
 import type { HangsOn, PremiseTurn } from "../../reason/hangs-on.ts";
 import type { StepVerdict, Verdict, Verdicts } from "../../reason/argument.ts";
 
-/** At most so many other statements are named whose verdict would change. */
+/** The most other statements that are named because their verdict would change. */
 const MOST_NAMED = 3;
 /** The most sets of premises that are listed. */
 const MOST_SETS = 12;
-/** Where premises times statements are more than this, only what becomes of the conclusion is found out. */
+/** Where premises times statements are more than this, only the verdicts of conclusions are worked out. */
 const MOST_VERDICTS = 5_000_000;
 
 /** The most conclusions that are reported on. */
 const MOST_CONCLUSIONS = 12;
 
-/** Of the width; the last column is to be written in. */
+/** Shares of the width; the last column is left blank to write in. */
 const SHARES = [0.05, 0.34, 0.13, 0.23, 0.25];
 
-/** What an argument takes for granted, premise by premise; first what its conclusion hangs on. */
+/** What an argument takes for granted, premise by premise; first what its conclusion depends on. */
 export function assumptionsIn(whole: Outline): WordTable {
   const { map } = whole;
   const words = verdictWordsFor(map.lang);
@@ -160,15 +160,15 @@ class Teller {
     return this.#conclusions.has(id) ? this.#words.theConclusion.replace("{}", number) : number;
   }
 
-  /** Its words in quotation marks: no verdict may seem to be what they say. */
+  /** Its words in quotation marks, so that a verdict is never read as a part of them. */
   #quoted(id: StatementId, text: string): string {
-    // A number is not parted from what it stands for.
+    // A number stays on one line with the words that it stands for.
     return `${this.#name(id)}\u00a0${quoted(text, proseFor(this.#map.lang))}`;
   }
 
   #said = (name: string, verdict: Verdict): string => this.#words.said[verdict].replace("{}", () => name);
 
-  /** "9 fails: but 11 Counts at the doors found few": what becomes of a premise that is spoken against. */
+  /** "9 fails: but 11 Counts at the doors found few": the verdict of a premise that has objections. */
   #against({ id, stance }: PremiseTurn, verdict: Verdict): string {
     const attacks = (this.#attacks.get(id) ?? [])
       .map((attack) => this.#attack(attack))

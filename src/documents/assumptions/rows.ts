@@ -51,7 +51,7 @@ export function tableRows(table: WordTable, setter: Setter, theme: PaintedTheme,
   ];
 }
 
-/** On the pages that follow; no part of the text. */
+/** The heads again on a page that follows; they are no part of the text. */
 const again = (heads: Row): Row => ({
   ...heads,
   pieces: heads.pieces.map(({ draw }) => ({ group: undefined, draw })),
@@ -83,7 +83,7 @@ class TableSetter {
     const words = cells.map(({ text, aside, remark }, column): Words[][] => {
       const said: Words = column === 0 ? { text, ...NUMBER } : { text, ...(column > 1 ? SMALL : {}) };
       const below: Words[] = aside === undefined ? [] : [{ text: aside, ...ASIDE }];
-      // Who says it stands behind the statement, as in a figure.
+      // Who says it stands after the statement, as in a figure.
       if (column === 1)
         return [
           [said, ...below.map((one) => ({ ...one, text: ` ${one.text}` }))],
@@ -128,7 +128,7 @@ class TableSetter {
           draw: (x, y) => [
             shape([move(x, y), line(x + width, y)], undefined, rule),
             shape([move(x, y + height), line(x + width, y + height)], undefined, rule),
-            // The last column is to be written in.
+            // The last column is left blank to write in.
             ...set.slice(-1).map(({ left }) => {
               const at = this.#rtl ? x + left + this.#table.shares.at(-1)! * width : x + left;
               return shape([move(at, y), line(at, y + height)], undefined, rule);

@@ -1,7 +1,7 @@
 import type { Outline } from "../../outline/outline.ts";
 import type { GroupItem, Item } from "../../scene/scene.ts";
 
-/** Rows of a list are parted only where parts of a chain of lists would still leave a page too empty. */
+/** How strongly rows are kept together. A list is divided only where dividing a chain between its lists leaves a page too empty. */
 export type Keep = boolean | "list" | "chain";
 
 /** What a document is made of: a line of a paragraph, or a figure. It is never divided. Lengths in px. */
@@ -49,7 +49,7 @@ const SLACK = 0.01;
 /** px; between the text and the notes at the foot of its page. */
 export const FOOT_GAP = 14;
 
-/** No more than this share of a page stays empty for what need not stay together. */
+/** At most this share of a page may stay empty to keep together what need not be. */
 const EMPTY = 0.1;
 
 /** What is kept together, from the weakest to the strongest. */
@@ -86,7 +86,7 @@ export function flow(rows: readonly Row[], height: number): FlowPage[] {
     page.notes.push(...(row.foot ?? []));
     y += before + row.height;
   };
-  /** Rows that are kept together so strongly, or in parts. */
+  /** Places rows that are kept together this strongly; if they do not fit, the parts that are kept together more strongly. */
   const place = (together: readonly Row[], strength: number) => {
     const alone = heightOf(together) + footOf(together, 0);
     const left = height - noted() - y;
@@ -118,9 +118,9 @@ export function flow(rows: readonly Row[], height: number): FlowPage[] {
   }));
 }
 
-/** A last page of which no more is filled is a stub, … */
+/** A last page is a stub if it is filled to this share or less. */
 const STUB = 0.2;
-/** … and is avoided if this share of the blank space between paragraphs is enough. */
+/** A stub is avoided if one of these shares of the space between paragraphs is enough for that. */
 const TIGHTER = [0.85, 0.7, 0.55];
 
 /** The same, with less space between paragraphs where that spares a page with a few lines on it. */
@@ -182,7 +182,7 @@ export function listRows(heading: readonly Row[], entries: readonly (readonly Ro
   ];
 }
 
-/** No page ends inside them or behind them, or only with need. */
+/** The same rows, each kept with the next one, and the last with what follows. */
 export const keptWithNext = (rows: readonly Row[], keep: Exclude<Keep, false> = true): Row[] =>
   rows.map((row) => (row.keep === true ? row : { ...row, keep }));
 

@@ -20,7 +20,7 @@ import type { Setter, ParagraphStyle, Words } from "./setter.ts";
 const GAP = { panel: 20, passage: 15, step: 7, line: 3 };
 /** The most lines of a heading. */
 const HEADING = 2;
-/** Characters; an aside that is no longer stands on one line. */
+/** Characters; an aside of at most this length stands on one line. */
 const SHORT = 36;
 
 /**
@@ -46,7 +46,7 @@ class Pen {
   readonly #entries: ReadonlyMap<StatementId, FormEntry>;
   readonly #notes: Notes;
   readonly #voices: ReadonlyMap<string, string>;
-  /** What was told in full. */
+  /** Statements that were given in full. */
   readonly #said = new Set<StatementId>();
 
   constructor(
@@ -172,7 +172,7 @@ class Pen {
     ];
   }
 
-  /** What questions an objection answers it. */
+  /** An objection to an objection is a reply to it. */
   #reply({ role, inference }: Block): string[] {
     return role === "support" ? [] : [this.#replyTo(inference.from)];
   }
@@ -184,7 +184,7 @@ class Pen {
     return prose.reply(listed(known, prose));
   }
 
-  /** Who makes a step; who says all its premises need not be named twice. */
+  /** Who makes a step, unless the same voice says all its premises and is named there. */
   #speaker(inference: Inference): string | undefined {
     const { voice, from } = inference;
     const isSame = from.every((id) => this.#entries.get(id)?.statement.voices.join() === voice);
@@ -217,7 +217,7 @@ class Pen {
     return noted === undefined ? rows : [...rows.slice(0, -1), withFoot(rows.at(-1)!, noted.foot)];
   }
 
-  /** What was told in full before. */
+  /** A statement that was given in full before. */
   #shortly({ statement }: FormEntry): readonly Piece[] {
     const note = this.#annotation.statements.get(statement.id);
     const how = note?.struck === true ? "deleted" : "kept";

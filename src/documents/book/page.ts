@@ -105,7 +105,7 @@ function headItems(number: number, turned: boolean, { title, pages, plan, setter
 const fitsLine = (text: string, room: number, setter: Setter) =>
   setter.shaped([{ text, size: "small" }]).maxWidth <= room;
 
-/** As many of a title's words as there is room for. */
+/** As many words of a title as fit. */
 export function shortened(title: string, fits: (text: string) => boolean): string {
   if (fits(title)) return title;
   const joint = /\s/u.test(title) ? " " : "";

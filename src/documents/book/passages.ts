@@ -19,7 +19,7 @@ export interface PassageStep {
 }
 
 /**
- * Steps gathered by what they lead to, in the order of the first one; an objection to a step stands behind that step,
+ * Steps gathered by what they lead to, in the order of the first one; an objection to a step stands after that step,
  * and so does a reply to an objection.
  */
 export function passagesOf(told: readonly ArgumentStep[]): Passage[] {
@@ -61,7 +61,7 @@ export function passagesOf(told: readonly ArgumentStep[]): Passage[] {
   return [...passages.values()];
 }
 
-/** The place behind a step and what is told of it already. */
+/** The place after a step and after everything that already follows it. */
 function behind(steps: readonly PassageStep[], from: number): number {
   let at = from + 1;
   while (at < steps.length && steps[at]!.depth > steps[from]!.depth) at += 1;

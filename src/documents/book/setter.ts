@@ -24,9 +24,9 @@ const SIZES = { body: 40 / 3, small: 34 / 3, title: 26, heading: 19, subheading:
 export type Size = keyof typeof SIZES;
 const HEADINGS: ReadonlySet<Size> = new Set(["title", "heading", "subheading"]);
 
-/** Running text wants more air between its lines than cells do. */
+/** Running text needs more space between its lines than cells do. */
 const AIR = 1.06;
-/** The most times that a paragraph is set in. */
+/** The most times that a paragraph is indented. */
 const DEEPEST = 5;
 /** Between a number and its text, as a share of the body size. */
 const GAP = 0.75;
@@ -48,11 +48,11 @@ export interface ParagraphStyle {
   readonly before: number;
   /** True where the next paragraph must begin on the same page. */
   readonly keep?: boolean;
-  /** Text stands as far in as that of numbered paragraphs. */
+  /** The text is indented as far as that of numbered paragraphs. */
   readonly indented?: boolean;
   /** What marks an objection: a broken line beside the paragraph. `joined` if the paragraph above has it too. */
   readonly bar?: "joined" | "begins" | undefined;
-  /** How many times the whole paragraph is set in by the column of the numbers. */
+  /** How many times the whole paragraph is indented by the width of the numbers' column. */
   readonly depth?: number;
   /** Stands in the column of the numbers; no line of the text begins below it. */
   readonly lead?: string;
@@ -177,7 +177,7 @@ export class Setter {
     return items.map((item) => ({ ...item, x: item.x + left }));
   }
 
-  /** Something deep is set in no further: its lines must hold more than a few words. */
+  /** Deeper paragraphs are indented no further, because their lines must hold more than a few words. */
   #outer = (depth: number) => Math.min(depth, DEEPEST) * this.#column;
 
   /** Beside the text, at this distance from the margin. */

@@ -34,7 +34,7 @@ interface RowsWish extends Pick<PartWish, "figureOf" | "linked"> {
   readonly height: number;
 }
 
-/** The brief and, below it, what the map is and where it comes from; all together no higher than that. */
+/** The brief and, below it, what the map is and where it comes from; together no higher than `height`. */
 export function briefWithNotes(
   request: Request,
   outline: Outline,
@@ -50,7 +50,7 @@ export function briefWithNotes(
   ];
 }
 
-/** Title, how to read the page, and the brief itself; no higher than that. */
+/** Title, how to read the page, and the brief itself; together no higher than `height`. */
 function briefRows(
   { annotation, type, theme, wish }: Request,
   outline: Outline,

@@ -14,11 +14,11 @@ interface ClaimLook {
   readonly pad: number;
   /** px */
   readonly stroke: number;
-  /** Stands in small type behind who says it. */
+  /** Stands in small type after the name of the speaker. */
   readonly remark: string;
 }
 
-/** A claim in its frame, which is as bold whatever its verdict is: that stands before the claim, in words. */
+/** A claim in its frame. The frame is the same for every verdict, because a verdict stands before the claim in words. */
 export function framedClaim(
   { statement, text }: BriefClaim,
   setter: PartSetter,

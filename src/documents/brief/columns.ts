@@ -11,7 +11,7 @@ const GAP = { column: 1.6, claim: 0.9, bare: 0.5, step: 0.5, inset: 0.6 };
 
 interface Room {
   readonly width: number;
-  /** Of columns. */
+  /** How many columns. */
   readonly count: number;
 }
 
@@ -41,7 +41,7 @@ export function setInColumns(
   return stacked([all, ...(rest === undefined ? [] : [spaced(rest, GAP.claim * body)])], 0);
 }
 
-/** Nothing that bears on it is told. */
+/** Whether the brief tells nothing that bears on the claim. */
 export const isBare = ({ reasons, objections }: BriefClaim): boolean =>
   reasons.length === 0 && objections.length === 0;
 

@@ -5,7 +5,7 @@ import { rivalsOf, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
 import { mainsOf } from "../../outline/views.ts";
 
-/** What a brief says of a map: a claim after the other, each with what speaks for and against it. */
+/** What a brief says about a map: claim by claim, each with what speaks for and against it. */
 export interface BriefContent {
   readonly claims: readonly BriefClaim[];
   /** True where each claim rests on the one below it. */
@@ -89,7 +89,7 @@ export function briefContent(outline: Outline, detail: Detail): BriefContent {
   return new Briefing(outline, detail).content();
 }
 
-/** How many steps bear on the claims directly, with those beside the line or without: the least there is to say. */
+/** How many steps bear on the claims directly, with those beside the line or without: the least that a brief can say. */
 export function directSteps(outline: Outline, others: boolean): number {
   const { reasons } = usesOf(outline.map);
   const line = claimsOf(outline);
@@ -123,7 +123,7 @@ class Briefing {
   readonly #told = new Set<Inference>();
   /** How many more steps may be told that say what a reason rests on. */
   #deep: number;
-  /** Premises of which it is only named what they rest on, with lists of what speaks against that. */
+  /** Premises whose reasons are only named, and a list of what speaks against these reasons. */
   readonly #named: { readonly because: readonly Inference[]; readonly against: Inference[] }[] = [];
 
   constructor(outline: Outline, detail: Detail) {
@@ -225,7 +225,7 @@ class Briefing {
     return { ...step, replies, repliesLeft };
   }
 
-  /** Whatever speaks against what is only named, and what answers that, at the first that it bears on. */
+  /** Adds what speaks against reasons that are only named, and what answers that, to the first premise that it bears on. */
   #nameObjections(): void {
     for (const { because, against } of this.#named) {
       const stack = because.toReversed();

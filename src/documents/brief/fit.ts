@@ -10,24 +10,24 @@ import type { Part } from "./stack.ts";
 
 /** pt of body text, the largest first. */
 const SIZES = [12, 11.5, 11, 10.5, 10, 9.5, 9];
-/** Where all is told that reasons rest on, however deep it lies. */
+/** Where the brief tells everything that reasons rest on, however deep it is. */
 const LARGE = SIZES.slice(0, 5);
 const LEVELS = 3;
-/** Where only a part is told, and where even that is too much. */
+/** Where only a part of that is told, and where even this part is too much. */
 const SMALLEST = SIZES.slice(-1);
 const SMALLER = [8.5];
-/** Where there is no room for all: how many of the steps are told that say what reasons rest on. */
+/** Where there is no room for all: how many steps to tell that say what reasons rest on. */
 const FEWER_DEEP = [16, 12, 9, 7, 5, 4];
-/** More steps are never told in full. */
+/** The most steps that are ever told in full. */
 const MOST = 60;
-/** How many are told of each claim where not all can be, and how many claims. */
+/** How many steps to tell of each claim where not all fit, and how many claims. */
 const FEWER = [12, 8, 6, 5, 4, 3, 2, 1, 0];
 const FEWER_CLAIMS = [150, 120, 100, 80, 70, 60, 54, 48, 44, 40, 36, 32, 28, 24, 20, 16, 12, 8, 5, 3, 2];
 
 /** Where claims are the spine of the page, and where they are many. */
 const SPINE: BriefLook = { times: 1.28, pad: 0.6, stroke: { first: 3.2, other: 1.8 }, runIn: false };
 const IN_COLUMNS: BriefLook = { times: 1.12, pad: 0.35, stroke: { first: 2.2, other: 2.2 }, runIn: true };
-/** The same where nothing but claims is told. */
+/** The same where only claims are told. */
 const BARE: BriefLook = { ...IN_COLUMNS, times: 1 };
 /** From this many on, claims that do not rest on each other stand in columns. */
 const MANY = 6;

@@ -11,9 +11,9 @@ import type { Part } from "./stack.ts";
 
 /** The column of the claims, as a share of the width. */
 const SPINE = 0.27;
-/** The margin with objections: of those that the page has room for, what makes the least of it is taken. */
+/** The margin with objections, as a share of the width: of those that let all fit, the one whose rows fill the least height. */
 const MARGINS = [0.19, 0.25, 0.31, 0.36];
-/** By what factor the height of objections counts more: a narrow margin beside a blank middle is what shows. */
+/** The height of objections counts this many times, because a long narrow margin beside a blank middle looks worst. */
 const OF_OBJECTIONS = 2;
 /** As multiples of the body size; narrower columns of reasons do not stand side by side. */
 const NARROW = 9;
@@ -71,7 +71,7 @@ interface Rows {
 function rowsOf({ claims }: BriefContent, { body, outline }: PartWish, parts: Parts, columns: Columns): Rows {
   const rows = claims.map((claim, index): Row => {
     const framed = parts.claim(claim, columns.spine, claims[index - 1]?.goesOn !== true);
-    // What stands alone takes the place of the other.
+    // Reasons without objections, and objections without reasons, take the whole width.
     const reasonsWidth = claim.objections.length > 0 ? columns.middle : columns.whole;
     const isBare = claim.reasons.length === 0 && claim.reasonsLeft === 0;
     const objectionsWidth = isBare ? columns.whole : columns.margin;

@@ -38,7 +38,7 @@ export class Parts {
     this.#look = look;
   }
 
-  /** `remark`: what is said in small type behind who says it. */
+  /** `remark`: what is said in small type after who says it. */
   claim(claim: BriefClaim, width: number, first: boolean, remark = ""): Part {
     const { times, stroke, pad } = this.#look;
     const look = { times, pad, stroke: first ? stroke.first : stroke.other };
@@ -131,7 +131,7 @@ export class Parts {
     const reasons = said(words.reasonsLeft, reasonsLeft);
     return dotted([
       reasons === undefined || figure === "" ? reasons : `${reasons} ${figure}`,
-      // Those that are told say themselves how many others there are.
+      // The objections that are told already say how many others there are.
       objections.length > 0 ? undefined : said(words.objectionsLeft, objectionsLeft),
     ]);
   }

@@ -21,10 +21,10 @@ import type { Uses } from "../../outline/relations.ts";
 import type { Span } from "../../text/typesetter.ts";
 import type { BriefContent, BriefPremise, BriefStep } from "./content.ts";
 
-/** " (0.5)", on the line of what it stands behind. */
+/** " (0.5)", on the line of what it stands after. */
 const strength = (inference: Inference): string => weightText(inference).replace(" ", "\u00a0");
 
-/** Objections to what is only named are named themselves if they are no more than these. */
+/** Objections to what is only named are named too if there are at most this many; more are counted. */
 const MOST_NAMED = 3;
 
 /** What a brief says of statements and steps, in words of their sizes. */

@@ -25,7 +25,7 @@ export interface Card {
   /** The text stands on the ground that objections have. */
   readonly plate?: true;
   readonly centred?: true;
-  /** Behind the text. */
+  /** Stands beside the text, where its lines end. */
   readonly sketch?: Sketch;
 }
 
@@ -36,7 +36,7 @@ const innerWidth = ({ sketch }: Card, width: number): number =>
 /** px for the text of a sign where this many signs, at least four, share a row. */
 export const signWidth = ({ width }: Room, abreast: number): number => width / Math.max(4, abreast) - 2 * PAD;
 
-/** The text stands in the middle of the card, the letter in a corner below it, and beside that something so many px high. */
+/** Whether the text has room in the middle of the card, above the letter in a corner and, next to that, something `beside` px high. */
 export function fits(card: Card, { width, height }: Size, beside = 0): boolean {
   const { text, aside, corner, sketch } = card;
   const inner = innerWidth(card, width);

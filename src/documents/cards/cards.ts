@@ -18,7 +18,7 @@ import { INSTRUCTION, instructionCard, signCards } from "./signs.ts";
 import { keyTitle, leafPage, rowPages } from "../single-sheet.ts";
 import { Setter } from "../book/setter.ts";
 
-/** Cards are read across a table: their letters are small, their texts are not; pt. */
+/** pt. Cards are read across a table, so their texts are never small; only their letters are. */
 const LEAST = 11;
 /** How many cards a sheet is cut into: the largest number whose cards hold every text is used. */
 const GRIDS: readonly CardGrid[] = [

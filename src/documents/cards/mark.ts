@@ -12,7 +12,7 @@ import type { CardGrid } from "./arranged.ts";
 const LETTER = 72;
 /** px */
 const EDGE = { side: 11, foot: 6 };
-/** A longer title leaves its cards no room: it takes no more than these shares of their height. */
+/** A title takes at most these shares of a card's height, so that it leaves room for the statement or the sign. */
 const MOST = { statement: 0.4, sign: 0.3 };
 
 /** What a set is called on its cards: the title, unless that says what a conclusion says. */

@@ -15,7 +15,7 @@ export interface Cut {
 
 /** Scales are tried in steps of this factor. */
 const STEP = 1.01;
-/** A tighter setting is worth the space that is lost if its type is larger by this factor. */
+/** A tighter setting is worth the loss of space if its type is larger by this factor. */
 const TIGHTER = 1.05;
 /** Shares of the width of the one sheet on which title, legend and sources stand: wide, or with room for cuts beside them. */
 const FURNITURE = [0.95, 0.7];
@@ -78,7 +78,7 @@ export function filled({ fitted, grid, columns }: Cut): number {
 /** How much smaller type may be, as a factor, for a statement on every sheet. */
 const WORTH = 0.75;
 
-/** Far more than any map needs that is read as a poster. */
+/** Far more than any map that can be read as a poster needs. */
 const MOST_TRIES = 20_000;
 
 /** What is known of one poster from the grids that were tried. */

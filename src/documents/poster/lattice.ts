@@ -5,7 +5,7 @@ import type { Grid } from "./grids.ts";
 /**
  * Divides a surface into as many columns as a grid has, each as wide as a sheet at most, and each of these into as many
  * parts as the grid has rows. Cuts across run straight through all columns if they can, else through each by itself. No
- * cut runs through any of the `whole` rectangles. Undefined where that cannot be.
+ * cut runs through any of the `whole` rectangles. Undefined where that is impossible.
  */
 export function lattice(
   surface: Rect,

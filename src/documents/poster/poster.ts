@@ -25,14 +25,14 @@ import { spread } from "./spread.ts";
 import { assemblyPlan, posterSheet } from "./poster-sheets.ts";
 import type { Sheet } from "./poster-sheets.ts";
 
-/** pt; read from two steps away, and from the back of a room, which is worth a few more sheets. */
+/** pt of type that can be read from two steps away, and of type that can be read from the back of a room; the most sheets for the latter. */
 const LEAST = 14;
 const FROM_AFAR = 24;
 const FEW = 4;
-/** This many sheets more than are needed may let text fill them better; more than that gain little. */
+/** This many sheets more than needed are tried, as text may fill them better; where more than this many are needed, no more are tried. */
 const MORE = 2;
 const MANY = 6;
-/** By this factor sheets must be filled better for that. */
+/** More sheets must be filled better by this factor to be used. */
 const FULLER = 1.1;
 /** pt of the smallest type of a figure at its own size, in any setting. */
 const SMALLEST = ptOfPx(LOOSE.small);

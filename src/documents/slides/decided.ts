@@ -6,7 +6,7 @@ import { usesOf } from "../../outline/relations.ts";
 import { mainsOf } from "../../outline/views.ts";
 import type { Idea } from "./tour.ts";
 
-/** By which idea all that a verdict depends on has been shown. */
+/** The idea by which everything has been shown that a verdict depends on. */
 interface Decided {
   readonly statements: ReadonlyMap<StatementId, number>;
   readonly steps: ReadonlyMap<number, number>;

@@ -23,7 +23,7 @@ export const HEAD = 1.15;
 /** As multiples of the body size. */
 export const GAP = { head: 1.25, step: 0.95, claim: 1.1 };
 
-/** "(2/3)" behind the title of a slide that goes on. */
+/** "(2/3)" after the title of a slide that goes on. */
 export const counted = (slides: readonly Slide[]): Slide[] =>
   slides.map((slide, index) =>
     slides.length === 1 ? slide : { ...slide, title: `${slide.title} (${index + 1}/${slides.length})` },

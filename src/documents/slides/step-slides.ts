@@ -79,7 +79,7 @@ export function stepSlides(
   return counted(slides);
 }
 
-/** The step itself, what it questions, and this many of the others: those before it, the nearest first, then those behind it. */
+/** The step itself, what it questions, and this many of the others: those before it, the nearest first, then those after it. */
 function aroundOf({ told, block }: StepIdea, count: number): readonly ToldStep[] {
   const at = told.findIndex((one) => one.block === block);
   const shown = new Set<ToldStep>();
@@ -159,10 +159,10 @@ function awayPart({ told, before }: StepIdea, { shown }: Around, parts: SlidePar
   return spans.length === 0 ? [] : [parts.text(spans, width)];
 }
 
-/** Premises of no more lines are not cut where they have room on the next slide. */
+/** Premises of at most this many lines are not divided if they fit on the next slide. */
 const WHOLE = 10;
 
-/** Fewer lines of a premise do not stand alone on a last slide. */
+/** The least number of lines of a premise that may stand alone on a last slide. */
 const STUB = 3;
 
 /** Puts on each slide the lines that it has room for, in whole premises where that is possible. */

@@ -102,7 +102,7 @@ function openingOf(
   return { height: ROOM.height, draw: (x, y) => all.draw(x, y + above) };
 }
 
-/** Of lines that name no statement. */
+/** Lines that name no statement need not know what is shown. */
 const isShown = () => true;
 
 /** The most of a slide that one of the lines of its opening takes. */

@@ -42,7 +42,7 @@ export interface ToldStep {
 
 /**
  * An argument told slide by slide: the main line from the top down, then claim after claim with all that speaks for and
- * against it, each step with the objections to it behind it.
+ * against it, each step with the objections to it after it.
  */
 export function tourOf(outline: Outline): readonly Idea[] {
   return new Tour(outline).ideas();
@@ -98,7 +98,7 @@ class Tour {
     const heads = panels.flatMap((panel) => panel.heads.map(({ statement }) => statement));
     const ordered = [...heads.filter((id) => this.#mains.has(id)), ...heads];
     for (const id of [...line.slice(0, 1), ...ordered]) this.#unfold(id);
-    // Only circles that hang on nothing are left.
+    // Only circles of reasons are left that lead to no head.
     for (const { id } of this.#map.statements) {
       const left = (this.#uses.reasons.get(id) ?? []).some(({ index }) => !this.#told.has(index));
       if (left || !this.#shown.has(id)) this.#unfold(id);
@@ -134,7 +134,7 @@ class Tour {
     }
   }
 
-  /** A step, and behind it what questions it, and what questions that. */
+  /** A step, and after it what questions it, and what questions that. */
   #withObjections(inference: Inference, goal: StatementId): ReadonlySet<Inference> {
     const told = new Set<Inference>();
     const stack = [inference];
@@ -177,7 +177,7 @@ class Tour {
   }
 }
 
-/** Puts a step behind the one that it questions and what is told of that already, or at the end; says where. */
+/** Puts a step after the one that it questions and what is told of that already, or at the end; says where. */
 function tell(told: ToldStep[], block: Block): number {
   const questioned =
     block.target.kind === "block" ? told.findLastIndex((one) => one.block.id === block.target.id) : -1;

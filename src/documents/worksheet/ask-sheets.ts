@@ -53,7 +53,7 @@ export function askSheets(
   const alone = discussion(leaf, names, [{ height: room.height, isBegun: false }]);
   const isFull = neededFor(own) > sheets.at(-1)!.height;
   let questions = asked();
-  // A sheet more is worth it only for most of the questions that it holds.
+  // One more sheet is worth it only if it holds most of the questions.
   if (isFull || questionsIn(questions.flat()) * 2 < questionsIn(alone.flat())) {
     add();
     questions = asked();

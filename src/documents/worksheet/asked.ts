@@ -225,7 +225,7 @@ class Asker {
 
 export interface Asked {
   readonly text: string;
-  /** The number of the statement that it is about first. */
+  /** The number of the first statement that it is about. */
   readonly at: number;
   readonly named: readonly StatementId[];
   /** What the map says to it. */

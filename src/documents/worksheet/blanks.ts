@@ -32,7 +32,7 @@ export function readBlank(text: string): Blank {
   );
 }
 
-/** One blank for one statement would fill itself. */
+/** A single blank for a single statement would leave nothing to decide. */
 export const FEWEST = 2;
 
 /** The chosen statements in reading order; a main conclusion only if it is named. */

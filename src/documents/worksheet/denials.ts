@@ -26,7 +26,7 @@ interface Change {
   readonly after: Verdict;
 }
 
-/** Changes that can be found in a lesson. */
+/** The most changes that pupils can find in a lesson. */
 const MOST_CHANGES = 6;
 /** Premises that are tried, at most. */
 const MOST_TRIED = 200;

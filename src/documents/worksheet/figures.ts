@@ -12,7 +12,7 @@ import { HEADING } from "../single-sheet.ts";
 
 /** px; between a figure and its list. */
 export const LIST_GAP = 22;
-/** A list takes no more than this share of a sheet; the rest of a longer one goes on behind its figure. */
+/** A list takes at most this share of a sheet; the rest of a longer one follows on the sheets after its figure. */
 const LIST_SHARE = 0.45;
 const ROUNDS = 6;
 /** pt; a tree in the classic style is divided only if it cannot be whole in type of this size. */
@@ -33,7 +33,7 @@ export interface Beside {
   readonly room: Room;
 }
 
-/** Figures that leave room below them for the lists of what belongs into them, with lines to write on far enough apart. */
+/** Figures that leave room below them for the lists of what belongs in them, with lines to write on far enough apart. */
 export async function worksheetFigures(
   request: Request,
   whole: Outline,
@@ -105,7 +105,7 @@ async function figuresWith(
   return fitting ?? made;
 }
 
-/** Neighbouring figures that one sheet holds, each below the one before it, with the list of what belongs into them. */
+/** Neighbouring figures that one sheet holds, each below the one before it, with the list of what belongs in them. */
 export function onSheets(
   made: readonly FittedFigure[],
   room: Room,

@@ -15,7 +15,7 @@ import type { Setter, Words } from "../book/setter.ts";
 interface Answers {
   /** By what pupils call it: the letter of a card, or of an entry in a list. */
   readonly letters: ReadonlyMap<StatementId, string>;
-  /** Those that had to be found; the others are there to find one's way. */
+  /** Those that pupils had to find; the others only help to find one's way. */
   readonly asked: ReadonlySet<StatementId>;
   /** Whether statements have numbers on the sheets that the answers belong to. */
   readonly numbered: boolean;

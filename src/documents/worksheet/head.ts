@@ -26,7 +26,7 @@ export function sheetHead(number: number, count: number, leaf: Leaf): GroupItem[
   const { pupil, date } = wordsFor(outline.map.lang);
   const rtl = directionOf(outline.map.lang) === "rtl";
   const place = (from: number, width: number) => room.x + (rtl ? room.width - from - width : from);
-  /** A text that begins at a place from where lines begin and ends on the level of the others, in no more px than these. */
+  /** A text this far from where lines begin, its last line level with the others, at most this wide; px. */
   const put = (
     id: string,
     role: GroupItem["role"],

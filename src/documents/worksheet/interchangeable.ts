@@ -30,7 +30,7 @@ export function interchangeable(
     if (!blanks.has(one.id) || led.has(one.id) || step === undefined || others.length > 0) continue;
     const { index, from, target, scheme, weight, voice } = step;
     const place = from.length > 1 || questioned.has(index) ? [index] : [target, scheme, weight, voice];
-    // A stance says nothing of what is to be written there.
+    // A stance says nothing about the words that are to be written there.
     const shown = { ...one, stance: undefined };
     const clues = asideText(map, showsVoices ? shown : { ...shown, voices: [] }, voices, words);
     add(alike, JSON.stringify([place, clues, one.unstated]), one.id);

@@ -74,7 +74,7 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
         before: index === 0 ? first : GAP.line,
       }),
     );
-  /** Answers under the numbers of their questions, of which so many were asked before. */
+  /** Answers under the numbers of their questions; `asked` questions come before them. */
   const part = (title: string, id: string, texts: readonly string[], asked: number): Row[] =>
     listRows(
       heading(title, `${id}-title`, setter),

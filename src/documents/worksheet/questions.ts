@@ -14,11 +14,11 @@ import type { Names } from "./names.ts";
 
 /** px; from one line to write on to the next. */
 const WRITING = pxOfMm(9);
-/** Questions, at most: more than a lesson holds help nobody. */
+/** The most questions: a lesson has no time for more. */
 const MOST = 6;
 /** Lines for an answer in sentences. */
 const ANSWER = { least: 3, most: 5 };
-/** Below a figure that others follow, fewer do: room for them would stay empty. */
+/** Below a figure that others follow, this many lines are enough, so that less room stays empty. */
 const BELOW = 2;
 /** Boxes for objections of one's own, and lines in each. */
 const BOXES = 2;
@@ -131,7 +131,7 @@ export interface AskRoom {
   readonly most?: number;
 }
 
-/** Questions, at most, that a figure is drawn smaller for. */
+/** The most questions for which a figure is drawn smaller. */
 const FEW = 2;
 
 /** px of these rows with as few lines as an answer has; undefined where they hold more than a few questions. */

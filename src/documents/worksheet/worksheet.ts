@@ -44,7 +44,7 @@ const NARROWEST = 36;
 const NARROWER = 35;
 /** pt */
 const ROUNDING = 0.001;
-/** Premises that are asked about if they were denied. */
+/** How many premises the sheet asks about: what would be if they were denied? */
 const DENIALS = 2;
 
 /** The map with statements to find: blank cells, the statements to place in them, and the answers in a file of their own. */
@@ -81,7 +81,7 @@ interface Draft {
 
 type Stack = readonly FittedFigure[];
 
-/** A worksheet on one sheet with all its questions, if a smaller figure spares the sheet that a few of them would take. */
+/** A worksheet on one sheet with all its questions, if a smaller figure saves the extra sheet that a few of them would take. */
 async function askedDraft(request: Request, whole: Outline) {
   const draft = asking(await draftOf(request, whole, 0), whole);
   const [rest, ...more] = draft.asked.others;

@@ -25,7 +25,7 @@ const levels = object(
   ),
 );
 
-/** With a word about errors, which are no keys of it. */
+/** The severities of all codes but errors, which cannot be switched off. */
 const checks: typeof levels = {
   ...levels,
   read(node, reading) {

@@ -1,7 +1,7 @@
 import type { Space } from "../../model/field.ts";
 import type { Document } from "../schema/schema.ts";
 
-/** Which sections a map has not, or has with nothing in them, where something is named that they would declare. */
+/** Sections that are missing from a map, or empty, although it names something that they would declare. */
 export interface AbsentSections {
   /** By what is named: a statement that is used as a premise, as a conclusion, or as either. */
   of(space: Space | "premise" | "conclusion"): string | undefined;

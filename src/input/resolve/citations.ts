@@ -20,7 +20,7 @@ const PLACE = /^(?:[¶§#]|(?:pp?|pars?|paras?|ch|secs?|l|ll|n|fn|vol)\.\s*\d)/i
 /** "item 1": what stands before may be anything. */
 const PERHAPS = new RegExp(`^(?:${[...LOCATORS].join("|")})\\.?\\s*\\d`, "iu");
 
-/** Keys of bibliographies may have any signs: `DBLP:conf/x, p. 4`. */
+/** Keys of bibliographies may contain any sign: `DBLP:conf/x, p. 4`. */
 const KEYED = /^(\S+?)[,;:]*(?:\s[\s,;:]*(.*))?$/su;
 
 /**

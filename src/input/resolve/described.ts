@@ -2,13 +2,13 @@ import type { Code } from "../../diagnostic.ts";
 import type { Document } from "../schema/schema.ts";
 import { shortName } from "./declared.ts";
 
-/** An id, and whether a word is all of what it stands for. */
+/** An id, and whether the word equals all of what the id stands for. */
 export interface Described {
   readonly id: string;
   readonly isWhole: boolean;
 }
 
-/** Letters of a word that tells a name. */
+/** The least letters of a word that is enough to identify a name. */
 const SHORTEST = 4;
 
 /** Finds an id by what it stands for: a text, the name of a voice, the title of a group; in any letter case. */

@@ -3,7 +3,7 @@ import type { Expectation, StatementId } from "../../model/map.ts";
 import type { Document } from "../schema/schema.ts";
 import type { Names } from "./fields.ts";
 
-/** The verdicts that a map is tested by. `elsewhere`: those of statements that only other files have. */
+/** The verdicts that a map is tested for. `elsewhere`: those of statements that only other files have. */
 export function resolveExpected(
   expect: Document["expect"],
   elsewhere: ReadonlyMap<StatementId, Verdict>,

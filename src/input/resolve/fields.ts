@@ -3,7 +3,7 @@ import { nameOf } from "../../model/field.ts";
 import type { Field, Space, ValuesOf } from "../../model/field.ts";
 import type { Citation } from "../../model/map.ts";
 
-/** How words become what they name. What names nothing is reported, and undefined. */
+/** Turns words into what they name. A word that names nothing is reported, and gives undefined. */
 export interface Names {
   readonly lookUp: (wanted: Located<string>, space: Space) => string | undefined;
   readonly cite: (citation: Located<string>) => Citation;

@@ -14,11 +14,11 @@ import type { Reading } from "../schema/shape.ts";
 /** What a map takes from other files. */
 export interface Outside {
   readonly uses: readonly Use[];
-  /** Everything that it has from outside. */
+  /** Everything that the map has from outside. */
   readonly shared: Shared;
   /** The statements of other files that it refers to, by their ids here, in the order of their first use. */
   readonly statements: ReadonlyMap<StatementId, Statement>;
-  /** Of statements that only `expect` names. */
+  /** The verdicts of statements that only `expect` names. */
   readonly verdicts: ReadonlyMap<StatementId, Verdict>;
   /** The same problem is not reported again. */
   readonly reading: Reading;
@@ -39,7 +39,7 @@ export function outsideOf(document: Document, reading: Reading, shared: Shared):
   const statements = new Map<StatementId, Statement>();
   const reported = new Set<string>();
   const verdicts = new Map<StatementId, Verdict>();
-  /** What is not there is reported once. */
+  /** Reports once what is not there. */
   function find(wanted: Located<string>, take: (...found: Parameters<typeof premiseOf>) => void): void {
     const named = readOutsideId(wanted.value);
     if (named === undefined || statements.has(wanted.value) || reported.has(wanted.value)) return;
@@ -143,7 +143,7 @@ function reportStatement(
   report("unknown-id", range, `\`${file}\` has no statement \`${statement}\`.`, advice);
 }
 
-/** What is there already wins. */
+/** What is already there takes precedence. */
 function withFile(shared: Shared, file: UsedFile): Shared {
   return {
     ...shared,

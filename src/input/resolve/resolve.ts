@@ -25,7 +25,7 @@ import { type Unresolveds, unresolvedIn } from "./unresolved.ts";
 import type { Document, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
 
-/** What declares the ids of a space, and how it is said that nothing has an id. */
+/** What declares the ids of one kind, and how to report that nothing has an id. */
 const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: string }>> = {
   voice: { code: "unknown-voice", hint: "declare it under `voices`" },
   group: { code: "unknown-group", hint: "declare it under `groups`" },
@@ -58,7 +58,7 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
   const entries = document.inferences ?? [];
   const lookup = { names, unresolved, absent };
   const { inferences, inPlace } = resolveInferences(entries, roles, statement, lookup, reading);
-  // Where an inference is missing, a path may be missing because of it.
+  // If an inference was left out, the main line may only be broken because of that.
   if (inferences.length === entries.length) checkMainLine(document.main ?? [], inferences, roles, reading);
 
   const map: ArgumentMap = {
@@ -150,7 +150,7 @@ function declaredStatements(
   return statements;
 }
 
-/** What has to hold for a statement by itself. */
+/** Checks what every statement has to fulfil on its own. */
 function checkStatement(role: Statement["role"], entry: StatementEntry, reading: Reading) {
   const { text, short, stance, standard } = entry;
   if (short && [...short.value].length > [...text.value].length) {

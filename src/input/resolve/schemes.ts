@@ -31,13 +31,13 @@ export function schemesOf(declared: Document["schemes"], names: Names): readonly
   );
 }
 
-/** Whether schemes, roles and questions are ones that there are. A scheme of another name is free text. */
+/** Reports roles and questions that do not exist, and schemes that seem misspelt. A scheme of any other name is free text. */
 export function checkSchemes(
   map: Pick<ArgumentMap, "lang" | "schemes">,
   entries: readonly InferenceEntry[],
   reading: Reading,
 ): void {
-  // Of a step without a scheme, any role and any question may be one of its.
+  // A step without a scheme may have any role and any question.
   if (entries.every(({ scheme }) => scheme === undefined)) return;
   const schemes = schemesFor(map);
   const found = entries.map(({ scheme }) => scheme && schemes.find(scheme.value));
@@ -54,11 +54,11 @@ const LONG_ENOUGH = 5;
 
 function nearlyKnown(scheme: Located<string>, schemes: Schemes, reading: Reading): void {
   const near = reading.suggest(plainName(scheme.value), schemes.known);
-  // Of a short word, one letter makes another word.
+  // In a short word, one letter makes a different word.
   if (near === undefined || near.length < LONG_ENOUGH) return;
   const message = `There is a scheme \`${near}\`, and this one is called \`${scheme.value}\`.`;
   const advice = didYouMean(scheme.value, near, scheme.range);
-  // Any text may be the name of a scheme, and next to one word there often is another: `clause` to `cause`.
+  // Any text may be the name of a scheme, and many words differ by a letter only, such as `clause` and `cause`.
   const isPhrase = near.includes(" ");
   reading.report("scheme-near", scheme.range, message, {
     ...advice,
@@ -82,7 +82,7 @@ function checkRoles({ from, scheme }: InferenceEntry, { roles }: Scheme, reading
   }
 }
 
-/** The schemes of the steps that an objection may ask about: of the step it undercuts, or those of and to a statement. */
+/** The schemes of the steps that an objection may ask about: the step that it undercuts, or steps from and to a statement. */
 function attackedBy(
   { against }: InferenceEntry,
   entries: readonly InferenceEntry[],
@@ -96,7 +96,7 @@ function attackedBy(
   });
 }
 
-/** Where the scheme of a step that is meant is not known, any question may be one of its. */
+/** Where the scheme of such a step is not known, it may have any question. */
 function checkQuestion(
   raises: Located<string>,
   asked: readonly (Scheme | undefined)[],

@@ -3,8 +3,8 @@ import type { ArgumentMap, FigureWish, OwnScheme } from "../../model/map.ts";
 import type { Shared } from "../../model/project.ts";
 
 /**
- * A map with what it shares with others: of the sources those that it cites, of the voices those that speak in it. Its
- * own win. Each is placed where the map first uses it, because its own place is in another file.
+ * A map with what it shares with others: the sources that it cites, the voices that speak in it. Its own take
+ * precedence. Each is placed where the map first uses it, because its own place is in another file.
  */
 export function withShared(map: ArgumentMap, shared: Shared): ArgumentMap {
   return {
@@ -40,7 +40,7 @@ function used<E extends Entry>(
   });
 }
 
-/** A sheet and a column exclude each other, so who chooses one rejects the other. */
+/** A sheet and a column exclude each other, so a map that chooses one rejects the other. */
 function figureOf(own: FigureWish, { paper, width, type, ...others }: FigureWish): FigureWish {
   if (own.paper !== undefined) return { ...others, ...own };
   if (own.width !== undefined) return { ...others, ...(type !== undefined && { type }), ...own };

@@ -18,7 +18,7 @@ interface Unresolved {
   /** "Nothing has the id `x`" */
   readonly message: string;
   readonly known: Iterable<string>;
-  /** Where nothing known is near. */
+  /** The advice if no known id is similar. */
   readonly hint: string;
   /** The section that would declare it, if the map has none. */
   readonly absent: string | undefined;
@@ -26,7 +26,7 @@ interface Unresolved {
 
 export interface Unresolveds {
   add(one: Unresolved): void;
-  /** Says each word once, however often it is used, and says once that a section is missing. */
+  /** Reports each word once, however often it is used, and reports once that a section is missing. */
   report(): void;
 }
 
@@ -126,7 +126,7 @@ const SPACES: ReadonlyMap<Code, Space> = new Map([
   ["unknown-group", "group"],
 ]);
 
-/** A word that is used again and again is rather right: what is declared in its place, and used nowhere, has the slip. */
+/** A word that is used again and again is probably right; the mistake is in what is declared instead, and used nowhere. */
 function declaredWrongly([first, ...others]: Uses, declared: string, reading: Reading): Advice | undefined {
   const { code, wanted } = first;
   const space = SPACES.get(code);
@@ -139,7 +139,7 @@ function declaredWrongly([first, ...others]: Uses, declared: string, reading: Re
   return { hint: `${meant}: write \`${wanted.value}\` there if that is right`, fix };
 }
 
-/** "the dean": the only id that is one of several words. */
+/** "the dean": among several words, the only one that is an id. */
 function onlyWithin(written: string, known: Iterable<string>): string | undefined {
   const words: readonly string[] = written.toLowerCase().match(/[\p{L}\p{M}\p{Nd}_-]+/gu) ?? [];
   if (words.length < 2) return undefined;
@@ -161,7 +161,7 @@ function hintForWords(code: Code, words: string, hint: string, text: string): st
   return `${hint}, as \`${id}: ${scalarText(words, false)}\`, and write \`${id}\` here`;
 }
 
-/** Words that stand for an id can mean nothing else. */
+/** The message about words that describe something, where only its id can be meant. */
 const standsFor = (id: string): string => `This is what \`${id}\` stands for, where its id is expected`;
 
 function writing(id: string, ranges: readonly Range[]): Advice {

@@ -22,10 +22,10 @@ const ALL_FORBIDDEN = new RegExp(FORBIDDEN, "gu");
 export const cleaned = (value: string): string =>
   folded(value.replace(/[\n\r\t]/g, " ").replace(ALL_FORBIDDEN, ""));
 
-/** In an id, joiners and marks that cannot be seen make another id that looks the same. */
+/** In an id, invisible joiners and marks would make a different id that looks the same. */
 const UNSEEN = /[\u034F\u00AD\u061C\u180E\u200B\u200E\u200F\u2060-\u2064\uFEFF]/gu;
 
-/** The text of an id: what cannot be seen in it is reported and left out. What does not fit without it either stays. */
+/** The text of an id: invisible characters are reported and left out, unless the rest is no id either. */
 export function idIn(node: Scalar, reading: Reading, fits: (text: string) => boolean): string {
   const written = folded(node.value);
   const value = withoutUnseen(written);
@@ -81,7 +81,7 @@ export function checkCharacters(value: string, node: Scalar, reading: Reading): 
   const name =
     NAMES.get(code) ?? (code >= 0xd800 && code <= 0xdfff ? "half a surrogate pair" : "control character");
   const { start, end } = node.range;
-  // Written as an escape, the character itself is not in the file; then the whole text is marked.
+  // A character that is written as an escape is not in the file itself; then the whole text is marked.
   const inside = reading.lines.text.slice(start.offset, end.offset).indexOf(character);
   const at = start.offset + inside;
   const range = inside < 0 ? node.range : reading.lines.range(at, at + character.length);

@@ -58,7 +58,7 @@ export function record<T>(
   };
 }
 
-/** That of a scalar, or of the first in a list. */
+/** The place of a scalar, or of the first one in a list. */
 const valueIn = (node: Node): string => {
   const first = node.kind === "list" ? node.items[0] : node;
   return first?.kind === "scalar" ? first.value : "";
@@ -133,8 +133,8 @@ function readItems<T>(items: readonly Node[], shape: Shape<T>, reading: Reading)
 }
 
 /**
- * Where an item begins anew: at its first key, or at the second where the first is its id, with an id above it.
- * The same key twice in a row is one that is written twice.
+ * Where a new item begins: where the first key comes again or, if the first is an id, the second one with an id above it.
+ * The same key twice in a row is only a key written twice.
  */
 function startsOf(keys: readonly string[]): readonly number[] {
   const lead = keys[0] === "id" ? keys[1] : keys[0];

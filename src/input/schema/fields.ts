@@ -115,7 +115,7 @@ function severalIn(item: Node, { misnamed }: Reading): readonly string[] | undef
 
 const groups = list("a list of lists of ids", references);
 
-/** `good -> done`: the main line is told the other way about. */
+/** `good -> done`: the main line is written in the opposite order. */
 function chainIn(item: Node): readonly string[] | undefined {
   const arrows = item.kind === "scalar" ? stepInArrows(item.value) : undefined;
   return arrows?.premises.length === 1 ? [...arrows.targets.toReversed(), ...arrows.premises] : undefined;

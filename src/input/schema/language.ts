@@ -7,7 +7,7 @@ import { inWords } from "../words/suggest.ts";
 
 const NAME = "a language tag";
 
-/** BCP 47, in its canonical form. A language without words of its own is only a warning: what is added to the drawing is English then. */
+/** BCP 47, in its canonical form. A language without words here is only a warning: the words added to the drawing are then English. */
 export const language: Shape<Located<string>> = {
   name: NAME,
   read(node, reading) {
@@ -34,7 +34,7 @@ function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    // RangeError is how Intl says no.
+    // Intl rejects a tag with a RangeError.
     return undefined;
   }
 }
@@ -55,7 +55,7 @@ function checkWords(tag: string, { value: written, range }: Located<string>, rea
   reading.report("unknown-language", range, message, advice);
 }
 
-/** Most who do not write a tag write the name of the language: "german", "deutsch". */
+/** Most authors who do not write a tag write the name of the language: "german", "deutsch". */
 function meantBy(written: string, { suggest }: Reading): string | undefined {
   const tags = new Map(
     Object.entries(LANGUAGES).flatMap(([tag, { english, own }]) => [

@@ -5,14 +5,14 @@ import { scalarText } from "../yaml/format/style.ts";
 import { text } from "./scalars.ts";
 import type { Shape } from "./shape.ts";
 
-/** What leads to something outside the map. */
+/** Links to something outside the map. */
 interface Linking {
   readonly name: string;
   readonly pattern: RegExp;
-  /** What was probably meant by a text that is no such link. */
+  /** The link that was probably meant by a text that is none. */
   readonly meant: (value: string) => string | undefined;
   readonly refusal: (value: string) => string;
-  /** Where nobody knows what was meant. */
+  /** The advice where it is unclear what was meant. */
   readonly hint: (value: string) => string;
 }
 
@@ -65,7 +65,7 @@ export const doi = linking({
   hint: () => "a DOI begins with `10.`, such as 10.1000/182",
 });
 
-/** The path of a file or folder, which every system reads alike. */
+/** The path of a file or folder, in a form that means the same on every system. */
 export const path: Shape<Located<string>> = {
   ...text,
   name: "a path",

@@ -64,7 +64,7 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
         const entry = written.get(key);
         value[key] = entry && fields[key]!.shape.read(entry.value, reading);
       }
-      // What seems to be missing may be what the unknown key was meant to say.
+      // A key that seems to be missing may be what the unknown key was meant to be.
       const isUnclear = unknown.some(({ near }) => near === undefined);
       if (!isUnclear) rule?.check(written, node, reading);
       for (const key of needed) {
@@ -155,7 +155,7 @@ const isOfStep = (
 const OF_STEP =
   /^(?:to|against|premises|reasons?|because|supports|supported[-_ ]?by|objections?|inferences|arguments|attacks|rebuts)$/u;
 
-/** What has another place than where it is written. */
+/** Keys that belong in another place than where they are written. */
 function elsewhere({ key: { value: key }, value }: Entry, name: string): string | undefined {
   const said = value.kind === "scalar" && value.value !== "" ? value.value : "…";
   if (name === "a map" && Object.hasOwn(FIGURE_FIELDS, key))
@@ -180,7 +180,7 @@ function elsewhere({ key: { value: key }, value }: Entry, name: string): string 
 const keysOf = (name: string, keys: readonly string[]): string =>
   `the keys of ${name} are ${inWords(keys.map((key) => `\`${key}\``))}`;
 
-/** A scalar stands for an object with only this field. */
+/** A scalar is read as an object with only this field. */
 export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
   const name = `a text or ${long.name}`;
   return {

@@ -117,7 +117,7 @@ function refuseCutTexts(items: readonly Node[], reading: Reading): boolean {
   return true;
 }
 
-/** Beside a text that commas cut, a word that no statement has as its id is a piece of it. */
+/** Next to a text that commas have cut, a word that is no statement's id is a piece of that text. */
 function isCutWord(node: Node, { misnamed }: Reading): boolean {
   if (node.kind !== "scalar" || !node.plain) return false;
   const word = folded(node.value);

@@ -8,7 +8,7 @@ import { inWords } from "../words/suggest.ts";
 import { checkCharacters, folded, idIn, withoutUnseen } from "./characters.ts";
 import { scalarText } from "../yaml/format/style.ts";
 
-/** UTF-16 code units of a text that is drawn whole wherever it stands: a title, a caption, a name. */
+/** The most UTF-16 code units of a text that is always drawn as a whole: a title, a caption, a name. */
 const MOST_UNITS = 10_000;
 
 const textUpTo = (most: number): Shape<Located<string>> => ({
@@ -25,7 +25,7 @@ const textUpTo = (most: number): Shape<Located<string>> => ({
 /** Text for people: NFC, one space for every run of white space, no control characters. */
 export const text = textUpTo(MOST_UNITS);
 
-/** The same as long as the file: a page that it does not fit is divided, or it is not drawn. */
+/** The same of any length: the figure divides it over pages, or it is not drawn. */
 export const longText = textUpTo(Infinity);
 
 /** A text that may look like a number: `date: 2025`. */
@@ -61,7 +61,7 @@ export const date: Shape<Located<string>> = {
 /** A day, also with dashes; a year and one more number may be two years. */
 const ISO_DATE = /^(\d{4})[-‐‑‒–—](\d{1,2})[-‐‑‒–—](\d{1,2})$/u;
 
-/** `03/04/2025` is a day in April to some and in March to others. */
+/** `03/04/2025` is in April for some readers and in March for others. */
 function reportEitherWay({ value, range }: Located<string>, { report }: Reading): void {
   const [, first, second, year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/u.exec(value) ?? [];
   if (year === undefined) return;
@@ -173,7 +173,7 @@ export const reference: Shape<Located<string>> = {
   schema: () => ({ type: ["string", "number"] }),
 };
 
-/** `to: #good`: the id has become a comment. */
+/** `to: #good`: the id has turned into a comment. */
 function reportHash({ range: { end } }: Node, { lines, report }: Reading): boolean {
   const line = lines.around(end.offset);
   const hash = /^:[ \t]+#(?=[^\s#])/.exec(line.text.slice(end.offset - line.start))?.[0];
@@ -228,7 +228,7 @@ export const flag: Shape<Located<boolean>> = {
   schema: () => ({ type: "boolean" }),
 };
 
-/** `above`: `from` itself is too small. */
+/** `above`: `from` itself is excluded. */
 export function number(from: number, to: number, above = false): Shape<Located<number>> {
   const name = above ? `a number above ${from} and up to ${to}` : `a number from ${from} to ${to}`;
   const hint = `for example ${(from + to) / 2}`;

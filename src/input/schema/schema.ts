@@ -23,7 +23,7 @@ import { stepsOf } from "./steps.ts";
 
 /**
  * The format of a map, written down once: the reader, its types, its messages and the published
- * JSON Schema all come from here, and what each thing holds from `model/fields.ts`.
+ * JSON Schema all come from here; the fields of each thing come from `model/fields.ts`.
  */
 
 const source = object("a source", fieldsOf(SOURCE_FIELDS));

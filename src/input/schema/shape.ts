@@ -28,7 +28,7 @@ export interface Parts {
   readonly isText?: true;
 }
 
-/** Words that are declared as ids, and above all those that cannot be ids: one mistake, wherever they are used. */
+/** Words that are declared as ids, and in particular those that cannot be ids: a single mistake, wherever they are used. */
 export interface Misnamed {
   has(space: Space, word: string): boolean;
   /** Whether a word is declared, as an id or as a word that cannot be one. */
@@ -37,7 +37,7 @@ export interface Misnamed {
   unused(space: Space, id: string): Range | undefined;
   /** Whether a word would be an id of this map if it were written as one: `two words` where `two-words` is declared. */
   isNear(space: Space, word: string): boolean;
-  /** Whether something declared has these words for its text, title or name. */
+  /** Whether something that is declared has these words as its text, title or name. */
   isDescribed(words: string): boolean;
   /** Whether a citation begins with such a word. */
   isCited(citation: string): boolean;

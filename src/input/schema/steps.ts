@@ -41,7 +41,7 @@ export function stepsOf<T extends { readonly at: unknown; readonly id?: Located<
   };
 }
 
-/** Each with its id for a key, or one without its dash. */
+/** Inferences with their ids as keys, or a single one without its dash. */
 function itemsOf(node: Mapping): readonly Node[] {
   if (node.entries.some(({ key }) => INFERENCE.has(key.value))) return [node];
   return node.entries.flatMap(({ key, value }): Node[] => {
@@ -74,7 +74,7 @@ function underTarget(item: Node, reading: Reading): Node {
 
 const TARGETS = ["to", "against"];
 
-/** `to: [a, b]`: one for each that it leads to. */
+/** `to: [a, b]`: an inference for each target. */
 function byTarget(item: Node, reading: Reading): readonly Node[] {
   const entries = item.kind === "mapping" ? item.entries : [];
   const target = entries.find(
@@ -170,7 +170,7 @@ function step<T extends { readonly at: unknown; readonly id?: Located<string> | 
   };
 }
 
-/** The first of the steps with keys: were it left out, what it leads to would be reported too. */
+/** The first of the steps with keys, because leaving it out would cause reports about what it leads to. */
 function asKeys(node: Node, { premises, targets }: InArrows, named: ReadonlySet<string>): Mapping {
   const { range } = node;
   const word = (value: string): Scalar => ({ kind: "scalar", value, plain: true, range });

@@ -6,12 +6,12 @@ import type { Scalar } from "../node.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
 import { otherColon } from "./errors/other-signs.ts";
 
-/** What YAML 1.2 or, for the flags, an older YAML reads as something other than a text. */
+/** Words that YAML 1.2, or for the flags an older YAML, does not read as a text. */
 const NOT_TEXT =
   /^(?:~|null|true|false|yes|no|on|off|[-+]?\.inf|\.nan|0x[\da-f]+|0o[0-7]+|[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d+)(?:e[-+]?\d+)?)$/i;
 
 /**
- * `We are #1`: a `#` behind a space begins a comment. With a space behind it as well it is taken for one;
+ * `We are #1`: a `#` after a space begins a comment. With a space after it as well it is taken for one;
  * without, for a number or a tag of the text.
  */
 const CUT = /[ \t]*#[^\s#][^\r\n]*/y;
@@ -168,7 +168,7 @@ function commaAdvice(
       fix: replacing("Write a decimal point", lines.range(from, to), number),
     };
   const { hint, fix } = quoteAdvice(lines, from, to);
-  // `{ from: habit, against }` is rather a key whose value is still to come than a text.
+  // In `{ from: habit, against }` the last word is probably a key whose value is still to come, not a text.
   if (keys.length > 1 || /\s/u.test(text.value) || !/^[a-z-]+$/u.test(keys[0].value))
     return { hint: hint!, ...(fix && { fix }) };
   return {

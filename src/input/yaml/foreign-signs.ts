@@ -6,7 +6,7 @@ import { scalarText } from "./format/style.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
 import { otherColon, unopened } from "./errors/other-signs.ts";
 
-/** What no map has anywhere, and what reads as something else: it is looked for where there is a fault. */
+/** Signs that no map contains, and signs that look like others: they are searched for near a fault. */
 const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
   conflict,
   fences,
@@ -46,7 +46,7 @@ export function withoutLinesOf({ message, fix }: Diagnostic, text: string): stri
 
 const CONFLICT = "Git could not merge two versions of these lines.";
 
-/** The first version of each is kept where one has to be taken to read on. */
+/** The first of two versions is kept where one has to be chosen to read on. */
 function conflict(lines: Lines): Diagnostic | undefined {
   const edits: Edit[] = [];
   let ours: { readonly start: number; readonly end: number } | undefined;
@@ -86,7 +86,7 @@ function fences(lines: Lines): Diagnostic | undefined {
   });
 }
 
-/** An item as word processors write it: with another dash or a bullet, or with a blank that is no space. */
+/** An item as word processors write it: with another dash or a bullet, or with a space that is none to YAML. */
 const BULLET = /^ *([–—•*·‣]|-)([ \u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+)(?=\{|[\p{L}_]+:(?:\s|$))/gmu;
 
 function bullets(lines: Lines): Diagnostic | undefined {

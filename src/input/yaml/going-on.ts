@@ -6,18 +6,18 @@ import type { Lines } from "../lines.ts";
 import { indentOf, itemAdvice } from "./indents.ts";
 import type { Line } from "./indents.ts";
 
-/** A key with prose behind it, to the end of its line. */
+/** A key with prose after it, to the end of its line. */
 const HEAD =
   /^( *(?:- +)?)(?!(?:from|to|against|id|main|unstated):)[\p{L}\p{N}_-]+: +(?=[^\s"'[{|>&*!#@%`].*\s\S)/u;
 /** Prose, and no key: before a colon there are several words. */
 const PROSE = /^ *(?![-*•–] |\/\/|<!--)[^\s"'[{}|>&*!#@%`](?:[^:]|:(?=\S))*(?:\s\S|[.!?…»”]\s*$)/u;
 const KEY = /^ *[^\s:]+:(?:\s|$)/u;
-/** A word and a colon with no blank behind it. */
+/** A word and a colon with no blank after it. */
 const TIGHT = /^ *(?:[\p{L}\p{N}_-]+:(?=[\p{L}\p{N}“"«])|[\w-]+：)/u;
-/** Lines of one text that are looked at. */
+/** The most lines of one text that are examined. */
 const MOST = 50;
 
-/** Lines of a text that do not stand below it: they are no key, or a colon in them makes a key of their words. */
+/** Lines of a text that are not indented below it, so that they are no entry, or a colon in them makes their words a key. */
 export function textGoesOn(lines: Lines, offset: number): Diagnostic | undefined {
   const own = lines.around(offset);
   const below = next(own, lines);
@@ -32,7 +32,7 @@ export function textGoesOn(lines: Lines, offset: number): Diagnostic | undefined
 
 const BLOCK_HEAD = /^( *(?:- +)?)[\p{L}\p{N}_-]+: +[|>][+-]?\s*$/u;
 
-/** Lines below `>` or `|` that do not stand further in than its key, or not as far as the first of them. */
+/** Lines below `>` or `|` that are not indented more than its key, or less than the first of them. */
 function blockBelow(line: Line, lines: Lines): Diagnostic | undefined {
   if (!isProse(line.text)) return undefined;
   let first = line;
@@ -62,7 +62,7 @@ function blockBelow(line: Line, lines: Lines): Diagnostic | undefined {
   });
 }
 
-/** A premise behind a dash, in the column of the keys above it: further in, it would become a part of their text. */
+/** A premise after a dash, in the column of the keys above it: further in, it would become a part of their text. */
 function itemBelow(line: Line | undefined, lines: Lines): Diagnostic | undefined {
   if (line === undefined || line.start === 0 || !/^ +- +[^\s"'[{|>&*!#@%`][^:]*$/u.test(line.text))
     return undefined;
@@ -83,7 +83,7 @@ function goesOn(line: Line | undefined, lines: Lines): Diagnostic | undefined {
   const all = [head.text.slice(lead[0].length), ...rest.map(({ text }) => text)];
   const hasColon = all.some((text) => /:(?:\s|$)/u.test(text));
   const isDeep = rest.every(({ text }) => indentOf(text) > column);
-  // Deeper, it is read as it is meant; in the column of the key, with a colon, it may be a key.
+  // Indented deeper, it is read as it is meant; in the column of the key, with a colon, it may be a key.
   if (isDeep ? !hasColon : hasColon && rest.some(({ text }) => indentOf(text) === column)) return undefined;
   const word = /^ *([^\s:]+)/u.exec(first.text)![1]!;
   if (!hasColon && isWanted(word, lines.text)) return undefined;

@@ -5,7 +5,7 @@ import { type Lines, nextContent } from "../lines.ts";
 
 export type Line = ReturnType<Lines["around"]>;
 
-/** As deep as the line above that is about as deep; what opens a section is rather meant less deep, what does not deeper. */
+/** The nearest depth of the lines above; of two that are equally near, the smaller one for a line that opens a section. */
 export function indentLike(line: Line, lines: Lines): string | undefined {
   const depth = indentOf(line.text);
   const opens = /:\s*$/.test(line.text);
@@ -89,7 +89,7 @@ export function lineAbove(offset: number, lines: Lines): Line | undefined {
   return undefined;
 }
 
-/** Blanks that look like spaces in an indent, and are letters to YAML: they come with texts from pages and letters. */
+/** Blanks that look like spaces in an indent, but are letters to YAML: they come with text from web pages and word processors. */
 const ODD_INDENT =
   /^ *[\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}][ \u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]*(?=\S)/gmu;
 
@@ -122,7 +122,7 @@ export function oddIndent(lines: Lines): Diagnostic | undefined {
   );
 }
 
-/** The key without a value in the line above a text that is indented no more than it. */
+/** The key without a value in the line above a text that is not indented more than that key. */
 export function headOver({ start, text }: Line, lines: Lines): string | undefined {
   const above = lineAbove(start, lines);
   const head = above && /^(?: *)([\p{L}\p{N}_-]+):\s*$/u.exec(above.text)?.[1];

@@ -6,7 +6,7 @@ import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
 import { UNCLOSED, unclosedBracket } from "./errors/unclosed.ts";
 
-/** The lexer says by these control characters what comes next; they have no width. */
+/** With these control characters the lexer announces what comes next; they have no width. */
 const FLOW_BROKEN = "\x18";
 const SCALAR_NEXT = "\x1f";
 
@@ -79,7 +79,7 @@ export class LexemeWatch {
     return [...this.#found, ...this.#sigils.map((sigil) => sigilFault(sigil, this.#lines, this.#anchors))];
   }
 
-  /** A key can begin with a blank that is no space to YAML. */
+  /** A key can begin with a blank that YAML does not take for a space. */
   #seeScalar(lexeme: string, start: number): void {
     const { text } = this.#lines;
     const isKey =
@@ -93,7 +93,7 @@ export class LexemeWatch {
     if (closed?.bracket === "[" && bracket === "}") this.#crossed ??= closed;
   }
 
-  /** Only of the first bracket: the others are open because it is. */
+  /** Reports only the first bracket: the others are open because it is. */
   #reportUnclosed(): void {
     const [first] = this.#open;
     this.#open = [];
@@ -208,7 +208,7 @@ function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: Reado
   );
 }
 
-/** Elsewhere than at the start of a value, there is no telling what it belongs to. */
+/** Only at the start of a value is it clear what it belongs to. */
 function quoteValue(lines: Lines, start: number): Advice {
   const { hint, fix } = quoteAdvice(lines, start);
   return { ...(hint !== undefined && { hint }), ...(fix && valueStart(lines, start) === start && { fix }) };

@@ -6,9 +6,9 @@ import { ENTRY, HEADINGS, MOST_TEXT, ROOT, around, faultsIn, lineBelow, oddKeys 
 
 export const INDENTED_UNLIKE = "This line is indented unlike the others of its list or mapping.";
 
-/** Characters of a file in which lines are counted. */
+/** The most characters of a file in which this is tried. */
 const COUNTED = 100_000;
-/** Lines that may be out of place, from the fault: the library meets it late, and never early. */
+/** How far from the fault a line may be out of place: the library often notices it late, and never early. */
 const SUSPECTS = [0, -1, -2];
 
 /**
@@ -49,7 +49,7 @@ export function misplaced(lines: Lines, offset: number): Diagnostic | undefined 
   return best === undefined ? undefined : moving(near.slice(best.index, best.end), best, lines);
 }
 
-/** What stands behind a heading, above what is declared under it. */
+/** What stands after a heading, above what is declared under it. */
 export function behindHeading(lines: Lines, offset: number): Diagnostic | undefined {
   const above = lineAbove(lines.around(offset).start, lines);
   const [, heading, gap, text] = /^([^\s:#]+):( +)(\S.*)$/.exec(above?.text ?? "") ?? [];
@@ -101,7 +101,7 @@ export function underShortForm(lines: Lines, offset: number): Diagnostic | undef
   if (depth <= indent.length) return undefined;
   const from = above.start + indent.length + key.length + 1;
   const [said, end] = [above.start + above.text.length - text.length, own.start + depth + name.length];
-  // With the key, which then stands in what the edit says.
+  // Together with the key, which is then part of the edit's text.
   const wish = `${lines.newline}${" ".repeat(depth)}${long}: ${lines.text.slice(said, end)}`;
   return diagnostic(
     "yaml-syntax",
@@ -158,7 +158,7 @@ function moving(moved: readonly Line[], { depth, by }: Pick<Move, "depth" | "by"
 const linesAt = (depth: number, text: string): number =>
   text.match(new RegExp(`^ {${depth}}[^\\s#]`, "gm"))?.length ?? 0;
 
-/** The column of what stands behind a dash. */
+/** The column of what stands after a dash. */
 const contentOf = (text: string): number => /^ *(?:- +)*/.exec(text)![0].length;
 
 /** Where what is indented below a line ends. */

@@ -13,9 +13,9 @@ import { type Lines, nextContent } from "../lines.ts";
 import { indentOf, lineAbove } from "./indents.ts";
 import type { Line } from "./indents.ts";
 
-/** Lines above and below the fault that are looked at. */
+/** How many lines above and below the fault are examined. */
 const NEAR = 12;
-/** Characters, which are read once for every way that lines may be meant. */
+/** The most characters, because they are read once for every way in which lines may be meant. */
 export const MOST_TEXT = 6000;
 
 /** The lines of the section around a fault, its heading first; `at`: the one that the fault is in. */
@@ -44,7 +44,7 @@ export function around(
 
 const ALONE = /^([^\s#-][^:]*):\s*$/;
 
-/** Right below a heading, or above keys of an entry, what stands at the very left is hardly another one. */
+/** Right below a heading, or above the keys of an entry, a line at the very left is hardly another heading. */
 function isHeading(line: Line, lines: Lines): boolean {
   const key = ALONE.exec(line.text)?.[1];
   if (key === undefined || ROOT.has(key)) return key !== undefined;

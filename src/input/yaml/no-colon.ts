@@ -8,11 +8,11 @@ import type { Line } from "./indents.ts";
 import { misplaced } from "./misplaced.ts";
 import { HEADINGS } from "./near.ts";
 
-/** Colons of Chinese and Japanese, and blanks that are no spaces. */
+/** Colons of Chinese and Japanese, and blanks that YAML does not take for spaces. */
 const ODD_COLON = /^((?:- )?[^\s:：{[]+)(?:(：)(\s*)|(:)([\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+))/u;
 const NO_COLON = "This line is not a `key: value` pair.";
 
-/** A line that was meant as `key: value` and has no colon, or no space behind it. */
+/** A line that was meant as `key: value` and has no colon, or no space after it. */
 export function noColon({ start: lineStart, text: said }: Line, lines: Lines): Diagnostic {
   const { text } = lines;
   const say = (message: string, advice: string | Advice, from: number, to: number): Diagnostic =>

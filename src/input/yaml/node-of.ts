@@ -120,7 +120,7 @@ function bracedKey(key: ParsedNode, { lines, problems }: Context): Scalar | unde
   return { kind: "scalar", value, plain: true, range };
 }
 
-/** A list or a mapping in place of a key; behind `? ` as well. */
+/** A list or a mapping in place of a key; after `? ` as well. */
 function oddKey({ kind, range }: Node, lines: Lines): Diagnostic {
   const { start, text } = lines.around(range.start.offset);
   const [lead, sign] = /^(?: *)(\? +)/.exec(text) ?? [];

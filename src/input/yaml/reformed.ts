@@ -6,7 +6,7 @@ import type { Line } from "./indents.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { ENTRY, HEADINGS, INFERENCE, MOST_TEXT, around, faultsIn, oddKeys } from "./near.ts";
 
-/** Characters of a section that YAML can read, which is read twice. */
+/** The most characters of a section that YAML can read, because it is read twice. */
 const MOST_SECTION = 200_000;
 
 /** A stretch of a line in other words, in UTF-16 code units from its beginning. */
@@ -15,7 +15,7 @@ interface Rewrite {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** Undefined for what only follows from another one. */
+  /** Undefined for a change that only follows from another one. */
   readonly hint?: string;
 }
 
@@ -42,7 +42,7 @@ export function reformed(lines: Lines, offset: number): Diagnostic | undefined {
   return diagnostic("yaml-syntax", range, message, adviceOf(found, lines));
 }
 
-/** The same for a whole section that YAML can read, from the place of its first entry. */
+/** The same for a whole section that YAML can read, given the place of its first entry. */
 export function reformedSection(lines: Lines, offset: number): Advice | undefined {
   const { near } = around(lines, offset, Infinity);
   if (near.reduce((sum, { text }) => sum + text.length, 0) > MOST_SECTION) return undefined;
@@ -91,7 +91,7 @@ function asItems(body: readonly Line[], least: number): readonly Rewrite[] {
   const dashed = body.find(({ text }) => /^ *- /.test(text));
   const column = dashed ? indentOf(dashed.text) : least;
   const found: Rewrite[] = [];
-  /** The keys of the item that goes on here; undefined behind one in braces. */
+  /** The keys of the item that goes on here; undefined after one in braces. */
   let keys: Set<string> | undefined;
 
   function dash(line: Line, depth: number, before: string): void {

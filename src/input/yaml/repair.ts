@@ -8,7 +8,7 @@ import { UNCLOSED } from "./errors/unclosed.ts";
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
 interface Repair {
   readonly text: string;
-  /** What is gone that may have been an entry, and not only what an entry says. */
+  /** The text that was put out of the way and may have held an entry, not only a part of one. */
   readonly lost: string;
 }
 
@@ -42,7 +42,7 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
   return withoutLines(text, line.start);
 }
 
-/** What the fix says, in a text of the same length: what then has no room left in its line is cut off. */
+/** The text with the fix applied, but of the same length: what no longer has room in its line is cut off. */
 function mended(text: string, fault: Diagnostic): string | undefined {
   const { message, fix } = fault;
   const edits = fix?.edits ?? [];
@@ -74,14 +74,14 @@ function withinLine(text: string, { range: { start, end }, text: by }: Edit): st
     return text.slice(0, start.offset) + " ".repeat(lineEnd - start.offset) + text.slice(lineEnd);
   const rest = text.slice(end.offset, lineEnd);
   const room = lineEnd - start.offset - by.length;
-  // Of a key alone, its colon is kept.
+  // A key without a value keeps its colon.
   const isKey = /^[^\s:]+:$/u.test(rest.trimEnd()) && room > 1;
   const kept = isKey && rest.length > room ? `${rest.slice(0, room - 1)}:` : rest.slice(0, room);
   if (rest.length > room && (/[\]}"']/.test(rest.slice(room)) || !/:(?:\s|$)/.test(kept))) return undefined;
   return text.slice(0, start.offset) + by + kept.padEnd(room) + text.slice(lineEnd);
 }
 
-/** Behind the line of a bracket that is never closed, what else stands in it is blank. */
+/** After the line of a bracket that is never closed, the rest of its contents becomes blank. */
 function withoutRest(text: string, from: number, { message, fix }: Diagnostic): string {
   const end = message === UNCLOSED ? fix?.edits[0]?.range.end.offset : undefined;
   if (end === undefined || end <= from) return text.slice(from);
@@ -89,7 +89,7 @@ function withoutRest(text: string, from: number, { message, fix }: Diagnostic): 
   return text.slice(from, last).replaceAll(/[^\n]/gu, (sign) => " ".repeat(sign.length)) + text.slice(last);
 }
 
-/** What closes a bracket of an earlier line, or goes on in it, is left as it is. */
+/** A line that closes a bracket of an earlier line, or continues in it, is left as it is. */
 function tailOf(value: string): string {
   const opened = value.match(/[[{]/g)?.length ?? 0;
   const closed = value.match(/[\]}]/g)?.length ?? 0;
@@ -109,7 +109,7 @@ function withoutMoved(text: string, lines: Lines, moved: readonly Edit[]): Repai
   return { text: kept, lost };
 }
 
-/** From a line on, makes comments of it and of what is indented deeper. */
+/** Makes comments of a line and of the lines below it that are indented deeper. */
 function withoutLines(text: string, from: number): Repair {
   const LINE = /( *)([^\n]?)[^\n]*\n?/y;
   let kept = text.slice(0, from);

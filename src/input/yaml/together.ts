@@ -11,7 +11,7 @@ const FIELDS: Readonly<Record<string, { readonly is: string }>> = {
 const OF_WORDS: ReadonlySet<string> = new Set(["text", "texts", "citations"]);
 const KEYS = ["id", "from", "to", "against", ...Object.keys(FIELDS)];
 const LEADS = KEYS.filter((key) => !OF_WORDS.has(FIELDS[key]?.is ?? ""));
-/** A key with one word or a list behind it, and another key in the same line, without a comma. */
+/** A key with one word or a list after it, and another key in the same line, without a comma. */
 const TOGETHER = new RegExp(
   `(?:^ *(?:- +)?|[{,] *)(?:${LEADS.join("|")}): +(?:\\[[^\\[\\]{}]*\\]|[^\\s,:\\[\\]{}"'#]+)( +)(${KEYS.join("|")}):(?=\\s|$)`,
   "u",

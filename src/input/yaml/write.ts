@@ -52,7 +52,7 @@ export function toYaml(map: ArgumentMap): string {
 
 const NOTHING: ReadonlyMap<string, Yaml> = new Map();
 
-/** What there is to write of some fields, in their order. */
+/** The entries to write for some fields, in their order. */
 function pairs<F extends Readonly<Record<string, Field>>>(all: F, values: Partial<ValuesOf<F>>): Pair[] {
   return plainFields(all, values).map(([key, value, field]) => [key, yamlOf(value, field)]);
 }

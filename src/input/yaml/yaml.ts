@@ -5,7 +5,7 @@ import { readYaml } from "./read.ts";
 export const yaml: Notation = {
   name: "YAML",
   extensions: ["yaml", "yml"],
-  // A map in a text file is one, though nothing tells it.
+  // A map in a text file is YAML too, although its name does not say so.
   shared: ["txt"],
   read: readYaml,
   format,

@@ -4,14 +4,14 @@ import type { Piece } from "../../annotations/pieces.ts";
 import { labelText, labelled } from "../../annotations/resolve.ts";
 import type { Mark, Span } from "../../text/typesetter.ts";
 
-// Texts with what an annotation says of them.
+// Texts with what an annotation says about them.
 
 /** How the words of a text are set. */
 export type Like = Omit<Span, "text" | "mark">;
 
 const NBSP = "\u00a0";
 
-/** Tags as one label, and a blank behind it; nothing where there are none. */
+/** Tags as one label with a space after it; nothing where there are none. */
 export function labelSpans(tags: readonly Tag[], size: number): Span[] {
   const [first] = tags;
   if (first === undefined) return [];

@@ -9,23 +9,23 @@ export const WRITABLE = 9;
 
 /** On paper, from one line to write on to the next, mm. */
 export const WRITING = 8;
-/** How much wider letters by hand are than type of `WRITABLE` pt; with words that have yet to be found more is tried. */
+/** How much wider handwriting is than type of `WRITABLE` pt; where the words have yet to be found, pupils try more of them. */
 const BY_HAND = 1.8;
 const SEARCHED = 1.5;
-/** Lines that words to be found have at least. */
+/** The least number of lines for words that have to be found. */
 const LEAST_SEARCHED = 2;
 /** How far a rule stands below the baseline, and from words beside it, as a share of the type size. */
 const BELOW = 0.5;
 const BESIDE = 0.4;
-/** A sign and number at the beginning of a line take no more than this share of it. */
+/** A sign and number at the beginning of a line take at most this share of it. */
 const MOST_BESIDE = 0.5;
-/** What stays to write on beside a clue, as many times as lines are apart. */
+/** The least rule that is left beside a clue, as a multiple of the distance between lines. */
 const LEAST_RULE = 5;
-/** Below the last line, as a share of the distance: a frame is no line to write on. */
+/** Space below the last line, as a share of the distance, so that a frame is not taken for a line to write on. */
 const FOOT = 0.3;
-/** What lines and clues keep from the end of the text, where a frame may stand, as a share of the type size. */
+/** The distance of lines and clues from the end of the text, where a frame may stand, as a share of the type size. */
 const EDGE = 0.4;
-/** The least width of a blank cell that has the room, in characters. */
+/** The least width of a blank cell, in characters, where there is room for it. */
 const LEAST_CHARACTERS = 28;
 
 /** px of the figure for a length in mm on paper, where statements have a given size in pt there. */
@@ -41,7 +41,7 @@ export interface Blank {
   readonly wanted: number;
   /** The words are not given. */
   readonly searched: boolean;
-  /** px; at least as much is between two lines to write on. */
+  /** px; the least distance between two lines to write on. */
   readonly distance: number;
   /** px; its least width. */
   readonly narrowest: number;
@@ -77,7 +77,7 @@ interface Plan {
   readonly who: Line | undefined;
   /** What stands at both ends of each line to write on, px. */
   readonly rules: readonly { readonly begin: number; readonly end: number }[];
-  /** px; what clues keep from the end of the text. */
+  /** px; the distance of clues from the end of the text. */
   readonly edge: number;
   /** How many lines of text reach down to the last line to write on, and whether the clues stand beside it or below. */
   readonly last: number;
@@ -103,7 +103,7 @@ export function planned(
   const end = isBeside ? besideOf(asides[0]) : 0;
   const top = leading * (leads.length - (sharesLead ? 1 : 0));
   const needed = ((wanted * distance) / AT_LEAST) * BY_HAND * (searched ? SEARCHED : 1);
-  // The last line is beside the clue, or for whoever says it.
+  // The last line stands beside the clue, or is for the name of the speaker.
   const own = Math.ceil((needed + (who === undefined ? end : 0)) / width);
   const count = Math.max(searched ? LEAST_SEARCHED : 1, own) + (who === undefined ? 0 : 1);
   const last = Math.max(leads.length + 1, Math.ceil((top + count * distance - size * BELOW) / leading + 0.5));

@@ -41,7 +41,7 @@ interface Known {
   readonly voices: ReadonlyMap<string, string>;
 }
 
-/** A map that is divided over figures is asked hundreds of times. */
+/** Kept, because a map that is divided over figures is asked for this hundreds of times. */
 const known = new WeakMap<ArgumentMap, Known>();
 
 function knownOf(map: ArgumentMap): Known {
@@ -56,7 +56,7 @@ function knownOf(map: ArgumentMap): Known {
   return found;
 }
 
-/** Sets the texts of a map: measured once, broken as often as the search for a fit wants. */
+/** Sets the texts of a map: each is measured once, and broken into lines as often as the search for a fit needs. */
 export class CellTypesetter {
   readonly words: Words;
   /** The claims that are set larger than all others. */
@@ -100,13 +100,13 @@ export class CellTypesetter {
     return shapedText(paragraph, leading, size, this.direction, how);
   }
 
-  /** Narrow lines of running text part long words. English ones are short enough to do without. */
+  /** Long words are hyphenated in narrow lines of running text. English words are short enough to need none. */
   #hyphenation(how: Breaking): Hyphenation | undefined {
     const { lang } = this.#outline.map;
     return how === "balanced" || /^en\b/iu.test(lang) ? undefined : { lang, below: measureOf(HYPHENATED) };
   }
 
-  /** The title of a panel or of the figure, the sign of an inference: with what is said of it. */
+  /** The title of a panel or of the figure, the sign of an inference: with what an annotation says about it. */
   title(text: string, like: Like, note: Note | undefined): ShapedText {
     return this.shaped(titleSpans(text, note, like, this.#metrics.small));
   }
@@ -189,7 +189,7 @@ export class CellTypesetter {
     };
   }
 
-  /** Of a text in parts, the voice and citation stand behind the last one. */
+  /** Of a text in parts, the voice and citation stand after the last one. */
   #spans(main: boolean, note: CellNote, statement: Statement, cell: Cell): Span[] {
     const { small } = this.#metrics;
     const number = this.#onward.numbered(cell);
@@ -260,7 +260,7 @@ export class CellTypesetter {
   }
 }
 
-/** Parts of an aside, each of which stands on one line where a line holds it: who speaks, a source with the place in it. */
+/** Parts of an aside, such as the speaker, or a source with the place in it; each stays on one line if it fits on one. */
 function tied(parts: readonly string[], comma: string): Required<Pick<Span, "text" | "ties">> {
   const text = parts.join(comma).replace(/ (\S{1,5})$/u, "\u00a0$1");
   let at = 0;
@@ -272,7 +272,7 @@ function tied(parts: readonly string[], comma: string): Required<Pick<Span, "tex
   return { text, ties };
 }
 
-/** Remarks one after the other, with a dot between what would read as one. */
+/** Remarks one after the other, with a dot between those that would otherwise read as one. */
 function apart(before: Span | undefined, remarks: readonly (readonly Span[])[]): Span[] {
   const said: Span[] = [];
   for (const [first, ...rest] of remarks) {
@@ -284,7 +284,7 @@ function apart(before: Span | undefined, remarks: readonly (readonly Span[])[]):
   return said;
 }
 
-/** Lines of fewer characters may be hyphenated: all that are not wider than what is aimed at. */
+/** Lines of fewer characters may be hyphenated: all that are not wider than the measure to aim at. */
 const HYPHENATED = 49;
 
 const GIVEN = { clues: "voices", searched: false } as const;

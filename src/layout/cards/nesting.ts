@@ -4,9 +4,9 @@ import type { Block, Cell, Panel } from "../../outline/outline.ts";
 
 /** How much of an argument is nested in the cards of what it leads to. */
 export interface Nesting {
-  /** An inference is nested if no more than this many cells hang together with it, its own premises included, … */
+  /** An inference is nested only if it has at most this many cells, with its own premises and all that leads to it. */
   readonly cells: number;
-  /** … and no more than this many inferences stand one inside the other. */
+  /** It is nested only if at most this many inferences then stand one inside the other. */
   readonly depth: number;
 }
 
@@ -34,7 +34,7 @@ export interface CellRow {
   readonly premise: number;
   /** Whether its text begins with the sign of the inference: the first premise, unless that has a row of its own. */
   readonly signed: boolean;
-  /** What the inference leads to, where that does not stand right above: it is named behind the sign. */
+  /** What the inference leads to, where that does not stand right above: it is named after the sign. */
   readonly onto?: Cell;
 }
 
@@ -70,7 +70,7 @@ export interface Card {
 /** A head and all that leads to it: in the order in which the cards are read, the head's first. */
 export type CardTree = readonly Card[];
 
-/** Divides the trees of a panel into cards. Claims of the main line are never nested: they are to be seen. */
+/** Divides the trees of a panel into cards. Claims of the main line are never nested, so that they can be seen. */
 export function cardTrees(panel: Panel, nesting: Nesting, main: ReadonlySet<StatementId>): CardTree[] {
   const nested = nestedBlocks(panel, nesting, main);
   const onto = blocksByTarget(panel);
@@ -103,7 +103,7 @@ function blocksByTarget(panel: Panel): ReadonlyMap<string, readonly Block[]> {
   return onto;
 }
 
-/** From the leaves up: which inferences are small enough, with all that hangs on them. */
+/** From the leaves up: which inferences are small enough, with all that leads to them. */
 function nestedBlocks(
   panel: Panel,
   { cells, depth }: Nesting,
@@ -189,8 +189,8 @@ function fill(
         ...(signed && far !== undefined ? { onto: far } : {}),
       });
     });
-    // Premises that count together are not parted: what questions their step and what is nested under each of them
-    // comes below them all.
+    // Premises that count together stay together: what questions their step, and what is nested under each of them,
+    // stands below them all.
     if (block !== undefined) reasons(block.id, depth + 1, "nested");
     const end = rows.length;
     all.forEach((cell, premise) => {

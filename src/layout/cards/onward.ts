@@ -16,7 +16,7 @@ interface Place {
   readonly figure: number | undefined;
 }
 
-/** What is said of places: "reply to 12", with the words before and behind them. */
+/** What is said about places: "reply to 12", with the words before and after them. */
 interface Said {
   readonly lead: string;
   readonly places: readonly Place[];
@@ -63,7 +63,7 @@ export class Onward {
     const uses = this.#uses.uses.get(statement) ?? [];
     const stepOf = ({ target }: Inference) =>
       target.kind === "undercut" ? map.inferences[target.inference] : undefined;
-    // What questions an objection answers it.
+    // An objection to an objection is a reply to it.
     const isReply = (one: Inference) => (stepOf(one)?.target.kind ?? "support") !== "support";
     const there = (all: readonly (StatementId | undefined)[]) =>
       [...new Set(all)].flatMap((one) => (one !== undefined && numbers.has(one) ? [this.#placeOf(one)] : []));
@@ -124,7 +124,7 @@ export class Onward {
     ];
   }
 
-  /** "Figure 2" behind a claim of an overview: where it stands with its reasons. */
+  /** "Figure 2" after a claim of an overview: where it stands with its reasons. */
   inFull(id: StatementId): Span[] {
     const figure = this.#outline.place?.figureOf.get(id);
     if (figure === undefined) return [];
@@ -134,7 +134,7 @@ export class Onward {
     ];
   }
 
-  /** "… (continued, Figure 2)" behind a part of a text that goes on in another place. */
+  /** "… (continued, Figure 2)" after a part of a text that goes on in another place. */
   rest(cell: Cell, statement: Statement): Span[] {
     if (!isCutShort(cell, statement)) return [];
     const part = { from: cell.part!.to, to: statement.text.length };
@@ -189,7 +189,7 @@ export class Onward {
     return before.reduce((first, id) => (numberOf(id) === numberOf(first) - 1 ? id : first), last!);
   }
 
-  /** What is said of places, those of one figure together. `inRuns`: of many places the first and the last. */
+  /** What is said about places, those of one figure together. `inRuns`: of many places only the first and the last. */
   #told(said: readonly Said[], inRuns = false): Span[] {
     const spans: Span[] = [];
     const semicolon = semicolonOf(this.#words);
@@ -233,7 +233,7 @@ export class Onward {
     return spans;
   }
 
-  /** In their order; more than a few with consecutive numbers stand together, all others alone. */
+  /** The places in their order; more than a few with consecutive numbers are joined, all others stand alone. */
   #runsOf(places: readonly Place[], inRuns: boolean): readonly (readonly Place[])[] {
     const numberOf = ({ id }: Place) => this.#outline.numbers.get(id) ?? 0;
     const runs: Place[][] = [];
@@ -250,10 +250,10 @@ export class Onward {
 export const isCutShort = ({ part }: Cell, { text }: Statement): boolean =>
   part !== undefined && part.to < text.length;
 
-/** Places with consecutive numbers beyond which only the first and the last are told. */
+/** Of more places with consecutive numbers than this, only the first and the last are named. */
 const MOST_TOLD = 2;
 
-/** Of places that are told again and again, the first ones: a list for each of thousands would be drawn without end. */
+/** Of places that are named again and again, only this many: the lists of a map with thousands would have no end. */
 const MOST_REPEATED = 24;
 const shortened = (said: Said): Said =>
   said.places.length <= MOST_REPEATED
@@ -264,7 +264,7 @@ const shortened = (said: Said): Said =>
 const SLOT = "\0";
 const NBSP = "\u00a0";
 
-/** A map that is divided over figures is asked hundreds of times. */
+/** Kept, because a map that is divided over figures is asked for this hundreds of times. */
 const known = new WeakMap<ArgumentMap, Uses>();
 
 function usesIn(map: ArgumentMap): Uses {

@@ -12,7 +12,7 @@ export type ShapedRow =
 export interface ShapedCard {
   readonly card: Card;
   readonly rows: readonly ShapedRow[];
-  /** How the lines that arrive at each row end, by its index: what supports it has one each, neighbouring objections share one. */
+  /** How the lines that arrive at each row end, by its index: each reason has an end of its own, neighbouring objections share one. */
   readonly arrivals: readonly (readonly LineEnd[])[];
   /** Where in another card this card's line arrives. */
   readonly arrivesAt: Arrival | undefined;
@@ -60,7 +60,7 @@ export function rowTypesetter(typesetter: CellTypesetter): RowTypesetter {
 export const arrivalPort = ({ card, row, run }: Arrival) => `${card}<${row}.${run}`;
 export const reasonPort = (card: string) => `${card}>`;
 
-/** Lines for one row beyond which they share arrowheads: no card is made higher for more. */
+/** Where more lines than this arrive at one row, they share arrowheads, so that no card becomes higher for more. */
 const MOST_ARROWS = 12;
 
 export function shapedTree(tree: CardTree, typesetter: RowTypesetter): ShapedCard[] {
@@ -121,7 +121,7 @@ function arrivalsOf(tree: CardTree): {
 /** The width of a card whose claims are `measure` px wide. */
 export const cardWidth = (measure: number, metrics: Metrics): number => measure + 2 * metrics.padX;
 
-/** px that a row needs for each line that arrives at it: no end touches the next one. */
+/** px that a row needs for each line that arrives at it, so that no end touches the next one. */
 const END_ROOM: Readonly<Record<LineEnd, number>> = { arrow: 8, bar: 13 };
 
 const roomOf = (ends: readonly LineEnd[]): number => ends.reduce((sum, end) => sum + END_ROOM[end], 0);
@@ -157,7 +157,7 @@ export function rowHeight(
 ): number {
   const { row, text } = rows[index]!;
   const height = text.height(measure - row.depth * metrics.indent);
-  // A sign on a line of its own stands as close to its premise as the lines of a text do.
+  // A sign on a line of its own is as close to its premise as two lines of one text.
   const pad = row.kind === "sign" ? metrics.padY : 2 * metrics.padY;
   return Math.max(height + pad, roomOf(arrivals[index]!));
 }
@@ -210,5 +210,5 @@ export const commonMeasure = (
   metrics: Metrics,
 ): number => cards.reduce((most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)), wanted);
 
-/** px; a longer word is broken rather than that it makes a column of its own. */
+/** px; a longer word is broken, so that it does not widen its column. */
 const WIDEST_WORD = 220;

@@ -38,7 +38,7 @@ export function shapedText(
   how: Breaking,
 ): ShapedText {
   const heights = new Map<number, number>();
-  /** The lines of the last width: a poster asks where its titles end before it is drawn. */
+  /** The lines at the last width, kept because a poster asks where its titles end before it is drawn. */
   let broken: { readonly width: number; readonly lines: readonly Line[] } | undefined;
   return {
     direction,

@@ -56,7 +56,7 @@ export class SignSpans {
     return (isSupport && inference.scheme !== undefined ? `· ${aim}` : aim).replaceAll(" ", NBSP);
   }
 
-  /** The same on its own, where nothing follows: the ground of an objection's sign is one, unless that makes it very wide. */
+  /** The same on its own, where nothing follows. The sign of an objection stays on one line, on one ground, unless it is very wide. */
   alone(block: Block): Span[] {
     const sign = this.#sign(block);
     const isWhole =
@@ -88,7 +88,7 @@ export class SignSpans {
     return support ? words : signOnGround(words);
   }
 
-  /** The sign itself stands out, the kind of step behind it does not. */
+  /** The sign itself stands out, the kind of step after it does not. */
   #plain({ inference, role }: Block, like: Like): Span[] {
     const sign = role === "support" ? this.#words.because : this.#words.but;
     const speaker = stepSpeaker(inference, this.#voices, this.#words);

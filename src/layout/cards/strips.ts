@@ -6,9 +6,9 @@ export const STRIP = 4;
 const BETWEEN = 1.5;
 /** px from the frame of a card to the strips at its edge, where the room beside the text allows it. */
 const OFF = 3.6;
-/** px from strips to a frame in the cell, to the middle of its line, … */
+/** px from strips to the middle of the line of a frame inside the cell. */
 export const STRIP_TO_FRAME = 2.1;
-/** … and from there to text. */
+/** px from the middle of that line to the text. */
 const FRAME_TO_TEXT = 2;
 
 /** px from the edge of a cell to its strips. */

@@ -38,7 +38,7 @@ export async function classic(
   /** The steps that each box is a premise of. */
   const uses = new Map<string, string[]>();
   for (const block of blocks) for (const cell of block.cells) add(uses, boxOf(cell), block.id);
-  // What goes on under a reference in the same panel leads to the box itself.
+  // Lines to a reference lead to the box itself where that stands in the same panel.
   const stands = new Map(cells.map((cell) => [cell.id, boxOf(cell)]));
   const { ports, runs } = arrivalsOf(blocks, (id) => stands.get(id) ?? id);
   const undercut = new Set(blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])));

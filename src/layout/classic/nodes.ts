@@ -12,11 +12,11 @@ import type { ShapedPanel } from "../panels/panel.ts";
 export const premisePort = (block: string) => `${block}<`;
 export const undercutPort = (block: string) => `${block}!`;
 export const stepPort = (block: string) => `${block}>`;
-/** One a use: lines of different steps must not run together. */
+/** One for each use, because lines of different steps must not run together. */
 export const outPort = (cell: string, block: string) => `${cell}>${block}`;
 export const inPort = (cell: string, run: number) => `${cell}<${run}`;
 
-/** Of each cell the one whose box stands for it: a statement has a single box, where that is in the panel. */
+/** Tells for each cell which one's box stands for it, because a statement has a single box in a panel. */
 export function boxesOf(panel: Panel): (cell: Cell) => string {
   const boxes = new Map(
     cellsOf(panel).flatMap(({ kind, statement, id }) => (kind === "full" ? [[statement, id]] : [])),
@@ -62,7 +62,7 @@ export function junction(
   const least = undercut && upright ? QUESTIONED.width : 0;
   const width = Math.max(cardWidth(measure, metrics), least);
   const own = cardHeight(shaped, measure, metrics);
-  // The bar of what questions the step stands beside the end of the lines of its premises, and clear of the corner.
+  // An undercut's bar stands beside the end of the lines of the premises, and clear of the corner.
   const height = undercut && !upright ? Math.max(own, QUESTIONED.height) : own;
   const ports: LayoutPort[] = upright
     ? [

@@ -17,7 +17,7 @@ export interface ClassicPlan {
   readonly measure: number;
 }
 
-/** px between the last bend of a line and its end: the arrowhead has a shaft. */
+/** px between the last bend of a line and its end, so that the arrowhead has a shaft. */
 export const APPROACH = 13;
 
 /** px of the text of a box. */

@@ -16,8 +16,8 @@ import { typicalPanels } from "./typical.ts";
 import { arrangementsOf, panelWays } from "./ways.ts";
 
 /**
- * Lays out a figure that need not fit any page: dense, in a shape that sits well on a screen or page. How is chosen for
- * texts of typical length, so that an author who changes words sees nothing move but what must make room.
+ * Lays out a figure that need not fit any page: dense, in a shape that suits a screen or page. The way is chosen for texts
+ * of typical length, so that when an author changes words, nothing moves except to make room.
  */
 export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wish): Promise<FittedFigure> {
   const { shaped, chosen, arranged } = firstInShape(outline, type, wish);
@@ -71,7 +71,7 @@ function chosenFor(outline: Outline, type: Typesetter, wish: Wish): Chosen {
   return { shaped, chosen, arranged: firstGood(arrangementsOf(sizes, LOOSE.panelGap)) };
 }
 
-/** px; no ribbon, however narrow, if its longer side has no more than this. */
+/** px; a figure whose longer side is at most this long is no ribbon, however narrow it is. */
 const PAGE = 1000;
 /**
  * The shorter side of a ribbon by its longer one: well under 1:2, so that trees that are merely slender stay whole

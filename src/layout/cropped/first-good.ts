@@ -1,12 +1,12 @@
 import type { Size } from "../../geometry.ts";
 
-/** Width by height of the widest and the tallest figure that still sits well on a screen or page. */
+/** Width by height of the widest and the tallest figure that still suits a screen or page. */
 const WIDEST = 1.6;
 const TALLEST = 0.7;
-/** px, and px²: what is lower may be half as wide again, and what has less surface is small enough however it is laid out. */
+/** px of height below which a figure may be half as wide again, and px² of surface below which any layout is small enough. */
 const LOW = 360;
 const SMALL = 250_000;
-/** How much more surface than the least a way to lay out may take that comes before. */
+/** A preferred way to lay out may take up to this many times the least surface. */
 const TOLERANCE = 1.5;
 
 /** The less surface the better, unless that makes a ribbon. */
@@ -17,7 +17,7 @@ export function surface({ width, height }: Size): number {
 
 /**
  * The first of several ways to lay out that takes hardly more surface than the least. The best one changes with every edit
- * that makes another one better by a trifle; the first good one stays until it is good no more.
+ * that makes another one a little better; the first good one stays as long as it is good.
  * `all`: by preference, which must not depend on sizes.
  */
 export function firstGood<T extends Size>(all: readonly T[]): T | undefined {

@@ -22,8 +22,8 @@ interface TreeChoice {
 
 /**
  * Few and widely different, in the order in which they are preferred. Much is nested, because what is added to a card moves
- * only what stands below it, whereas a reason that grows out of its card moves to another column. Who wants a map upright
- * wants to see levels, though, so there little is.
+ * only what stands below it, whereas a reason that grows out of its card moves to another column. Upright
+ * maps are made to show levels, though, so in them little is nested.
  */
 export function treeChoices(direction: Direction): readonly TreeChoice[] {
   const nestings = direction === "up" ? [0, 1, 2, 3, 4] : [4, 3, 2, 1, 0];
@@ -158,7 +158,7 @@ const LEAST_TRUNK = 6;
 
 const widest = (sizes: readonly Size[]) => sizes.reduce((most, { width }) => Math.max(most, width), 0);
 
-/** Neighbours in this many columns of about the same height. */
+/** The parts in their order, in this many columns of about the same height. */
 function evenly<T extends Size>(parts: readonly T[], count: number): readonly (readonly T[])[] {
   const whole = parts.reduce((sum, { height }) => sum + height, 0);
   const made: T[][] = [];
@@ -172,7 +172,7 @@ function evenly<T extends Size>(parts: readonly T[], count: number): readonly (r
 }
 
 /**
- * From the head along the main line, then by the reason on which most cards rest: each card of that way, and all that leads
+ * From the head along the main line, then by the reason that most cards lead to: each card on that way, and all that leads
  * to it by other ways. What stands beside a card stands above all that follows in the trunk, so that beyond the main line
  * the trunk goes on only with the last reason.
  */

@@ -58,7 +58,7 @@ export function typicalPanels(panels: readonly ShapedPanel[], narrowest: number)
   });
 }
 
-/** On one line, in ems. */
+/** The length of the text on one line, in ems. */
 const lengthOf = ({ maxWidth, endRoom = 0, size }: ShapedText) => (maxWidth - endRoom) / size;
 
 /** The nearest of `unit` times the powers of `factor`. */

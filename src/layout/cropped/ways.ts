@@ -30,7 +30,7 @@ export function panelWays(
   });
   const [only] = panel.trees;
   if (only === undefined || panel.trees.length > 1) return plain;
-  // A lone tree may be deep and nowhere broad.
+  // A lone tree may be deep and narrow everywhere.
   const folded = treeChoices(direction).flatMap((choice) =>
     foldedWays(only, choice, direction, panel.main, metrics),
   );

@@ -18,7 +18,7 @@ const BASE: LayoutOptions = {
   "elk.json.shapeCoords": "ROOT",
   "elk.json.edgeCoords": "ROOT",
   "elk.separateConnectedComponents": "false",
-  // The order is given, so one try at it is enough.
+  // The order is given, so one attempt is enough.
   "elk.layered.thoroughness": "1",
   "elk.padding": "[top=0,left=0,bottom=0,right=0]",
 };
@@ -84,10 +84,10 @@ async function loadEngine(): Promise<ELK> {
   return new api.default({ workerFactory: () => workerFactory(elkWorker) });
 }
 
-/** While someone writes, most of a map is the same graph again; a note or a colour changes none. */
+/** While an author writes, most graphs of a map stay the same; a note or a colour changes none. */
 const kept = new LruCache<Placement>(1_500_000);
 
-/** For who measures how long a layout takes. */
+/** For programs that measure how long a layout takes. */
 export const forgetLayouts = (): void => kept.clear();
 
 /** Lays the graph out. Throws only if ELK fails in every way that is tried. */

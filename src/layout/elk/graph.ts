@@ -24,7 +24,7 @@ interface Spacing {
 export interface LayoutNode extends Size {
   readonly id: string;
   readonly ports: readonly LayoutPort[];
-  /** Begins where the other nodes of its layer begin, however its lines run. */
+  /** The node begins where the other nodes of its layer begin, however its lines run. */
   readonly aligned?: true;
   /** Where its top must stand, if the layout is not to decide that. All nodes have one, or none. */
   readonly top?: number;
@@ -43,7 +43,7 @@ export interface LayoutEdge {
   readonly id: string;
   readonly conclusion: string;
   readonly reason: string;
-  /** Is kept straight, though others bend for it. */
+  /** The edge is kept straight, even if others have to bend for it. */
   readonly straight?: true;
 }
 

@@ -14,7 +14,7 @@ import type { Scaled } from "./fixed-size-fit.ts";
 export interface Column {
   /** mm */
   readonly width: number;
-  /** The most that a figure is high, mm; else what leaves a page room for other things. */
+  /** The greatest height of a figure, mm; unless given, one that leaves room for other things on a page. */
   readonly height?: number | undefined;
   /** Of body text, pt; where none is stated, the largest of `SIZES` that makes no figure higher than a page. */
   readonly type?: number;
@@ -22,14 +22,14 @@ export interface Column {
   readonly least?: number;
 }
 
-/** Few sizes to choose from, so that the figures of a report are mostly of one, and small edits keep it; pt. */
+/** pt. There are few sizes, so that the figures of a report mostly have the same one, and keep it in small edits. */
 const SIZES = [10, 9, 8, 7.5, LEAST_TYPE];
 
-/** As high as a figure of a report may be to stand on a page with other things: mm, or times the width of a broad column. */
+/** How high a figure of a report may be to share a page with other things: mm, or a multiple of the width of a broad column. */
 const HIGHEST = 240;
 const UPRIGHT = 1.5;
 
-/** px; what is higher in a column does not stand on a page, or is higher than was asked for. */
+/** px; a higher figure in a column has no place on a page, or exceeds the height that was asked for. */
 export const highestIn = ({ width, height }: Pick<Column, "width" | "height">): number =>
   height === undefined ? Math.max(pxOfMm(HIGHEST), pxOfMm(width) * UPRIGHT) : pxOfMm(height);
 
@@ -92,9 +92,9 @@ export async function columnFigures(
   return made;
 }
 
-/** What takes less of the width than that, and is higher than wide, stands in parts beside each other … */
+/** A map that takes a smaller share of the width, and is higher than the column is wide, is divided into parts side by side. */
 const SLENDER = 0.7;
-/** … if it is then no higher than that share of what it was. */
+/** Such parts are used if they are at most this share as high as the whole was. */
 const LOWER = 0.85;
 
 const isSlender = ({ figure, scale }: Scaled, width: number): boolean =>

@@ -22,10 +22,10 @@ export interface Sizes {
   readonly enough: number;
 }
 
-/** As few pages as read nearly as well as can be. */
+/** Sizes for as few pages as can be read in comfort. */
 export const COMFORTABLE_SIZES: Sizes = { least: LEAST_BODY, enough: 7.5 };
 
-/** Type of at least this size, whatever that takes. */
+/** Sizes for type of at least this size, however many pages that takes. */
 export const sizesFrom = (least: number): Sizes => ({ least, enough: least });
 
 /**
@@ -41,7 +41,7 @@ export async function dividedFigures(
   sizes: Sizes,
 ): Promise<readonly FittedFigure[]> {
   const most = wish.largest ?? LARGEST_TYPE;
-  // Type is promised with room to spare, also where it will be set no larger than was asked for.
+  // Promises say how large type could be, even where it will be set no larger than was asked for.
   const promise = estimator(type, { ...wish, largest: SPARE * most });
   if (blocksIn(whole) <= FULLEST) {
     for (const choice of rooms.keepsFirst === true ? [rooms.first] : new Set([rooms.first, rooms.others])) {
@@ -77,7 +77,7 @@ export async function dividedFigures(
   return inOneSize(figures, type, wish, division.rooms, sizes.least);
 }
 
-/** Lays out pages, and again what is chosen by what came out, as often as that promises to help. */
+/** Lays out pages, then chooses anew by what came out, as long as that promises a better result. */
 async function bestPages(
   division: Division,
   figuresOf: (pages: readonly Page[]) => Promise<readonly FittedFigure[]>,
@@ -134,7 +134,7 @@ const SLACK = 0.02;
 const ROUNDING = 0.001;
 /** How many times as large as the largest type may be promised. */
 const SPARE = 4;
-/** Blocks that no page holds: what has more is not measured as a whole. */
+/** No page holds more blocks than this, so that a map with more is not measured as a whole. */
 export const FULLEST = 160;
 /** How often a map is divided anew because a figure came out smaller than was promised, or than is printed. */
 const ROUNDS = 4;
@@ -175,7 +175,7 @@ async function largeEnough(
   return roomy;
 }
 
-/** Statements, and the share of all, beyond which an overview is none. */
+/** An overview has at most this many statements, and at most this share of all. */
 const OVERVIEW = 16;
 const SHARE = 0.5;
 

@@ -3,7 +3,7 @@ import type { FittedFigure } from "../figure.ts";
 import { PAGE_MARGIN } from "../paper.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 
-/** What stays blank of the margins of a sheet, mm. */
+/** What stays blank at the edges of a sheet, mm. */
 const LEAST_MARGIN = 6;
 
 /** A figure with the rows of its legend that were left out when it was laid out: below the others, at the same scale. */

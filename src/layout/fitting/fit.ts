@@ -13,14 +13,14 @@ import { Fitter } from "./fitter.ts";
 import { largestFigure, largestPromise } from "./largest-type-fit.ts";
 import { stableFigure } from "./stable-fit.ts";
 
-/** Type of this size, pt, needs no tighter setting. */
+/** At type of this size, pt, no tighter setting is tried. */
 const COMFORTABLE_TYPE = 8.5;
-/** A figure of this merit needs no narrower columns. */
+/** For a figure of this merit, no narrower columns are tried. */
 const ENOUGH = merit(7.5, COMFORTABLE);
 
 /**
  * Sets a figure on a page: of all settings the one of the greatest merit, the loosest whose type is comfortable. Lines
- * shorter than reading likes are tried only where type would be small. `enough`: type, pt, that is not given up for a
+ * shorter than is comfortable to read are tried only where type would be small. `enough`: type, pt, that is not given up for a
  * simpler plan.
  */
 export async function fittedFigure(

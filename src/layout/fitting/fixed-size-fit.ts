@@ -23,10 +23,10 @@ export const EDGE = 3;
 
 /** Any height, px. */
 const ENDLESS = 1e6;
-/** Heights, against the least that seems possible, until what is laid out keeps within the width. */
+/** Heights to try, as multiples of the least that seems possible, until a layout keeps within the width. */
 const EASING = [1, 1.04, 1.1, 1.2, 1.4, 1.8];
 
-/** A figure in type of a known size, within a width (px), and as low as can be; with the air that a table of measures gives. */
+/** A figure in type of a known size, within a width (px), and as low as can be; `metrics` sets how much space is in it. */
 export class FixedSizeFit {
   readonly #fitter: Fitter;
   readonly #sketches: readonly (readonly Sketch[])[];

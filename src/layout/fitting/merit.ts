@@ -7,8 +7,8 @@ import type { Metrics } from "../metrics.ts";
  *
  * Reading is fluent where small letters are 1.4 mm high, which the body face has at 8.2 pt; below that it slows down, and
  * under 7 pt (1.2 mm, what the law asks of food labels) nothing is printed. Larger type helps a little, up to the size of
- * books. Lines of 24 to 48 characters are read without effort; shorter ones break every phrase, under 20 nobody reads
- * them in a flow.
+ * books. Lines of 24 to 48 characters are read without effort; shorter ones break every phrase, and under 20
+ * nobody reads fluently.
  */
 export function merit(type: number, measure: number): number {
   return typeValue(type) * measureValue(measure);
@@ -44,7 +44,7 @@ function measureValue(measure: number): number {
 /**
  * Whether pages cost more than they give: paper is spent, and what belongs together is parted, for type that gains
  * little. Their cells, in type of fluent reading, leave more than three eighths of them blank; a well-filled page leaves
- * about that much to lines, gaps and legend. A map that fills one page just over has no fewer than two.
+ * about that much to lines, gaps and legend. A map that just exceeds one page cannot have fewer than two.
  *
  * @param surface Of all cells in type of the size `FLUENT`, or of the larger one that was asked for, as a multiple of a page.
  */

@@ -3,7 +3,7 @@ import type { ShapedFigure } from "../figure.ts";
 import type { ArrangedPanel } from "../panels/panel.ts";
 import type { Sketch } from "../panels/plans.ts";
 
-/** Lays out the panels of one figure, each sketch only once. */
+/** Lays out the panels of one figure, and each sketch of a panel only once. */
 export class PanelLayoutCache {
   readonly #shaped: ShapedFigure;
   readonly #known = new Map<Sketch, ArrangedPanel>();

@@ -14,13 +14,13 @@ import type { Attempt, Candidate, Fitter, Strategy } from "./fitter.ts";
 /** Sizes of type come in steps of this factor, so that small edits keep the size. */
 const STEP = 1.005;
 /**
- * A simpler plan is taken if its type is smaller by no more than this many steps: 5 %, which is hardly seen, while a plan
- * that wins by less is lost again at the next edit.
+ * A simpler plan is taken if its type is smaller by no more than this many steps: 5 %, which is hardly visible, while a plan
+ * that wins by less would be lost again at the next edit.
  */
 const SIMPLER = 10;
-/** How much better than was promised the first guess may be, in steps. */
+/** By how many steps the first guess may exceed what was promised. */
 const HOPE = 3;
-/** More panels than this have too many arrangements to try each. */
+/** More panels than this have too many arrangements to try each of them. */
 const MOST = 5;
 /** Where there are more panels than this, only the last this many of their lists are chosen from. */
 const TOGETHER = 3;

@@ -46,7 +46,7 @@ function named({ length: some }: readonly FittedFigure[], { length: all }: reado
   return some === all ? `In all ${all} figures` : `In ${some} of ${all} figures`;
 }
 
-/** In other type a map is divided in another way, so that each figure may need more room. */
+/** At another size of type a map is divided in another way, so that each figure may need more room. */
 const SAFE = 0.95;
 
 function wayOut(small: readonly FittedFigure[], safe: number, least: number, within: Within): string {

@@ -6,7 +6,7 @@ import type { Room, Rooms } from "../paper.ts";
 import { bodyType, figureOfSize } from "./fit.ts";
 import { EDGE } from "./fixed-size-fit.ts";
 
-/** Figures of one report keep one type size, that of the fullest. What has more room is set anew, wider and with more air. */
+/** Figures of one report keep one type size, that of the fullest. A figure that has more room is set anew, wider and with more space in it. */
 export async function inOneSize(
   figures: readonly FittedFigure[],
   type: Typesetter,
@@ -31,11 +31,11 @@ export async function inOneSize(
 
 /** Type that must shrink by this much to be of one size leaves room for a better setting. */
 const ROOMY = 1.02;
-/** A figure of many blocks gains little by it, and costs much: it must have this much room. */
+/** A figure of more blocks than this gains little by a new setting, and that costs much time: it must have this much room. */
 const MANY = 24;
 const MUCH = 1.15;
 
-/** Whether a figure could not be larger; small ones are stopped by the largest type. */
+/** Whether a figure fills its room; a small one is limited by the largest type instead. */
 function fills({ figure: { width, height }, sheet }: FittedFigure, rooms: readonly Room[]): boolean {
   const room = rooms.find((one) => one.sheet.width === sheet.width) ?? rooms[0]!;
   return (width + EDGE) * sheet.scale >= room.width || (height + EDGE) * sheet.scale >= room.height;

@@ -166,10 +166,10 @@ export function sourceLine(
   return introduced(lines.length === 1 ? words.source : words.sources, lines.join(semicolonOf(words)), words);
 }
 
-/** px; a strip is as narrow as it is in the drawing. */
+/** px; the sample of a strip is as narrow as the strips of the drawing. */
 const SAMPLE = { sign: 26, strip: 8 };
 function sampleOf(sign: Sign | LegendRow): number {
-  // The words of a weight are its sample.
+  // A weight needs no sample beside its words.
   if (sign === "weight") return 0;
   return typeof sign === "object" && "pattern" in sign ? SAMPLE.strip : SAMPLE.sign;
 }
@@ -203,7 +203,7 @@ export function placeFurniture(
   const rowGap = metrics.small * 0.35;
   let x = 0;
   let rowHeight = 0;
-  // Placed many times while a page is fitted: fields by name, as copying an entry takes several times as long.
+  // Called many times while a page is fitted, so the fields are named: spreading an entry takes several times as long.
   const entries = all.legend.map(({ sign, shaped }) => {
     const sample = sampleOf(sign);
     const before = sample === 0 ? 0 : sample + BESIDE;

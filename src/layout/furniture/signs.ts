@@ -39,7 +39,7 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   const unstated = new Set(outline.map.statements.filter((s) => s.unstated).map((s) => s.id));
   const onLine = full.some(({ statement }) => line.has(statement));
   const besideLine = line.size > 0 && full.some(({ main, statement }) => main && !line.has(statement));
-  // A line of one claim is none, unless it is told from other conclusions, here or on another page.
+  // A single claim is no line, unless it has to be told from other conclusions, here or on another page.
   const isLine = line.size > 1 || endsOf(outline.map).some((id) => !line.has(id));
   const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
     mainLine: onLine && isLine,
@@ -56,7 +56,7 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
 }
 
-/** The voices that this figure lets speak in words that stand there, or are to be written there under their names. */
+/** The voices whose words stand in this figure, or are to be written there under their names. */
 export function voiceSigns({ map, panels }: Outline, { statements }: Annotation): VoiceSign[] {
   const full = new Set(
     panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "reference" ? [] : [statement])),
@@ -98,7 +98,7 @@ export function legendRowsOf({ map, panels }: Outline, annotation: Annotation): 
   );
 }
 
-/** What a legend says of a sign. */
+/** What a legend says about a sign. */
 export function legendText(
   sign: Sign | LegendRow,
   words: Words,

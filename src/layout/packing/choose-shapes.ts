@@ -47,7 +47,7 @@ export function filled(
     }
   };
 
-  // A lone panel spends the width that there is, as a page is filled from its top.
+  // A lone panel uses the whole width, because a page is filled from its top.
   const upright = root.kind !== "row";
   const fits = upright ? lowest(root, room.width) <= room.height : narrowest(root, room.height) <= room.width;
   if (!fits) return undefined;
@@ -55,7 +55,7 @@ export function filled(
   return chosen;
 }
 
-/** The least multiple of the grid up to `most` that will do, if more always does where less does. */
+/** The least multiple of the grid, up to `most`, for which `does` holds; it holds for every greater one too. */
 function least(most: number, does: (size: number) => boolean): number {
   let low = 1;
   let high = Math.floor(most / GRID);

@@ -19,7 +19,7 @@ export interface Arranged extends Size {
   readonly arrangement: Arrangement;
 }
 
-/** Arrangements that are kept of a stretch, and px by which one must be lower to be so. */
+/** How many arrangements are kept of a stretch, and px by which one must be lower to count as lower. */
 const KEPT = 32;
 const SLACK = 0.01;
 /** More panels than this are filled into columns one after the other. */
@@ -262,12 +262,12 @@ function flattened(root: Arrangement & { kind: "row" | "column" }): Arrangement[
   return parts;
 }
 
-/** A panel is drawn higher, so that it ends where its neighbour does, by no more than this: else it would hold but blank surface. */
+/** A panel is drawn up to this many times as high to end where its neighbour does; any more would be mere blank surface. */
 const STRETCH = 1.25;
 
 /**
  * Gives every panel its place. All stand as near to the first corner as they can, so that none moves because a panel in
- * another row or column grew; the last one of each takes what is over.
+ * another row or column grew; the last one of each takes what is left.
  */
 export function slots(arrangement: Arrangement, sizes: readonly Size[], gap: number): readonly Rect[] {
   const placed: Rect[] = [];

@@ -5,7 +5,7 @@ import type { Arrangement } from "./slicing-tree.ts";
 /** More parts than this are filled into columns one after the other. */
 const ARRANGED = 5;
 const MOST_COLUMNS = 48;
-/** Heights of parts are rounded by this factor before they are shared out over columns, so that one that grows rarely goes to another. */
+/** Heights of parts are rounded by this factor before they are distributed over columns, so that a part that grows rarely changes its column. */
 const ROUNDED = 1.5;
 
 /** Ways to arrange parts of about these sizes, in an order that depends on no size. `few`: parts of which every way is tried. */
@@ -28,7 +28,7 @@ export function calmArrangements(
     { length: Math.min(count, columns) },
     (_, more) => evenColumns(leaves, more + 1, gap).arrangement,
   );
-  // More columns than can be filled evenly come out as fewer.
+  // If there are more columns than can be filled evenly, fewer come out.
   return [...new Map(made.map((one) => [kindsIn(one), one])).values()];
 }
 

@@ -99,7 +99,7 @@ export function packedClasses(
 const NESTED = [4, 3, 2, 1, 0, 5];
 const KINDS = ["spine", "layers", "across", "rows"];
 
-/** A tree with as much nested as that or less: of this kind, or where there is none of the usual one. */
+/** The ways to lay out a tree with at most this much nested: of this kind or, if there are none, of the usual kind. */
 function ofKind(classes: TreeClasses, most: number, kind: string, usual: string): readonly TreeSketch[] {
   for (let nesting = most; ; nesting--) {
     const own = classes.get(`${nesting} ${kind}`) ?? classes.get(`${nesting} ${usual}`);

@@ -17,7 +17,7 @@ export interface ColumnsShape {
 /**
  * The shapes that cards can take in columns, a column for each depth, by falling width: for every height that some column
  * can have, each column takes the least measure at which it is no higher. No text has a measure under `narrowest` px,
- * and no column is wider than reading likes.
+ * and no column is wider than is comfortable to read.
  */
 export function columnShapes(
   cards: readonly ShapedCard[],
@@ -77,7 +77,7 @@ export function rowsOf(
   measure: number,
   metrics: Metrics,
 ): { readonly breadth: number; readonly height: number } {
-  /** By card, of what leads to it. */
+  /** By card, the height of all that leads to it. */
   const below = new Map<string, number>();
   let height = 0;
   for (const shaped of cards.toReversed()) {

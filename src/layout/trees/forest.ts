@@ -128,7 +128,7 @@ function placed(
 }
 
 /**
- * Lines below a card to lanes beside it, without a way to and fro before they turn there. `goals`: the card of each; its
+ * Lines that run below a card to lanes beside it, without a detour before they turn there. `goals`: the card of each; its
  * lines in the order of their lanes. One that comes from beyond its lane is left if the next one would cross it.
  */
 function directWays(

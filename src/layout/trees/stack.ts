@@ -33,7 +33,7 @@ export interface Section {
 
 /** px between two lanes. */
 const LANE = 9;
-/** Reasons for one claim beyond which they share lanes, each with its own arrowhead. */
+/** Where more reasons than this climb to one claim, they share lanes, each with its own arrowhead. */
 const MOST_LANES = 3;
 
 /** Which lane each card that begins a section climbs in, the innermost being 0, and how many there are. */

@@ -24,5 +24,5 @@ export interface TextThemes {
   readonly sign: PaintedTheme;
 }
 
-/** Where both are one. */
+/** The themes of a text for which both are the same. */
 export const alike = (theme: PaintedTheme): TextThemes => ({ words: theme, sign: theme });

@@ -42,7 +42,7 @@ interface VerdictRow {
   readonly room: Rect;
 }
 
-/** What holds no bar: the signs of cells and lines themselves. */
+/** Samples without a bar: the signs of cells and lines themselves. */
 function verdictSample({ kind, look, sign, room }: VerdictRow, theme: PaintedTheme): ShapeItem[] {
   const own = themesFor(theme)(look);
   const middle = room.y + room.height / 2;

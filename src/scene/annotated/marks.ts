@@ -88,7 +88,7 @@ function tagShapes(stretch: Stretch, { words, sign }: TextThemes): ShapeItem[] {
   }
 }
 
-/** Round and without a dark ground: in grey too, no sign of an objection looks like it. */
+/** Round and without a dark ground, so that even in grey it does not look like the sign of an objection. */
 export function rivalsShape(ground: Rect, { cell, frame }: PaintedTheme): ShapeItem {
   const end = ground.height / 2;
   return shape(box(ground, { top: end, bottom: end }, "round"), cell.mainFill, solid(frame.objection, 1.1));
@@ -119,7 +119,7 @@ function lineShapes({ mark, left, right, baseline, size, paint }: Stretch): Shap
 
 const BAR = 3;
 
-/** The bar at the side of a cell where reading begins, and its surface where that is not drawn anyway. */
+/** The bar at the side of a cell where reading begins, and the surface of the cell unless that is drawn anyway. */
 export function noteShapes({ note, frame, rect, text }: CellLayout, theme: PaintedTheme): ShapeItem[] {
   const surface =
     frame === "plain" && theme.lines?.surface === true

@@ -8,7 +8,7 @@ import { box, line, move, shape, solid } from "../shapes.ts";
 import { tagOf } from "./annotated-themes.ts";
 import { rectAt } from "./tab-places.ts";
 
-// Signs of an annotation that stand where a cell has no text, so that a layout does not know them.
+// Signs of an annotation that stand where a cell has no text, so that the layout need not know of them.
 
 /** px; the frame inside a cell that is open. */
 export const DOTS_OPEN = [1.3, 2.1];

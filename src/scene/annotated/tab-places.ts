@@ -13,9 +13,9 @@ import { TAB, TAB_OVER_TEXT, TAB_TO_TEXT, tabOut } from "../../layout/metrics.ts
 import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 
-// Where a tab hides nothing: verdicts take no room, so it stands where a layout leaves some.
+// Where a tab hides nothing: a layout keeps no room for verdicts, so a tab stands where some is left.
 
-/** px beside a line that belong to it; around its end, to its arrowhead or bar. */
+/** px beside a line that count as a part of it, and px around its end that count as its arrowhead or bar. */
 const LINE = 1.5;
 const END = 6.5;
 /** px from the corner of a card to a tab on its upper or lower edge, and between two places on an edge. */
@@ -95,7 +95,7 @@ function cornersOf(card: CardLayout): Rect[] {
   );
 }
 
-/** All that lies between the cards of a panel, and the titles above it. */
+/** Everything between the cards of a panel, and the titles above it. */
 const takenIn = (
   { cards, lines, title }: PanelLayout,
   { furniture }: Pick<FigureLayout, "furniture">,

@@ -64,7 +64,7 @@ const objectionShapes = ({ x, top, bottom }: BracketLayout, theme: PaintedTheme)
   bar({ x: x - BAR, y: top + 1 }, { x: x + BAR, y: top + 1 }, theme),
 ];
 
-/** px of the rule below its turn that are drawn with it: no gap of the dashes parts the turn. */
+/** px of the rule below its turn that are drawn with it: no gap between dashes falls on the turn. */
 const TURN = 4;
 
 /** What questions a step: the rule of the step stands one indent further out; at the head of a card it is the card's own edge. */

@@ -20,7 +20,7 @@ import { spokenText } from "../spoken-text.ts";
 import { linkedItems, signedItems } from "../text.ts";
 
 export const DASH_UNSTATED = [3.5, 2.5];
-/** Of what is open and unstated. */
+/** The dashes of a frame around a statement that is open and unstated. */
 export const DASH_AND_DOT = [...DASH_UNSTATED, 1.3, 2.5];
 
 /** px from the edge of a cell to a frame inside it: clear of the heaviest frame at that edge, and of its text. */
@@ -49,7 +49,7 @@ export function cellGroup(
     ...speakers.flatMap((pattern, index) =>
       voiceShapes(pattern, stripOf(layout, strip, index, metrics), theme),
     ),
-    // A reference is a link itself, and a link holds no other.
+    // A reference is a link itself, and a link cannot contain another.
     ...(layout.frame === "reference"
       ? signedItems(text, themes)
       : linkedItems(text, themes, xmlId("r", row.cell.id), (link) => linkOf(link, statement))),
@@ -109,7 +109,7 @@ function kindOf({ statement, row: { cell } }: CellLayout, words: Words): string 
   return statement.role === "conclusion" ? words.conclusion : words.premise;
 }
 
-/** px from the edge of a cell to its letters, which are higher where the script asks for more air. */
+/** px from the edge of a cell to its letters, which are higher where the script needs more space. */
 const lettersIn = ({ text }: CellLayout, { padY, leading }: Metrics): number =>
   padY + text.leading / 2 - text.leading / leading + LETTERS * text.size;
 const LETTERS = 0.7;
@@ -122,7 +122,7 @@ function cellShapes(layout: CellLayout, theme: PaintedTheme, strips: number, met
   const beside = strips === 0 ? off : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
   const letters = lettersIn(layout, metrics);
   const below = Math.min(FRAME_OFF, Math.max(letters - TEXT_TO_FRAME - WIDTH.open / 2, letters / 2));
-  // Neither a rule nor the edge of the card is above what is nested: its letters get the air there.
+  // Above nested statements there is neither a rule nor the edge of the card, so their letters can use the space there.
   const above = row.depth > 0 ? Math.min(below, letters / 3) : below;
   const inner: Rect = {
     x: rect.x + (text.direction === "rtl" ? beside : start),

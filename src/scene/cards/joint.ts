@@ -4,8 +4,8 @@ import type { PlacedLine } from "../../layout/trees/tree.ts";
 import { BEND } from "./line.ts";
 
 /**
- * A line that ends at the corner of another one, drawn on to where both are one: the bend of the other line leaves the
- * corner out. `lines`: all of its panel.
+ * A line that ends at the corner of another one, extended to where the two run together: the other line bends, so it does
+ * not pass through its corner. `lines`: all of its panel.
  */
 export function joined(line: PlacedLine, lines: readonly PlacedLine[]): PlacedLine {
   const { points, joins } = line;

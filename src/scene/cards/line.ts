@@ -65,7 +65,7 @@ export function premiseShapes(
 const strokeShape = (points: readonly Point[], stroke: Stroke): ShapeItem =>
   shape(way(points, BEND), undefined, { ...stroke, dash: wholeDashes(stroke.dash, wayLength(points, BEND)) });
 
-/** A dash a little longer or shorter, so that a line of this length begins and ends with one and its ends hold on to what they join. */
+/** Dashes a little longer or shorter, so that a line of this length begins and ends with a dash, and touches what it joins. */
 export function wholeDashes(dash: readonly number[], length: number): readonly number[] {
   const [on = 0, off = 0] = dash;
   if (dash.length !== 2) return dash;

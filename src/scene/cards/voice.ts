@@ -12,7 +12,7 @@ const LINES = {
 } as const;
 type Lines = keyof typeof LINES;
 
-/** Of a line that is solid, of strokes, of dots; from then on of a stroke and ever more dots. */
+/** Patterns of a line: solid, strokes, dots, then a stroke and ever more dots. */
 const dashOf = (code: number): readonly number[] =>
   code === 0
     ? []
@@ -20,7 +20,7 @@ const dashOf = (code: number): readonly number[] =>
       ? [1.8, 1.8]
       : [7, 2, ...Array.from({ length: Math.max(0, code - 2) }, () => [1.8, 2]).flat()];
 
-/** The patterns that are easiest to tell apart. Colour says nothing. */
+/** The patterns that are easiest to tell apart. Colour carries no meaning. */
 const FIRST: readonly (readonly [Lines, number])[] = [
   ["wide", 0],
   ["wide", 1],
@@ -43,7 +43,7 @@ function patternOf(index: number) {
   return { ...LINES[lines], dash: dashOf(code) };
 }
 
-/** Of the map-maker's own reading: rungs, as nobody else has them. */
+/** The pattern of the map-maker's own reading: rungs, which no voice has. */
 const OWN = { at: [0], width: STRIP, dash: [0.9, 2.6] };
 
 /** Whole periods fill a strip, so that the strip of the next row goes on in its rhythm. */

@@ -2,9 +2,11 @@ import LineBreaker from "linebreak";
 import { hasThai, insideWords, wordEnds } from "./words.ts";
 
 /**
- * Two words (0); a number and its unit, the sides of a dash without spaces, as in `2019–2023`, a middle dot and what is
- * behind it where one word leads it in, the words in short parentheses and of what is tied, the characters of a Chinese
- * word (1); a middle dot and what is before it, parts of one word (2), as in `µg/m³`, `and/or`, or an address.
+ * How strongly the two sides of a break belong together.
+ * 0: two words.
+ * 1: a number and its unit; both sides of a dash without spaces, as in `2019–2023`; a middle dot and what follows it, where
+ * a single word comes before it; words in short parentheses; words that are tied; the characters of a Chinese word.
+ * 2: a middle dot and what is before it; parts of one word, as in `µg/m³`, `and/or`, or an address.
  */
 export type Bond = 0 | 1 | 2;
 
@@ -14,7 +16,7 @@ interface Break {
   readonly position: number;
   /** A line must end here. */
   readonly required: boolean;
-  /** How much belongs together what it parts: a line ends here only where what has no lower bond does not fit on it. */
+  /** The bond between its sides: a line ends here only if what is held together by this bond, or a higher one, does not fit on it. */
   readonly bond: Bond;
 }
 
@@ -49,9 +51,9 @@ export function* breaks(text: string, ties: readonly Stretch[] = []): Generator<
 function bondAt(text: string, at: number): Bond {
   const before = text.slice(Math.max(0, at - 3), at - 1);
   const mark = text[at - 1];
-  // A sign that parts what is listed begins no line. Where it would end one, it is not drawn: see `visibleEndOf`.
+  // A sign between listed items never begins a line. Where it would end one, it is not drawn: see `visibleEndOf`.
   if (mark === " " && text[at] === "·") return 2;
-  // It ends none behind the one word that leads in what follows, as in "because · analogy".
+  // Nor does it end a line after a single word that introduces what follows, as in "because · analogy".
   if (mark === " " && before.endsWith("·") && LEADS_IN.test(text.slice(Math.max(0, at - LONGEST_LEAD), at)))
     return 1;
   if (mark === " ") return DIGIT_END.test(before) && UNIT.test(text.slice(at, at + LONGEST_UNIT)) ? 1 : 0;
@@ -62,7 +64,7 @@ function bondAt(text: string, at: number): Bond {
 
 /** Parentheses that the narrowest usual line still holds. */
 const ASIDE = /\([^()\n]{1,22}\)/gu;
-/** One word, at the beginning or behind a label. */
+/** A single word, at the beginning or after a label. */
 const LEADS_IN = /(?:^|\u00a0 )[^\s·]+\s· $/u;
 const LONGEST_LEAD = 48;
 const DIGIT_END = /\p{Nd}$/u;

@@ -6,7 +6,7 @@ const LONGEST = 16;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Where a word may be broken if it must: after each character, and inside one with excessively many marks. */
+/** Where a word may be broken if it has to be: after each character, and inside one with excessively many marks. */
 export function* placesInNeed(text: string, start: number, end: number): Generator<number> {
   let before = start;
   for (const behind of graphemeEnds(text, start, end)) {

@@ -11,8 +11,8 @@ export interface Hyphen {
 
 export interface Hyphens {
   /**
-   * The hyphen of a line that ends before this UTF-16 unit: in a word where it may be parted, in need inside a word that
-   * no line holds, or behind a soft hyphen of the author's. Undefined where none belongs there.
+   * The hyphen of a line that ends before this UTF-16 unit: in a word where it may be divided, if necessary inside a word
+   * that fits on no line, or after a soft hyphen of the author's. Undefined where no hyphen belongs.
    */
   (at: number, why: "word" | "forced" | "soft"): Hyphen | undefined;
   /** No hyphen is wider, px. */
@@ -26,7 +26,7 @@ interface Letters {
 }
 
 const SOFT = "\u00ad";
-/** Of a hyphen and what stands between it and its letter, in sizes of type. */
+/** The greatest width of a hyphen with the space before it, in sizes of type. */
 const WIDEST = 1.5;
 const SCRIPTS: ReadonlySet<string> = new Set(["latin", "greek", "cyrillic"]);
 
@@ -57,7 +57,7 @@ export function hyphensFor(
     const key = `${face} ${size} ${letter}`;
     const together = widths.get(key) ?? advance(shaper, face, letter + sign, size);
     widths.set(key, together);
-    // It stands as near to the letter as their shapes want; the letter that follows no longer has a say.
+    // The hyphen is kerned with its letter, without regard to the letter that follows.
     return { text: sign, width: together - (offsets[before]! - offsets[before - letter.length]!) };
   }
 }
@@ -76,7 +76,7 @@ const NEAR = 80;
 /** What only addresses have inside. */
 const ADDRESS = /[/@_]|[.]\p{L}/u;
 
-/** A hyphen in an address would be taken as a part of it. Asked at every place of a word that no line holds. */
+/** A hyphen in an address would be taken for a part of it. Called for every place of a word that fits on no line. */
 function isAddress(text: string, at: number): boolean {
   const from = Math.max(0, at - NEAR);
   if (!ADDRESS.test(text.slice(from, at + NEAR))) return false;

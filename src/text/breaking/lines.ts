@@ -2,13 +2,13 @@
 import { SLACK, joined } from "./pieces.ts";
 import type { LinePiece } from "./pieces.ts";
 
-/** A line that is filled less than this is not ended before a word that can be parted. */
+/** A line that is filled less than this takes a part of the next word if that can be hyphenated. */
 const TIGHT = 0.75;
 
-/** In widths of a line: how much shorter lines must be without a hyphen for it to be worth its while. */
+/** In widths of a line: how much shorter lines must be without a hyphen for a hyphen to be worthwhile. */
 const HYPHEN_COST = 0.25;
 
-/** The pieces as they were parted, and the index behind the last piece of each line. */
+/** The pieces, with words divided, and for each line the index after its last piece. */
 export interface Filled {
   readonly parts: readonly LinePiece[];
   readonly ends: readonly number[];
@@ -72,8 +72,8 @@ const LOST = 0.3;
 const ENOUGH = 2 / 3;
 
 /**
- * A last line that looks lost gets words of the line before. Where both would part what is tied, it gets all of that, if it
- * leaves no short line.
+ * A last line that looks lost gets words of the line before. If that would separate what is tied, it gets all of it, unless
+ * that leaves a short line.
  */
 export function unwidowed(
   pieces: readonly LinePiece[],
@@ -93,7 +93,7 @@ export function unwidowed(
   return fits(to) ? ends.with(ends.length - 2, to) : ends;
 }
 
-/** Of three or more lines, how much the rest of the first counts, which looks like a gap, and of the last, which does not. */
+/** Of three or more lines: the weight of unfilled space in the first, which looks like a gap, and in the last, which does not. */
 const FIRST = 2;
 const LAST = 0.5;
 

@@ -8,19 +8,19 @@ import type { Syllables } from "./syllables.ts";
 /** Rounding of sums must not push a word to the next line, nor let it stick out. */
 export const SLACK = 0.01;
 
-/** A stretch of text that is never broken but in need. */
+/** A stretch of text that is broken only if it has to be. */
 export interface LinePiece {
   readonly start: number;
   readonly end: number;
   /** px, where another piece follows on the line. */
   readonly width: number;
-  /** px, where the line ends behind it: without its trailing space, and with its hyphen. */
+  /** px, where the line ends after it: without its trailing space, and with its hyphen. */
   readonly drawn: number;
-  /** A line must end behind it. */
+  /** A line must end after it. */
   readonly required: boolean;
-  /** What a line that ends behind it shows there. */
+  /** What a line that ends after it shows there. */
   readonly hyphen?: Hyphen | undefined;
-  /** The parts of a word that hyphens can join, at least two; an empty list where it cannot be parted. */
+  /** The parts of a word between which a hyphen may stand, at least two; an empty list for a word that cannot be hyphenated. */
   readonly syllables?: () => readonly LinePiece[];
 }
 
@@ -32,12 +32,12 @@ interface Measured {
   readonly offsets: Float64Array;
   readonly hyphens: Hyphens;
   readonly syllables: Syllables;
-  /** Words may be parted that would fit on a line of their own. */
+  /** Whether words may be hyphenated that would fit on a line of their own. */
   readonly parts?: boolean;
 }
 
 interface LinePieces {
-  /** Width of the widest piece that is only broken in need. */
+  /** Width of the widest piece that is broken only if it has to be. */
   readonly minWidth: number;
   readonly words: readonly LinePiece[];
   /** Those that lines of this width are made of: a word that is wider is broken. */
@@ -82,7 +82,7 @@ function trimmed(text: string, start: number, end: number): number {
   return at;
 }
 
-/** Pieces that follow each other as one, which can still be parted between them. */
+/** Pieces that follow each other as one piece, which can still be divided between them. */
 export function joined(pieces: readonly LinePiece[]): LinePiece {
   const [first, last] = [pieces[0]!, pieces.at(-1)!];
   if (first === last) return first;
@@ -103,7 +103,7 @@ function parts(piece: LinePiece): readonly LinePiece[] {
   return syllables.length === 0 ? [piece] : syllables;
 }
 
-/** By the highest bond that they are ended at: words, and what is left of them where they are broken without a hyphen. */
+/** Pieces by the highest bond at which they may end: whole words, then smaller parts where those are broken without a hyphen. */
 type Levels = readonly [LinePiece[], LinePiece[], LinePiece[]];
 
 function cut(measured: Measured): Levels {
@@ -158,7 +158,7 @@ function piece(
   return { start, end, width, drawn, required, hyphen };
 }
 
-/** A word or a syllable, and where it is broken in need: the same for each of the many widths that are tried. */
+/** A word or a syllable, and where it is broken if it has to be, found once for the many widths that are tried. */
 interface Breakable {
   readonly part: LinePiece;
   readonly places: readonly number[];
@@ -174,8 +174,8 @@ function breakableParts(measured: Measured, word: LinePiece): Breakable[] {
 }
 
 /**
- * Breaks words that are wider than a line: where they allow it, else between two characters, with a hyphen; each line gets
- * at least one character.
+ * Breaks words that are wider than a line: where they may be hyphenated, else between two characters; each line gets at least
+ * one character.
  */
 function split(
   measured: Measured,

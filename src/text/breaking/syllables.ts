@@ -1,7 +1,7 @@
-/** Where words may be parted, by the patterns of TeX. */
+/** Where words may be hyphenated, by the patterns of TeX. */
 import createHyphenator from "hyphen";
 
-/** Where in a text (UTF-16 units from its start, in order) a word may be parted by a hyphen. */
+/** Where in a text (UTF-16 units from its start, in order) a word may be divided by a hyphen. */
 export type Syllables = (text: string) => readonly number[];
 
 /** The patterns of a language as the package `hyphen` has them, by the name of their file there. */
@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   el: "el-monoton",
 };
 
-/** Languages that part words by hyphens, and whose patterns are in the package under their own names. */
+/** Languages that hyphenate words, and whose patterns are in the package under their own names. */
 const SAME = new Set(
   "af be bg ca cs cy da es et eu fi fr ga gl hr hsb hu hy is it ka la lt lv mk nb nl nn no oc pl pt rm ro ru sk sl sq sv tk tr uk".split(
     " ",
@@ -37,7 +37,7 @@ export function patternsName(lang: string): string | undefined {
   return NAMES[tag] ?? NAMES[language] ?? (SAME.has(language) ? language : undefined);
 }
 
-/** `lang` is a BCP 47 tag. Of a language without patterns, no word is parted. */
+/** `lang` is a BCP 47 tag. In a language without patterns, no word is hyphenated. */
 export function syllablesIn(lang: string, patterns: Patterns): Syllables {
   const name = patternsName(lang);
   if (name === undefined) return () => [];

@@ -1,12 +1,12 @@
 /**
  * Words of scripts that are written without spaces between them. They are found with the dictionary of the runtime; where
- * that has none, lines of Thai break at spaces only, and inside a word in need, and lines of Chinese and Japanese anywhere.
+ * that has none, lines of Thai break at spaces, or inside a word if they have to, and lines of Chinese and Japanese anywhere.
  */
 
 /** Each result of `Intl.Segmenter` holds the whole text, so it is given short parts of a long one. */
 const WINDOW = 256;
 
-/** A script, a language that is written in it, and words that its dictionary parts. */
+/** A script, a language that is written in it, and words that its dictionary divides. */
 interface Unspaced {
   readonly run: RegExp;
   readonly lang: string;
@@ -51,7 +51,7 @@ function* endsOf(run: string, words: Intl.Segmenter): Generator<number> {
     const window = run.slice(at, at + WINDOW);
     const more = at + window.length < run.length;
     const ends = Array.from(words.segment(window), (word) => word.index + word.segment.length);
-    // The last word of a window may go on behind it.
+    // The last word of a window may go on after it.
     if (more && ends.length > 1) ends.pop();
     for (const length of ends) yield at + length;
     at += ends.at(-1)!;
@@ -74,7 +74,7 @@ function mayPart(run: string, at: number): boolean {
 /** Characters of a Chinese or Japanese word that is kept together: a longer one would leave a hole at the end of a short line. */
 const LONGEST = 5;
 
-/** Places inside short Chinese and Japanese words, whose characters belong together though a line may end behind any. */
+/** Places inside short Chinese and Japanese words, whose characters belong together although a line may end after any of them. */
 export function insideWords(text: string): ReadonlySet<number> {
   const places = new Set<number>();
   for (const { index, ends } of runsOf(text, HAN)) {

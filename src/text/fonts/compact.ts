@@ -32,7 +32,7 @@ export function compact(font: Uint8Array): Uint8Array {
   for (const [start, end] of outlinesOf(font)) {
     const before = STREAMS.map((name) => streams[name].at);
     if (isCodable(font, start, end) && putOutline(font, start, end, streams)) {
-      // What has just been written is read again.
+      // The result is read back, to compare it.
       const written = streamsOf((name, index) => new Bytes(streams[name].bytes, before[index]));
       takeOutline(again, start, end, written);
       if (isSame(font, again, start, end)) continue;

@@ -87,7 +87,7 @@ function directionIn(words: string, around: "ltr" | "rtl"): "ltr" | "rtl" {
   return hasRtl(decides) ? "rtl" : "ltr";
 }
 
-/** A segment under construction; `favourite` if its face is the first choice of its script. */
+/** A segment that still grows; `favourite` if its face is the first choice for its script. */
 interface Open {
   readonly start: number;
   readonly span: number;

@@ -49,7 +49,7 @@ const CONTEXT = 32;
 
 /**
  * Letters, digits and marks that are unaffected by what is beyond a space: no bundled face has kerning or ligatures
- * with spaces. So each word is shaped once, with the space behind it, and remembered. U+2044 joins digits to fractions.
+ * with spaces. So each word is shaped once, with the space after it, and remembered. U+2044 joins digits to fractions.
  */
 const WORDS = /^[ -~\u00a1-\u02af\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u2043\u2045-\u205e]+$/u;
 const WORDS_KEPT = 8_000;

@@ -4,7 +4,7 @@ import { type InArrows, stepInArrows } from "./arrows.ts";
 import type { InferenceEntry } from "../../schema/schema.ts";
 import type { Links } from "./links.ts";
 
-/** `against: rain -> paint`: the step is meant that leads from the one to the other. Returns whether that is reported. */
+/** `against: rain -> paint` means the step that leads from the one to the other. Returns whether this was reported. */
 export function attacksByEnds({ value, range }: Located<string>, { entries, reading }: Links): boolean {
   const arrows = stepInArrows(value);
   if (arrows === undefined) return false;
@@ -20,7 +20,7 @@ export function attacksByEnds({ value, range }: Located<string>, { entries, read
   }
 }
 
-/** `to: rain -> paint`: a chain of steps. Returns whether that is reported. */
+/** `to: rain -> paint`: a chain of steps. Returns whether this was reported. */
 export function supportsChain({ value, range }: Located<string>, { reading }: Links): boolean {
   const last = stepInArrows(value)?.targets.at(-1);
   if (last === undefined) return false;

@@ -73,7 +73,7 @@ function nameInferences(
 }
 
 function standing(drafts: readonly Draft[], names: Names): Inference[] {
-  // Of one that falls too, so that all that is wrong with it is reported.
+  // Also for an inference that is left out, so that everything wrong with it is reported.
   const fields = drafts.map(({ entry }) => resolved(INFERENCE_FIELDS, entry, names));
   const undercutters = new Map<number, number[]>();
   drafts.forEach(({ target }, index) => {

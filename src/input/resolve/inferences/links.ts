@@ -8,7 +8,7 @@ import type { concludedPremises } from "./concluded.ts";
 
 export type Roles = ReadonlyMap<StatementId, Statement["role"]>;
 
-/** What the ids in inferences are looked up in, and where it is reported that they name nothing. */
+/** Where the ids in inferences are looked up, and where those are reported that name nothing. */
 export interface Links {
   readonly entries: readonly InferenceEntry[];
   readonly roles: Roles;

@@ -19,7 +19,7 @@ export interface Premises {
   readonly roles: ReadonlyMap<StatementId, string>;
 }
 
-/** Links the premises of inferences; those that are written in place go to a list, in the order of their inferences. */
+/** Links the premises of inferences; those written in place are put into a list, in the order of their inferences. */
 export function premisesLinker(links: Links, makeStatement: MakeStatement, inPlace: Statement[]) {
   const written = new Map<string, number>();
 

@@ -17,7 +17,7 @@ export function colonInText(place: Place, to: number): Diagnostic {
   }
   if (/:(?:\s|$)/.test(said)) {
     const { fix, ...hint } = quoteAdvice(lines, start, to);
-    // Brackets behind the colon were hardly meant as prose.
+    // Brackets after the colon were hardly meant as prose.
     const isProse = !/[[{]/.test(said);
     const advice = { ...hint, ...(fix && { fix: isProse ? fix : { ...fix, asks: true as const } }) };
     return place.say(

@@ -11,7 +11,7 @@ import { missing } from "./missing.ts";
 import { type LibraryError, Place } from "./place.ts";
 import { unexpected } from "./unexpected.ts";
 
-/** Says in a sentence of ours what the YAML library complains about. Undefined: something else has said it already. */
+/** Says in our own words what the YAML library reports. Undefined if something else has said it already. */
 export function explain(error: LibraryError, text: string, lines: Lines): Diagnostic | undefined {
   const odd = oddIndent(lines);
   if (odd !== undefined && odd.range.start.offset <= error.pos[0]) return odd;
@@ -68,7 +68,7 @@ function byCode(code: string, place: Place): Diagnostic | undefined {
   }
 }
 
-/** Of anchors, aliases and tags, and each of those is refused already. */
+/** Errors about anchors, aliases and tags, each of which is refused already. */
 const REFUSED_ALREADY: ReadonlySet<string> = new Set([
   "ALIAS_PROPS",
   "BAD_ALIAS",

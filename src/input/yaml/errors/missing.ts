@@ -5,7 +5,7 @@ import { INDENTED_UNLIKE, misplaced } from "../misplaced.ts";
 import { noColon } from "../no-colon.ts";
 import type { Place } from "./place.ts";
 
-/** The library misses a sign. */
+/** The library expected a sign that is missing. */
 export function missing(place: Place): Diagnostic | undefined {
   const { message, lines, line, start } = place;
   if (/^(?:Missing closing|Tags and anchors)/.test(message)) return undefined;

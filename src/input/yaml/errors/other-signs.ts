@@ -14,7 +14,7 @@ const OTHER_COLON = new RegExp(
 export function otherColon(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
   const [all, known, id, sign, next] = OTHER_COLON.exec(text) ?? [];
-  // An author's own word is a key only where brackets stand behind it.
+  // An author's own word is a key only where brackets stand after it.
   if (all === undefined || (known === undefined && next !== "{")) return undefined;
   const from = start + OTHER_COLON.exec(text)!.index + (known ?? id)!.length;
   const range = lines.range(from, from + sign!.length);

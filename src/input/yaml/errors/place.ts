@@ -11,7 +11,7 @@ export interface LibraryError {
   readonly pos: readonly [number, number];
 }
 
-/** Where the library complains, and how that is said there. */
+/** Where the library reports an error, and how to describe it there. */
 export class Place {
   readonly text: string;
   readonly lines: Lines;

@@ -5,10 +5,10 @@ import { indentOf } from "../indents.ts";
 
 export const UNCLOSED = "This bracket is never closed.";
 
-/** Lines that what stands in a bracket is followed over. */
+/** The most lines over which the contents of a bracket are followed. */
 const MOST_LINES = 50;
 
-/** A bracket that is closed best where the lines end that belong to it: those that stand further in than its key. */
+/** A bracket that is best closed at the end of the lines that belong to it: those that are indented more than its key. */
 export function unclosedBracket(start: number, lines: Lines): Diagnostic {
   const bracket = lines.text[start]!;
   const closer = bracket === "[" ? "]" : "}";
@@ -28,7 +28,7 @@ export function unclosedBracket(start: number, lines: Lines): Diagnostic {
   };
 }
 
-/** Where the last line of what stands in a bracket ends; undefined where a comment may belong to it or not. */
+/** Where the last line inside a bracket ends; undefined if it is unclear whether a comment belongs to it. */
 function endOf(start: number, lines: Lines): number | undefined {
   const first = lines.around(start);
   const key = /^ *(?:- +)*(?=[^\s[{-])|^ *(?=-)/u.exec(first.text)?.[0].length ?? 0;

@@ -6,7 +6,7 @@ import { dashFault, indentOf } from "../indents.ts";
 import { indentedStart } from "../misplaced.ts";
 import type { Place } from "./place.ts";
 
-/** The library meets a sign that it has no place for. */
+/** The library met a sign that it did not expect. */
 export function unexpected(place: Place): Diagnostic {
   const { message, text, start, value, lineEnd } = place;
   if (message.startsWith("Block scalar header"))

@@ -8,14 +8,14 @@ import { linesOf } from "../../lines.ts";
 import type { Comment, Mapping } from "../../node.ts";
 import { readYaml } from "../read.ts";
 
-/** The formatter has got something wrong; what it made must not be used. */
+/** The formatter has made a mistake; its result must not be used. */
 export class FormatError extends Error {
   override readonly name = "FormatError";
 }
 
 /**
  * A map in its canonical form: the same map, with the same comments.
- * The value is undefined where the notation is broken, or so much else that nobody knows what the author meant.
+ * The value is undefined where the notation is broken, or where other faults leave it open what the author meant.
  */
 export function format(source: Source): Result<string | undefined> {
   const text = source.text.replace(/^\uFEFF/, "");
@@ -26,7 +26,7 @@ export function format(source: Source): Result<string | undefined> {
     return { value: undefined, diagnostics: byPlace(broken.length > 0 ? broken : before.diagnostics) };
   const formatted = write(root, comments, text);
   const wrong = difference(before, readAs(readYaml, { ...source, text: formatted }));
-  // Of what has no place in the format, nobody knows how it would be read in another style.
+  // What has no place in the format might be read differently in another style.
   if (wrong !== undefined && hasErrors(before.diagnostics))
     return { value: undefined, diagnostics: before.diagnostics };
   if (wrong !== undefined) throw new FormatError(`Formatting ${source.path} would give it ${wrong}.`);

@@ -13,7 +13,7 @@ export interface Division {
   readonly rooms: Rooms;
   /** The best pages by what is known of them. */
   choose(): readonly Page[];
-  /** What pages came out as, pt; whether fewer might do. */
+  /** Takes in what type pages came out with, pt; tells whether fewer pages might do. */
   correct(pages: readonly Page[], types: readonly number[]): boolean;
 }
 
@@ -114,7 +114,7 @@ const FINE = 0.12;
 const MANY = 8;
 const FINER = 0.07;
 const SPARSE = 0.36;
-/** Type on a lone page must be larger by this factor to be worth smaller units, which part more. */
+/** Type on a lone page must be larger by this factor to be worth smaller units, which cut the map in more places. */
 const GAIN = 1.1;
 
 /** Type of the wanted size first, then few pages. */
@@ -136,7 +136,7 @@ function waysOf({ first, others, keepsFirst = false }: Rooms): Rooms[] {
 
 const isTurned = ({ sheet }: Room): boolean => sheet.width > sheet.height;
 
-/** Stands in for the real place while that is not known: every reference takes the room of one to another figure. */
+/** Stands in for the real place while that is unknown: every reference takes as much room as one to another figure. */
 export const anyPlace = ({ map, numbers }: Outline): FigurePlace => ({
   figure: 0,
   figures: 88,

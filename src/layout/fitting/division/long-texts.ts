@@ -7,7 +7,7 @@ import { breaks } from "../../../text/breaking/breaks.ts";
 /** Shares of what fits on a page: a text longer than the first is divided into parts of about the second. */
 const LONG = 0.5;
 const PART = 0.3;
-/** Of a part: how much shorter it may be so that it ends with a sentence. */
+/** By what share a part may be shorter so that it ends with a sentence. */
 const SENTENCE = 0.2;
 
 /**

@@ -31,9 +31,9 @@ const FULLER = 0.06;
 const DENSE = 0.55;
 /** Type is looked for in steps of this factor. */
 const STEP = 1.015;
-/** What type may lose so that the main line is whole. */
+/** How much smaller type may be, as a factor, so that the main line stays whole. */
 const LOSS_WHOLE = 0.88;
-/** What type may lose so that a page ends where less is parted, by how many units its end moves, and how many ends are tried. */
+/** How much smaller type may be, as a factor, so that the end of a page cuts less; how many units it may move, and how many ends are tried. */
 const LOSS = 0.97;
 const NEAR = 6;
 const TRIED = 3;
@@ -68,7 +68,7 @@ export class Pages {
     return pages;
   }
 
-  /** The same if there are at most so many pages, all in type of that size; given up as soon as that is ruled out. */
+  /** The same if at most `count` pages are enough, all in type of at least this size; given up as soon as that is ruled out. */
   #within(count: number, size: number): readonly Page[] | undefined {
     const most = Math.max(this.#paper.surface(size) * FULLEST, this.#largest);
     const pages: Page[] = [];
@@ -102,7 +102,7 @@ export class Pages {
     return this.#surface(0, this.#units.length) / (pages.length * this.#paper.surface(size));
   }
 
-  /** What pages came out as; whether fewer might do, because promises had been trusted too little. */
+  /** Takes in what type pages came out with; tells whether fewer might do, because promises had been trusted too little. */
   correct(pages: readonly Page[], types: readonly number[]): boolean {
     const ratios: number[] = [];
     for (const known of this.#known.values()) {
@@ -123,7 +123,7 @@ export class Pages {
     return this.#before[to]! - this.#before[from]!;
   }
 
-  /** As many units as fit from one on: from a guess on in steps, then by halving. */
+  /** As many units as fit on a page, starting from one: in steps from a guess, then by halving. */
   #fullest(from: number, size: number): Page {
     const page = this.#paper.surface(size);
     /** The end of a page whose text has this share of its surface. */
@@ -145,7 +145,7 @@ export class Pages {
     return best;
   }
 
-  /** The same with ends moved to where the least is parted, if type keeps this size. */
+  /** The same with the ends of pages moved to where they cut the least, if type keeps this size. */
   #aligned(pages: readonly Page[], size: number): readonly Page[] {
     // In type that may be smaller, more of what leads to each other is joined.
     const made = pages.map(({ from, to }) => this.#page(from, to, size));
@@ -168,7 +168,7 @@ export class Pages {
     return made;
   }
 
-  /** How much is parted where a page ends: nothing between groups or trees, else what stands on the next page in parts. */
+  /** How much the end of a page cuts: nothing between groups or trees, else what then stands in parts on the next page. */
   #parts(to: number, next: number): number {
     const [before, { pieces, index, panel }] = [this.#units[to - 1]!, this.#units[to]!];
     if (before.panel !== panel) return 0;
@@ -178,7 +178,7 @@ export class Pages {
     return 1 + pieces.together(index, index + end - to).heads.length;
   }
 
-  /** What leads to each other is joined as far as type of this size allows: whole, else in runs of fewer units. */
+  /** Units that lead to each other are joined as far as type of this size allows: all, else in runs of fewer units. */
   #page(from: number, to: number, size: number): Page {
     let best: Page | undefined;
     let before = 0;

@@ -16,12 +16,12 @@ export interface Unit {
   readonly surface: number;
 }
 
-/** About the surface that cells take on a page, as a multiple of their text. */
+/** About how much surface cells take on a page, as a multiple of their text. */
 const AROUND = 1.6;
 /** The type of a unit alone on a page, as a multiple of what is wanted: what is deep has no good shape in any room. */
 const ALONE = 1.2;
 
-/** Pieces of trees in reading order, each of about this share of a page with type of some size, pt, and so that it stands easily on one. */
+/** Pieces of trees in reading order, each of about this share of a page with type of some size, pt, and small enough to fit on one easily. */
 export function unitsOf(
   whole: Outline,
   room: Room,
@@ -41,7 +41,7 @@ export function unitsOf(
   const trees = whole.panels.flatMap((panel, place) => treesOf(panel).map((tree) => ({ tree, place })));
   return trees.flatMap(({ tree, place }) => {
     const count = Math.max(1, Math.ceil((surfaceOf(tree) * AROUND) / (page * share)));
-    // In steps, so that another block hardly ever cuts the whole tree anew.
+    // In steps, so that one more block hardly ever divides the whole tree anew.
     const first = STEP ** Math.ceil(Math.log(weightOf(tree) / count) / Math.log(STEP));
     for (let weight = Math.max(1, first); ; weight /= STEP) {
       const pieces = new Pieces(tree, Math.max(1, Math.floor(weight)));
