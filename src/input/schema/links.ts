@@ -71,7 +71,8 @@ export const path: Shape<Located<string>> = {
   name: "a path",
   read(node, reading) {
     const written = reading.lines.text.slice(node.range.start.offset, node.range.end.offset);
-    const meant = node.kind === "scalar" ? withSlashes(written) : undefined;
+    // By what it says, so that it is found in whatever quotes; then by escapes in double quotes, which hide backslashes.
+    const meant = node.kind === "scalar" ? (withSlashes(node.value) ?? withSlashes(written)) : undefined;
     if (meant === undefined) return text.read(node, reading);
     reading.report("wrong-value", node.range, BACKSLASHED, slashAdvice(meant, node.range));
     return { value: meant, range: node.range };

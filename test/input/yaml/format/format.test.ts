@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readMap } from "../../../../src/input/index.ts";
 import { format } from "../../../../src/input/yaml/format/format.ts";
 import { PAGES } from "../../../support/guides.ts";
 
@@ -238,4 +239,26 @@ test("the examples in the README and the guides are formatted", () => {
   );
   expect(examples.length).toBeGreaterThan(14);
   for (const { text } of examples) expect(formatted(text)).toBe(text);
+});
+
+describe("paths", () => {
+  const withFile = (file: string) => `premises:
+  works: { text: It works., cite: s }
+sources:
+  s: { title: A source, file: ${file} }
+`;
+
+  test.each(['"a\\\\unit.txt"', '"a\\\\xray.txt"', '"a\\\\q\\"b.txt"', "'a\\unit.txt'", "a\\unit.txt"])(
+    "backslashes are the same mistake in whatever quotes: %s",
+    (file) => {
+      const { diagnostics } = readMap({ path: "map.yaml", text: withFile(file) });
+      expect(diagnostics.map(({ code }) => code)).toEqual(["wrong-value"]);
+      expect(() => format({ path: "map.yaml", text: withFile(file) })).not.toThrow();
+    },
+  );
+
+  test.each(["'\\\\srv\\texts\\a.txt'", '"\\\\srv\\\\texts"', "'\\texts\\a.txt'"])(
+    "what leads out of the folder with slashes as well is left as it is: %s",
+    (file) => expect(readMap({ path: "map.yaml", text: withFile(file) }).diagnostics).toEqual([]),
+  );
 });
