@@ -1,9 +1,9 @@
 import { unbroken } from "../../outline/attribution.ts";
-import { figureWord } from "../../outline/labels.ts";
+import { figureWord, labelTextOf } from "../../outline/labels.ts";
 import { rivalsOf, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
 import { partKey } from "../../outline/outline.ts";
-import type { Cell, Outline } from "../../outline/outline.ts";
+import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import { commaOf, proseFor, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
@@ -21,6 +21,8 @@ interface Said {
   readonly lead: string;
   readonly places: readonly Place[];
   readonly tail?: string;
+  /** Whether the statements are named by their labels too. */
+  readonly isNamed?: boolean;
   /** Whether there are more places, which are told elsewhere. */
   readonly goesOn?: boolean;
 }
@@ -50,17 +52,19 @@ export class Onward {
   }
 
   /** "supports 28; 47 (Figure 2); speaks against 30; reply to 12" at the head of a tree. */
-  uses({ statement, kind, main }: Cell): Span[] {
+  uses({ statement, kind, main, step }: Cell): Span[] {
     if (main || kind === "rest") return [];
+    if (step !== undefined) return this.#told(this.#saidOf([step.inference]));
     let said = this.#leadsTo.get(statement);
-    if (said === undefined) this.#leadsTo.set(statement, (said = this.#saidOf(statement)));
+    if (said === undefined)
+      this.#leadsTo.set(statement, (said = this.#saidOf(this.#uses.uses.get(statement) ?? [])));
     return this.#told(kind === "full" ? said : said.map(shortened));
   }
 
-  #saidOf(statement: StatementId): readonly Said[] {
+  /** What these inferences do. */
+  #saidOf(uses: readonly Inference[]): readonly Said[] {
     const { map, numbers } = this.#outline;
     const { supports, opposes, questions } = this.#words;
-    const uses = this.#uses.uses.get(statement) ?? [];
     const stepOf = ({ target }: Inference) =>
       target.kind === "undercut" ? map.inferences[target.inference] : undefined;
     // What questions an objection answers it.
@@ -94,17 +98,41 @@ export class Onward {
     const away = (this.#uses.reasons.get(statement) ?? []).filter(({ index }) => here?.has(index) !== true);
     if (away.length === 0) return [];
     const { moreReasons, moreObjections, colon = ": " } = this.#words;
-    const places = (which: readonly Inference[]) =>
-      which.map((inference): Place => ({
-        id: this.#firstOf(inference),
-        figure: this.#inOther(this.#outline.place?.figureOfStep.get(inference.index)),
-      }));
     const isReason = ({ target }: Inference) => target.kind === "support";
     return this.#told(
       [
-        { lead: `${moreReasons}${colon}`, places: places(away.filter(isReason)) },
-        { lead: `${moreObjections}${colon}`, places: places(away.filter((one) => !isReason(one))) },
+        { lead: `${moreReasons}${colon}`, places: this.#placesOf(away.filter(isReason)) },
+        { lead: `${moreObjections}${colon}`, places: this.#placesOf(away.filter((one) => !isReason(one))) },
       ],
+      true,
+    );
+  }
+
+  /** "and 31–60 (Figure 2)" behind a premise, if the next ones of its step stand in another place. */
+  premises({ statement }: Cell, { inference: { from }, cells, parted }: Step): Span[] {
+    const at = from.indexOf(statement);
+    if (parted === undefined || at < 0) return [];
+    const here = new Set(cells.map((cell) => cell.statement));
+    const after = from.slice(at + 1);
+    const end = after.findIndex((id) => here.has(id));
+    const away = end < 0 ? after : after.slice(0, end);
+    return this.#told(
+      [{ lead: `${this.#words.and}${NBSP}`, places: away.map((id) => this.#placeOf(id)) }],
+      true,
+    );
+  }
+
+  /** "step questioned: 10 Its label (Figure 2)" behind the last premise of a step that is not drawn with all that questions it. */
+  questions({ id }: Cell, step: Step): Span[] {
+    const isSaid = step.cells.at(-1)!.id === id && step.parted !== "further";
+    if (!isSaid || this.#outline.place?.overview === true) return [];
+    const here = this.#drawn.get(step.id);
+    const away = (this.#uses.undercuts.get(step.inference.index) ?? []).filter(
+      ({ index }) => here?.has(index) !== true,
+    );
+    const { questioned, colon = ": " } = this.#words;
+    return this.#told(
+      [{ lead: `${questioned}${colon}`, places: this.#placesOf(away), isNamed: away.length === 1 }],
       true,
     );
   }
@@ -174,6 +202,14 @@ export class Onward {
 
   readonly #figure = (figure: number) => `${figureWord(this.#outline, this.#words)}${NBSP}${figure}`;
 
+  /** Where inferences are drawn, by their first premises. */
+  #placesOf(inferences: readonly Inference[]): readonly Place[] {
+    return inferences.map((inference) => ({
+      id: this.#firstOf(inference),
+      figure: this.#inOther(this.#outline.place?.figureOfStep.get(inference.index)),
+    }));
+  }
+
   #placeOf(id: StatementId): Place {
     return { id, figure: this.#inOther(this.#outline.place?.figureOf.get(id)) };
   }
@@ -202,7 +238,7 @@ export class Onward {
         tone: "number",
         link: id,
       });
-    for (const { lead, places, tail = "", goesOn = false } of said) {
+    for (const { lead, places, tail = "", isNamed = false, goesOn = false } of said) {
       if (places.length === 0) continue;
       // The number stays with the word before it.
       const start = lead === "" ? NBSP : " ";
@@ -224,6 +260,7 @@ export class Onward {
             word("–");
             number(run.at(-1)!);
           }
+          if (isNamed) word(`${NBSP}${this.#labelOf(run[0]!.id)}`);
         });
         if (figure !== undefined) word(`${NBSP}(${this.#figure(figure)})`);
       }
@@ -231,6 +268,10 @@ export class Onward {
       if (tail !== "") word(tail);
     }
     return spans;
+  }
+
+  #labelOf(id: StatementId): string {
+    return labelTextOf(this.#outline.map.statements.find((one) => one.id === id)!);
   }
 
   /** In their order; more than a few with consecutive numbers stand together, all others alone. */
