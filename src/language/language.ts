@@ -47,6 +47,8 @@ export interface Words {
   /** Before the numbers of what leads to a statement in another place, and after its number there. */
   readonly moreReasons: string;
   readonly moreObjections: string;
+  /** The same, of what questions a step; behind its last premise. */
+  readonly questioned: string;
   readonly continued: string;
   /** Legend: of a claim that stands again at the head of its further reasons. */
   readonly goesOn: string;

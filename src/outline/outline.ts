@@ -68,6 +68,8 @@ export interface Cell {
   readonly mentioned?: true;
   /** A reference to a branch, or from one, that was cut off so that it can stand elsewhere: no line joins the two. */
   readonly cutOff?: true;
+  /** At the head of what questions a step that stands in another place: the cell is its first premise. */
+  readonly step?: Omit<Step, "cells">;
 }
 
 /** A part of a statement's text, from and to, in UTF-16 units. */
@@ -77,18 +79,24 @@ export interface TextPart {
 }
 
 /** One inference with its premises. */
-export interface Block {
+export interface Step {
   /** Unique in the outline. */
   readonly id: string;
   readonly inference: Inference;
   readonly role: Role;
   /** "because", "but" or the author's scheme. */
   readonly label: string;
-  /** The cell or, for an undercut, the block that it leads to; in the same panel. */
+  readonly cells: readonly Cell[];
+  /** Set if some of its premises stand in other places: whether it begins here, or stands here again. */
+  readonly parted?: "first" | "further";
+}
+
+/** An inference and what it leads to. */
+export interface Block extends Step {
+  /** The cell or, for an undercut, the block or the step at a head that it leads to; in the same panel. */
   readonly target:
     | { readonly kind: "cell"; readonly id: string }
     | { readonly kind: "block"; readonly id: string };
-  readonly cells: readonly Cell[];
 }
 
 /** Attacks on a conclusion rebut it, attacks on a premise undermine it, attacks on an inference undercut it. */

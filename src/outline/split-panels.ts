@@ -1,3 +1,4 @@
+import { goalsAt } from "./cells.ts";
 import type { Block, Outline, Panel } from "./outline.ts";
 import { Pieces, weightOf } from "./division/pieces.ts";
 
@@ -18,7 +19,7 @@ export function cut(outline: Outline): Outline {
   return { ...outline, panels };
 }
 
-/** Parts of at most `size` blocks and bare heads each, in reading order: a head goes with its tree. A single block is never divided. */
+/** Parts of at most `size` blocks and bare heads each, in reading order: a head goes with its tree. Of a single step only its premises are divided. */
 export function cutPanel(panel: Panel, size: number): Panel[] {
   const pieces = treesOf(panel).flatMap((tree) => new Pieces(tree, size).apart());
   const parts: Panel[] = [];
@@ -72,7 +73,7 @@ export function treesOf(panel: Panel): Panel[] {
     panel.heads.map((head) => [head.id, { ...panel, heads: [head], blocks: [] as Block[] }]),
   );
   /** By cell or block: the head that it leads to. */
-  const roots = new Map(panel.heads.map(({ id }) => [id, id]));
+  const roots = new Map(panel.heads.flatMap((head) => goalsAt(head).map((goal) => [goal, head.id])));
   for (const block of panel.blocks) {
     const root = roots.get(block.target.id)!;
     roots.set(block.id, root);

@@ -2,12 +2,15 @@ import type { Annotation } from "../annotations/annotation.ts";
 import { inferenceNote, leadOf } from "../annotations/resolve.ts";
 import type { StatementId } from "../model/map.ts";
 import { rivalsText } from "../outline/attribution.ts";
-import { cellsOf } from "../outline/cells.ts";
-import type { Block, Outline, Panel } from "../outline/outline.ts";
+import { cellsOf, stepAt } from "../outline/cells.ts";
+import type { Block, Outline, Panel, Step } from "../outline/outline.ts";
 import { introduced, listed, MOST_STEPS, proseFor, stepsInWords } from "../language/index.ts";
 import type { SpokenStep, Words } from "../language/index.ts";
 import { distinctIds, xmlId } from "./ids.ts";
 import type { SceneStep } from "./scene.ts";
+
+/** A step in the drawing; at the head of what questions it, where it stands again, it leads to nothing there. */
+type Placed = Step & Partial<Pick<Block, "target">>;
 
 interface BlockName {
   readonly id: string;
@@ -23,7 +26,7 @@ export class Names {
   readonly #outline: Outline;
   readonly #words: Words;
   readonly #annotation: Annotation;
-  readonly #blocks: ReadonlyMap<string, Block>;
+  readonly #blocks: ReadonlyMap<string, Placed>;
   readonly #cells: ReadonlyMap<string, string>;
   readonly #ids = new Map<string, string>();
   readonly #unique = distinctIds();
@@ -33,7 +36,8 @@ export class Names {
     this.#words = words;
     this.#annotation = annotation;
     const blocks = outline.panels.flatMap((panel) => panel.blocks);
-    this.#blocks = new Map(blocks.map((block) => [block.id, block]));
+    const again = outline.panels.flatMap(({ heads }) => heads.flatMap((head) => stepAt(head) ?? []));
+    this.#blocks = new Map([...blocks, ...again].map((step) => [step.id, step]));
     const cells = outline.panels.flatMap(cellsOf);
     this.#cells = new Map(cells.map((cell) => [cell.id, cell.statement]));
   }
@@ -67,16 +71,16 @@ export class Names {
     return text === "" ? [] : [text];
   }
 
-  #idOf({ id, inference, target }: Block): string {
+  #idOf({ id, inference }: Step): string {
     const known = this.#ids.get(id);
     if (known !== undefined) return known;
-    const to = target.kind === "cell" ? this.#cells.get(target.id)! : "";
+    const to = inference.target.kind === "undercut" ? "" : inference.target.statement;
     const made = this.#unique(xmlId("i", inference.id ?? `${to}.${inference.from[0] ?? ""}`));
     this.#ids.set(id, made);
     return made;
   }
 
-  #from(block: Block): string {
+  #from(block: Step): string {
     const { uses } = inferenceNote(this.#annotation, block.inference);
     const cells = block.cells.filter(({ statement }) => uses?.get(statement)?.unnamed !== true);
     const numbers = cells.map(({ statement }) => this.#outline.numbers.get(statement)!);
@@ -86,14 +90,16 @@ export class Names {
   /** The number of a statement, or the steps that lead to it, each against the next one. */
   #target({ target }: Block): string {
     const steps: SpokenStep[] = [];
-    let at = target;
-    while (at.kind === "block" && steps.length < MOST_STEPS) {
-      const step = this.#blocks.get(at.id)!;
+    let at: Placed["target"] = target;
+    let goal = this.#cells.get(target.id);
+    while (at?.kind === "block" && steps.length < MOST_STEPS) {
+      const step: Placed = this.#blocks.get(at.id)!;
+      const { inference } = step;
       steps.push({ premises: this.#from(step), supports: step.role === "support" });
       at = step.target;
+      goal = inference.target.kind === "undercut" ? undefined : inference.target.statement;
     }
-    const goal =
-      at.kind === "block" ? "…" : String(this.#outline.numbers.get(this.#cells.get(at.id) ?? "") ?? "");
-    return stepsInWords(steps, goal, proseFor(this.#outline.map.lang));
+    const number = goal === undefined ? undefined : this.#outline.numbers.get(goal);
+    return stepsInWords(steps, String(number ?? "…"), proseFor(this.#outline.map.lang));
   }
 }

@@ -61,8 +61,9 @@ function standsIn(
 ): boolean {
   for (let at = block; at !== undefined;) {
     if (at.id === outer.id) return true;
-    if (!blocks.has(at.id)) return false;
-    const { kind, id } = at.target;
+    const nested: Block | undefined = blocks.get(at.id);
+    if (nested === undefined) return false;
+    const { kind, id } = nested.target;
     at = kind === "block" ? blocks.get(id) : rows.find(({ cell }) => cell?.id === id)?.block;
   }
   return false;

@@ -1,7 +1,7 @@
 import type { Point, Rect } from "../../src/geometry.ts";
 import type { CardLayout, PanelLayout, PlacedFigure, RowLayout } from "../../src/layout/figure-layout.ts";
 import type { FigureLayout } from "../../src/layout/figure-layout.ts";
-import type { Block, Cell, Panel } from "../../src/outline/outline.ts";
+import type { Block, Cell, Panel, Step } from "../../src/outline/outline.ts";
 import { depthsOf } from "../bench/calm-measure.mjs";
 import { xmlId } from "../../src/scene/ids.ts";
 import type { GroupItem, GroupRole, Scene, TextItem } from "../../src/scene/scene.ts";
@@ -43,7 +43,7 @@ export interface RowGeometry extends Named {
   readonly cell: Cell | undefined;
   readonly number: number | undefined;
   /** The inference that it is a premise or the sign of. */
-  readonly block: Block | undefined;
+  readonly block: Step | undefined;
   /** How many inferences it is nested in, in its card. */
   readonly depth: number;
   /** The place of its text; as wide as a line can be. */

@@ -28,6 +28,7 @@ export const ar: Language = {
     againstNumber: "ضد {}",
     moreReasons: "أسباب أخرى",
     moreObjections: "اعتراضات أخرى",
+    questioned: "الاستدلال مطعون فيه",
     continued: "تتمة",
     goesOn: "تستمر أسبابها هنا",
     rivals: "بدائل",

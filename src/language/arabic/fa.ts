@@ -28,6 +28,7 @@ export const fa: Language = {
     againstNumber: "علیه {}",
     moreReasons: "دلایل دیگر",
     moreObjections: "ایرادهای دیگر",
+    questioned: "گام زیر سؤال",
     continued: "ادامه",
     goesOn: "دلایلش اینجا ادامه می‌یابد",
     rivals: "رقیبان",

@@ -26,6 +26,7 @@ export const hi: Language = {
     againstNumber: "{} के विरुद्ध",
     moreReasons: "और कारण",
     moreObjections: "और आपत्तियाँ",
+    questioned: "चरण पर प्रश्न",
     continued: "आगे",
     goesOn: "कारण यहाँ आगे चलते हैं",
     rivals: "विकल्प",

@@ -29,6 +29,7 @@ export const ja: Language = {
     againstNumber: "{} に対して",
     moreReasons: "ほかの理由",
     moreObjections: "ほかの異論",
+    questioned: "疑われる推論",
     continued: "続き",
     goesOn: "理由の続きはここ",
     rivals: "対立候補",

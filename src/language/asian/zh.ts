@@ -29,6 +29,7 @@ export const zh: Language = {
     againstNumber: "针对 {}",
     moreReasons: "其他理由",
     moreObjections: "其他反对意见",
+    questioned: "推论受质疑",
     continued: "续",
     goesOn: "其理由在此继续",
     rivals: "互斥",

@@ -26,6 +26,7 @@ export const ru: Language = {
     againstNumber: "против {}",
     moreReasons: "ещё доводы",
     moreObjections: "ещё возражения",
+    questioned: "шаг под вопросом",
     continued: "продолжение",
     goesOn: "здесь доводы продолжаются",
     rivals: "альтернативы",

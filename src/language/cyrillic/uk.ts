@@ -26,6 +26,7 @@ export const uk: Language = {
     againstNumber: "проти {}",
     moreReasons: "ще доводи",
     moreObjections: "ще заперечення",
+    questioned: "крок під сумнівом",
     continued: "продовження",
     goesOn: "тут доводи тривають",
     rivals: "альтернативи",

@@ -26,6 +26,7 @@ export const de: Language = {
     againstNumber: "gegen {}",
     moreReasons: "weitere Gründe",
     moreObjections: "weitere Einwände",
+    questioned: "Schritt bezweifelt",
     continued: "Fortsetzung",
     goesOn: "hier gehen die Gründe weiter",
     rivals: "Rivalen",

@@ -26,6 +26,7 @@ export const en: Language = {
     againstNumber: "against {}",
     moreReasons: "more reasons",
     moreObjections: "more objections",
+    questioned: "step questioned",
     continued: "continued",
     goesOn: "its reasons go on here",
     rivals: "rivals",

@@ -26,6 +26,7 @@ export const es: Language = {
     againstNumber: "contra {}",
     moreReasons: "más razones",
     moreObjections: "más objeciones",
+    questioned: "paso cuestionado",
     continued: "continuación",
     goesOn: "aquí siguen sus razones",
     rivals: "rivales",

@@ -27,6 +27,7 @@ export const fr: Language = {
     againstNumber: "contre {}",
     moreReasons: "autres raisons",
     moreObjections: "autres objections",
+    questioned: "pas mis en doute",
     continued: "suite",
     goesOn: "ses raisons continuent ici",
     rivals: "rivales",

@@ -26,6 +26,7 @@ export const it: Language = {
     againstNumber: "contro {}",
     moreReasons: "altre ragioni",
     moreObjections: "altre obiezioni",
+    questioned: "passaggio messo in dubbio",
     continued: "continua",
     goesOn: "qui continuano le sue ragioni",
     rivals: "rivali",

@@ -26,6 +26,7 @@ export const nl: Language = {
     againstNumber: "tegen {}",
     moreReasons: "meer redenen",
     moreObjections: "meer bezwaren",
+    questioned: "stap betwijfeld",
     continued: "vervolg",
     goesOn: "hier gaan de redenen verder",
     rivals: "rivalen",

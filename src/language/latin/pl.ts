@@ -26,6 +26,7 @@ export const pl: Language = {
     againstNumber: "przeciw {}",
     moreReasons: "dalsze racje",
     moreObjections: "dalsze zarzuty",
+    questioned: "krok podważany",
     continued: "ciąg dalszy",
     goesOn: "tu są dalsze racje",
     rivals: "rywale",

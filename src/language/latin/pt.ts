@@ -26,6 +26,7 @@ export const pt: Language = {
     againstNumber: "contra {}",
     moreReasons: "mais razões",
     moreObjections: "mais objeções",
+    questioned: "passo questionado",
     continued: "continuação",
     goesOn: "aqui continuam as suas razões",
     rivals: "rivais",

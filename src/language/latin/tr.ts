@@ -26,6 +26,7 @@ export const tr: Language = {
     againstNumber: "{} savına karşı",
     moreReasons: "diğer gerekçeler",
     moreObjections: "diğer itirazlar",
+    questioned: "adım sorgulanıyor",
     continued: "devamı",
     goesOn: "gerekçeleri burada sürer",
     rivals: "rakipler",

@@ -5,7 +5,7 @@ import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { asideParts, asideText, voiceNames } from "../../outline/attribution.ts";
-import type { Block, Cell, Outline } from "../../outline/outline.ts";
+import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { CellRow } from "./nesting.ts";
@@ -112,7 +112,7 @@ export class CellTypesetter {
   }
 
   /** The sign of an inference on a line of its own. */
-  sign(block: Block): ShapedText {
+  sign(block: Step): ShapedText {
     return this.shaped(this.#signs.alone(block));
   }
 
@@ -129,9 +129,12 @@ export class CellTypesetter {
         ? this.#reference(note, statement, block === undefined)
         : this.#spans(main, note, statement, cell);
     const tail = apart(spans.at(-1), [
-      block === undefined ? this.#onward.uses(cell) : [],
+      block === undefined || cell.step !== undefined ? this.#onward.uses(cell) : [],
       this.#onward.rivals(cell),
       this.#onward.reasons(cell),
+      ...(block === undefined
+        ? []
+        : [this.#onward.premises(cell, block), this.#onward.questions(cell, block)]),
       this.#outline.place?.overview === true ? this.#onward.inFull(statement.id) : [],
     ]);
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];

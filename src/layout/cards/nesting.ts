@@ -1,6 +1,7 @@
 import type { StatementId } from "../../model/map.ts";
 import { add } from "../../model/lists.ts";
-import type { Block, Cell, Panel } from "../../outline/outline.ts";
+import { stepAt } from "../../outline/cells.ts";
+import type { Block, Cell, Panel, Step } from "../../outline/outline.ts";
 
 /** How much of an argument is nested in the cards of what it leads to. */
 export interface Nesting {
@@ -29,7 +30,7 @@ export interface CellRow {
   /** How many inferences it stands inside of, from 0. */
   readonly depth: number;
   /** The inference that it is a premise of; none for a claim at the head of a tree. */
-  readonly block: Block | undefined;
+  readonly block: Step | undefined;
   /** Its place among the premises of that inference, from 0. */
   readonly premise: number;
   /** Whether its text begins with the sign of the inference: the first premise, unless that has a row of its own. */
@@ -40,7 +41,7 @@ export interface CellRow {
 
 export interface SignRow {
   readonly kind: "sign";
-  readonly block: Block;
+  readonly block: Step;
   /** That of the premises below it. */
   readonly depth: number;
 }
@@ -86,7 +87,7 @@ export function cardTrees(panel: Panel, nesting: Nesting, main: ReadonlySet<Stat
     const todo: Todo[] = [{ block: undefined, cells: [head], depth: 0 }];
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
       const { block, cells, depth } = next;
-      const made = fill(block, cells, onto, nested);
+      const made = fill(block ?? stepAt(head), cells, onto, nested);
       cards.push({ id: block?.id ?? head.id, block, depth, rows: made.rows, brackets: made.brackets });
       for (const child of made.apart.toReversed())
         todo.push({ block: child, cells: child.cells, depth: depth + 1 });
@@ -147,7 +148,7 @@ function nestedBlocks(
 
 /** The rows of one card, and the blocks that lead to it from outside, in the order in which they arrive. */
 function fill(
-  own: Block | undefined,
+  own: Step | undefined,
   cells: readonly Cell[],
   onto: ReadonlyMap<string, readonly Block[]>,
   nested: ReadonlySet<string>,
@@ -171,7 +172,7 @@ function fill(
     premises(block, block.cells, depth, far);
     brackets[place] = { block, depth, first, last: rows.length - 1 };
   };
-  const premises = (block: Block | undefined, all: readonly Cell[], depth: number, far?: Cell) => {
+  const premises = (block: Step | undefined, all: readonly Cell[], depth: number, far?: Cell) => {
     // What questions the step from outside arrives above its premises, what is nested stands right below them.
     const before = apart.length;
     if (block !== undefined) reasons(block.id, depth + 1, "apart");

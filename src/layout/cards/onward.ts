@@ -1,29 +1,15 @@
 import { unbroken } from "../../outline/attribution.ts";
-import { figureWord } from "../../outline/labels.ts";
 import { rivalsOf, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
 import { partKey } from "../../outline/outline.ts";
-import type { Cell, Outline } from "../../outline/outline.ts";
+import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
-import { commaOf, proseFor, semicolonOf } from "../../language/index.ts";
+import { commaOf, proseFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { onGround } from "./on-ground.ts";
-
-/** A statement that is named by its number, and the figure where what is meant stands, if that is another one. */
-interface Place {
-  readonly id: StatementId;
-  readonly figure: number | undefined;
-}
-
-/** What is said about places: "reply to 12", with the words before and after them. */
-interface Said {
-  readonly lead: string;
-  readonly places: readonly Place[];
-  readonly tail?: string;
-  /** Whether there are more places, which are told elsewhere. */
-  readonly goesOn?: boolean;
-}
+import { Places } from "./places.ts";
+import type { Place, Said } from "./places.ts";
 
 /** The words that lead from a statement to what stands in other places: what it supports, and where its reasons go on. */
 export class Onward {
@@ -31,6 +17,7 @@ export class Onward {
   readonly #words: Words;
   readonly #size: number;
   readonly #uses: Uses;
+  readonly #places: Places;
   /** By cell: the inferences that lead to it in the drawing, by index. */
   readonly #drawn = new Map<string, Set<number>>();
   /** By statement: what it leads to. Its head is repeated where its reasons go on. */
@@ -41,6 +28,7 @@ export class Onward {
     this.#outline = outline;
     this.#words = words;
     this.#size = size;
+    this.#places = new Places(outline, words, size);
     this.#uses = usesIn(outline.map);
     for (const { inference, target } of outline.panels.flatMap(({ blocks }) => blocks)) {
       const own = this.#drawn.get(target.id);
@@ -50,17 +38,19 @@ export class Onward {
   }
 
   /** "supports 28; 47 (Figure 2); speaks against 30; reply to 12" at the head of a tree. */
-  uses({ statement, kind, main }: Cell): Span[] {
+  uses({ statement, kind, main, step }: Cell): Span[] {
     if (main || kind === "rest") return [];
+    if (step !== undefined) return this.#places.told(this.#saidOf([step.inference]));
     let said = this.#leadsTo.get(statement);
-    if (said === undefined) this.#leadsTo.set(statement, (said = this.#saidOf(statement)));
-    return this.#told(kind === "full" ? said : said.map(shortened));
+    if (said === undefined)
+      this.#leadsTo.set(statement, (said = this.#saidOf(this.#uses.uses.get(statement) ?? [])));
+    return this.#places.told(kind === "full" ? said : said.map(shortened));
   }
 
-  #saidOf(statement: StatementId): readonly Said[] {
+  /** What these inferences do. */
+  #saidOf(uses: readonly Inference[]): readonly Said[] {
     const { map, numbers } = this.#outline;
     const { supports, opposes, questions } = this.#words;
-    const uses = this.#uses.uses.get(statement) ?? [];
     const stepOf = ({ target }: Inference) =>
       target.kind === "undercut" ? map.inferences[target.inference] : undefined;
     // An objection to an objection is a reply to it.
@@ -94,17 +84,41 @@ export class Onward {
     const away = (this.#uses.reasons.get(statement) ?? []).filter(({ index }) => here?.has(index) !== true);
     if (away.length === 0) return [];
     const { moreReasons, moreObjections, colon = ": " } = this.#words;
-    const places = (which: readonly Inference[]) =>
-      which.map((inference): Place => ({
-        id: this.#firstOf(inference),
-        figure: this.#inOther(this.#outline.place?.figureOfStep.get(inference.index)),
-      }));
     const isReason = ({ target }: Inference) => target.kind === "support";
-    return this.#told(
+    return this.#places.told(
       [
-        { lead: `${moreReasons}${colon}`, places: places(away.filter(isReason)) },
-        { lead: `${moreObjections}${colon}`, places: places(away.filter((one) => !isReason(one))) },
+        { lead: `${moreReasons}${colon}`, places: this.#placesOf(away.filter(isReason)) },
+        { lead: `${moreObjections}${colon}`, places: this.#placesOf(away.filter((one) => !isReason(one))) },
       ],
+      true,
+    );
+  }
+
+  /** "and 31–60 (Figure 2)" behind a premise, if the next ones of its step stand in another place. */
+  premises({ statement }: Cell, { inference: { from }, cells, parted }: Step): Span[] {
+    const at = from.indexOf(statement);
+    if (parted === undefined || at < 0) return [];
+    const here = new Set(cells.map((cell) => cell.statement));
+    const after = from.slice(at + 1);
+    const end = after.findIndex((id) => here.has(id));
+    const away = end < 0 ? after : after.slice(0, end);
+    return this.#places.told(
+      [{ lead: `${this.#words.and}${NBSP}`, places: away.map((id) => this.#placeOf(id)) }],
+      true,
+    );
+  }
+
+  /** "step questioned: 10 Its label (Figure 2)" behind the last premise of a step that is not drawn with all that questions it. */
+  questions({ id }: Cell, step: Step): Span[] {
+    const isSaid = step.cells.at(-1)!.id === id && step.parted !== "further";
+    if (!isSaid || this.#outline.place?.overview === true) return [];
+    const here = this.#drawn.get(step.id);
+    const away = (this.#uses.undercuts.get(step.inference.index) ?? []).filter(
+      ({ index }) => here?.has(index) !== true,
+    );
+    const { questioned, colon = ": " } = this.#words;
+    return this.#places.told(
+      [{ lead: `${questioned}${colon}`, places: this.#placesOf(away), isNamed: away.length === 1 }],
       true,
     );
   }
@@ -120,7 +134,7 @@ export class Onward {
     return [
       gap,
       ...onGround([{ ...like, text: this.#words.rivals, isolate: true }], "rivals"),
-      ...this.#told([{ lead: "", places }]),
+      ...this.#places.told([{ lead: "", places }]),
     ];
   }
 
@@ -130,7 +144,7 @@ export class Onward {
     if (figure === undefined) return [];
     return [
       { text: " ", weight: "regular", size: this.#size, tone: "muted" },
-      { text: this.#figure(figure), weight: "semibold", size: this.#size, tone: "number", link: id },
+      { text: this.#places.figure(figure), weight: "semibold", size: this.#size, tone: "number", link: id },
     ];
   }
 
@@ -139,7 +153,7 @@ export class Onward {
     if (!isCutShort(cell, statement)) return [];
     const part = { from: cell.part!.to, to: statement.text.length };
     const figure = this.#inOther(this.#outline.place?.figureOfPart.get(partKey(statement.id, part)));
-    const where = figure === undefined ? "" : `${commaOf(this.#words)}${this.#figure(figure)}`;
+    const where = figure === undefined ? "" : `${commaOf(this.#words)}${this.#places.figure(figure)}`;
     return [
       { text: ` … (${this.#words.continued}${where})`, weight: "italic", size: this.#size, tone: "muted" },
     ];
@@ -169,10 +183,16 @@ export class Onward {
   /** "Figure 2" where a statement is drawn in full in another figure. */
   #elsewhere(id: StatementId): string | undefined {
     const { figure } = this.#placeOf(id);
-    return figure === undefined ? undefined : this.#figure(figure);
+    return figure === undefined ? undefined : this.#places.figure(figure);
   }
 
-  readonly #figure = (figure: number) => `${figureWord(this.#outline, this.#words)}${NBSP}${figure}`;
+  /** Where inferences are drawn, by their first premises. */
+  #placesOf(inferences: readonly Inference[]): readonly Place[] {
+    return inferences.map((inference) => ({
+      id: this.#firstOf(inference),
+      figure: this.#inOther(this.#outline.place?.figureOfStep.get(inference.index)),
+    }));
+  }
 
   #placeOf(id: StatementId): Place {
     return { id, figure: this.#inOther(this.#outline.place?.figureOf.get(id)) };
@@ -188,70 +208,11 @@ export class Onward {
     const [last, ...before] = from.toSorted((a, b) => numberOf(b) - numberOf(a));
     return before.reduce((first, id) => (numberOf(id) === numberOf(first) - 1 ? id : first), last!);
   }
-
-  /** What is said about places, those of one figure together. `inRuns`: of many places only the first and the last. */
-  #told(said: readonly Said[], inRuns = false): Span[] {
-    const spans: Span[] = [];
-    const semicolon = semicolonOf(this.#words);
-    const word = (text: string) => spans.push({ text, weight: "italic", size: this.#size, tone: "muted" });
-    const number = ({ id }: Place) =>
-      spans.push({
-        text: `${this.#outline.numbers.get(id)}`,
-        weight: "semibold",
-        size: this.#size,
-        tone: "number",
-        link: id,
-      });
-    for (const { lead, places, tail = "", goesOn = false } of said) {
-      if (places.length === 0) continue;
-      // The number stays with the word before it.
-      const start = lead === "" ? NBSP : " ";
-      word((spans.length === 0 ? start : semicolon) + lead.replace(/ $/u, NBSP));
-      const figures = [
-        undefined,
-        ...new Set(places.map(({ figure }) => figure ?? 0).filter((one) => one > 0)),
-      ];
-      let isLater = false;
-      for (const figure of figures) {
-        const own = places.filter((one) => one.figure === figure);
-        if (own.length === 0) continue;
-        if (isLater) word(semicolon);
-        isLater = true;
-        this.#runsOf(own, inRuns).forEach((run, index) => {
-          if (index > 0) word(commaOf(this.#words));
-          number(run[0]!);
-          if (run.length > 1) {
-            word("–");
-            number(run.at(-1)!);
-          }
-        });
-        if (figure !== undefined) word(`${NBSP}(${this.#figure(figure)})`);
-      }
-      if (goesOn) word(`${commaOf(this.#words)}…`);
-      if (tail !== "") word(tail);
-    }
-    return spans;
-  }
-
-  /** The places in their order; more than a few with consecutive numbers are joined, all others stand alone. */
-  #runsOf(places: readonly Place[], inRuns: boolean): readonly (readonly Place[])[] {
-    const numberOf = ({ id }: Place) => this.#outline.numbers.get(id) ?? 0;
-    const runs: Place[][] = [];
-    for (const place of places) {
-      const last = runs.at(-1)?.at(-1);
-      if (inRuns && last !== undefined && numberOf(place) === numberOf(last) + 1) runs.at(-1)!.push(place);
-      else runs.push([place]);
-    }
-    return runs.flatMap((run) => (run.length > MOST_TOLD ? [run] : run.map((one) => [one])));
-  }
 }
 
 /** Whether the text of a statement goes on in another place. */
 export const isCutShort = ({ part }: Cell, { text }: Statement): boolean =>
   part !== undefined && part.to < text.length;
-
-/** Of more places with consecutive numbers than this, only the first and the last are named. */
-const MOST_TOLD = 2;
 
 /** Of places that are named again and again, only this many: the lists of a map with thousands would have no end. */
 const MOST_REPEATED = 24;

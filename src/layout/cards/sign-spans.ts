@@ -4,7 +4,7 @@ import { directionOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { stepSpeaker, unbroken } from "../../outline/attribution.ts";
 import { weightText } from "../../outline/labels.ts";
-import type { Block, Cell, Outline } from "../../outline/outline.ts";
+import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { hasRtl } from "../../text/scripts.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { titleSpans } from "./annotated.ts";
@@ -38,7 +38,7 @@ export class SignSpans {
    * "because · analogy", "but against 9:": small, and of an objection on a dark ground, so that it is seen without colour.
    * `onto` is what it leads to where that does not stand right above.
    */
-  of(block: Block, onto?: Cell): Span[] {
+  of(block: Step, onto?: Cell): Span[] {
     const spans = this.#sign(block);
     const gap: Span = { text: " ", weight: "regular", size: this.#size, tone: "text" };
     const aim = this.#aim(block, onto);
@@ -46,7 +46,7 @@ export class SignSpans {
     return [...spans, gap, this.#muted(introduced(aim, "", this.#words).trimEnd()), gap];
   }
 
-  #aim({ role, inference }: Block, onto: Cell | undefined): string | undefined {
+  #aim({ role, inference }: Step, onto: Cell | undefined): string | undefined {
     if (role === "undercut") return this.#words.undercut;
     if (onto === undefined) return undefined;
     const isSupport = role === "support";
@@ -57,7 +57,7 @@ export class SignSpans {
   }
 
   /** The same on its own, where nothing follows. The sign of an objection stays on one line, on one ground, unless it is very wide. */
-  alone(block: Block): Span[] {
+  alone(block: Step): Span[] {
     const sign = this.#sign(block);
     const isWhole =
       block.role !== "support" && sign.reduce((sum, { text }) => sum + text.length, 0) <= MOST_WHOLE;
@@ -68,7 +68,7 @@ export class SignSpans {
   }
 
   /** "and" before the second premise of an inference: they count together. */
-  and({ role }: Block): Span[] {
+  and({ role }: Step): Span[] {
     const size = this.#size;
     const tone = role === "support" ? "header" : "number";
     return [
@@ -77,7 +77,7 @@ export class SignSpans {
     ];
   }
 
-  #sign(block: Block): readonly Span[] {
+  #sign(block: Step): readonly Span[] {
     const size = this.#size;
     const note = inferenceNote(this.#annotation, block.inference);
     const text = block.label + weightText(block.inference);
@@ -89,7 +89,7 @@ export class SignSpans {
   }
 
   /** The sign itself stands out, the kind of step after it does not. */
-  #plain({ inference, role }: Block, like: Like): Span[] {
+  #plain({ inference, role }: Step, like: Like): Span[] {
     const sign = role === "support" ? this.#words.because : this.#words.but;
     const speaker = stepSpeaker(inference, this.#voices, this.#words);
     const parts = [inference.scheme, speaker && unbroken(speaker)].filter((part) => part !== undefined);

@@ -12,6 +12,7 @@ import { bundled } from "../trees/bundles.ts";
 import {
   box,
   boxCard,
+  boxesById,
   boxesOf,
   inPort,
   junction,
@@ -32,14 +33,13 @@ export async function classic(
   const upright = plan.direction === "up";
   const { heads } = shaped.panel;
   const blocks = depthFirst(shaped.panel);
-  const cells = cellsOf(shaped.panel);
   const boxOf = boxesOf(shaped.panel);
 
   /** The steps that each box is a premise of. */
   const uses = new Map<string, string[]>();
   for (const block of blocks) for (const cell of block.cells) add(uses, boxOf(cell), block.id);
   // Lines to a reference lead to the box itself where that stands in the same panel.
-  const stands = new Map(cells.map((cell) => [cell.id, boxOf(cell)]));
+  const stands = boxesById(shaped.panel);
   const { ports, runs } = arrivalsOf(blocks, (id) => stands.get(id) ?? id);
   const undercut = new Set(blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])));
 
@@ -127,12 +127,12 @@ function arrivalsOf(
   const runs = new Map<string, number>();
   const lastKind = new Map<string, boolean>();
   for (const { id, role, target } of blocks) {
-    if (target.kind === "block") {
+    const box = boxOf(target.id);
+    if (target.kind === "block" && box === target.id) {
       ports.set(id, undercutPort(target.id));
       continue;
     }
     const support = role === "support";
-    const box = boxOf(target.id);
     if (lastKind.get(box) !== support) runs.set(box, (runs.get(box) ?? 0) + 1);
     lastKind.set(box, support);
     ports.set(id, inPort(box, runs.get(box)! - 1));

@@ -1,5 +1,5 @@
 import type { Size } from "../../geometry.ts";
-import { cellsOf, isJoined } from "../../outline/cells.ts";
+import { cellsOf, isJoined, stepAt } from "../../outline/cells.ts";
 import type { Block, Cell, Panel } from "../../outline/outline.ts";
 import type { CellRow, SignRow } from "../cards/nesting.ts";
 import { cardHeight, cardWidth } from "../cards/shaped-card.ts";
@@ -24,6 +24,15 @@ export function boxesOf(panel: Panel): (cell: Cell) => string {
   return (cell) => (isJoined(cell) ? boxes.get(cell.statement) : undefined) ?? cell.id;
 }
 
+/** By cell and by step at a head: the box where lines to it arrive. */
+export function boxesById(panel: Panel): ReadonlyMap<string, string> {
+  const boxOf = boxesOf(panel);
+  return new Map([
+    ...cellsOf(panel).map((cell) => [cell.id, boxOf(cell)] as const),
+    ...panel.heads.flatMap(({ id, step }) => (step === undefined ? [] : [[step.id, id] as const])),
+  ]);
+}
+
 const cardOf = (id: string, block: Block | undefined, row: ShapedRow): ShapedCard => ({
   card: { id, block, depth: 0, rows: [row.row], brackets: [] },
   rows: [row],
@@ -42,7 +51,9 @@ export function boxCard(
   const key = `${kind} ${id} ${part?.to ?? ""}`;
   const known = boxes.get(key);
   if (known !== undefined) return known;
-  const row: CellRow = { kind: "cell", cell, depth: 0, block, premise: 0, signed: false };
+  const step = stepAt(cell);
+  const signed = step !== undefined;
+  const row: CellRow = { kind: "cell", cell, depth: 0, block: block ?? step, premise: 0, signed };
   const shaped = cardOf(id, undefined, { kind: "cell", row, text: typesetter.cell(row) });
   boxes.set(key, shaped);
   return shaped;

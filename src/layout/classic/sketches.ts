@@ -1,6 +1,5 @@
 import type { Size } from "../../geometry.ts";
 import type { Direction } from "../../model/map.ts";
-import { cellsOf } from "../../outline/cells.ts";
 import { add } from "../../model/lists.ts";
 import { cardHeight, cardWidth, commonMeasure } from "../cards/shaped-card.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
@@ -8,7 +7,7 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import type { ShapedPanel } from "../panels/panel.ts";
 import { unbeaten } from "../packing/curves.ts";
-import { boxCard, boxesOf, junction } from "./nodes.ts";
+import { boxCard, boxesById, boxesOf, junction } from "./nodes.ts";
 
 /** How the boxes of a panel are drawn: where the conclusion stands, and how wide their texts are, px. */
 export interface ClassicPlan {
@@ -70,7 +69,7 @@ interface Layer {
 function layersOf(shaped: ShapedPanel, upright: boolean, metrics: Metrics): readonly Layer[] {
   const { heads, blocks } = shaped.panel;
   const boxOf = boxesOf(shaped.panel);
-  const stands = new Map(cellsOf(shaped.panel).map((cell) => [cell.id, boxOf(cell)]));
+  const stands = boxesById(shaped.panel);
   /** By box or junction, what it leads to. */
   const leads = new Map<string, string[]>();
   for (const { id, target, cells } of blocks) {

@@ -114,10 +114,14 @@ export function legendText(
   switch (sign) {
     case "reference":
       return [
-        ...(panels.some(({ blocks }) => blocks.some(({ cells }) => cells.some(isReference)))
+        ...(panels.some(({ heads, blocks }) =>
+          [...heads.filter(({ step }) => step !== undefined), ...blocks.flatMap(({ cells }) => cells)].some(
+            isReference,
+          ),
+        )
           ? [words.reference]
           : []),
-        ...(panels.some(({ heads }) => heads.some(isReference))
+        ...(panels.some(({ heads }) => heads.some((head) => isReference(head) && head.step === undefined))
           ? [introduced(words.continued, words.goesOn, words)]
           : []),
       ].join(semicolonOf(words));

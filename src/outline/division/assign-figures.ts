@@ -25,8 +25,8 @@ export function divide(
       if (kind === "full") figureOf.set(statement, index + first);
       else if (part !== undefined) figureOfPart.set(partKey(statement, part), index + first);
     }
-    for (const { inference } of panels.flatMap(({ blocks }) => blocks))
-      figureOfStep.set(inference.index, index + first);
+    for (const { inference, parted } of panels.flatMap(({ blocks }) => blocks))
+      if (parted !== "further") figureOfStep.set(inference.index, index + first);
   });
   const figures = pages.length + first - 1;
   // A map that fits on one page after all is not divided.

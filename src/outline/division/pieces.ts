@@ -1,28 +1,37 @@
-import { cellsOf } from "../cells.ts";
+import { cellsOf, goalsAt } from "../cells.ts";
 import type { Block, Cell, Panel } from "../outline.ts";
+import { inParts, partsIn, standsFor, withPartsJoined } from "./steps.ts";
 
 /**
- * A tree of reasoning in pieces of at most this many blocks, in reading order; a single block is never divided.
+ * A tree of reasoning in pieces of at most this many blocks, in reading order; a step of many premises counts as several.
  *
  * A whole branch that is cut off has its conclusion at the head of a piece; in its old place a reference says where the
- * reasoning continues. More reasons for one statement than a piece holds go on in the next ones under a reference to it.
+ * reasoning continues. More reasons for one statement than a piece holds go on in the next ones under a reference to it,
+ * and so do objections to a step and its premises: the step stands there again with a reference to its first premise.
  * Neighbouring pieces can be put together again: what was cut between them is then whole.
  */
 export class Pieces {
   readonly #tree: Panel;
   readonly #cells: ReadonlyMap<string, Cell>;
+  /** The steps of the tree, by index. */
+  readonly #steps: ReadonlyMap<number, Block>;
+  /** The same, by the id of their block. */
+  readonly #whole: ReadonlyMap<string, Block>;
   /** The piece that each block and cell is in; a cell is in that of its block. */
   readonly #pieceOf = new Map<string, number>();
   /** For each cell or block, the first piece with a block that leads to it. */
   readonly #reasonsIn = new Map<string, number>();
-  /** By piece, with their places in the tree. */
+  /** By piece, with their places in the tree; of steps the parts. */
   readonly #blocks: { readonly block: Block; readonly place: number }[][];
 
   constructor(tree: Panel, size: number) {
+    const blocks = tree.blocks.flatMap(inParts);
     this.#tree = tree;
     this.#cells = new Map(cellsOf(tree).map((cell) => [cell.id, cell]));
-    this.#blocks = Array.from({ length: this.#assign(size) }, () => []);
-    tree.blocks.forEach((block, place) => {
+    this.#steps = new Map(tree.blocks.map((block) => [block.inference.index, block]));
+    this.#whole = new Map(tree.blocks.map((block) => [block.id, block]));
+    this.#blocks = Array.from({ length: this.#assign({ ...tree, blocks }, size) }, () => []);
+    blocks.forEach((block, place) => {
       const piece = this.#pieceOf.get(block.id)!;
       this.#blocks[piece]!.push({ block, place });
       const goal = block.target.id;
@@ -50,18 +59,27 @@ export class Pieces {
         let head = headFor.get(goal);
         if (head === undefined) {
           const begins = this.#isCutOff(goal) && isHere(this.#reasonsIn.get(goal)!);
-          const cell = this.#cells.get(goal)!;
           head = begins ? `h.${goal}` : `h.${goal}.${this.#pieceOf.get(block.id)! + 1}`;
-          heads.push(
-            begins
-              ? { ...cell, id: head }
-              : { ...cell, id: head, kind: "reference", main: false, cutOff: true },
-          );
+          heads.push(begins ? { ...this.#cells.get(goal)!, id: head } : this.#again(goal, head));
           headFor.set(goal, head);
         }
         return { ...block, cells, target: { ...block.target, id: head } };
       });
-    return { group, title, heads, blocks };
+    return {
+      group,
+      title,
+      heads,
+      blocks: withPartsJoined(blocks, ({ inference }) => this.#steps.get(inference.index)!),
+    };
+  }
+
+  /** The head of a piece in which more leads to a cell or questions a step; `id` is what it leads to there. */
+  #again(goal: string, id: string): Cell {
+    const again = { kind: "reference", main: false, cutOff: true } as const;
+    const block = this.#whole.get(goal);
+    if (block === undefined) return { ...this.#cells.get(goal)!, ...again, id };
+    const { inference, role, label } = block;
+    return { ...standsFor(block), ...again, id: `${id}.0`, step: { id, inference, role, label } };
   }
 
   /** Each of the pieces as a panel of its own. */
@@ -72,13 +90,14 @@ export class Pieces {
   /** Whether all reasons for a cell stand in other pieces than the cell itself would. */
   #isCutOff(cell: string): boolean {
     const reasons = this.#reasonsIn.get(cell);
-    return reasons !== undefined && reasons !== this.#pieceOf.get(cell);
+    // The premises of a step that is questioned in other pieces stay where it leads to.
+    return this.#cells.has(cell) && reasons !== undefined && reasons !== this.#pieceOf.get(cell);
   }
 
   /** Assigns every block to a piece; how many pieces there are. */
-  #assign(size: number): number {
-    const { heads, blocks } = this.#tree;
-    const { weights, cutCells } = weigh(this.#tree, size);
+  #assign(tree: Panel, size: number): number {
+    const { heads, blocks } = tree;
+    const { weights, cut } = weigh(tree, size);
     const filled = [0];
     const open = () => filled.push(0) - 1;
     const isLight = (block: Block) => (weights.get(block.id) ?? 1) <= size * LIGHT;
@@ -88,7 +107,13 @@ export class Pieces {
       const goal = block.target.id;
       coming.set(goal, (coming.get(goal) ?? 0) + (weights.get(block.id) ?? 1));
     }
-    /** The pieces that take the next blocks of a head, or of a cell that is cut off. */
+    /** By the first part of a step: how much all of them weigh. They are parted only where one piece does not hold them. */
+    const together = new Map<string, number>();
+    for (const block of blocks) {
+      const { id } = this.#steps.get(block.inference.index)!;
+      together.set(id, (together.get(id) ?? 0) + (weights.get(block.id) ?? 1));
+    }
+    /** The pieces that take the next blocks of a head, or of what is cut off from its cell or step. */
     const places = new Map<string, Place>();
     for (const { id } of heads) {
       places.set(id, { light: 0, heavy: 0, used: false });
@@ -97,7 +122,7 @@ export class Pieces {
     for (const block of blocks) {
       const goal = block.target.id;
       const weight = weights.get(block.id) ?? 1;
-      if (cutCells.has(goal) && !places.has(goal)) {
+      if (cut.has(goal) && !places.has(goal)) {
         const piece = open();
         places.set(goal, { light: piece, heavy: piece, used: false });
       }
@@ -106,7 +131,8 @@ export class Pieces {
       if (place !== undefined) {
         const left = coming.get(goal) ?? 0;
         const kept = which === "heavy" && place.heavy === place.light ? left : 0;
-        if ((place.used || kept > 0) && filled[place[which]]! + kept + weight > size) place[which] = open();
+        const own = Math.max(weight, Math.min(size, together.get(block.id) ?? 0));
+        if ((place.used || kept > 0) && filled[place[which]]! + kept + own > size) place[which] = open();
         place.used = true;
         if (which === "light") coming.set(goal, left - weight);
       }
@@ -135,13 +161,16 @@ interface Place {
 /** How much there is to lay out in a panel, in blocks; a bare head takes about as much room as one. */
 export function weightOf({ heads, blocks }: Panel): number {
   const goals = new Set(blocks.map(({ target }) => target.id));
-  return blocks.length + heads.filter(({ id }) => !goals.has(id)).length;
+  return (
+    blocks.reduce((sum, block) => sum + partsIn(block), 0) +
+    heads.filter((head) => !goalsAt(head).some((goal) => goals.has(goal))).length
+  );
 }
 
-/** How many blocks hang together with each block, itself included, once the cells in `cutCells` are cut off. */
+/** How many blocks hang together with each block, itself included, once what leads to the cells and steps in `cut` is cut off. */
 interface Weights {
   readonly weights: ReadonlyMap<string, number>;
-  readonly cutCells: ReadonlySet<string>;
+  readonly cut: ReadonlySet<string>;
 }
 
 /** From the leaves up: if a block and everything below it exceeds the limit, its heaviest branches are cut off. */
@@ -149,19 +178,19 @@ function weigh(panel: Panel, size: number): Weights {
   const weights = new Map<string, number>();
   /** Blocks below a cell, or undercutting a block. */
   const hanging = new Map<string, number>();
-  const cutCells = new Set<string>();
+  const cut = new Set<string>();
   for (const block of panel.blocks.toReversed()) {
-    const branches = block.cells
-      .map((cell) => ({ id: cell.id, weight: hanging.get(cell.id) ?? 0 }))
+    const branches = [...block.cells, block]
+      .map(({ id }) => ({ id, weight: hanging.get(id) ?? 0 }))
       .toSorted((a, b) => b.weight - a.weight);
-    let weight = branches.reduce((sum, branch) => sum + branch.weight, 1 + (hanging.get(block.id) ?? 0));
+    let weight = branches.reduce((sum, branch) => sum + branch.weight, 1);
     for (const branch of branches) {
       if (weight <= size || branch.weight === 0) break;
-      cutCells.add(branch.id);
+      cut.add(branch.id);
       weight -= branch.weight;
     }
     weights.set(block.id, weight);
     hanging.set(block.target.id, (hanging.get(block.target.id) ?? 0) + weight);
   }
-  return { weights, cutCells };
+  return { weights, cut };
 }
