@@ -9,6 +9,7 @@ import type { Reader } from "./notation.ts";
 import { readingOf } from "./reading.ts";
 import { withEntriesIndented } from "./headings/not-indented.ts";
 import { withLinesInPlace } from "./headings/out-of-place.ts";
+import { withEntriesApart } from "./headings/no-id.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { withPremisesHeaded } from "./headings/unheaded.ts";
 import { inPlaces, meantOnce, saidOnce } from "./words/repeated.ts";
@@ -23,6 +24,8 @@ const MAX_RIVALS = 250_000;
 /** All that could be made of a file; of a broken one too, for editors that help to correct it. */
 export interface Understood {
   readonly root: Node | undefined;
+  /** The same with lines that stand in a wrong place read where they were meant. */
+  readonly meant: Node | undefined;
   readonly comments: readonly Comment[];
   /** Without what is written where the notation is broken. */
   readonly map: ArgumentMap | undefined;
@@ -52,7 +55,7 @@ export function readAs(
   if (nulls !== undefined) return refusedAs(nulls);
 
   const tree = read({ path, text }, lines, mostFaults);
-  const { map, problems, withheld } = understand(tree, lines, shared);
+  const { map, meant, problems, withheld } = understand(tree, lines, shared);
   const tooMany = map && tooManyStatements(map.statements.length, lines);
   if (tooMany !== undefined) return refusedAs(tooMany);
   const rivals = map?.rivals.reduce((sum, { length }) => sum + length * (length - 1), 0) ?? 0;
@@ -64,7 +67,17 @@ export function readAs(
     );
   const { root, comments, remarks = [], losses = [], work = text.length } = tree;
   const diagnostics = inOrder([...tree.diagnostics, ...problems, ...remarks, ...losses.map(lossReport)]);
-  return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, losses, withheld, work };
+  return {
+    root,
+    meant,
+    comments,
+    map,
+    sound: tree.diagnostics.length === 0,
+    diagnostics,
+    losses,
+    withheld,
+    work,
+  };
 
   function refused(code: "too-large", offset: number, message: string): Understood {
     const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
@@ -96,6 +109,7 @@ const FEWEST_LETTERS = 16;
 
 const refusedAs = (why: Diagnostic): Understood => ({
   root: undefined,
+  meant: undefined,
   comments: [],
   map: undefined,
   sound: false,
@@ -122,11 +136,12 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
   const inReferences: Diagnostic[] = [];
   let whole = lost.length === 0;
   let sectionLost = false;
+  const nameless = new Set<string>();
   // An id may be declared in a part that could not be read, if it is written there; in a lost section, any id may be.
   const readingInto = readingOf(
     root,
     lines,
-    (word) => sectionLost || lost.some(({ text }) => text.includes(word)),
+    (word) => sectionLost || nameless.has(word) || lost.some(({ text }) => text.includes(word)),
   );
 
   // A line that was read in another column is not where its problems would be shown.
@@ -141,10 +156,13 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
     code === "wrong-type" && (rows.has(start.line) || sections.has(start.offset));
 
   let map: ArgumentMap | undefined;
+  let asMeant = root;
   if (root?.kind === "mapping") {
     const indented = withEntriesIndented(root, lines, readingInto(inShape));
-    const placed = withLinesInPlace(indented, lines, readingInto(inShape));
+    const apart = withEntriesApart(indented, lines, readingInto(inShape), nameless);
+    const placed = withLinesInPlace(apart, lines, readingInto(inShape));
     const headed = withPremisesHeaded(placed, lines, readingInto(inShape));
+    asMeant = headed;
     const document = FORMAT.read(headed, readingInto(inShape));
     sectionLost = inShape.some(isSectionLost);
     whole &&= !sectionLost;
@@ -167,5 +185,10 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
   const said = new Set(
     problems.length === sound.length ? sound : sound.filter(({ code }) => code !== "unknown-id"),
   );
-  return { map, problems, withheld: [...shaped, ...inReferences].filter((one) => !said.has(one)) };
+  return {
+    map,
+    meant: asMeant,
+    problems,
+    withheld: [...shaped, ...inReferences].filter((one) => !said.has(one)),
+  };
 }

@@ -56,7 +56,8 @@ export function keeps(before: Node | undefined, after: Node | undefined, fixes: 
     return [...one].every(([name, node]) => {
       if (name === "inferences" || STATEMENTS.includes(name)) return true;
       const found = other.get(name);
-      return found ? holds(node, found, edits) : isAllTouched(node, edits);
+      if (!found) return isAllTouched(node, edits);
+      return holds(node, found, edits) || (reveals && holdsDeclared(node, found, edits));
     });
   }
 }
@@ -117,6 +118,16 @@ function holdsEntries(one: Mapping, other: Mapping, edits: readonly Edit[]): boo
   return [...were].every(([key, value]) => {
     const found = are.get(key);
     return found ? holds(value, found, edits) : !isEmpty(value) && isAllTouched(value, edits);
+  });
+}
+
+/** What could not be read before may be declared beside it. */
+function holdsDeclared(one: Node, other: Node, edits: readonly Edit[]): boolean {
+  if (one.kind !== "mapping" || other.kind !== "mapping") return false;
+  const are = byKey(other, []);
+  return [...byKey(one, edits)].every(([key, value]) => {
+    const found = are.get(key);
+    return found !== undefined && holds(value, found, edits);
   });
 }
 

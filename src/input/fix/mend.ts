@@ -138,7 +138,7 @@ function harmlessAmong(
     );
     const after = readFar({ ...source, text });
     budget.left -= after.work + once;
-    if (!keeps(before.root, after.root, applied)) return false;
+    if (!keeps(before.meant, after.meant, applied)) return false;
     const left = diagnose(text);
     const taken = new Set(applied);
     return (

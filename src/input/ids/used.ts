@@ -9,6 +9,31 @@ export function idsUsedIn(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => /^[\p{L}\p{N}_-]+$/u.test(word)));
 }
 
+/** How the ids of a section are used. */
+const USES_OF: ReadonlyMap<string, RegExp> = new Map([
+  ["sources", /(?<![\p{L}\p{N}_-])cite: *(?:\[ *)?["']?([\p{L}\p{N}_-]+)/gu],
+  ["groups", /(?<![\p{L}\p{N}_-])group: *([\p{L}\p{N}_-]+)/gu],
+]);
+const CONCLUDED = /(?<![\p{L}\p{N}_-])to: *([\p{L}\p{N}_-]+)/gu;
+
+/** The ids that seem to be missing in a section: they are used, and nothing in the file declares them. */
+export function wantedIn(section: string, text: string): readonly string[] {
+  const searched = text.slice(0, SEARCHED);
+  const all = (uses: RegExp) => new Set([...searched.matchAll(uses)].map(([, id]) => id!));
+  const uses = USES_OF.get(section);
+  const used = uses
+    ? [...all(uses)]
+    : [...searched.matchAll(USES)].flatMap(([, ids]) => ids!.split(/[,[\]]/u).map((id) => id.trim()));
+  const isNamed = (id: string) => new RegExp(`[\\s{]id: *${id}(?:[\\s,}]|$)`, "mu").test(searched);
+  const wanted = [...new Set(used)].filter(
+    (id) => /^[\p{L}\p{N}_-]+$/u.test(id) && !isDeclared(id, text) && !isNamed(id),
+  );
+  if (uses) return wanted;
+  const concluded = all(CONCLUDED);
+  const own = wanted.filter((id) => concluded.has(id) === (section === "conclusions"));
+  return own.length > 0 ? own : wanted;
+}
+
 const isDeclared = (id: string, text: string): boolean =>
   new RegExp(`^ *(?:- +)?${id}:`, "mu").test(text.slice(0, SEARCHED));
 

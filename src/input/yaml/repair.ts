@@ -3,6 +3,7 @@ import { valueStart } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import { withoutLinesOf } from "./foreign-signs.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
+import { idsLost, isWithoutId, linesWithoutId } from "./errors/no-id.ts";
 import { UNCLOSED } from "./errors/unclosed.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
@@ -27,6 +28,15 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     return {
       text: text.slice(0, offset) + " ".repeat(end.offset - offset) + text.slice(end.offset),
       lost: "",
+    };
+  }
+  if (isWithoutId(fault)) {
+    const { start } = lines.around(offset);
+    const block = linesWithoutId({ ...lines, text }, lines.around(offset));
+    const kept = block.replaceAll(/^( *)[^\s#]/gm, "$1#");
+    return {
+      text: text.slice(0, start) + kept + text.slice(start + block.length),
+      lost: `${idsLost(fault, lines)}\n${block}`,
     };
   }
   const moved = fault.message === INDENTED_UNLIKE ? (fault.fix?.edits ?? []) : [];

@@ -3,6 +3,7 @@ import { replacing } from "../../fix/advice.ts";
 import { quoteAdvice } from "../../fix/correction.ts";
 import { nextContent } from "../../lines.ts";
 import { behindHeading, misplaced, underShortForm } from "../misplaced.ts";
+import { withoutId } from "./no-id.ts";
 import type { Place } from "./place.ts";
 
 /** `text: Note: it works`; or a key that is indented under a text, which the library reads as going on to its colon. */
@@ -29,7 +30,11 @@ export function colonInText(place: Place, to: number): Diagnostic {
     );
   }
   const next = nextContent(text, lineEnd);
-  const moved = behindHeading(lines, next) ?? underShortForm(lines, next) ?? misplaced(lines, next);
+  const moved =
+    behindHeading(lines, next) ??
+    withoutId(lines, next) ??
+    underShortForm(lines, next) ??
+    misplaced(lines, next);
   if (moved) return moved;
   const key = /^[^\s:]*/.exec(text.slice(next, next + 64))![0];
   const hint = "indent it like the key above, or quote the text if it goes on here";
