@@ -33,19 +33,31 @@ const cardOf = (id: string, block: Block | undefined, row: ShapedRow): ShapedCar
   heights: new Map(),
 });
 
-export function boxCard(
-  cell: Cell,
-  block: Block | undefined,
-  { typesetter, boxes }: ShapedPanel,
-): ShapedCard {
-  const { id, kind, part } = cell;
-  const key = `${kind} ${id} ${part?.to ?? ""}`;
-  const known = boxes.get(key);
-  if (known !== undefined) return known;
-  const row: CellRow = { kind: "cell", cell, depth: 0, block, premise: 0, signed: false };
-  const shaped = cardOf(id, undefined, { kind: "cell", row, text: typesetter.cell(row) });
-  boxes.set(key, shaped);
-  return shaped;
+/**
+ * The boxes of a panel. One that serves several steps is marked as joined to other premises only if it is so in each of
+ * them: nothing on it tells for which one the mark is meant.
+ */
+export function boxCards({
+  panel,
+  typesetter,
+  boxes,
+}: ShapedPanel): (cell: Cell, block: Block | undefined) => ShapedCard {
+  const boxOf = boxesOf(panel);
+  const places = new Map<string, number>();
+  for (const { cells } of panel.blocks)
+    for (const [place, cell] of cells.entries())
+      places.set(boxOf(cell), Math.min(place, places.get(boxOf(cell)) ?? place));
+  return (cell, block) => {
+    const { id, kind, part } = cell;
+    const premise = places.get(id) ?? 0;
+    const key = `${kind} ${id} ${part?.to ?? ""} ${premise}`;
+    const known = boxes.get(key);
+    if (known !== undefined) return known;
+    const row: CellRow = { kind: "cell", cell, depth: 0, block, premise, signed: false };
+    const shaped = cardOf(id, undefined, { kind: "cell", row, text: typesetter.cell(row) });
+    boxes.set(key, shaped);
+    return shaped;
+  };
 }
 
 export function junction(
