@@ -73,7 +73,8 @@ export function junction(
   const measure = Math.min(text.maxWidth + 0.5, metrics.measure);
   const least = undercut && upright ? QUESTIONED.width : 0;
   const width = Math.max(cardWidth(measure, metrics), least);
-  const own = cardHeight(shaped, measure, metrics);
+  // In a card the premise follows a sign without air between them, here the frame does.
+  const own = cardHeight(shaped, measure, metrics) + metrics.padY;
   // The bar of what questions the step stands beside the end of the lines of its premises, and clear of the corner.
   const height = undercut && !upright ? Math.max(own, QUESTIONED.height) : own;
   const ports: LayoutPort[] = upright
