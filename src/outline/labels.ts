@@ -1,7 +1,9 @@
 import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
 import { introduced } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
+import { headsOf } from "./heads.ts";
 import type { FigurePlace, Outline } from "./outline.ts";
+import { usesOf } from "./relations.ts";
 
 /** "because" or "but", and the author's scheme. */
 export function labelOf({ target, scheme }: Inference, words: Words): string {
@@ -71,19 +73,19 @@ export function figureName(
   return name === undefined ? place : introduced(place, name, words);
 }
 
+/** So many claims can be taken in at a glance; where more would be set larger, none would stand out. */
+const GLANCE = 7;
+
 /**
- * The claims that are set in larger type: those of the main line or, without one, a single main conclusion, or the
- * rivals of which the map is to choose one. A conclusion that is single only because its map is divided does not count.
+ * The claims that are set in larger type: those of the main line or, without one, the main conclusions, unless the map
+ * as a whole has more of them than can be taken in at a glance. So no figure of a divided map differs from the others.
  */
-export function largeClaims({ map, main, panels, place }: Outline): ReadonlySet<StatementId> {
+export function largeClaims({ map, main, panels }: Outline): ReadonlySet<StatementId> {
   if (main.length > 0) return new Set(main);
-  const mains = panels.flatMap(({ heads }) => heads.filter((head) => head.main));
-  const ends = endsOf(map);
-  if (ends.length > 1 && map.rivals.some((rivals) => ends.every((id) => rivals.includes(id))))
-    return new Set(mains.map(({ statement }) => statement));
-  if (mains.length !== 1) return new Set();
-  const isOneOfSeveral = place !== undefined && ends.length > 1;
-  return new Set(isOneOfSeveral ? [] : [mains[0]!.statement]);
+  const heads = headsOf(map.statements, usesOf(map), () => true);
+  if (heads.filter(({ role }) => role === "conclusion").length > GLANCE) return new Set();
+  const mains = panels.flatMap((panel) => panel.heads.filter((head) => head.main));
+  return new Set(mains.map(({ statement }) => statement));
 }
 
 /** The conclusions that no step goes on from. */

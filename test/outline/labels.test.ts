@@ -59,39 +59,44 @@ describe("a statement that is only referred to", () => {
   });
 });
 
-test("rivals are set larger where they are all that the map argues for", () => {
-  const yaml = (rivals: string) => `
+describe("set larger are", () => {
+  test("the claims of the main line", () => {
+    expect(largeClaims(outline(shaped("chain", 12))).size).toBe(7);
+  });
+
+  test("else the main conclusions, rivals or not", () => {
+    expect(largeClaims(outline(shaped("fan", 10)))).toEqual(new Set(["main"]));
+    const yaml = (rivals: string) => `
 premises: { a: A is so., b: B is so. }
 conclusions: { one: One is so., two: Two is so., three: Three is so. }
 rivals: [${rivals}]
 inferences: [{ from: a, to: one }, { from: b, to: two }, { from: a, to: three }]`;
-  expect(largeClaims(outlineIn(yaml("[one, two, three]")))).toEqual(new Set(["one", "two", "three"]));
-  expect(largeClaims(outlineIn(yaml("[one, two]"))).size).toBe(0);
-});
+    for (const rivals of ["", "[one, two]", "[one, two, three]"])
+      expect(largeClaims(outlineIn(yaml(rivals)))).toEqual(new Set(["one", "two", "three"]));
+  });
 
-test("the claims of the main line are set larger, else a lone main conclusion, else none", () => {
-  expect(largeClaims(outline(shaped("chain", 12))).size).toBe(7);
-  expect(largeClaims(outline(shaped("fan", 10)))).toEqual(new Set(["main"]));
-  // Also where its map is divided.
-  const place = {
-    figure: 1,
-    figures: 2,
-    figureOf: new Map(),
-    figureOfStep: new Map(),
-    figureOfPart: new Map(),
-  };
-  const divided = { ...outline(shaped("fan", 10)), place: place as never };
-  expect(largeClaims(divided)).toEqual(new Set(["main"]));
-  const forest = outline(shaped("forest", 5));
-  expect(largeClaims(forest).size).toBe(0);
-  // Of several main conclusions none is larger because a figure has only one of them.
-  const [panel] = forest.panels.filter(({ heads }) => heads.some(({ main }) => main));
-  const parts = forest.panels.flatMap(({ heads }) => heads).filter(({ main }) => main);
-  for (const head of parts) {
-    const part = { ...forest, panels: [{ ...panel!, heads: [head] }] };
-    expect(largeClaims(part).size).toBe(1);
-    expect(largeClaims({ ...part, place: place as never }).size).toBe(0);
-  }
+  test.each(["forest", "ring"] as const)(
+    "of a %s at most seven, and in no part of it those of more",
+    (shape) => {
+      expect(largeClaims(outline(shaped(shape, 7))).size).toBe(7);
+      const many = outline(shaped(shape, 8));
+      expect(largeClaims(many).size).toBe(0);
+      const [panel] = many.panels;
+      for (const head of panel!.heads) {
+        expect(head.main).toBe(true);
+        expect(largeClaims({ ...many, panels: [{ ...panel!, heads: [head] }] }).size).toBe(0);
+      }
+    },
+  );
+
+  test("of a figure only those that it shows", () => {
+    const few = outline(shaped("forest", 3));
+    const [panel] = few.panels;
+    for (const head of panel!.heads)
+      expect(largeClaims({ ...few, panels: [{ ...panel!, heads: [head] }] })).toEqual(
+        new Set([head.statement]),
+      );
+  });
 });
 
 test.each([

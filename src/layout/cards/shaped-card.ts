@@ -44,7 +44,7 @@ export function rowTypesetter(typesetter: CellTypesetter): RowTypesetter {
   const signs = new Map<string, ShapedText>();
   return {
     cell(row) {
-      const key = `${row.cell.id} ${row.signed} ${row.onto?.id}`;
+      const key = `${row.cell.id} ${row.premise} ${row.signed} ${row.onto?.id}`;
       const known = cells.get(key) ?? typesetter.row(row);
       cells.set(key, known);
       return known;

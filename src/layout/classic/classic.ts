@@ -11,7 +11,7 @@ import type { PlacedLine } from "../trees/tree.ts";
 import { bundled } from "../trees/bundles.ts";
 import {
   box,
-  boxCard,
+  boxCards,
   boxesById,
   boxesOf,
   inPort,
@@ -34,6 +34,7 @@ export async function classic(
   const { heads } = shaped.panel;
   const blocks = depthFirst(shaped.panel);
   const boxOf = boxesOf(shaped.panel);
+  const boxCard = boxCards(shaped);
 
   /** The steps that each box is a premise of. */
   const uses = new Map<string, string[]>();
@@ -46,7 +47,7 @@ export async function classic(
   const cards: SizedCard[] = [];
   const addBox = (cell: Cell, block: Block | undefined) => {
     if (boxOf(cell) !== cell.id) return;
-    const card = boxCard(cell, block, shaped);
+    const card = boxCard(cell, block);
     cards.push(box(card, uses.get(cell.id) ?? [], runs.get(cell.id) ?? 0, plan.measure, upright, metrics));
   };
   for (const head of heads) addBox(head, undefined);

@@ -42,21 +42,33 @@ const cardOf = (id: string, block: Block | undefined, row: ShapedRow): ShapedCar
   heights: new Map(),
 });
 
-export function boxCard(
-  cell: Cell,
-  block: Block | undefined,
-  { typesetter, boxes }: ShapedPanel,
-): ShapedCard {
-  const { id, kind, part } = cell;
-  const key = `${kind} ${id} ${part?.to ?? ""}`;
-  const known = boxes.get(key);
-  if (known !== undefined) return known;
-  const step = stepAt(cell);
-  const signed = step !== undefined;
-  const row: CellRow = { kind: "cell", cell, depth: 0, block: block ?? step, premise: 0, signed };
-  const shaped = cardOf(id, undefined, { kind: "cell", row, text: typesetter.cell(row) });
-  boxes.set(key, shaped);
-  return shaped;
+/**
+ * The boxes of a panel. One that serves several steps is marked as joined to other premises only if it is so in each of
+ * them: nothing on it tells for which one the mark is meant.
+ */
+export function boxCards({
+  panel,
+  typesetter,
+  boxes,
+}: ShapedPanel): (cell: Cell, block: Block | undefined) => ShapedCard {
+  const boxOf = boxesOf(panel);
+  const places = new Map<string, number>();
+  for (const { cells } of panel.blocks)
+    for (const [place, cell] of cells.entries())
+      places.set(boxOf(cell), Math.min(place, places.get(boxOf(cell)) ?? place));
+  return (cell, block) => {
+    const { id, kind, part } = cell;
+    const premise = places.get(id) ?? 0;
+    const key = `${kind} ${id} ${part?.to ?? ""} ${premise}`;
+    const known = boxes.get(key);
+    if (known !== undefined) return known;
+    const step = stepAt(cell);
+    const signed = step !== undefined;
+    const row: CellRow = { kind: "cell", cell, depth: 0, block: block ?? step, premise, signed };
+    const shaped = cardOf(id, undefined, { kind: "cell", row, text: typesetter.cell(row) });
+    boxes.set(key, shaped);
+    return shaped;
+  };
 }
 
 export function junction(
@@ -72,7 +84,8 @@ export function junction(
   const measure = Math.min(text.maxWidth + 0.5, metrics.measure);
   const least = undercut && upright ? QUESTIONED.width : 0;
   const width = Math.max(cardWidth(measure, metrics), least);
-  const own = cardHeight(shaped, measure, metrics);
+  // In a card the premise follows a sign without air between them, here the frame does.
+  const own = cardHeight(shaped, measure, metrics) + metrics.padY;
   // An undercut's bar stands beside the end of the lines of the premises, and clear of the corner.
   const height = undercut && !upright ? Math.max(own, QUESTIONED.height) : own;
   const ports: LayoutPort[] = upright

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { cardHeight, cardWidth } from "../../../src/layout/cards/shaped-card.ts";
-import { box, boxCard, junction } from "../../../src/layout/classic/nodes.ts";
+import { box, boxCards, junction } from "../../../src/layout/classic/nodes.ts";
 import { MEDIUM } from "../../../src/layout/metrics.ts";
 import type { ShapedPanel } from "../../../src/layout/panels/panel.ts";
 import { outlineOf } from "../../support/rooms.ts";
@@ -17,16 +17,16 @@ const step = () => shaped.panel.blocks[0]!;
 
 describe("the box of a statement", () => {
   test("is shaped once, however often it is laid out", () => {
-    const card = boxCard(head(), undefined, shaped);
-    expect(boxCard(head(), undefined, shaped)).toBe(card);
+    const card = boxCards(shaped)(head(), undefined);
+    expect(boxCards(shaped)(head(), undefined)).toBe(card);
     const [premise] = step().cells;
-    expect(boxCard(premise!, step(), shaped)).not.toBe(card);
+    expect(boxCards(shaped)(premise!, step())).not.toBe(card);
   });
 
   test.each([true, false])(
     "has an end of a line for each of its uses at one side, and for each run of reasons at the other, evenly spread (upright: %s)",
     (upright) => {
-      const card = boxCard(head(), undefined, shaped);
+      const card = boxCards(shaped)(head(), undefined);
       const { node, frame, rows } = box(card, ["s", "t"], 3, MEASURE, upright, MEDIUM);
       const [width, height] = [cardWidth(MEASURE, MEDIUM), cardHeight(card, MEASURE, MEDIUM)];
       expect(frame).toEqual({ x: 0, y: 0, width, height });

@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
+import { NESTINGS, cardTrees } from "../../../src/layout/cards/nesting.ts";
+import { shapedTree } from "../../../src/layout/cards/shaped-card.ts";
 import { classic } from "../../../src/layout/classic/classic.ts";
-import { boxesOf } from "../../../src/layout/classic/nodes.ts";
+import { boxCards, boxesOf } from "../../../src/layout/classic/nodes.ts";
 import { classicSketches } from "../../../src/layout/classic/sketches.ts";
 import { MEDIUM, measureOf } from "../../../src/layout/metrics.ts";
 import { dividedFigures, COMFORTABLE_SIZES } from "../../../src/layout/fitting/divided.ts";
 import { bodyType } from "../../../src/layout/fitting/fit.ts";
 import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
 import type { Direction } from "../../../src/model/map.ts";
-import type { Outline, Panel } from "../../../src/outline/outline.ts";
+import type { Cell, Outline, Panel } from "../../../src/outline/outline.ts";
 import { Pieces } from "../../../src/outline/division/pieces.ts";
 import { cellsOf } from "../../../src/outline/cells.ts";
 import { outline } from "../../../src/outline/build.ts";
@@ -111,6 +113,31 @@ describe("a statement that is used again", () => {
     expect(joined).toHaveLength(1);
     const full = cellsOf(panel!).filter(({ kind }) => kind === "full");
     expect(full.map(({ id }) => id)).toContain(joined[0]![1]);
+  });
+
+  test.each([
+    ["is first in one of its steps", "[b, a]", "[a, d]", false],
+    ["is alone in one of its steps", "[b, a]", "a", false],
+    ["is joined to others in each of them", "[b, a]", "[d, a]", true],
+  ])("is marked as joined to other premises unless it %s", async (_, one, other, isMarked) => {
+    const whole = outlineIn(`
+premises: { a: A premise., b: Another one., d: A third one. }
+conclusions: { c: The conclusion., e: What leads to it. }
+inferences: [{ from: ${one}, to: c }, { from: e, to: c }, { from: ${other}, to: e }]
+`);
+    const shaped = await shapedIn(whole);
+    // Cards of several rows have been shaped before, as where a way to lay the panel out is chosen.
+    for (const tree of cardTrees(whole.panels[0]!, NESTINGS[0]!, new Set()))
+      shapedTree(tree, shaped.typesetter);
+    const isFull = (id: string) => (cell: Cell) => cell.kind === "full" && cell.statement === id;
+    const textOf = (statement: string) => {
+      const block = whole.panels[0]!.blocks.find(({ cells }) => cells.some(isFull(statement)))!;
+      const [row] = boxCards(shaped)(block.cells.find(isFull(statement))!, block).rows;
+      const [line] = row!.text.lines(1000);
+      return line!.runs.map(({ text }) => text).join("");
+    };
+    expect(textOf("a")).toBe(isMarked ? "and 3\u00a0A premise." : "3\u00a0A premise.");
+    expect(textOf("b")).toBe("2\u00a0Another one.");
   });
 
   test("has a box of its own where it was cut off, even if both stand in one panel", () => {
