@@ -56,6 +56,19 @@ test("two panels stand beside or below each other", () => {
   ]);
 });
 
+test("many panels stand in one column, in two, and so on to one row of all", () => {
+  const count = 14;
+  const made = arrangements(
+    Array.from({ length: count }, () => [{ width: 10, height: 20 }]),
+    GAP,
+  );
+  const along = (size: number, some: number) => some * size + (some - 1) * GAP;
+  expect(made.map(({ width, height }) => [width, height])).toEqual(
+    // So many in each of two columns, of three …; six columns of three or two are no lower than five.
+    [1, 2, 3, 4, 5, 7, 14].map((columns) => [along(10, columns), along(20, Math.ceil(count / columns))]),
+  );
+});
+
 describe.each([
   ["few", 6],
   ["many", 40],
