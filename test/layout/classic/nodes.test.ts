@@ -27,10 +27,12 @@ describe("the box of a statement", () => {
     "has an end of a line for each of its uses at one side, and for each run of reasons at the other, evenly spread (upright: %s)",
     (upright) => {
       const card = boxCards(shaped)(head(), undefined);
-      const { node, frame, rows } = box(card, ["s", "t"], 3, MEASURE, upright, MEDIUM);
+      const { node, frame, rows, brackets } = box(card, ["s", "t"], 3, MEASURE, upright, MEDIUM);
       const [width, height] = [cardWidth(MEASURE, MEDIUM), cardHeight(card, MEASURE, MEDIUM)];
       expect(frame).toEqual({ x: 0, y: 0, width, height });
       expect(rows.map(({ rect }) => rect)).toEqual([frame]);
+      // Nothing is nested in it.
+      expect(brackets).toEqual([]);
       expect(node).toMatchObject({ id: head().id, width, height, aligned: true });
       const { id } = head();
       expect(node.ports.map((port) => port.id)).toEqual([

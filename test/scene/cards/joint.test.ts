@@ -81,6 +81,19 @@ describe("a line that ends at the corner of another one", () => {
     ]);
   });
 
+  test("is left as it is where the other one has a point but no corner", () => {
+    const straight: Way = [
+      [40, 0],
+      [20, 0],
+      [0, 0],
+    ];
+    const own: Way = [
+      [20, 20],
+      [20, 0],
+    ];
+    expect(end(own, straight)).toEqual(own);
+  });
+
   test("is left as it is where it ends at a stretch, and where it joins none", () => {
     expect(
       end(
