@@ -190,6 +190,8 @@ export interface DocumentWords {
   says(name: string): string;
   /** What is to be done on a worksheet, level by level. */
   place(letters: string): string;
+  /** The same where blanks have no room for words. */
+  placeLetters(letters: string): string;
   /** Behind a question. */
   readonly giveReasons: string;
   /** Behind a step, and behind a premise: questions where the map has few of its own. */
