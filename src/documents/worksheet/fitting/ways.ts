@@ -79,14 +79,15 @@ export async function bestDraft<D extends Drafted>(
   for (const { ways, least, turns } of STEPS) {
     const isLegible = (one: Drafted) => typeOf(one) >= (minType ?? least) - ROUNDING;
     const drafts: D[] = [];
-    for (const way of ways) {
-      // oxlint-disable-next-line no-await-in-loop -- what is set well needs nothing narrower
-      const made = await drafted(false, way);
-      drafts.push(made);
-      if (isLegible(made) && (made.stacks.length === 1 || !isClassic)) return made;
+    for (const [index, way] of ways.entries()) {
+      // Large type is not given up for lines that are only a little shorter: upright, the first way stands for all.
+      if (index > 0 && least === SMALLER && !isClassic) break;
+      const upright = index > 0 && least === SMALLER ? drafts[0]! : await drafted(false, way); // oxlint-disable-line no-await-in-loop -- what is set well needs nothing narrower
+      drafts.push(upright);
+      if (isLegible(upright) && (upright.stacks.length === 1 || !isClassic)) return upright;
       // oxlint-disable-next-line no-await-in-loop
-      if (isClassic && turns === true && made.stacks.flat().length > 1) drafts.push(await drafted(true, way));
-      if (!isClassic && least === SMALLER) break;
+      if (isClassic && turns === true && upright.stacks.flat().length > 1)
+        drafts.push(await drafted(true, way));
     }
     const [best] = drafts.filter(isLegible).toSorted((one, other) => one.stacks.length - other.stacks.length);
     if (best !== undefined) return best;

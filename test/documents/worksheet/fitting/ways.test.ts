@@ -44,7 +44,10 @@ describe("of the ways to set a worksheet", () => {
   test("lines of 30 mm are better than short ones, and in the classic style than a second sheet", async () => {
     expect(await chosen({ 36: [6.9], 30: [7], 0: [8] })).toBe("30");
     expect(
-      await chosen({ 35: [6, 6], "turned 35": [7.7, 7.7], 30: [7.2], 0: [7.2] }, { isClassic: true }),
+      await chosen(
+        { 36: [6, 6], 35: [6, 6], "turned 35": [7.7, 7.7], 30: [7.2], 0: [7.2] },
+        { isClassic: true },
+      ),
     ).toBe("30");
     expect(await chosen({ 36: [6, 6], "turned 36": [8, 8], 30: [7.2] }, { isClassic: true })).toBe(
       "turned 36",
