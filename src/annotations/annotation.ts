@@ -84,6 +84,8 @@ export interface Writing {
   readonly room: string;
   /** The least width of a blank, mm on paper. */
   readonly narrowest?: number;
+  /** There is only room for the letter of a statement from a list. */
+  readonly letterOnly?: true;
 }
 
 export interface InferenceNote extends Note {

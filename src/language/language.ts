@@ -192,6 +192,8 @@ export interface DocumentWords {
   says(name: string): string;
   /** What is to be done on a worksheet, level by level. */
   place(letters: string): string;
+  /** The same where blanks have no room for words. */
+  placeLetters(letters: string): string;
   /** After a question. */
   readonly giveReasons: string;
   /** After a step, and after a premise: questions where the map has few of its own. */

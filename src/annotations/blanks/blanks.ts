@@ -10,6 +10,8 @@ export interface BlankedMap {
   /** What stays of who says a statement and where; both unless given. */
   readonly clues?: Writing["clues"];
   readonly narrowest?: Writing["narrowest"];
+  /** Blanks for given words have only room for their letters. */
+  readonly lettersOnly?: boolean | undefined;
 }
 
 /** Characters. Blanks for given words no longer than this all have the same room, so that it reveals nothing about them. */
@@ -19,7 +21,7 @@ const MOST_SHARED = 80;
 export const blanks: Producer<BlankedMap> = {
   tags: [],
   looks: [],
-  annotate({ map, blanks: ids, searched = new Set(), clues = "voices", narrowest }) {
+  annotate({ map, blanks: ids, searched = new Set(), clues = "voices", narrowest, lettersOnly = false }) {
     const chosen = new Set(ids);
     const written = new Map(
       map.statements.filter(({ id }) => chosen.has(id)).map(({ id, text }) => [id, text] as const),
@@ -39,6 +41,7 @@ export const blanks: Producer<BlankedMap> = {
         searched: searched.has(id),
         room: roomFor(id),
         ...(narrowest === undefined ? {} : { narrowest }),
+        ...(lettersOnly && !searched.has(id) ? { letterOnly: true } : {}),
       },
     });
     return {

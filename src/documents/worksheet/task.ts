@@ -50,12 +50,19 @@ export function listFor(
 const isUnstatedPremise = ({ role, unstated }: Statement) => unstated && role === "premise";
 
 /** What is to be done, in sentences; a clue is named only where a blank has one. */
-export function instruction({ level, blanks, given }: Task, lang: string, hasClues: boolean): string {
+export function instruction(
+  { level, blanks, given }: Task,
+  lang: string,
+  hasClues: boolean,
+  lettersOnly = false,
+): string {
   const words = documentWordsFor(lang);
   const last = letterOf(given.length - 1);
+  const letters = given.length === 1 ? last : `${letterOf(0)}\u2013${last}`;
+  const place = lettersOnly ? words.placeLetters(letters) : words.place(letters);
   return sentences(
     [
-      ...(given.length === 0 ? [] : [words.place(given.length === 1 ? last : `${letterOf(0)}\u2013${last}`)]),
+      ...(given.length === 0 ? [] : [place]),
       ...(hasClues ? [level >= 2 ? words.nameVoice : words.clue] : []),
       ...(blanks.length > given.length ? [words.findUnstated] : []),
       ...(level >= 4 ? [words.addObjection] : []),

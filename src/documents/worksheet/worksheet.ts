@@ -5,7 +5,6 @@ import { pxOfMm } from "../../geometry.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
 import type { Size } from "../../geometry.ts";
 import { finished } from "../../layout/finish.ts";
-import { bodyType } from "../../layout/fitting/fit.ts";
 import { tooSmall } from "../../layout/fitting/too-small.ts";
 import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
@@ -29,7 +28,9 @@ import { cardsKeyRows } from "../cards/key.ts";
 import { askSheets } from "./ask-sheets.ts";
 import { EntryList } from "./entries.ts";
 import { denialsIn } from "./denials.ts";
-import { atMargin, LIST_GAP, lowered, onSheets, SMALLER, worksheetFigures } from "./figures.ts";
+import { atMargin, LIST_GAP, lowered, onSheets, worksheetFigures } from "./fitting/figures.ts";
+import { bestDraft } from "./fitting/ways.ts";
+import type { Drafted, Way } from "./fitting/ways.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
 import { namesOn } from "./names.ts";
 import { leastHeight, questionsIn } from "./questions.ts";
@@ -39,11 +40,6 @@ import { worksheetKey } from "./key.ts";
 
 /** px; what stands below the instruction. */
 const INSTRUCTION_GAP = 14;
-/** mm; the length of line that handwriting needs, or a little less where that spares a sheet. */
-const NARROWEST = 36;
-const NARROWER = 35;
-/** pt */
-const ROUNDING = 0.001;
 /** How many premises the sheet asks about: what would be if they were denied? */
 const DENIALS = 2;
 
@@ -73,13 +69,11 @@ export const worksheet: Document = {
   },
 };
 
-interface Draft {
+interface Draft extends Drafted {
   readonly sheets: Sheets;
-  /** The figures of each sheet. */
-  readonly stacks: readonly Stack[];
 }
 
-type Stack = readonly FittedFigure[];
+type Stack = Drafted["stacks"][number];
 
 /** A worksheet on one sheet with all its questions, if a smaller figure saves the extra sheet that a few of them would take. */
 async function askedDraft(request: Request, whole: Outline) {
@@ -124,36 +118,31 @@ function listIn(task: Task, stack: Stack) {
 }
 
 /**
- * Upright sheets with blanks that are wide enough to write in. Where trees in the classic style would be divided for
- * that, they stand on sheets on their side if these are fewer; where type would be too small, blanks are narrower.
- * Below a figure and its list, `below` px are left blank.
+ * Upright sheets with blanks that are wide enough to write in, or sheets on their side if these are fewer; what has no room
+ * for that is set in the next of the ways to set it. Below a figure and its list, `below` px are left blank.
  */
-async function draftOf(request: Request, whole: Outline, below: number): Promise<Draft> {
-  const { paper = "a4", style, minType: least = SMALLER } = request.wish;
+function draftOf(request: Request, whole: Outline, below: number): Promise<Draft> {
+  const { paper = "a4", style, minType } = request.wish;
   const [upright, turned] = roomsOf(PAPERS[paper]).others as readonly [Room, Room];
-  const draft = async (empty: Room, narrowest: number): Promise<Draft> => {
-    const sheets = sheetsFor(request, whole, empty, narrowest);
+  const draft = async (isTurned: boolean, way: Way): Promise<Draft> => {
+    const empty = isTurned ? turned : upright;
+    const sheets = sheetsFor(request, whole, empty, way);
+    const listHeight = (ids: readonly StatementId[], width: number) =>
+      below + (way.listApart ? 0 : listOf(sheets, ids).height(width));
     const made = await worksheetFigures({ ...request, annotation: sheets.annotation }, whole, {
       first: HEAD_HEIGHT + heightOf(sheets.told) + INSTRUCTION_GAP,
       others: HEAD_HEIGHT,
-      listHeight: (outline, width) =>
-        below + listOf(sheets, listFor(sheets.task, outline.place).ids).height(width),
+      listHeight: (outline, width) => listHeight(listFor(sheets.task, outline.place).ids, width),
       room: empty,
     });
     const stacks = onSheets(
       made.map((one) => atMargin(one, roomOn(one.sheet))),
       roomOn(empty.sheet),
-      (stack, width) => below + listOf(sheets, listIn(sheets.task, stack).ids).height(width),
+      (stack, width) => listHeight(listIn(sheets.task, stack).ids, width),
     );
     return { sheets, stacks };
   };
-  const isLegible = ({ stacks }: Draft) => stacks.flat().every((one) => bodyType(one) >= least - ROUNDING);
-  const wide = await draft(upright, NARROWEST);
-  const isDivided =
-    style === "classic" && wide.stacks.flat().length > 1 && !(wide.stacks.length === 1 && isLegible(wide));
-  const drafts = isDivided ? [wide, await draft(turned, NARROWEST), await draft(turned, NARROWER)] : [wide];
-  const [best] = drafts.filter(isLegible).toSorted((one, other) => one.stacks.length - other.stacks.length);
-  return best ?? (await draft(upright, 0));
+  return bestDraft(draft, { isClassic: style === "classic", paper, minType });
 }
 
 /** What all sheets of a worksheet are made of. */
@@ -166,13 +155,13 @@ interface Sheets extends Omit<Leaf, "room"> {
   readonly texts: ReadonlyMap<StatementId, string>;
 }
 
-function sheetsFor(request: Request, whole: Outline, empty: Room, narrowest: number): Sheets {
+function sheetsFor(request: Request, whole: Outline, empty: Room, { narrowest, lettersOnly }: Way): Sheets {
   const { map, wish, theme, type } = request;
   const words = wordsFor(map.lang);
   const task = taskOf(request, whole);
   const clues = task.level >= 2 ? "places" : "voices";
   const { blanks: ids, searched } = task;
-  const { annotation } = blanks.annotate({ map, blanks: ids, searched, clues, narrowest });
+  const { annotation } = blanks.annotate({ map, blanks: ids, searched, clues, narrowest, lettersOnly });
   const blanked = combined(request.annotation, annotation);
   const voices = voiceNames(map);
   const hasClues = map.statements.some(
@@ -184,7 +173,7 @@ function sheetsFor(request: Request, whole: Outline, empty: Room, narrowest: num
   const setter = new Setter(whole, type, theme, empty.width, wish.minType ?? LEAST_TYPE);
   const told = [
     ...titleLines(whole, setter),
-    ...setter.paragraph([{ text: instruction(task, map.lang, hasClues) }], {
+    ...setter.paragraph([{ text: instruction(task, map.lang, hasClues, lettersOnly) }], {
       role: "paragraph",
       id: "instruction",
       before: 6,

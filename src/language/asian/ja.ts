@@ -130,6 +130,8 @@ export const ja: Language = {
     says: (name) => `${name}：`,
     place: (letters) =>
       `一覧の文（${letters}）は、それぞれ空欄のどれかに入ります。その記号を書き、時間があれば文も書き写しましょう。`,
+    placeLetters: (letters) =>
+      `一覧の文（${letters}）は、それぞれ空欄のどれかに入ります。その記号を書きましょう。`,
     giveReasons: "理由も述べましょう。",
     askFollows: "本当に導けますか。どんな反論が考えられますか。",
     askAccepted: "だれもが受け入れるでしょうか。それはなぜですか。",

@@ -130,6 +130,7 @@ export const zh: Language = {
     says: (name) => `${name}：`,
     place: (letters) =>
       `列表中的每个陈述（${letters}）都属于一个空格。把它的字母写在那里；有时间的话，把文字也抄上。`,
+    placeLetters: (letters) => `列表中的每个陈述（${letters}）都属于一个空格。把它的字母写在那里。`,
     giveReasons: "请说明理由。",
     askFollows: "推得出来吗？可能有人会怎样反驳？",
     askAccepted: "人人都会接受吗？为什么？",

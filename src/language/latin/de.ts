@@ -129,6 +129,8 @@ export const de: Language = {
     says: (name) => `${name}: `,
     place: (letters) =>
       `Jede Aussage der Liste (${letters}) gehört in eines der leeren Felder. Schreibe ihren Buchstaben hinein; übertrage die Worte, wenn Zeit dafür ist.`,
+    placeLetters: (letters) =>
+      `Jede Aussage der Liste (${letters}) gehört in eines der leeren Felder. Schreibe ihren Buchstaben hinein.`,
     giveReasons: "Begründe deine Antwort.",
     askFollows: "Folgt das? Was könnte jemand einwenden?",
     askAccepted: "Würden dem alle zustimmen? Warum?",

@@ -128,6 +128,8 @@ export const en: Language = {
     says: (name) => `${name}: `,
     place: (letters) =>
       `Each statement in the list (${letters}) belongs on one of the blanks. Write its letter there; copy the words if there is time.`,
+    placeLetters: (letters) =>
+      `Each statement in the list (${letters}) belongs on one of the blanks. Write its letter there.`,
     giveReasons: "Give reasons.",
     askFollows: "Does it follow? What could somebody object?",
     askAccepted: "Would everybody accept this? Why?",

@@ -127,6 +127,8 @@ export const es: Language = {
     says: (name) => `${name}: `,
     place: (letters) =>
       `Cada enunciado de la lista (${letters}) va en una de las casillas vacías. Escribe allí su letra; copia las palabras si hay tiempo.`,
+    placeLetters: (letters) =>
+      `Cada enunciado de la lista (${letters}) va en una de las casillas vacías. Escribe allí su letra.`,
     giveReasons: "Justifica tu respuesta.",
     askFollows: "¿Se sigue? ¿Qué podría objetar alguien?",
     askAccepted: "¿Lo aceptaría todo el mundo? ¿Por qué?",

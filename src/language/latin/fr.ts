@@ -129,6 +129,8 @@ export const fr: Language = {
     says: (name) => `${name}\u202f: `,
     place: (letters) =>
       `Chaque énoncé de la liste (${letters}) a sa place dans une des cases vides. Écris-y sa lettre\u202f; recopie les mots s’il reste du temps.`,
+    placeLetters: (letters) =>
+      `Chaque énoncé de la liste (${letters}) a sa place dans une des cases vides. Écris-y sa lettre.`,
     giveReasons: "Justifie ta réponse.",
     askFollows: "Est-ce que cela s’ensuit\u202f? Que pourrait-on objecter\u202f?",
     askAccepted: "Tout le monde l’accepterait-il\u202f? Pourquoi\u202f?",

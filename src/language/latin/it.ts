@@ -128,6 +128,8 @@ export const it: Language = {
     says: (name) => `${name}: `,
     place: (letters) =>
       `Ogni enunciato dell’elenco (${letters}) ha il suo posto in una delle caselle vuote. Scrivici la sua lettera; copia le parole se c’è tempo.`,
+    placeLetters: (letters) =>
+      `Ogni enunciato dell’elenco (${letters}) ha il suo posto in una delle caselle vuote. Scrivici la sua lettera.`,
     giveReasons: "Motiva la risposta.",
     askFollows: "Ne segue davvero? Che cosa si potrebbe obiettare?",
     askAccepted: "Lo accetterebbero tutti? Perché?",

@@ -127,6 +127,8 @@ export const nl: Language = {
     says: (name) => `${name}: `,
     place: (letters) =>
       `Elke uitspraak in de lijst (${letters}) hoort in een van de lege vakken. Schrijf de letter erin; neem de woorden over als er tijd voor is.`,
+    placeLetters: (letters) =>
+      `Elke uitspraak in de lijst (${letters}) hoort in een van de lege vakken. Schrijf de letter erin.`,
     giveReasons: "Geef redenen.",
     askFollows: "Volgt dit echt? Wat zou iemand kunnen tegenwerpen?",
     askAccepted: "Zou iedereen dit aanvaarden? Waarom?",

@@ -128,6 +128,8 @@ export const pl: Language = {
     says: (name) => `${name}: `,
     place: (letters) =>
       `Każde zdanie z listy (${letters}) pasuje do jednego z pustych pól. Wpisz tam jego literę; przepisz słowa, jeśli starczy czasu.`,
+    placeLetters: (letters) =>
+      `Każde zdanie z listy (${letters}) pasuje do jednego z pustych pól. Wpisz tam jego literę.`,
     giveReasons: "Uzasadnij odpowiedź.",
     askFollows: "Czy to wynika? Co można by zarzucić?",
     askAccepted: "Czy każdy by to przyjął? Dlaczego?",

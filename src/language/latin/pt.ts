@@ -127,6 +127,8 @@ export const pt: Language = {
     says: (name) => `${name}: `,
     place: (letters) =>
       `Cada enunciado da lista (${letters}) pertence a uma das casas vazias. Escreva ali a sua letra; copie as palavras se houver tempo.`,
+    placeLetters: (letters) =>
+      `Cada enunciado da lista (${letters}) pertence a uma das casas vazias. Escreva ali a sua letra.`,
     giveReasons: "Justifique a resposta.",
     askFollows: "Segue-se mesmo? O que se poderia objetar?",
     askAccepted: "Toda a gente aceitaria isto? Porquê?",

@@ -127,6 +127,8 @@ export const tr: Language = {
     says: (name) => `${name}: `,
     place: (letters) =>
       `Listedeki her önerme (${letters}) boşluklardan birine aittir. Harfini oraya yazın; zaman kalırsa sözlerini de geçirin.`,
+    placeLetters: (letters) =>
+      `Listedeki her önerme (${letters}) boşluklardan birine aittir. Harfini oraya yazın.`,
     giveReasons: "Gerekçesini yazın.",
     askFollows: "Sonuç gerçekten çıkıyor mu? Nasıl itiraz edilebilir?",
     askAccepted: "Bunu herkes kabul eder mi? Neden?",

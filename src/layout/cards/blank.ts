@@ -9,6 +9,8 @@ export const WRITABLE = 9;
 
 /** On paper, from one line to write on to the next, mm. */
 export const WRITING = 8;
+/** On paper, the line for the letter of a statement, mm. */
+export const LETTER = 14;
 /** How much wider handwriting is than type of `WRITABLE` pt; where the words have yet to be found, pupils try more of them. */
 const BY_HAND = 1.8;
 const SEARCHED = 1.5;
@@ -45,6 +47,8 @@ export interface Blank {
   readonly distance: number;
   /** px; its least width. */
   readonly narrowest: number;
+  /** px; the line that it has for a letter instead of words, beside sign and number. */
+  readonly letter: number | undefined;
   /** Stands before a line for whoever says it. */
   readonly who: Paragraph | undefined;
 }
@@ -86,11 +90,9 @@ interface Plan {
 }
 
 /** How a blank is laid out in a text of this width, px. */
-export function planned(
-  text: Pick<ShapedText, "leading" | "size">,
-  { lead, aside, who: named, wanted, searched, distance }: Blank,
-  width: number,
-): Plan {
+export function planned(text: Pick<ShapedText, "leading" | "size">, blank: Blank, width: number): Plan {
+  if (blank.letter !== undefined) return plannedLetter(text, blank, blank.letter, width);
+  const { lead, aside, who: named, wanted, searched, distance } = blank;
   const { leading, size } = text;
   const edge = size * EDGE;
   const leads = lead.lines(width, "running");
@@ -113,6 +115,29 @@ export function planned(
   }));
   const height = leading * (last + (isBeside ? 0 : asides.length)) + distance * FOOT;
   return { leads, asides, who, top, rules, edge, last, isBeside, height };
+}
+
+/** Sign and number, a line for a letter beside them, and below it one for whoever says it. */
+function plannedLetter(
+  { leading, size }: Pick<ShapedText, "leading" | "size">,
+  { lead, aside, who: named, distance }: Blank,
+  letter: number,
+  width: number,
+): Plan {
+  const edge = size * EDGE;
+  const leads = lead.lines(width, "running");
+  const asides = aside?.lines(width) ?? [];
+  const who = named?.lines(width)[0];
+  const besideOf = (line: Line | undefined) => (line === undefined ? 0 : line.width + size * BESIDE);
+  const sharesLead = besideOf(leads.at(-1)) + letter + edge <= width;
+  const begin = sharesLead ? besideOf(leads.at(-1)) : 0;
+  const row = leads.length + (sharesLead ? 0 : 1);
+  const end = Math.max(edge, width - begin - letter);
+  const isBeside = who === undefined && asides.length === 1 && besideOf(asides[0]) + edge <= end;
+  const rules = [{ begin, end }, ...(who === undefined ? [] : [{ begin: besideOf(who), end: edge }])];
+  const last = row + (who === undefined ? 0 : Math.ceil(distance / leading));
+  const height = leading * (last + (isBeside ? 0 : asides.length)) + size * FOOT;
+  return { leads, asides, top: leading * (row - 1), who, rules, edge, last, isBeside, height };
 }
 
 /** The distance, px, where type is of `WRITABLE` pt and body text of 10 pt is scaled to it. */

@@ -1,5 +1,5 @@
 import { UNANNOTATED } from "../../annotations/annotation.ts";
-import type { Annotation, Note } from "../../annotations/annotation.ts";
+import type { Annotation, Note, Writing } from "../../annotations/annotation.ts";
 import { cellNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
@@ -15,7 +15,7 @@ import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Span, Typesetter } from "../../text/typesetter.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
-import { onPaper, roomToWrite, WRITABLE, WRITING } from "./blank.ts";
+import { LETTER, onPaper, roomToWrite, WRITABLE, WRITING } from "./blank.ts";
 import type { Blank } from "./blank.ts";
 import { isCutShort, Onward } from "./onward.ts";
 import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
@@ -159,7 +159,8 @@ export class CellTypesetter {
     const { map } = this.#outline;
     const { voices } = this.#known;
     const { body, small } = this.#metrics;
-    const { clues: kept, searched, room, narrowest = 0 } = writing ?? { ...GIVEN, room: statement.text };
+    const given: Writing = { ...GIVEN, room: statement.text };
+    const { clues: kept, searched, room, narrowest = 0, letterOnly = false } = writing ?? given;
     const keeps = kept === "voices";
     const said = asideText(map, keeps ? statement : { ...statement, voices: [] }, voices, this.words);
     const clues: Span[] = said === "" ? [] : [{ text: said, weight: "italic", size: small, tone: "muted" }];
@@ -179,6 +180,7 @@ export class CellTypesetter {
       searched,
       distance: this.#onPaper(WRITING),
       narrowest: this.#onPaper(narrowest),
+      letter: letterOnly ? this.#onPaper(LETTER) : undefined,
       who: isAsked
         ? paragraph([
             {

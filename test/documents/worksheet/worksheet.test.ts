@@ -642,7 +642,7 @@ describe.each([
         expect(x + width - box.x - box.width, id).toBeGreaterThan(pxOfMm(0.8));
       }
       // Trees in the classic style have a column for each premise of a step.
-      const least = "style" in options ? 22 : 30;
+      const least = "style" in options ? 26 : 30;
       expect(Math.max(...rules.map((rule) => rule.width)), id).toBeGreaterThan(pxOfMm(least));
       const length = rules.reduce((sum, { width }) => sum + width, 0);
       const said = [text, ...(level >= 2 ? voices.map((voice) => names.get(voice)!) : [])].join(" ");

@@ -8,6 +8,8 @@ import type { Paragraph, Run } from "../../../src/text/typesetter.ts";
 
 const LEADING = 14;
 const SIZE = 10;
+/** px; what lines and clues keep from the end of the text. */
+const EDGE = 4;
 /** px between lines on paper where words of 10 px are printed in 9 pt: then they are written 1.8 times as wide. */
 const DISTANCE = (pxOfMm(8) * 10) / 9;
 const WIDTH = 400;
@@ -27,6 +29,7 @@ const blank = (more: Partial<Blank> = {}): Blank => ({
   searched: false,
   distance: DISTANCE,
   narrowest: 0,
+  letter: undefined,
   who: undefined,
   ...more,
 });
@@ -67,11 +70,11 @@ describe("a blank has", () => {
   });
 
   test("a clue of one line beside its last line, where enough of that is left", () => {
-    const room = WIDTH - 5 * DISTANCE - 4;
+    const room = WIDTH - EDGE - 5 * DISTANCE - 4;
     const beside = plan({ wanted: 0, aside: paragraph("aside", room - 1) });
-    expect([beside.isBeside, beside.rules]).toEqual([true, [{ begin: 0, end: room - 1 + 4 }]]);
+    expect([beside.isBeside, beside.rules]).toEqual([true, [{ begin: 0, end: EDGE + room - 1 + 4 }]]);
     const below = plan({ wanted: 0, aside: paragraph("aside", room + 1) });
-    expect([below.isBeside, below.rules]).toEqual([false, [{ begin: 0, end: 0 }]]);
+    expect([below.isBeside, below.rules]).toEqual([false, [{ begin: 0, end: EDGE }]]);
     expect(below.height).toBeCloseTo(beside.height + LEADING, 6);
     const two = plan({ wanted: 0, aside: paragraph("aside", 20, 20) });
     expect(two.isBeside).toBe(false);
@@ -81,16 +84,16 @@ describe("a blank has", () => {
   test("its clue beside the last of its lines only, which makes room for it", () => {
     const { rules } = plan({ wanted: 222, aside: paragraph("aside", 50) });
     expect(rules).toEqual([
-      { begin: 0, end: 0 },
-      { begin: 0, end: 54 },
+      { begin: 0, end: EDGE },
+      { begin: 0, end: EDGE + 54 },
     ]);
   });
 
   test("a line more for who says it, which begins behind the word for that", () => {
     const { rules, who } = plan({ wanted: 222, who: paragraph("who", 40), aside: paragraph("aside", 50) });
     expect(rules).toEqual([
-      { begin: 0, end: 0 },
-      { begin: 44, end: 54 },
+      { begin: 0, end: EDGE },
+      { begin: 44, end: EDGE + 54 },
     ]);
     expect(who!.width).toBe(40);
     expect(plan().who).toBeUndefined();
@@ -103,11 +106,50 @@ describe("a blank has", () => {
         const room = lowestRule(TEXT, last) - top;
         expect(room / rules.length).toBeGreaterThanOrEqual(DISTANCE - 1e-6);
         expect(room - LEADING).toBeLessThan(rules.length * DISTANCE);
-        expect(height).toBeCloseTo(last * LEADING + DISTANCE / 5, 6);
+        expect(height).toBeCloseTo(last * LEADING + DISTANCE * 0.3, 6);
       }
     }
     // However many lines sign and number take, there is one below them.
     expect(plan({ wanted: 0, lead: paragraph("lead", 390, 390, 390, 20), distance: 1 }).last).toBe(5);
+  });
+});
+
+describe("a blank for a letter", () => {
+  const letter = 50;
+
+  test("has one line of that length beside sign and number, and no more height than a line of text needs", () => {
+    const { rules, top, last, height } = plan({ letter, wanted: 2000 });
+    expect(rules).toEqual([{ begin: 34, end: WIDTH - 84 }]);
+    expect([top, last, height]).toEqual([0, 1, LEADING + SIZE * 0.3]);
+    expect(plan({ letter, lead: paragraph("lead", 390, 100) })).toMatchObject({ top: LEADING, last: 2 });
+  });
+
+  test("has it below them where there is no room beside them", () => {
+    expect(plan({ letter, lead: paragraph("lead", 342) })).toMatchObject({ last: 1 });
+    expect(plan({ letter, lead: paragraph("lead", 343) })).toMatchObject({
+      last: 2,
+      top: LEADING,
+      rules: [{ begin: 0, end: WIDTH - 50 }],
+    });
+  });
+
+  test("has its clue at the end of that line, or below it", () => {
+    const beside = plan({ letter, aside: paragraph("aside", 308) });
+    expect([beside.isBeside, beside.height]).toEqual([true, LEADING + SIZE * 0.3]);
+    const below = plan({ letter, aside: paragraph("aside", 309) });
+    expect([below.isBeside, below.height]).toEqual([false, 2 * LEADING + SIZE * 0.3]);
+    expect(plan({ letter, aside: paragraph("aside", 9, 9) }).isBeside).toBe(false);
+  });
+
+  test("has a whole line for who says it", () => {
+    const { rules, last, isBeside } = plan({
+      letter,
+      who: paragraph("who", 40),
+      aside: paragraph("aside", 50),
+    });
+    expect(rules.at(-1)).toEqual({ begin: 44, end: EDGE });
+    expect((last - 1) * LEADING).toBeGreaterThanOrEqual(DISTANCE);
+    expect(isBeside).toBe(false);
   });
 });
 
@@ -159,7 +201,7 @@ describe.each(["ltr", "rtl"] as const)("a blank that is drawn %s", (direction) =
     expect(rules).toHaveLength(3);
     const end = rect.y + lowestRule(TEXT, last);
     rules.forEach(({ x, y, width }, index) => {
-      expect([x, width]).toEqual([rect.x, WIDTH]);
+      expect([x, width]).toEqual([rect.x + (isRtl ? EDGE : 0), WIDTH - EDGE]);
       expect(y).toBeCloseTo(rect.y + ((index + 1) * (end - rect.y)) / 3, 6);
     });
     expect(text.rect).toEqual(rect);
@@ -173,11 +215,11 @@ describe.each(["ltr", "rtl"] as const)("a blank that is drawn %s", (direction) =
     const { rules, text } = drawn({ wanted: 0, who: paragraph("who", 40), aside: paragraph("aside", 50) });
     const { last } = plan({ wanted: 0, who: paragraph("who", 40), aside: paragraph("aside", 50) });
     const { x, width } = rules.at(-1)!;
-    expect(width).toBe(WIDTH - 44 - 54);
-    expect(x).toBe(rect.x + (isRtl ? 54 : 44));
+    expect(width).toBe(WIDTH - 44 - 54 - EDGE);
+    expect(x).toBe(rect.x + (isRtl ? 54 + EDGE : 44));
     expect(names(text.lines).at(-1)).toEqual([
       ["who", 3 + (isRtl ? WIDTH - 40 : 0)],
-      ["aside", 3 + (isRtl ? 0 : WIDTH - 50)],
+      ["aside", 3 + (isRtl ? EDGE : WIDTH - EDGE - 50)],
     ]);
     expect(text.lines).toHaveLength(last);
   });
@@ -187,8 +229,8 @@ describe.each(["ltr", "rtl"] as const)("a blank that is drawn %s", (direction) =
     const { last } = plan({ wanted: 0, aside: paragraph("aside", 380, 20) });
     expect(text.lines).toHaveLength(last + 2);
     expect(names(text.lines).slice(last)).toEqual([
-      [["aside", 3 + (isRtl ? 0 : WIDTH - 380)]],
-      [["aside", 3 + (isRtl ? 0 : WIDTH - 20)]],
+      [["aside", 3 + (isRtl ? EDGE : WIDTH - EDGE - 380)]],
+      [["aside", 3 + (isRtl ? EDGE : WIDTH - EDGE - 20)]],
     ]);
   });
 });

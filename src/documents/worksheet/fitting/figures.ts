@@ -1,14 +1,14 @@
-import type { FittedFigure } from "../../layout/figure.ts";
-import { WRITABLE } from "../../layout/cards/blank.ts";
-import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
-import { bodyType } from "../../layout/fitting/fit.ts";
-import { LEAST_TYPE } from "../../layout/paper.ts";
-import type { Room, Rooms } from "../../layout/paper.ts";
-import { directionOf } from "../../language/index.ts";
-import type { Outline } from "../../outline/outline.ts";
-import type { Request } from "../document.ts";
-import { layoutWish, unnamed } from "../figure.ts";
-import { HEADING } from "../single-sheet.ts";
+import type { FittedFigure } from "../../../layout/figure.ts";
+import { WRITABLE } from "../../../layout/cards/blank.ts";
+import { dividedFigures, sizesFrom } from "../../../layout/fitting/divided.ts";
+import { bodyType } from "../../../layout/fitting/fit.ts";
+import { LEAST_TYPE } from "../../../layout/paper.ts";
+import type { Room, Rooms } from "../../../layout/paper.ts";
+import { directionOf } from "../../../language/index.ts";
+import type { Outline } from "../../../outline/outline.ts";
+import type { Request } from "../../document.ts";
+import { layoutWish, unnamed } from "../../figure.ts";
+import { HEADING } from "../../single-sheet.ts";
 
 /** px; between a figure and its list. */
 export const LIST_GAP = 22;

@@ -1,0 +1,108 @@
+import type { FittedFigure } from "../../../layout/figure.ts";
+import { bodyType } from "../../../layout/fitting/fit.ts";
+import { LEAST_TYPE, PAPERS } from "../../../layout/paper.ts";
+import type { PaperName } from "../../../model/choices.ts";
+import { WishError } from "../../document.ts";
+import { SMALLER } from "./figures.ts";
+
+/** How the blanks of a worksheet are set, and its lists. */
+export interface Way {
+  /** The least length of a line to write on, mm. */
+  readonly narrowest: number;
+  /** Blanks have only room for letters. */
+  readonly lettersOnly?: true;
+  /** Lists stand behind their figures, which have the whole sheet. */
+  readonly listApart?: true;
+}
+
+interface Step {
+  /** Tried in this order; of those that are legible, the first with the fewest sheets counts. */
+  readonly ways: readonly Way[];
+  /** Type that is legible, pt, unless something else was asked for. */
+  readonly least: number;
+  /** Whether sheets on their side help only where the upright ones are several. */
+  readonly turns?: true;
+}
+
+/** mm; the length of line that handwriting needs, or a little less where that spares a sheet. */
+const NARROWEST = 36;
+const NARROWER = 35;
+/** mm; holds a few words by hand. */
+const NARROW = 30;
+
+/** Best first: lines are shortened before words to fill in lose their room, and no word is too small to be read. */
+const STEPS: readonly Step[] = [
+  { ways: [{ narrowest: NARROWEST }, { narrowest: NARROWER }], least: SMALLER, turns: true },
+  {
+    ways: [{ narrowest: NARROWEST }, { narrowest: NARROWER }, { narrowest: NARROW }],
+    least: LEAST_TYPE,
+    turns: true,
+  },
+  { ways: [{ narrowest: 0 }], least: LEAST_TYPE },
+  { ways: [{ narrowest: 0, listApart: true }], least: LEAST_TYPE },
+  { ways: [{ narrowest: 0, lettersOnly: true }], least: LEAST_TYPE },
+  { ways: [{ narrowest: 0, lettersOnly: true, listApart: true }], least: LEAST_TYPE },
+];
+
+/** pt */
+const ROUNDING = 0.001;
+/** Type on larger paper may be this much smaller than its sides promise. */
+const SAFE = 0.95;
+
+export interface Drafted {
+  /** The figures of each sheet. */
+  readonly stacks: readonly (readonly FittedFigure[])[];
+}
+
+interface Wanted {
+  readonly isClassic: boolean;
+  readonly paper: PaperName;
+  /** pt */
+  readonly minType: number | undefined;
+}
+
+/** The draft of the first step that is legible; else the one of the largest type, unless nobody could read that. */
+export async function bestDraft<D extends Drafted>(
+  draft: (isTurned: boolean, way: Way) => Promise<D>,
+  { isClassic, paper, minType }: Wanted,
+): Promise<D> {
+  const known: { readonly isTurned: boolean; readonly way: Way; readonly made: D }[] = [];
+  const drafted = async (isTurned: boolean, way: Way): Promise<D> => {
+    const same = known.find(
+      (one) => one.isTurned === isTurned && JSON.stringify(one.way) === JSON.stringify(way),
+    );
+    if (same !== undefined) return same.made;
+    const made = await draft(isTurned, way);
+    known.push({ isTurned, way, made });
+    return made;
+  };
+  for (const { ways, least, turns } of STEPS) {
+    const isLegible = (one: Drafted) => typeOf(one) >= (minType ?? least) - ROUNDING;
+    const drafts: D[] = [];
+    for (const [index, way] of ways.entries()) {
+      // Large type is not given up for lines that are only a little shorter: upright, the first way stands for all.
+      if (index > 0 && least === SMALLER && !isClassic) break;
+      const upright = index > 0 && least === SMALLER ? drafts[0]! : await drafted(false, way); // oxlint-disable-line no-await-in-loop -- what is set well needs nothing narrower
+      drafts.push(upright);
+      if (isLegible(upright) && (upright.stacks.length === 1 || !isClassic)) return upright;
+      // oxlint-disable-next-line no-await-in-loop
+      if (isClassic && turns === true && upright.stacks.flat().length > 1)
+        drafts.push(await drafted(true, way));
+    }
+    const [best] = drafts.filter(isLegible).toSorted((one, other) => one.stacks.length - other.stacks.length);
+    if (best !== undefined) return best;
+  }
+  const [largest] = known.map(({ made }) => made).toSorted((one, other) => typeOf(other) - typeOf(one));
+  if (typeOf(largest!) < Math.min(LEAST_TYPE, minType ?? LEAST_TYPE) - ROUNDING)
+    throw new WishError(unreadable(typeOf(largest!), paper));
+  return largest!;
+}
+
+const typeOf = ({ stacks }: Drafted): number => Math.min(...stacks.flat().map(bodyType));
+
+function unreadable(type: number, paper: PaperName): string {
+  const said = (Math.floor(type * 10) / 10).toFixed(1);
+  const growth = PAPERS.a3.width / PAPERS[paper].width;
+  const larger = type * growth * SAFE >= LEAST_TYPE ? "take A3 paper, " : "";
+  return `A step of this map is so long that a sheet holds it only in type of ${said} pt, and under ${LEAST_TYPE} pt nobody could fill it in; ${larger}divide its longest step into several, or make cards of it (\`--as cards\`).`;
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { WishError } from "../../../../src/documents/document.ts";
+import { bestDraft } from "../../../../src/documents/worksheet/fitting/ways.ts";
+import type { Way } from "../../../../src/documents/worksheet/fitting/ways.ts";
+import { ptOfPx, pxOfMm } from "../../../../src/geometry.ts";
+import type { FittedFigure } from "../../../../src/layout/figure.ts";
+import { shapesIn, textsIn } from "../../../../src/scene/walk.ts";
+import { boxOfItems } from "../../../support/boxes.ts";
+import { mapNamed } from "../../../support/draw.ts";
+import { groupsOn, pagesOf, saidOn } from "../../../support/pages.ts";
+import { xmlId } from "../../../../src/scene/ids.ts";
+
+/** A figure with type of this size, pt. */
+const figure = (type: number) =>
+  ({ figure: { metrics: { body: 1 } }, sheet: { scale: type / ptOfPx(1) } }) as unknown as FittedFigure;
+
+interface Sizes {
+  /** pt; of each sheet. */
+  readonly [way: string]: readonly number[];
+}
+
+const nameOf = (isTurned: boolean, { narrowest, lettersOnly, listApart }: Way) =>
+  [isTurned ? "turned " : "", narrowest, lettersOnly ? " letters" : "", listApart ? " apart" : ""].join("");
+
+/** The way that is chosen where drafts come out in type of these sizes; one sheet of 4 pt where none is named. */
+async function chosen(
+  sizes: Sizes,
+  wanted: { isClassic?: boolean; minType?: number; paper?: "a4" | "a3" } = {},
+) {
+  const made = async (isTurned: boolean, way: Way) => {
+    const name = nameOf(isTurned, way);
+    return { name, stacks: (sizes[name] ?? [4]).map((type) => [figure(type)]) };
+  };
+  const { isClassic = false, minType, paper = "a4" } = wanted;
+  return (await bestDraft(made, { isClassic, minType, paper })).name;
+}
+
+describe("of the ways to set a worksheet", () => {
+  test("wide lines are taken where their type is legible, on as many sheets as it takes", async () => {
+    expect(await chosen({ 36: [7], 0: [11] })).toBe("36");
+    expect(await chosen({ 36: [9, 9, 9], 0: [9] })).toBe("36");
+  });
+
+  test("lines of 30 mm are better than short ones, and in the classic style than a second sheet", async () => {
+    expect(await chosen({ 36: [6.9], 30: [7], 0: [8] })).toBe("30");
+    expect(
+      await chosen(
+        { 36: [6, 6], 35: [6, 6], "turned 35": [7.7, 7.7], 30: [7.2], 0: [7.2] },
+        { isClassic: true },
+      ),
+    ).toBe("30");
+    expect(await chosen({ 36: [6, 6], "turned 36": [8, 8], 30: [7.2] }, { isClassic: true })).toBe(
+      "turned 36",
+    );
+  });
+
+  test("lists leave their sheets before words lose their room, and only letters are written before type is too small", async () => {
+    const all = { 0: [7], "0 apart": [7], "0 letters": [7], "0 letters apart": [7] };
+    expect(await chosen(all)).toBe("0");
+    expect(await chosen({ ...all, 0: [6.9] })).toBe("0 apart");
+    expect(await chosen({ ...all, 0: [6], "0 apart": [6] })).toBe("0 letters");
+    expect(await chosen({ "0 letters apart": [7] })).toBe("0 letters apart");
+  });
+
+  test("the type that is asked for counts; if no way reaches it, the largest does", async () => {
+    expect(await chosen({ 36: [9], 30: [12], 0: [14], "0 letters": [16] }, { minType: 16 })).toBe(
+      "0 letters",
+    );
+    expect(await chosen({ 36: [9], 0: [12] }, { minType: 16 })).toBe("0");
+    expect(await chosen({ 36: [5], 0: [4.5] }, { minType: 5 })).toBe("36");
+  });
+
+  test("type that nobody can read is refused, with what helps", async () => {
+    await expect(chosen({ "0 letters apart": [5.35] })).rejects.toThrow(
+      new WishError(
+        "A step of this map is so long that a sheet holds it only in type of 5.3 pt, and under 7 pt nobody could fill it in; take A3 paper, divide its longest step into several, or make cards of it (`--as cards`).",
+      ),
+    );
+    await expect(chosen({}, { minType: 16 })).rejects.toThrow(/in type of 4.0 pt.*fill it in; divide/u);
+    await expect(chosen({ 36: [6] }, { paper: "a3" })).rejects.toThrow(/fill it in; divide/u);
+  });
+});
+
+/** One step of so many premises. */
+const stepOf = (premises: number) => {
+  const ids = Array.from({ length: premises }, (_, index) => `p${index + 1}`);
+  const said = ids.map(
+    (id, index) => `  ${id}: Observation number ${index + 1} agrees that continents move.\n`,
+  );
+  return mapNamed(
+    "step.yaml",
+    `title: Many\npremises:\n${said.join("")}conclusions:\n  c: Continents move.\ninferences:\n  - { from: [${ids.join(", ")}], to: c }\n`,
+  );
+};
+
+describe("a long step", () => {
+  test("has lines for letters where there is no room for words, in type that can be read", async () => {
+    const map = stepOf(30);
+    const pages = await pagesOf(map, { as: "worksheet" });
+    const sizes = pages.flatMap(({ scene }) => textsIn(scene.items).map(({ size }) => ptOfPx(size)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(6.3);
+    expect(saidOn(pages[0]!)).toContain("Write its letter there.");
+    const cells = pages.flatMap((page) =>
+      groupsOn(page).filter(({ id }) => map.statements.some((one) => xmlId("s", one.id) === id)),
+    );
+    const rules = cells.flatMap(({ items }) =>
+      shapesIn(items)
+        .filter(({ path }) => path.length === 2)
+        .map((item) => boxOfItems([item]))
+        .filter(({ height }) => height === 0),
+    );
+    expect(rules).toHaveLength(15);
+    for (const { width } of rules) expect(width).toBeGreaterThan(pxOfMm(10));
+  });
+
+  test("that no sheet holds is refused", async () => {
+    await expect(pagesOf(stepOf(90), { as: "worksheet" })).rejects.toThrow(WishError);
+  });
+});
