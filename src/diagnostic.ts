@@ -147,8 +147,8 @@ export interface Advice {
 }
 
 /** One problem. `message` is one sentence; `hint` says the way out, where one is known, and `fix` takes it. */
-export interface Diagnostic {
-  readonly code: Code;
+export interface Diagnostic<C extends Code = Code> {
+  readonly code: C;
   readonly severity: Severity;
   readonly range: Range;
   readonly message: string;
@@ -175,12 +175,12 @@ export interface Source {
   readonly text: string;
 }
 
-export function diagnostic(
-  code: Code,
+export function diagnostic<C extends Code>(
+  code: C,
   range: Range,
   message: string,
   advice: string | Advice = {},
-): Diagnostic {
+): Diagnostic<C> {
   const { hint, fix } = typeof advice === "string" ? { hint: advice, fix: undefined } : advice;
   return {
     code,

@@ -1,9 +1,9 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { diagnostic } from "../diagnostic.ts";
 import type { Check } from "./check.ts";
 
 /** An objection that defeats itself: it attacks one of its own premises or undercuts its own step. */
-export const attacksItself: Check = ({ inferences, circular }) => {
-  const found: Diagnostic[] = [];
+export const attacksItself: Check<"attacks-itself" | "circular-allowed"> = ({ inferences, circular }) => {
+  const found: ReturnType<typeof attacksItself> = [];
   for (const { index, id, from, target, at } of inferences) {
     if (target.kind === "undercut" && target.inference === index) {
       found.push(

@@ -8,7 +8,7 @@ export interface Unread {
   readonly why: string;
   readonly hint?: string;
   /** `quote-unchecked` by default. */
-  readonly code?: Code;
+  readonly code?: "quote-unchecked" | "source-outside";
 }
 
 /** The text of a file, or the reason why there is none; undefined if the file does not exist. */
@@ -35,5 +35,5 @@ export interface CheckContext {
   readonly advice?: boolean;
 }
 
-/** One rule: the problems it finds in the reasoning of a map. */
-export type Check = (map: ArgumentMap, context: CheckContext) => Diagnostic[];
+/** One rule: the problems that it finds in the reasoning of a map, all of these codes. */
+export type Check<C extends Code> = (map: ArgumentMap, context: CheckContext) => Diagnostic<C>[];

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Related, diagnostic } from "../diagnostic.ts";
+import { type Related, diagnostic } from "../diagnostic.ts";
 import { inWords } from "../input/words/suggest.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { supportsOf } from "../model/walk.ts";
@@ -11,8 +11,8 @@ const LONGEST_NAMED = 5;
 const MOST_RELATED = 100;
 
 /** A conclusion cannot be one of its own reasons. Only support counts: statements may attack each other. */
-export const circular: Check = (map) => {
-  const found: Diagnostic[] = [];
+export const circular: Check<"circular" | "circular-allowed"> = (map) => {
+  const found: ReturnType<typeof circular> = [];
   const premises = new Set(map.statements.flatMap(({ id, role }) => (role === "premise" ? [id] : [])));
   for (const circle of circlesOf(map)) {
     // A premise that something leads to has its own message, which says what to do about it.
@@ -69,7 +69,7 @@ function* circlesOf(map: ArgumentMap): Generator<readonly Step[]> {
 }
 
 /** The circle is told in the direction of the argument and reported at the inference that comes last in the file. */
-function report(circle: readonly Step[], { circular: wish }: ArgumentMap): Diagnostic {
+function report(circle: readonly Step[], { circular: wish }: ArgumentMap) {
   const ids = circle.map(({ reason }) => `\`${reason}\``).toReversed();
   const named =
     ids.length > LONGEST_NAMED

@@ -5,7 +5,7 @@ import { supportsOf } from "../model/walk.ts";
 import type { Check } from "./check.ts";
 
 /** A conclusion needs an inference that leads to it. */
-export const conclusionUnsupported: Check = (map, { source }) => {
+export const conclusionUnsupported: Check<"conclusion-unsupported"> = (map, { source }) => {
   const supports = supportsOf(map);
   const [first, ...others] = map.statements.filter(({ role }) => role === "conclusion");
   if (first && others.length > 0 && map.inferences.length === 0) {

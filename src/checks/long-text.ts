@@ -1,12 +1,12 @@
 import { UNSPACED } from "../model/unspaced.ts";
-import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { diagnostic } from "../diagnostic.ts";
 import type { Check } from "./check.ts";
 
 const MOST_WORDS = 30;
 
 /** A statement should be one sentence that can be read at a glance. */
-export const longText: Check = ({ statements }) => {
-  const found: Diagnostic[] = [];
+export const longText: Check<"long-text"> = ({ statements }) => {
+  const found: ReturnType<typeof longText> = [];
   for (const { text, at, outside } of statements) {
     if (outside !== undefined) continue;
     const words = wordsIn(text);

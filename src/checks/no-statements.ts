@@ -2,7 +2,7 @@ import { diagnostic } from "../diagnostic.ts";
 import type { Check } from "./check.ts";
 
 /** A map without statements has nothing to draw. */
-export const noStatements: Check = ({ statements }, { found }) => {
+export const noStatements: Check<"no-statements"> = ({ statements }, { found }) => {
   if (statements.length > 0) return [];
   const start = { offset: 0, line: 1, column: 1 };
   const hint = "write them under `premises` and `conclusions`";

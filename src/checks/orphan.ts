@@ -3,7 +3,7 @@ import type { Statement } from "../model/map.ts";
 import type { Check } from "./check.ts";
 
 /** A premise that no inference uses or attacks. (A conclusion that nothing leads to is an error of its own.) */
-export const orphan: Check = ({ statements, inferences }) => {
+export const orphan: Check<"orphan"> = ({ statements, inferences }) => {
   if (inferences.length === 0) return withoutInferences(statements);
   const used = new Set<string>();
   for (const { from, target } of inferences) {
@@ -23,7 +23,7 @@ export const orphan: Check = ({ statements, inferences }) => {
 };
 
 /** One cause, reported once; where there are conclusions, at those. */
-function withoutInferences(statements: readonly Statement[]): Diagnostic[] {
+function withoutInferences(statements: readonly Statement[]): Diagnostic<"orphan">[] {
   const [first] = statements;
   if (!first || statements.some(({ role }) => role === "conclusion")) return [];
   const message = "This map has no `inferences`, so nothing is made of its premises.";

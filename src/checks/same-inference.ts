@@ -1,11 +1,11 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { diagnostic } from "../diagnostic.ts";
 import type { Inference } from "../model/map.ts";
 import type { Check } from "./check.ts";
 
 /** Two inferences with the same target and the same premises, in any order. */
-export const sameInference: Check = ({ inferences }) => {
+export const sameInference: Check<"same-inference"> = ({ inferences }) => {
   const first = new Map<string, Inference>();
-  const found: Diagnostic[] = [];
+  const found: ReturnType<typeof sameInference> = [];
   for (const inference of inferences) {
     const { from, target, at } = inference;
     const goal = target.kind === "undercut" ? target.inference : target.statement;

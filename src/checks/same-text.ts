@@ -1,12 +1,12 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { diagnostic } from "../diagnostic.ts";
 import { isInPlace } from "../model/ids.ts";
 import type { Statement } from "../model/map.ts";
 import type { Check } from "./check.ts";
 
 /** Two statements with the same text would be drawn and numbered twice. */
-export const sameText: Check = ({ statements }) => {
+export const sameText: Check<"same-text"> = ({ statements }) => {
   const first = new Map<string, Statement>();
-  const found: Diagnostic[] = [];
+  const found: ReturnType<typeof sameText> = [];
   for (const statement of statements.filter(({ outside }) => outside === undefined)) {
     const text = statement.text.toLowerCase().replace(/\p{P}+$/u, "");
     const other = first.get(text);

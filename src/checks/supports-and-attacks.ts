@@ -1,11 +1,11 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { diagnostic } from "../diagnostic.ts";
 import type { Inference } from "../model/map.ts";
 import type { Check } from "./check.ts";
 
 /** A statement cannot speak for and against the same thing. */
-export const supportsAndAttacks: Check = ({ inferences }) => {
+export const supportsAndAttacks: Check<"supports-and-attacks"> = ({ inferences }) => {
   const sides = new Map<string, Inference>();
-  const found: Diagnostic[] = [];
+  const found: ReturnType<typeof supportsAndAttacks> = [];
   for (const inference of inferences) {
     const { from, target, at } = inference;
     if (target.kind === "undercut") continue;

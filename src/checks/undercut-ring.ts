@@ -8,7 +8,7 @@ const LONGEST_NAMED = 12;
  * Inferences that question each other in a ring bear on no statement, so that they have no place in a figure; the
  * map's `circular` cannot allow them. An inference that questions itself is left to `attacks-itself`.
  */
-export const undercutRing: Check = ({ inferences }) =>
+export const undercutRing: Check<"undercut-ring"> = ({ inferences }) =>
   ringsOf(inferences).map((ring) => {
     const names = ring.map(({ id, index }) => `\`${id ?? index + 1}\``);
     const named = names.length > LONGEST_NAMED ? [...names.slice(0, LONGEST_NAMED - 1), "…"] : names;

@@ -5,7 +5,7 @@ import type { ArgumentMap } from "../model/map.ts";
 import type { Check } from "./check.ts";
 
 /** A voice, a group or a source that nothing in the map names. */
-export const unused: Check = (map, { source }) => [
+export const unused: Check<"unused-voice" | "unused-group" | "unused-source"> = (map, { source }) => [
   ...without("unused-voice", "voice", map.voices, spoken(map), source),
   ...without("unused-source", "source", map.sources, cited(map), source),
   ...without("unused-group", "group", map.groups, new Set(map.statements.map(({ group }) => group)), source),
@@ -22,13 +22,13 @@ function cited({ sources, statements }: ArgumentMap): ReadonlySet<string | undef
     : new Set(sources.map(({ id }) => id));
 }
 
-function without(
-  code: Code,
+function without<C extends Code>(
+  code: C,
   kind: string,
   declared: readonly { readonly id: string; readonly at: Range }[],
   used: ReadonlySet<string | undefined>,
   { text }: Source,
-): Diagnostic[] {
+): Diagnostic<C>[] {
   const idle = declared.filter(({ id }) => !used.has(id));
   if (idle.length === 0) return [];
   const lines = linesOf(text);

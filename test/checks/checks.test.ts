@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CHECKS, runChecks } from "../../src/checks/index.ts";
+import { runChecks } from "../../src/checks/index.ts";
 import type { CheckContext } from "../../src/checks/index.ts";
-import { CODES } from "../../src/diagnostic.ts";
 import type { Diagnostic } from "../../src/diagnostic.ts";
 import { parse } from "../../src/input/index.ts";
 import { cpuTime } from "../support/cpu-time.ts";
@@ -21,12 +20,6 @@ function chain(length: number, more = ""): string {
   const steps = ids.slice(1).map((id, i) => `  - { from: ${id}, to: c${i} }\n`);
   return `premises:\n  p: It works.\nconclusions:\n${ids.map((id) => `  ${id}: Conclusion ${id}.\n`).join("")}inferences:\n${steps.join("")}  - { from: p, to: c${length - 1} }\n${more}`;
 }
-
-test("every code of a check is a code, and has one check", () => {
-  const all = CHECKS.flatMap(({ codes }) => codes);
-  expect(new Set(all).size).toBe(all.length);
-  for (const code of all) expect(CODES).toHaveProperty(code);
-});
 
 test("problems stand in the order of the file", () => {
   const found = check("voices:\n  v: Ann\npremises:\n  a: It works.\n  b: It works.\n");

@@ -2,7 +2,7 @@ import { type Fix, type Range, diagnostic } from "../../diagnostic.ts";
 import type { Check } from "../check.ts";
 
 /** One text that names several people, so that they are cited as if they were one. */
-export const authorsInOne: Check = ({ sources }, { source: { text } }) =>
+export const authorsInOne: Check<"authors-in-one"> = ({ sources }, { source: { text } }) =>
   sources.flatMap(({ authors, authorsAt }) => {
     const [written, ...others] = authors;
     if (written === undefined || others.length > 0 || authorsAt === undefined) return [];

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { diagnostic } from "../../diagnostic.ts";
 import { fewInWords, inWords } from "../../input/words/suggest.ts";
 import type { Inference } from "../../model/map.ts";
 import type { Check } from "../check.ts";
@@ -7,7 +7,7 @@ import type { Check } from "../check.ts";
 const MANY = 3;
 
 /** Premises that name the group in which they are drawn anyway: that of the conclusion they first serve. */
-export const groupRepeated: Check = ({ groups, statements, inferences }): Diagnostic[] => {
+export const groupRepeated: Check<"group-repeated"> = ({ groups, statements, inferences }) => {
   if (groups.length === 0) return [];
   const groupOf = new Map(statements.map(({ id, group }) => [id, group]));
   const first = new Map<string, Inference>();

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { diagnostic } from "../../diagnostic.ts";
 import { STATEMENT_FIELDS } from "../../model/fields.ts";
 import { isInPlace } from "../../model/ids.ts";
 import type { ArgumentMap, Inference, Statement } from "../../model/map.ts";
@@ -10,7 +10,7 @@ const FAR = 100;
 const MANY = 10;
 
 /** Premises with nothing but a text, far from the only step that uses them: they could be written in that step. */
-export const premisesFar: Check = (map): Diagnostic[] => {
+export const premisesFar: Check<"premises-far"> = (map) => {
   const named = namedElsewhere(map);
   const uses = new Map<string, Inference[]>();
   for (const inference of map.inferences)

@@ -3,7 +3,7 @@ import { fewInWords } from "../../input/words/suggest.ts";
 import type { Check } from "../check.ts";
 
 /** Quotes under citations that name no source: nothing says which text they should be compared with. Said once. */
-export const quoteWithoutSource: Check = ({ statements, sources }) => {
+export const quoteWithoutSource: Check<"quote-without-source"> = ({ statements, sources }) => {
   // In a map with a single source, citations need not name it.
   if (sources.length === 1) return [];
   const loose = statements.filter(

@@ -8,7 +8,7 @@ const CONCLUDING =
 const ENOUGH = { words: 2, letters: 4 };
 
 /** A sentence of the author's own that is a step itself: a reason and what follows from it. */
-export const twoThoughts: Check = ({ statements }) =>
+export const twoThoughts: Check<"two-thoughts"> = ({ statements }) =>
   statements.flatMap(({ text, at, quote, voices, citations }) => {
     if (quote !== undefined || voices.length + citations.length > 0) return [];
     const found = CONCLUDING.exec(text);

@@ -5,10 +5,10 @@ import type { ArgumentMap, SourceEntry } from "../../model/map.ts";
 import type { Check } from "../check.ts";
 
 /** The file of a source must still have the digest that was recorded when the file was read. */
-export const pinned: Check = (map, { readText, source: { path } }) => {
+export const pinned: Check<"source-changed"> = (map, { readText, source: { path } }) => {
   const { digest } = readText;
   if (digest === undefined) return [];
-  return map.sources.flatMap((source): Diagnostic[] => {
+  return map.sources.flatMap((source): Diagnostic<"source-changed">[] => {
     const { id, file, at, fileAt = at } = source;
     if (source.digest === undefined || file === undefined) return [];
     const now = digest(file);

@@ -1,15 +1,18 @@
-import { type Diagnostic, type Fix, type Range, diagnostic } from "../../diagnostic.ts";
+import { type Fix, type Range, diagnostic } from "../../diagnostic.ts";
 import type { Check, SourceText, Unread } from "../check.ts";
 import { type Passages, passagesOf } from "./passages.ts";
 
 /** A quote must occur in its source, word for word. */
-export const quotes: Check = ({ sources, statements }, { readText }) => {
+export const quotes: Check<"quote-not-found" | "quote-unchecked" | "source-outside"> = (
+  { sources, statements },
+  { readText },
+) => {
   const withFile = new Map(
     sources.flatMap((source) => (source.file === undefined ? [] : [[source.id, source] as const])),
   );
   const passagesIn = openTexts(readText);
   const texts = new Map<string, Passages | undefined>();
-  const found: Diagnostic[] = [];
+  const found: ReturnType<typeof quotes> = [];
 
   function textOf(id: string): Passages | undefined {
     if (texts.has(id)) return texts.get(id);

@@ -9,12 +9,12 @@ import type { Check } from "../check.ts";
 const isVersion = (path: string): boolean => /^(?![a-z]:[\\/])[^/]*:/iu.test(path);
 
 /** Tests of the map: verdicts that have to follow, and do not. */
-export const expected: Check = (map, { source: { path } }) => {
+export const expected: Check<"expect-unmet"> = (map, { source: { path } }) => {
   if (map.expect.length === 0) return [];
   const { statements, sentences } = explainedVerdicts(map);
   const inWords = sentences((id) => `\`${id}\``);
   const fileOf = (id: string) => map.uses.find((use) => use.id === readOutsideId(id)?.use)?.file;
-  return map.expect.flatMap(({ statement, verdict, outside, at }): Diagnostic[] => {
+  return map.expect.flatMap(({ statement, verdict, outside, at }): Diagnostic<"expect-unmet">[] => {
     const found = outside ?? statements.get(statement);
     if (found === verdict || found === undefined) return [];
     const is = found === "open" ? "is open" : found;

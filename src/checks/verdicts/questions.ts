@@ -3,7 +3,7 @@ import { questionsOf } from "../../schemes/questions.ts";
 import type { Check } from "../check.ts";
 
 /** Questions that the user of a scheme must be able to answer, and that nothing in the map answers. Only if asked for. */
-export const questions: Check = (map, { questions: asked }) =>
+export const questions: Check<"question-open"> = (map, { questions: asked }) =>
   asked === true
     ? questionsOf(map).flatMap(({ step, scheme, questions: all }) =>
         all
