@@ -131,6 +131,8 @@ describe("refuses what is hostile, and soon", () => {
       () => Array.from({ length: 500 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""),
     ],
     ["brackets that close nothing", "yaml-syntax", () => filled("]", MiB)],
+    ["a list left open before blanks", "yaml-syntax", () => `premises:\n  - [a${" ".repeat(MiB / 8)}b\n`],
+    ["a citation of Pandoc behind blanks", "yaml-syntax", () => `a: { cite: ${" ".repeat(MiB / 8)}@a }\n`],
     ["directives", "yaml-syntax", () => filled("%a\n", MiB / 4)],
     ["documents", "yaml-syntax", () => filled("---\n", MiB / 2)],
     ["null characters", "not-utf8", () => filled("\0", MiB)],

@@ -3,6 +3,9 @@ import { replacing } from "../fix/advice.ts";
 import { idFor } from "../ids/used.ts";
 import { type Lines, nextContent } from "../lines.ts";
 
+/** UTF-16 code units of a line, or of what stands in a bracket, in which it is guessed what was meant. */
+export const LONGEST_GUESSED = 4000;
+
 export type Line = ReturnType<Lines["around"]>;
 
 /** The nearest depth of the lines above; of two that are equally near, the smaller one for a line that opens a section. */

@@ -19,6 +19,7 @@ import type { LibraryError } from "./errors/place.ts";
 import { textGoesOn } from "./going-on.ts";
 import { premisesBelow } from "./errors/premises-below.ts";
 import { keysTogether } from "./together.ts";
+import { LONGEST_GUESSED } from "./indents.ts";
 import { LexemeWatch } from "./lexemes.ts";
 
 const MAX_LEXEMES = 1_000_000;
@@ -158,16 +159,22 @@ function firstFault(
     ...errors.map((error) => ({ offset: error.pos[0], explained: () => explain(error, text, lines) })),
   ];
   for (const { offset, explained } of faults.toSorted((a, b) => a.offset - b.offset)) {
-    const fault =
-      foreignSign(lines, offset) ??
-      keysTogether(lines, offset) ??
-      premisesBelow(lines, offset) ??
-      textGoesOn(lines, offset) ??
-      reformed(lines, offset) ??
-      explained();
+    const fault = guessed(lines, offset) ?? explained();
     if (fault) return fault;
   }
   return undefined;
+}
+
+/** What the author may have meant by the line; its patterns take the square of its length, so a very long line has none. */
+function guessed(lines: Lines, offset: number): Diagnostic | undefined {
+  if (lines.around(offset).text.length > LONGEST_GUESSED) return undefined;
+  return (
+    foreignSign(lines, offset) ??
+    keysTogether(lines, offset) ??
+    premisesBelow(lines, offset) ??
+    textGoesOn(lines, offset) ??
+    reformed(lines, offset)
+  );
 }
 
 function* tokens(text: string, watch: LexemeWatch): Generator<CST.Token> {

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
-import { indentOf } from "../indents.ts";
+import { indentOf, LONGEST_GUESSED } from "../indents.ts";
 
 export const UNCLOSED = "This bracket is never closed.";
 
@@ -15,7 +15,8 @@ export function unclosedBracket(start: number, lines: Lines): Diagnostic {
   const range = lines.range(start, start + 1);
   const plain = diagnostic("yaml-syntax", range, UNCLOSED, `add \`${closer}\``);
   const end = endOf(start, lines);
-  if (end === undefined || openIn(lines.text.slice(start, end)) !== bracket) return plain;
+  if (end === undefined || end - start > LONGEST_GUESSED || openIn(lines.text.slice(start, end)) !== bracket)
+    return plain;
   const whole = lines.range(start, end);
   const { line } = whole.end;
   const said = lines.text.slice(start, end).replace(/\s*,$/u, "");
