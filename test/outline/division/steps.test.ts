@@ -30,7 +30,7 @@ const told = ({ heads, blocks }: Panel) => ({
 test("six premises are never parted, more are in parts of about the same size", () => {
   const sizes = (count: number) => inParts(stepOf(count).blocks[0]!).map(({ cells }) => cells.length);
   expect(sizes(6)).toEqual([6]);
-  expect(sizes(7).toSorted()).toEqual([3, 4]);
+  expect(sizes(7)).toEqual([4, 3]);
   expect(sizes(18)).toEqual([6, 6, 6]);
   expect(partsIn(stepOf(13).blocks[0]!)).toBe(3);
   expect(weightOf(stepOf(18))).toBe(3);
