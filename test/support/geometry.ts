@@ -125,7 +125,7 @@ function panelGeometry(
   };
 }
 
-/** In the classic style, what leads to a reference leads to the box of its statement. */
+/** In the classic style, what leads to a reference leads to the box of its statement, and a step at a head is one box. */
 function drawnTarget(
   { target }: Block,
   { heads, blocks }: Panel,
@@ -133,6 +133,9 @@ function drawnTarget(
 ): Block["target"] {
   const rows = cards.flatMap((card) => card.rows.map(({ row }) => row));
   const own = (id: string) => rows.some((row) => row.kind === "cell" && row.cell.id === id);
+  const head = heads.find(({ step }) => step?.id === target.id);
+  const signs = rows.some((row) => row.kind === "sign" && row.block.id === target.id);
+  if (head !== undefined && !signs) return { kind: "cell", id: head.id };
   if (target.kind !== "cell" || own(target.id)) return target;
   const cell = [...heads, ...blocks.flatMap(({ cells }) => cells)].find(({ id }) => id === target.id);
   const full = rows.find(

@@ -252,3 +252,65 @@ describe("rivals", () => {
     expect(rivals("full", { ...outline, numbers })).toEqual([]);
   });
 });
+
+/** A step of ten premises that three objections question, in pieces of `size`, each in a figure of its own. */
+function stepIn(lang: string, size: number): readonly Outline[] {
+  const ids = Array.from({ length: 10 }, (_, i) => `p${i}`);
+  const whole = outlineIn(`
+lang: ${lang}
+premises: { ${ids.map((id) => `${id}: A`).join(", ")}, o0: First objection., o1: B, o2: C }
+conclusions: { top: Top }
+inferences:
+  - { id: step, from: [${ids.join(", ")}], to: top }
+  - { from: o0, against: step }
+  - { from: o1, against: step }
+  - { from: o2, against: step }
+`);
+  const pieces = new Pieces(whole.panels[0]!, size).apart();
+  return divide(
+    whole,
+    pieces.map((piece) => [piece]),
+    undefined,
+  );
+}
+
+/** What is said behind each premise of the first step of a figure. */
+function saidIn(outline: Outline): readonly string[] {
+  const onward = new Onward(outline, wordsFor(outline.map.lang), 12);
+  const [panel] = outline.panels;
+  const step = panel!.blocks[0]!;
+  return step.cells.flatMap((cell) => {
+    const spans = [...onward.premises(cell, step), ...onward.questions(cell, step)];
+    return spans.length === 0
+      ? []
+      : [
+          spans
+            .map(({ text }) => text)
+            .join("")
+            .replaceAll("\u00a0", " "),
+        ];
+  });
+}
+
+test("a step of many premises tells where the others stand, and what questions it", () => {
+  const [first, further] = stepIn("en", 1);
+  expect(saidIn(first!)).toEqual([
+    " and 7–11 (Figure 2) step questioned: 12 (Figure 3); 13 (Figure 4); 14 (Figure 5)",
+  ]);
+  expect(saidIn(further!)).toEqual([" and 3–6 (Figure 1)"]);
+  expect(saidIn(stepIn("de", 2)[0]!)).toEqual([
+    " Schritt bezweifelt: 12, 13 (Abbildung 2); 14 (Abbildung 3)",
+  ]);
+});
+
+test("a step that is whole, with all that questions it, says nothing", () => {
+  expect(saidIn(stepIn("en", 9)[0]!)).toEqual([]);
+});
+
+test("at the head of what questions a step, it is said where that leads", () => {
+  const outline = stepIn("en", 2)[1]!;
+  const [head] = outline.panels[0]!.heads;
+  const onward = new Onward(outline, wordsFor("en"), 12);
+  const text = onward.uses(head!).map((span) => span.text);
+  expect(text.join("").replaceAll("\u00a0", " ")).toBe(" supports 1 (Figure 1)");
+});
