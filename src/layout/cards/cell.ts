@@ -5,7 +5,7 @@ import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
-import type { Block, Cell, Outline } from "../../outline/outline.ts";
+import type { Block, Cell, FigurePlace, Outline } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { CellRow } from "./nesting.ts";
@@ -92,6 +92,11 @@ export class CellTypesetter {
     this.#signs = new SignSpans(outline, this.words, annotation, this.#known.voices, metrics.small);
   }
 
+  /** Where the outline stands, if it is one of several figures. */
+  get place(): FigurePlace | undefined {
+    return this.#outline.place;
+  }
+
   shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {
     const text = spans.map((span) => span.text).join("");
     const size = Math.max(...spans.map((span) => span.size));
@@ -114,6 +119,13 @@ export class CellTypesetter {
   /** The sign of an inference on a line of its own. */
   sign(block: Block): ShapedText {
     return this.shaped(this.#signs.alone(block));
+  }
+
+  /** All that the words of a row depend on, in outlines of one map that stand in one place; a cell has one place among premises. */
+  keyOf({ cell, signed, onto }: CellRow): string {
+    const { id, kind, main, part } = cell;
+    const isLarge = this.main.has(cell.statement);
+    return `${id} ${kind} ${main} ${isLarge} ${part?.from} ${part?.to} ${signed} ${onto?.statement} ${this.#onward.drawnAt(id)}`;
   }
 
   /** A statement in its row, after the sign of the inference that it is the first premise of. */
