@@ -44,12 +44,18 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], options: P
     quotes ??= [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => [index, index + length]);
     return quotes.some(([from, to]) => from < at && at < to);
   };
+  /** By width, px: asked for again and again while a page is fitted. */
+  const counts = new Map<number, number>();
   const filled = (width: number): Filled => greedy((width < below ? parted : whole).fitted(width), width);
 
   return {
     minWidth: parted.minWidth < below ? parted.minWidth : whole.minWidth,
     maxWidth: widthOf(whole.words, 0, whole.words.length),
-    count: (width) => filled(width).ends.length,
+    count(width) {
+      const count = counts.get(width) ?? filled(width).ends.length;
+      counts.set(width, count);
+      return count;
+    },
     lines(width, how = "balanced") {
       const { parts, ends } = filled(width);
       let from = 0;

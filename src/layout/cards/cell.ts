@@ -5,10 +5,11 @@ import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { asideParts, asideText, voiceNames } from "../../outline/attribution.ts";
-import type { Cell, Outline, Step } from "../../outline/outline.ts";
+import type { Cell, FigurePlace, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { CellRow } from "./nesting.ts";
+import { rowKey } from "./row-key.ts";
 import { introduced, commaOf, directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
@@ -92,6 +93,11 @@ export class CellTypesetter {
     this.#signs = new SignSpans(outline, this.words, annotation, this.#known.voices, metrics.small);
   }
 
+  /** Where the outline stands, if it is one of several figures. */
+  get place(): FigurePlace | undefined {
+    return this.#outline.place;
+  }
+
   shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {
     const text = spans.map((span) => span.text).join("");
     const size = Math.max(...spans.map((span) => span.size));
@@ -114,6 +120,12 @@ export class CellTypesetter {
   /** The sign of an inference on a line of its own. */
   sign(block: Step): ShapedText {
     return this.shaped(this.#signs.alone(block));
+  }
+
+  /** All that the words of a row depend on, in outlines of one map that stand in one place. */
+  keyOf(row: CellRow): string {
+    const isLarge = this.main.has(row.cell.statement);
+    return rowKey(row, { isLarge, drawnAt: (id) => this.#onward.drawnAt(id) });
   }
 
   /** A statement in its row, after the sign of the inference that it is the first premise of. */
@@ -166,12 +178,9 @@ export class CellTypesetter {
     const clues: Span[] = said === "" ? [] : [{ text: said, weight: "italic", size: small, tone: "muted" }];
     const asides = [...clues, ...tail];
     const isAsked = !keeps && statement.voices.length > 0;
-    const words: Span = {
-      text: room,
-      weight: "regular",
-      size: body,
-      tone: "text",
-    };
+    const words: Span = { text: room, weight: "regular", size: body, tone: "text" };
+    const asked = introduced(this.words.who, "", this.words).trimEnd();
+    const who: Span = { text: asked, weight: "regular", size: small, tone: "muted" };
     const paragraph = (spans: readonly Span[]) => this.#type.paragraph(spans, this.direction);
     return {
       lead: paragraph(lead),
@@ -181,16 +190,7 @@ export class CellTypesetter {
       distance: this.#onPaper(WRITING),
       narrowest: this.#onPaper(narrowest),
       letter: letterOnly ? this.#onPaper(LETTER) : undefined,
-      who: isAsked
-        ? paragraph([
-            {
-              text: introduced(this.words.who, "", this.words).trimEnd(),
-              weight: "regular",
-              size: small,
-              tone: "muted",
-            },
-          ])
-        : undefined,
+      who: isAsked ? paragraph([who]) : undefined,
     };
   }
 

@@ -73,7 +73,23 @@ export type CardTree = readonly Card[];
 
 /** Divides the trees of a panel into cards. Claims of the main line are never nested, so that they can be seen. */
 export function cardTrees(panel: Panel, nesting: Nesting, main: ReadonlySet<StatementId>): CardTree[] {
-  const nested = nestedBlocks(panel, nesting, main);
+  return treesWith(panel, nestedBlocks(panel, nesting, main));
+}
+
+/** The same at each degree of nesting; where one changes nothing, the trees are those of the one before. */
+export function nestedTrees(panel: Panel, main: ReadonlySet<StatementId>): readonly (readonly CardTree[])[] {
+  const made: CardTree[][] = [];
+  let before = -1;
+  for (const nesting of NESTINGS) {
+    const nested = nestedBlocks(panel, nesting, main);
+    // What is nested at one degree is nested at the next one, too.
+    made.push(nested.size === before ? made.at(-1)! : treesWith(panel, nested));
+    before = nested.size;
+  }
+  return made;
+}
+
+function treesWith(panel: Panel, nested: ReadonlySet<string>): CardTree[] {
   const onto = blocksByTarget(panel);
   const trees: CardTree[] = [];
   for (const head of panel.heads) {

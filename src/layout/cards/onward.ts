@@ -37,6 +37,11 @@ export class Onward {
     }
   }
 
+  /** The inferences that lead to a cell in the drawing. */
+  drawnAt(cell: string): string {
+    return [...(this.#drawn.get(cell) ?? [])].join();
+  }
+
   /** "supports 28; 47 (Figure 2); speaks against 30; reply to 12" at the head of a tree. */
   uses({ statement, kind, main, step }: Cell): Span[] {
     if (main || kind === "rest") return [];

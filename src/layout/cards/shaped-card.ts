@@ -39,12 +39,16 @@ export interface RowTypesetter {
   sign(row: SignRow): ShapedText;
 }
 
-export function rowTypesetter(typesetter: CellTypesetter): RowTypesetter {
-  const cells = new Map<string, ShapedCell>();
-  const signs = new Map<string, ShapedText>();
+/** What was shaped before, by all that its words depend on in outlines of one map that stand in one place. */
+export class KnownRows {
+  readonly cells = new Map<string, ShapedCell>();
+  readonly signs = new Map<string, ShapedText>();
+}
+
+export function rowTypesetter(typesetter: CellTypesetter, { cells, signs } = new KnownRows()): RowTypesetter {
   return {
     cell(row) {
-      const key = `${row.cell.id} ${row.premise} ${row.signed} ${row.onto?.id}`;
+      const key = typesetter.keyOf(row);
       const known = cells.get(key) ?? typesetter.row(row);
       cells.set(key, known);
       return known;

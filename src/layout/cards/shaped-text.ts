@@ -29,7 +29,7 @@ export function withEndRoom(text: ShapedText, endRoom: number): ShapedText {
   };
 }
 
-/** A paragraph as text of this size; its height is asked for many times while a page is fitted. */
+/** A paragraph as text of this size. */
 export function shapedText(
   paragraph: Paragraph,
   leading: number,
@@ -37,7 +37,6 @@ export function shapedText(
   direction: "ltr" | "rtl",
   how: Breaking,
 ): ShapedText {
-  const heights = new Map<number, number>();
   /** The lines at the last width, kept because a poster asks where its titles end before it is drawn. */
   let broken: { readonly width: number; readonly lines: readonly Line[] } | undefined;
   return {
@@ -46,14 +45,7 @@ export function shapedText(
     size,
     minWidth: paragraph.minWidth,
     maxWidth: paragraph.maxWidth,
-    height(width) {
-      let height = heights.get(width);
-      if (height === undefined) {
-        height = paragraph.count(width) * leading;
-        heights.set(width, height);
-      }
-      return height;
-    },
+    height: (width) => paragraph.count(width) * leading,
     lines(width) {
       if (broken?.width !== width) broken = { width, lines: paragraph.lines(width, how) };
       return broken.lines;

@@ -1,11 +1,13 @@
 import type { Size } from "../../geometry.ts";
 import type { StatementId } from "../../model/map.ts";
-import type { Cell, Panel } from "../../outline/outline.ts";
+import type { Cell, FigurePlace, Panel } from "../../outline/outline.ts";
 import { treesOf } from "../../outline/split-panels.ts";
 import type { CellTypesetter } from "../cards/cell.ts";
+
 import type { ShapedText } from "../cards/shaped-text.ts";
-import { cardTrees, NESTINGS } from "../cards/nesting.ts";
-import { rowTypesetter, shapedTree } from "../cards/shaped-card.ts";
+import { nestedTrees } from "../cards/nesting.ts";
+import type { CardTree } from "../cards/nesting.ts";
+import { KnownRows, rowTypesetter, shapedTree } from "../cards/shaped-card.ts";
 import type { RowTypesetter, ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 import type { PlacedCard, PlacedLine, ShapedTree } from "../trees/tree.ts";
@@ -35,6 +37,14 @@ export interface ArrangedPanel extends Size {
 export class Known {
   readonly trees = new Map<string, readonly ShapedTree[]>();
   readonly boxes: ShapedPanel["boxes"] = new Map();
+  readonly #rows = new Map<FigurePlace, KnownRows>();
+
+  /** What says where else something stands differs from place to place. */
+  rowsIn(place: FigurePlace | undefined): KnownRows {
+    const rows = (place && this.#rows.get(place)) ?? new KnownRows();
+    if (place !== undefined) this.#rows.set(place, rows);
+    return rows;
+  }
 }
 
 export function shapedPanel(
@@ -46,19 +56,31 @@ export function shapedPanel(
   const like = { weight: "semibold", size: metrics.panelTitle, tone: "panel-title" } as const;
   const note = panel.group === undefined ? undefined : cells.annotation.groups.get(panel.group);
   const title = panel.title === undefined ? undefined : cells.title(panel.title, like, note);
-  const typesetter = rowTypesetter(cells);
+  const typesetter = rowTypesetter(cells, known.rowsIn(cells.place));
   const main = cells.main.size > 1 ? cells.main : new Set<StatementId>();
   const trees = treesOf(panel).map((tree) => {
     const key = keyOf(tree);
-    const shaped =
-      known.trees.get(key) ??
-      NESTINGS.flatMap((nesting) =>
-        cardTrees(tree, nesting, main).map((cards): ShapedTree => ({ cards: shapedTree(cards, typesetter) })),
-      );
+    const shaped = known.trees.get(key) ?? shapedTrees(tree, main, typesetter);
     known.trees.set(key, shaped);
     return shaped;
   });
   return { panel, title, main, typesetter, trees, boxes: known.boxes };
+}
+
+/** A panel of a single tree at each degree of nesting. */
+function shapedTrees(
+  panel: Panel,
+  main: ReadonlySet<StatementId>,
+  typesetter: RowTypesetter,
+): readonly ShapedTree[] {
+  const made = new Map<CardTree, ShapedTree>();
+  return nestedTrees(panel, main).flatMap((trees) =>
+    trees.map((cards) => {
+      const tree = made.get(cards) ?? { cards: shapedTree(cards, typesetter) };
+      made.set(cards, tree);
+      return tree;
+    }),
+  );
 }
 
 /** What stands in a tree: its head, its blocks, and which of their cells only refer to others or have a part of a text. */

@@ -1,4 +1,4 @@
-import { cardHeight, cardWidth, commonMeasure } from "../cards/shaped-card.ts";
+import { cardHeight, cardWidth, leastMeasure } from "../cards/shaped-card.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 
@@ -24,51 +24,97 @@ export function columnShapes(
   narrowest: number,
   metrics: Metrics,
 ): readonly ColumnsShape[] {
-  const first = cards[0]?.card.depth ?? 0;
-  const columns: ShapedCard[][] = [];
-  for (const card of cards) (columns[card.card.depth - first] ??= []).push(card);
-  const curves = columns.map((column) => columnCurve(column, narrowest, metrics));
-  const heights = new Set(curves.flatMap((curve) => curve.map(({ height }) => height)));
-  const shapes: ColumnsShape[] = [];
-  let least = Infinity;
-  for (const height of [...heights].toSorted((a, b) => a - b)) {
-    const measures: number[] = [];
-    for (const curve of curves) {
-      const found = curve.find((one) => one.height <= height);
-      if (found === undefined) break;
-      measures.push(found.measure);
-    }
-    if (measures.length < curves.length) continue;
-    const width = widthOf(measures, metrics);
-    if (width >= least) continue;
-    least = width;
-    shapes.push({ width, height, measures });
-  }
-  return shapes;
+  const columns = new Columns(narrowest, metrics);
+  columns.add(cards);
+  return columns.shapes();
 }
 
-/** By rising measure and falling height. */
-function columnCurve(
-  column: readonly ShapedCard[],
-  narrowest: number,
-  metrics: Metrics,
-): readonly { readonly measure: number; readonly height: number }[] {
-  const least = commonMeasure(column, 0, narrowest, metrics);
-  const curve: { measure: number; height: number }[] = [];
-  let lowest = Infinity;
-  // All columns try the same measures, so that the height of a card at one of them is reckoned once.
-  for (let measure = Math.ceil(least / STEP) * STEP; ; measure += STEP) {
-    const height = column.reduce(
-      (sum, card) => sum + cardHeight(card, measure, metrics) + metrics.nodeGap,
-      -metrics.nodeGap,
-    );
-    if (height < lowest) {
-      curve.push({ measure, height });
-      lowest = height;
-    }
-    if (measure >= Math.max(least, narrowest * WIDEST)) break;
+/** Columns that cards are added to: what is known of those before them is not reckoned again. */
+export class Columns {
+  readonly #narrowest: number;
+  readonly #metrics: Metrics;
+  /** By depth; the depth of the first card has the first column. */
+  readonly #columns: Column[] = [];
+  #first: number | undefined;
+
+  constructor(narrowest: number, metrics: Metrics) {
+    this.#narrowest = narrowest;
+    this.#metrics = metrics;
   }
-  return curve;
+
+  add(cards: readonly ShapedCard[]): void {
+    for (const card of cards) {
+      this.#first ??= card.card.depth;
+      (this.#columns[card.card.depth - this.#first] ??= new Column(this.#narrowest, this.#metrics)).add(card);
+    }
+  }
+
+  /** See `columnShapes`. */
+  shapes(): readonly ColumnsShape[] {
+    const curves = this.#columns.map((column) => column.curve());
+    const heights = Float64Array.from(curves.flatMap((curve) => curve.map(({ height }) => height)));
+    /** Of each curve the place of the first that is no higher than the heights so far. */
+    const places = curves.map(({ length }) => length);
+    const shapes: ColumnsShape[] = [];
+    let least = Infinity;
+    for (const height of heights.toSorted()) {
+      curves.forEach((curve, index) => {
+        while (places[index]! > 0 && curve[places[index]! - 1]!.height <= height) places[index]! -= 1;
+      });
+      if (places.some((place, index) => place === curves[index]!.length)) continue;
+      const measures = curves.map((curve, index) => curve[places[index]!]!.measure);
+      const width = widthOf(measures, this.#metrics);
+      if (width >= least) continue;
+      least = width;
+      shapes.push({ width, height, measures });
+    }
+    return shapes;
+  }
+}
+
+class Column {
+  readonly #cards: ShapedCard[] = [];
+  readonly #narrowest: number;
+  readonly #metrics: Metrics;
+  /** Of all cards, px. */
+  #least = 0;
+  /** By measure, in steps: the height of as many cards as have been reckoned, px. */
+  readonly #reckoned: { height: number; cards: number }[] = [];
+
+  constructor(narrowest: number, metrics: Metrics) {
+    this.#narrowest = narrowest;
+    this.#metrics = metrics;
+  }
+
+  add(card: ShapedCard): void {
+    this.#cards.push(card);
+    this.#least = Math.max(this.#least, leastMeasure(card, this.#narrowest, this.#metrics));
+  }
+
+  /** By rising measure and falling height. */
+  curve(): readonly { readonly measure: number; readonly height: number }[] {
+    const curve: { measure: number; height: number }[] = [];
+    const widest = Math.max(this.#least, this.#narrowest * WIDEST);
+    let lowest = Infinity;
+    // All columns try the same measures, so that the height of a card at one of them is reckoned once.
+    for (let steps = Math.ceil(this.#least / STEP); ; steps++) {
+      const [measure, height] = [steps * STEP, this.#height(steps)];
+      if (height < lowest) {
+        curve.push({ measure, height });
+        lowest = height;
+      }
+      if (measure >= widest) break;
+    }
+    return curve;
+  }
+
+  #height(steps: number): number {
+    const { nodeGap } = this.#metrics;
+    const own = (this.#reckoned[steps] ??= { height: -nodeGap, cards: 0 });
+    for (; own.cards < this.#cards.length; own.cards++)
+      own.height = own.height + cardHeight(this.#cards[own.cards]!, steps * STEP, this.#metrics) + nodeGap;
+    return own.height;
+  }
 }
 
 /** Layers as rows, those of each branch as near to each other as its cards allow: how many cards wide, and how high. */

@@ -4,7 +4,7 @@ import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Size } from "../../geometry.ts";
 import { unbeaten } from "../packing/curves.ts";
-import { columnShapes, rowsOf, widthOf } from "./columns.ts";
+import { columnShapes, Columns, rowsOf, widthOf } from "./columns.ts";
 import type { ColumnsShape } from "./columns.ts";
 import { columnGap, gutterOf, lanesOf } from "./stack.ts";
 import type { Section, StackPlan } from "./stack.ts";
@@ -76,11 +76,13 @@ function across(tree: ShapedTree, { direction, narrowest }: TreeWish, metrics: M
   const [head] = tree.cards;
   const branches = branchesOf(tree);
   if (branches.length === 0 || direction === "up") return [];
-  const groups = branches.map((_, from) =>
-    branches
-      .slice(from, from + TOGETHER)
-      .map((__, more) => columnShapes(branches.slice(from, from + more + 1).flat(), narrowest, metrics)),
-  );
+  const groups = branches.map((_, from) => {
+    const columns = new Columns(narrowest, metrics);
+    return branches.slice(from, from + TOGETHER).map((branch) => {
+      columns.add(branch);
+      return columns.shapes();
+    });
+  });
   const firsts: number[] = [];
   let next = 1;
   for (const branch of branches) {

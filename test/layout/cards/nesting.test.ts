@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { NESTINGS } from "../../../src/layout/cards/nesting.ts";
+import { cardTrees, nestedTrees, NESTINGS } from "../../../src/layout/cards/nesting.ts";
 import type { Card } from "../../../src/layout/cards/nesting.ts";
 import { DEEP, FLAT, rowsOf, shapedIn, treesIn } from "../../support/cards.ts";
+import { outlineIn } from "../../support/rooms.ts";
 
 const MAP = `
 premises: { a: A., b: B., c: C., d: D., doubt: Doubt., doubted: Doubted. }
@@ -136,6 +137,18 @@ test("every degree of nesting has all cells once, and ever fewer cards", () => {
   const counts = NESTINGS.map((nesting) => treesIn(MAP, nesting).flat().length);
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   for (const index of NESTINGS.keys()) expect(cells(index).toSorted()).toEqual(cells(0).toSorted());
+});
+
+test("a degree of nesting that changes nothing has the trees of the one before", () => {
+  for (const yaml of [MAP, "conclusions: { top: Top. }"]) {
+    const panel = outlineIn(yaml).panels[0]!;
+    const trees = nestedTrees(panel, new Set());
+    expect(trees).toEqual(NESTINGS.map((nesting) => cardTrees(panel, nesting, new Set())));
+    trees.slice(1).forEach((tree, index) => {
+      const isSame = tree.flat().length === trees[index]!.flat().length;
+      expect(tree === trees[index]).toBe(isSame);
+    });
+  }
 });
 
 test("each head has a tree of its own, however deep", () => {

@@ -1,8 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { cardHeight, gapAbove, leastMeasure, rowHeight } from "../../../src/layout/cards/shaped-card.ts";
+import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
+import type { CellRow } from "../../../src/layout/cards/nesting.ts";
+import {
+  cardHeight,
+  gapAbove,
+  KnownRows,
+  leastMeasure,
+  rowHeight,
+  rowTypesetter,
+} from "../../../src/layout/cards/shaped-card.ts";
+import type { RowTypesetter } from "../../../src/layout/cards/shaped-card.ts";
 import { sizedCard } from "../../../src/layout/cards/sized-card.ts";
 import { LOOSE, measureOf } from "../../../src/layout/metrics.ts";
 import { DEEP, FLAT, shapedIn } from "../../support/cards.ts";
+import { outlineIn } from "../../support/rooms.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+import type { Block, Cell, Panel } from "../../../src/outline/outline.ts";
 
 const reasons = (count: number, against = 0) => {
   const all = Array.from({ length: count + against }, (_, i) => i);
@@ -140,4 +153,49 @@ inferences: [{ from: p, to: c }, { from: [p, q], to: d }, { from: d, to: c }]
             .trimEnd(),
         ).not.toMatch(leads);
   }
+});
+
+describe("a row that was shaped before", () => {
+  const whole = outlineIn(reasons(2, 1));
+  const [panel] = whole.panels as [Panel];
+  const [head] = panel.heads as [Cell];
+  const block = panel.blocks.at(-1)!;
+  const typesetter = async (blocks: readonly Block[], known?: KnownRows) =>
+    rowTypesetter(
+      new CellTypesetter({ ...whole, panels: [{ ...panel, blocks }] }, await testTypesetter(), LOOSE),
+      known,
+    );
+  const row = { kind: "cell", cell: head, depth: 0, block: undefined, premise: 0, signed: false } as const;
+  const premise = { ...row, cell: block.cells[0]!, block };
+
+  test("is taken as it is", async () => {
+    const known = new KnownRows();
+    const first = (await typesetter(panel.blocks, known)).cell(row);
+    expect((await typesetter([...panel.blocks], known)).cell({ ...row, depth: 1 })).toBe(first);
+    const sign = (await typesetter(panel.blocks, known)).sign({ kind: "sign", block, depth: 0 });
+    expect((await typesetter(panel.blocks, known)).sign({ kind: "sign", block, depth: 1 })).toBe(sign);
+  });
+
+  const others: Record<string, { readonly row: CellRow; readonly blocks?: readonly Block[] }> = {
+    "what leads to it": { row, blocks: panel.blocks.slice(0, 1) },
+    "whether it only refers": { row: { ...row, cell: { ...head, kind: "reference" } } },
+    "whether it is a main conclusion": { row: { ...row, cell: { ...head, main: false } } },
+    "which part of a text": { row: { ...row, cell: { ...head, part: { from: 0, to: 8 } } } },
+    "where a part begins": { row: { ...row, cell: { ...head, part: { from: 4, to: 8 } } } },
+    "the sign before it": { row: { ...premise, signed: true } },
+    "what it leads to": { row: { ...premise, signed: true, onto: head } },
+  };
+  test.each(Object.entries(others))("is shaped anew where this differs: %s", async (_, changed) => {
+    const known = new KnownRows();
+    const texts = await typesetter(panel.blocks, known);
+    for (const before of [row, premise, ...Object.values(others).map((other) => other.row)])
+      if (before !== changed.row) texts.cell(before);
+    const blocks = changed.blocks ?? panel.blocks;
+    const wordsOf = (one: RowTypesetter) =>
+      one
+        .cell(changed.row)
+        .lines(1e4)
+        .flatMap(({ runs }) => runs.map(({ text, face }) => [text, face]));
+    expect(wordsOf(await typesetter(blocks, known))).toEqual(wordsOf(await typesetter(blocks)));
+  });
 });

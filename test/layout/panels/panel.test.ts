@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { anyPlace } from "../../../src/layout/fitting/division/division.ts";
 import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
 import { NESTINGS } from "../../../src/layout/cards/nesting.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { Known, shapedPanel } from "../../../src/layout/panels/panel.ts";
 
-import type { Cell, Panel } from "../../../src/outline/outline.ts";
+import type { Block, Cell, FigurePlace, Panel } from "../../../src/outline/outline.ts";
 import { outlineIn } from "../../support/rooms.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
@@ -58,4 +59,27 @@ test("a tree that was shaped before is taken as it is; one in which anything dif
     expect(other.trees[0]).not.toBe(one.trees[0]);
     expect(other.trees[1]).toBe(one.trees[1]);
   }
+});
+
+test("in figures of one place a row is shaped once; not in others, nor where no place is known", async () => {
+  const known = new Known();
+  const [, other] = PANEL.blocks as [Block, Block];
+  const rowIn = async (place: FigurePlace | undefined, panel = PANEL) => {
+    const cells = new CellTypesetter({ ...WHOLE, ...(place && { place }) }, await testTypesetter(), LOOSE);
+    return shapedPanel(panel, cells, LOOSE, known).typesetter.cell({
+      kind: "cell",
+      cell: other.cells[0]!,
+      depth: 0,
+      block: other,
+      premise: 0,
+      signed: true,
+    });
+  };
+  const [place, elsewhere] = [anyPlace(WHOLE), anyPlace(WHOLE)];
+  const first = await rowIn(place);
+  expect(await rowIn(place, { ...PANEL, title: "Another" })).toBe(first);
+  expect(await rowIn(elsewhere)).not.toBe(first);
+  const placeless = await rowIn(undefined);
+  expect(placeless).not.toBe(first);
+  expect(await rowIn(undefined)).not.toBe(placeless);
 });

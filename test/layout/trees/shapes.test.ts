@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cardHeight, cardWidth, leastMeasure } from "../../../src/layout/cards/shaped-card.ts";
 import { LOOSE, measureOf } from "../../../src/layout/metrics.ts";
-import { columnShapes, widthOf } from "../../../src/layout/trees/columns.ts";
+import { Columns, columnShapes, widthOf } from "../../../src/layout/trees/columns.ts";
 import { layoutTree } from "../../../src/layout/trees/index.ts";
 import { unbeaten } from "../../../src/layout/packing/curves.ts";
 import { spineOf, treeClasses, treeSketches } from "../../../src/layout/trees/shapes.ts";
@@ -34,6 +34,15 @@ describe("columns", () => {
       expect(width).toBeLessThan(shapes[i]!.width);
       expect(height).toBeGreaterThan(shapes[i]!.height);
     });
+  });
+
+  test("that cards are added to are those of all cards at once", async () => {
+    const cards = await shapedIn(BRANCHED, FLAT, [...MAIN]);
+    const columns = new Columns(NARROWEST, LOOSE);
+    for (const [index, card] of cards.entries()) {
+      columns.add([card]);
+      expect(columns.shapes()).toEqual(columnShapes(cards.slice(0, index + 1), NARROWEST, LOOSE));
+    }
   });
 });
 

@@ -63,11 +63,16 @@ export function partsOf(text: string, most: number): readonly TextPart[] {
   const length = text.length / Math.ceil(text.length / most);
   const parts: TextPart[] = [];
   let from = 0;
+  /** The first end behind that place: a long text has too many to look through all of them for each part. */
+  let next = 0;
   while (text.length - from > most) {
-    const possible = ends.filter((end) => end > from && end <= from + length);
+    while (next < ends.length && ends[next]! <= from) next += 1;
+    let behind = next;
+    while (behind < ends.length && ends[behind]! <= from + length) behind += 1;
+    const possible = ends.slice(next, behind);
     const after = from + length * (1 - SENTENCE);
     const sentence = possible.findLast((end) => end >= after && SENTENCE_END.test(text.slice(from, end)));
-    const to = sentence ?? possible.at(-1) ?? ends.find((end) => end > from) ?? text.length;
+    const to = sentence ?? possible.at(-1) ?? ends[next] ?? text.length;
     if (to >= text.length) break;
     parts.push({ from, to });
     from = to;
