@@ -3,7 +3,7 @@ import { applyFixes } from "../../../src/input/fix/mend.ts";
 import { mendAndFormat } from "../../../src/input/fix/tidy.ts";
 import { format } from "../../../src/input/yaml/format/format.ts";
 import { diagnose } from "../../support/faulty.ts";
-import { LINES, MAP } from "./lines.ts";
+import { AND_SO_ON, LINES, MAP } from "./lines.ts";
 import { changed } from "./row.ts";
 
 const tidied = (text: string) => mendAndFormat({ path: "map.yaml", text }, format, diagnose).text;
@@ -24,4 +24,15 @@ test.each(LINES.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => 
     if (!fix!.asks) expect(tidied(text)).toBe(tidied(mended));
     expect(tidied(tidied(text))).toBe(tidied(text));
   }
+});
+
+test.each(AND_SO_ON)("%s is not taken for a premise", (word) => {
+  const text = changed(MAP, ["[light, quiet, safe]", `[light, quiet, safe, ${word}]`]);
+  const found = diagnose(text);
+  expect(found.map((one) => [one.range.start.line, one.message, one.hint])).toEqual([
+    [36, `\`${word}\` is not a premise.`, "delete it; each premise that counts is named"],
+  ]);
+  const [{ range }] = found as [(typeof found)[0]];
+  const followed = text.slice(0, range.start.offset) + text.slice(range.end.offset);
+  expect(diagnose(followed)).toEqual([]);
 });
