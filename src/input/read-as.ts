@@ -10,8 +10,9 @@ import { readingOf } from "./reading.ts";
 import { withEntriesIndented } from "./headings/not-indented.ts";
 import { withLinesInPlace } from "./headings/out-of-place.ts";
 import { withEntriesApart } from "./headings/no-id.ts";
+import { withHeadingsOnce } from "./headings/twice.ts";
 import { resolve } from "./resolve/resolve.ts";
-import { withPremisesHeaded } from "./headings/unheaded.ts";
+import { withSectionsHeaded } from "./headings/unheaded.ts";
 import { inPlaces, meantOnce, saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
 import { INDENTED_UNLIKE } from "./yaml/misplaced.ts";
@@ -158,10 +159,11 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
   let map: ArgumentMap | undefined;
   let asMeant = root;
   if (root?.kind === "mapping") {
-    const indented = withEntriesIndented(root, lines, readingInto(inShape));
+    const once = withHeadingsOnce(root, lines, readingInto(inShape));
+    const indented = withEntriesIndented(once, lines, readingInto(inShape));
     const apart = withEntriesApart(indented, lines, readingInto(inShape), nameless);
     const placed = withLinesInPlace(apart, lines, readingInto(inShape));
-    const headed = withPremisesHeaded(placed, lines, readingInto(inShape));
+    const headed = withSectionsHeaded(placed, lines, readingInto(inShape));
     asMeant = headed;
     const document = FORMAT.read(headed, readingInto(inShape));
     sectionLost = inShape.some(isSectionLost);

@@ -1,3 +1,4 @@
+import type { Space } from "../../model/field.ts";
 import { VERDICTS } from "../../model/choices.ts";
 import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
@@ -5,34 +6,50 @@ import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
 import { occurrencesIn } from "../ids/occurrences.ts";
 import type { Reading } from "../schema/shape.ts";
 
-const PREMISES = "premises";
-/** Sections of entries by id that people write above the premises, and how a premise stands in them. */
+/** Sections of entries by id that people write one below the other, and how something else stands in them. */
 const ABOVE: ReadonlyMap<string, string> = new Map([
   ...["sources", "voices", "groups", "views"].map((name) => [name, `among the ${name}`] as const),
   ["expect", "among the verdicts that are expected"],
 ]);
+/** Headings that may be missing, and what is declared below them. */
+const HEADED: readonly (readonly [heading: string, space: Space])[] = [
+  ["premises", "statement"],
+  ["groups", "group"],
+  ["voices", "voice"],
+];
 
 /**
- * Where the heading `premises:` is missing, the premises stand in the section above it. That is reported once, and
+ * Where the heading of a section is missing, its entries stand in the section above it. That is reported once, and
  * the map is read as if the heading were there.
  */
-export function withPremisesHeaded(root: Mapping, lines: Lines, reading: Reading): Mapping {
-  if (root.entries.some(({ key, value }) => key.value === PREMISES && !isEmpty(value))) return root;
-  const used = new Set(
-    occurrencesIn(root, lines.text).flatMap(({ space, id, declares }) =>
-      space === "statement" && !declares ? [id] : [],
-    ),
-  );
-  const found = root.entries.flatMap((section, index) => splitOf(section, index, used, reading) ?? []);
+export function withSectionsHeaded(root: Mapping, lines: Lines, reading: Reading): Mapping {
+  let read = root;
+  for (const [heading, space] of HEADED) read = withHeading(heading, space, read, lines, reading);
+  return read;
+}
+
+function withHeading(name: string, space: Space, root: Mapping, lines: Lines, reading: Reading): Mapping {
+  if (root.entries.some(({ key, value }) => key.value === name && !isEmpty(value))) return root;
+  const used = new Map<Space, Set<string>>();
+  for (const { space: of, id, declares } of occurrencesIn(root, lines.text))
+    if (!declares) used.set(of, (used.get(of) ?? new Set<string>()).add(id));
+  const ids = used.get(space) ?? new Set<string>();
+  if (ids.size === 0) return root;
+  const isOne = ({ key, value }: Entry, section: string): boolean => {
+    if (space === "statement") return isPremise({ key, value }, ids, reading);
+    const own = OWN.get(section);
+    return ids.has(key.value) && !(own !== undefined && used.get(own)?.has(key.value));
+  };
+  const found = root.entries.flatMap((section, index) => splitOf(section, index, ids, isOne) ?? []);
   // A voice may have the id of a statement too; the premises stand where there are most of them.
-  const split = found.toSorted((a, b) => b.premises.length - a.premises.length)[0];
+  const split = found.toSorted((a, b) => b.below.length - a.below.length)[0];
   if (split === undefined) return root;
 
-  const { index, key, value, others, premises } = split;
-  const first = premises[0]!.key;
+  const { index, key, value, others, below } = split;
+  const first = below[0]!.key;
   const { start } = first.range;
   const line = lines.around(start.offset).start;
-  const heading = `${PREMISES}:`;
+  const heading = `${name}:`;
   reading.report(
     "missing-key",
     first.range,
@@ -46,21 +63,32 @@ export function withPremisesHeaded(root: Mapping, lines: Lines, reading: Reading
     },
   );
   const headed: Entry = {
-    key: { ...first, value: PREMISES, plain: true },
-    value: { ...value, entries: premises, range: lines.range(start.offset, value.range.end.offset) },
+    key: { ...first, value: name, plain: true },
+    value: { ...value, entries: below, range: lines.range(start.offset, value.range.end.offset) },
   };
   const rest = others.length === 0 ? [] : [{ key, value: { ...value, entries: others } }];
   const entries = root.entries.flatMap((entry, at) => (at === index ? [...rest, headed] : [entry]));
-  return { ...root, entries: entries.filter((entry) => entry === headed || entry.key.value !== PREMISES) };
+  return { ...root, entries: entries.filter((entry) => entry === headed || entry.key.value !== name) };
 }
 
-/** The entries of a section, and the premises after them. */
-function splitOf({ key, value }: Entry, index: number, used: ReadonlySet<string>, reading: Reading) {
+const OWN: ReadonlyMap<string, Space> = new Map([
+  ["sources", "source"],
+  ["voices", "voice"],
+  ["groups", "group"],
+]);
+
+/** The entries of a section, and those of the one without a heading after them. */
+function splitOf(
+  { key, value }: Entry,
+  index: number,
+  used: ReadonlySet<string>,
+  isOne: (entry: Entry, section: string) => boolean,
+) {
   if (!ABOVE.has(key.value) || value.kind !== "mapping" || value.flow) return undefined;
-  const from = value.entries.findLastIndex((entry) => !isPremise(entry, used, reading)) + 1;
-  const [others, premises] = [value.entries.slice(0, from), value.entries.slice(from)];
-  if (!premises.some((premise) => used.has(premise.key.value))) return undefined;
-  return { index, key, value, others, premises };
+  const from = value.entries.findLastIndex((entry) => !isOne(entry, key.value)) + 1;
+  const [others, below] = [value.entries.slice(0, from), value.entries.slice(from)];
+  if (!below.some((one) => used.has(one.key.value))) return undefined;
+  return { index, key, value, others, below };
 }
 
 /** Used as a statement, where no verdict on it is expected, or with a text as only statements have one. */

@@ -13,8 +13,8 @@ export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
   const all = () => (found ??= collected(root, lines.text));
 
   function better(declaration: Scalar): string | undefined {
-    const suggested = suggestedId(folded(declaration.value));
-    const space = suggested === undefined ? undefined : all().spaceOf(declaration);
+    const space = all().spaceOf(declaration);
+    const suggested = all().meant(space, folded(declaration.value));
     if (suggested === undefined || space === undefined) return suggested;
     return all().meaning.get(keyOf(space, suggested))!.size > 1 ? undefined : suggested;
   }
@@ -66,18 +66,31 @@ function collected(root: Node | undefined, text: string) {
   const meaning = new Map<string, Set<string>>();
   const spaces = new Map<number, Space>();
   const odd = new Map<Space, string[]>();
-  for (const { space, id, declares, start } of occurrencesIn(root, text)) {
+  const occurrences = occurrencesIn(root, text);
+  const wanted = new Set(
+    occurrences.flatMap(({ space, id, declares }) => (declares ? [] : [keyOf(space, id)])),
+  );
+  for (const { space, id, declares } of occurrences) if (declares) wanted.delete(keyOf(space, id));
+  for (const { space, id, declares, start } of occurrences) {
     if (!declares) continue;
     declared.add(keyOf(space, id));
     spaces.set(start, space);
-    const better = isId(id) ? id : suggestedId(id);
+    const better = isId(id) ? id : meant(space, id);
     if (!isId(id)) odd.set(space, [...(odd.get(space) ?? []), id]);
     if (better === undefined) continue;
     const key = keyOf(space, better);
     meaning.set(key, (meaning.get(key) ?? new Set()).add(id));
   }
   let used: ReadonlyMap<string, readonly Occurrence[]> | undefined;
-  return { declared, meaning, uses: () => (used ??= usesIn()), spaceOf, odd: oddIn };
+  return { declared, meaning, uses: () => (used ??= usesIn()), spaceOf, odd: oddIn, meant };
+
+  /** What words are called where they are used, if only one of them is; or else all of them as one. */
+  function meant(space: Space | undefined, words: string): string | undefined {
+    const whole = suggestedId(words);
+    if (space === undefined || (whole !== undefined && wanted.has(keyOf(space, whole)))) return whole;
+    const [only, ...others] = words.split(/\s+/u).filter((word) => wanted.has(keyOf(space, word)));
+    return only !== undefined && isId(only) && others.length === 0 ? only : whole;
+  }
 
   function usesIn(): ReadonlyMap<string, readonly Occurrence[]> {
     const uses = new Map<string, Occurrence[]>();

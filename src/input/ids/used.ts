@@ -12,24 +12,35 @@ export function idsUsedIn(text: string): ReadonlySet<string> {
 /** How the ids of a section are used. */
 const USES_OF: ReadonlyMap<string, RegExp> = new Map([
   ["sources", /(?<![\p{L}\p{N}_-])cite: *(?:\[ *)?["']?([\p{L}\p{N}_-]+)/gu],
+  ["voices", /(?<![\p{L}\p{N}_-])voice: *([\p{L}\p{N}_-]+)/gu],
   ["groups", /(?<![\p{L}\p{N}_-])group: *([\p{L}\p{N}_-]+)/gu],
 ]);
 const CONCLUDED = /(?<![\p{L}\p{N}_-])to: *([\p{L}\p{N}_-]+)/gu;
 
+const wordsIn = (text: string, uses: RegExp): readonly string[] =>
+  [...text.matchAll(uses)].map(([, id]) => id!);
+
+/** Words that inferences lead to, in a text that may have faults. */
+export const idsConcludedIn = (text: string): ReadonlySet<string> =>
+  new Set(wordsIn(text.slice(0, SEARCHED), CONCLUDED));
+
+/** The ids of a section that are used, in a text that may have faults. */
+export function usesIn(section: string, text: string): ReadonlySet<string> {
+  const searched = text.slice(0, SEARCHED);
+  const uses = USES_OF.get(section);
+  const words = uses
+    ? wordsIn(searched, uses)
+    : [...searched.matchAll(USES)].flatMap(([, ids]) => ids!.split(/[,[\]]/u).map((id) => id.trim()));
+  return new Set(words.filter((id) => /^[\p{L}\p{N}_-]+$/u.test(id)));
+}
+
 /** The ids that seem to be missing in a section: they are used, and nothing in the file declares them. */
 export function wantedIn(section: string, text: string): readonly string[] {
   const searched = text.slice(0, SEARCHED);
-  const all = (uses: RegExp) => new Set([...searched.matchAll(uses)].map(([, id]) => id!));
-  const uses = USES_OF.get(section);
-  const used = uses
-    ? [...all(uses)]
-    : [...searched.matchAll(USES)].flatMap(([, ids]) => ids!.split(/[,[\]]/u).map((id) => id.trim()));
   const isNamed = (id: string) => new RegExp(`[\\s{]id: *${id}(?:[\\s,}]|$)`, "mu").test(searched);
-  const wanted = [...new Set(used)].filter(
-    (id) => /^[\p{L}\p{N}_-]+$/u.test(id) && !isDeclared(id, text) && !isNamed(id),
-  );
-  if (uses) return wanted;
-  const concluded = all(CONCLUDED);
+  const wanted = [...usesIn(section, text)].filter((id) => !isDeclared(id, text) && !isNamed(id));
+  if (USES_OF.has(section)) return wanted;
+  const concluded = idsConcludedIn(text);
   const own = wanted.filter((id) => concluded.has(id) === (section === "conclusions"));
   return own.length > 0 ? own : wanted;
 }

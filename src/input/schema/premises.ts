@@ -17,6 +17,9 @@ interface RolePlayed {
   readonly role?: Located<string>;
 }
 
+/** What stands for premises that are not named. */
+const AND_SO_ON = /^(?:…|\.{2,}|etc\.?|usw\.?)$/iu;
+
 const NAME = "an id or a premise";
 
 /** One that could not be read is undefined: it was written, and that counts. */
@@ -27,6 +30,11 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
     if (node.kind === "list")
       return wrongType(node, NAME, reading, "premises that count together stand in one list");
     if (isEmpty(node)) return wrongType(node, NAME, reading);
+    if (node.kind === "scalar" && AND_SO_ON.test(node.value)) {
+      const message = `\`${node.value}\` is not a premise.`;
+      reading.report("wrong-value", node.range, message, "delete it; each premise that counts is named");
+      return undefined;
+    }
     if (node.kind === "scalar" && isReference(node, reading)) {
       return { kind: "id", id: { value: idIn(node, reading, () => true), range: node.range } };
     }

@@ -220,10 +220,14 @@ export const flag: Shape<Located<boolean>> = {
       return { value: node.value.toLowerCase() === "true", range: node.range };
     }
     const meant = node.kind === "scalar" ? FLAGS.get(node.value.toLowerCase()) : undefined;
-    return wrongType(node, "a flag", reading, {
-      hint: "write `true` or `false`",
+    const advice: Advice = {
+      hint: meant === undefined ? "write `true` or `false`" : `write \`${meant}\``,
       ...(meant && { fix: replacing(`Write \`${meant}\``, node.range, meant) }),
-    });
+    };
+    if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, "a flag", reading, advice);
+    const message = `\`${node.value}\` is neither \`true\` nor \`false\`.`;
+    reading.report("wrong-type", node.range, message, advice);
+    return undefined;
   },
   schema: () => ({ type: "boolean" }),
 };

@@ -3,7 +3,7 @@ import { valueStart } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import { withoutLinesOf } from "./foreign-signs.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
-import { idsLost, isWithoutId, linesWithoutId } from "./errors/no-id.ts";
+import { idsLost, linesWithoutId } from "./errors/no-id.ts";
 import { UNCLOSED } from "./errors/unclosed.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
@@ -30,7 +30,8 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
       lost: "",
     };
   }
-  if (isWithoutId(fault)) {
+  // Entries without an id or a heading.
+  if (fault.code === "missing-key") {
     const { start } = lines.around(offset);
     const block = linesWithoutId({ ...lines, text }, lines.around(offset));
     const kept = block.replaceAll(/^( *)[^\s#]/gm, "$1#");

@@ -44,6 +44,7 @@ test("half of a list is not made a text without asking", () => {
 test("there are fixes of every kind", () => {
   const codes = new Set(FIXES.map(({ fault }) => fault.code));
   expect([...codes].toSorted()).toEqual([
+    "authors-in-one",
     "bad-id",
     "bad-link",
     "conclusion-unsupported",

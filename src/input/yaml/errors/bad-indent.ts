@@ -5,6 +5,7 @@ import { dashFault, indentLike, indentOf, lineAbove } from "../indents.ts";
 import type { Line } from "../indents.ts";
 import { INDENTED_UNLIKE, misplaced, underShortForm } from "../misplaced.ts";
 import { noColon } from "../no-colon.ts";
+import { withoutHeading } from "./no-heading.ts";
 import { withoutId } from "./no-id.ts";
 import type { Place } from "./place.ts";
 
@@ -19,7 +20,7 @@ export function badIndent(place: Place): Diagnostic {
   if (above && cut !== undefined && !/[[{"']/.test(sign!)) return cutText(above, cut, place);
   if (above && !/:(?:\s|$)|^\s*-\s/.test(above.text)) return noColon(above, lines);
   const from = nextContent(text, line.start);
-  const below = withoutId(lines, from) ?? underShortForm(lines, from);
+  const below = withoutId(lines, from) ?? withoutHeading(lines, from) ?? underShortForm(lines, from);
   if (below) return below;
   const { start, text: said } = lines.around(from);
   const moved = misplaced(lines, from);

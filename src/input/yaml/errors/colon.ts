@@ -3,6 +3,7 @@ import { replacing } from "../../fix/advice.ts";
 import { quoteAdvice } from "../../fix/correction.ts";
 import { nextContent } from "../../lines.ts";
 import { behindHeading, misplaced, underShortForm } from "../misplaced.ts";
+import { withoutHeading } from "./no-heading.ts";
 import { withoutId } from "./no-id.ts";
 import type { Place } from "./place.ts";
 
@@ -33,6 +34,7 @@ export function colonInText(place: Place, to: number): Diagnostic {
   const moved =
     behindHeading(lines, next) ??
     withoutId(lines, next) ??
+    withoutHeading(lines, next) ??
     underShortForm(lines, next) ??
     misplaced(lines, next);
   if (moved) return moved;

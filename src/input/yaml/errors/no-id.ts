@@ -16,10 +16,6 @@ export const DECLARED: ReadonlyMap<string, readonly [what: string, lead: string]
 /** Lines up to the heading of a section that are looked at. */
 const MOST_LINES = 1000;
 
-/** Whether a fault is that of an entry without its id. */
-export const isWithoutId = ({ code, message }: Diagnostic): boolean =>
-  code === "missing-key" && /^The id of this \w+ is missing\.$/.test(message);
-
 /** Keys of an entry above which the line with its id is missing, where YAML cannot read them. */
 export function withoutId(lines: Lines, offset: number): Diagnostic | undefined {
   const own = lines.around(offset);
@@ -110,8 +106,8 @@ function linesUpTo({ start }: Line, lines: Lines): readonly Line[] {
 
 /** Ids that such an entry may have had. */
 export function idsLost({ message }: Diagnostic, lines: Lines): string {
-  const section = [...DECLARED].find(([, [what]]) => message.includes(` ${what} `))![0];
-  return wantedIn(section, lines.text).join(" ");
+  const section = [...DECLARED].find(([, [what]]) => message.includes(` of this ${what} `))?.[0];
+  return section === undefined ? "" : wantedIn(section, lines.text).join(" ");
 }
 
 /** An entry without an id, as text: all lines from its first on that are indented no less. */

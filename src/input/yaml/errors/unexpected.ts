@@ -4,6 +4,7 @@ import { quoteAdvice } from "../../fix/correction.ts";
 import { nextContent } from "../../lines.ts";
 import { dashFault, indentOf } from "../indents.ts";
 import { indentedStart } from "../misplaced.ts";
+import { withoutHeading } from "./no-heading.ts";
 import type { Place } from "./place.ts";
 
 /** The library met a sign that it did not expect. */
@@ -49,7 +50,11 @@ function behindValue(place: Place): Diagnostic {
   if (link !== undefined) return link;
   if (before === "]" || before === "}")
     return place.say("Text follows the closing bracket.", quoteBrackets(place), start, lineEnd);
-  return indentedStart(lines, start) ?? place.say("This does not belong here.");
+  return (
+    withoutHeading(lines, nextContent(text, line.start)) ??
+    indentedStart(lines, start) ??
+    place.say("This does not belong here.")
+  );
 }
 
 /** `[audit](https://example.org)` */

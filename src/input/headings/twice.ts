@@ -1,0 +1,72 @@
+import type { Fix } from "../../diagnostic.ts";
+import { idsConcludedIn } from "../ids/used.ts";
+import type { Lines } from "../lines.ts";
+import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
+import type { Reading } from "../schema/shape.ts";
+import { HEADINGS } from "../yaml/near.ts";
+
+/** A heading that is written twice is reported once, and what stands below the second is read with the first. */
+export function withHeadingsOnce(root: Mapping, lines: Lines, reading: Reading): Mapping {
+  const entries: Entry[] = [];
+  for (const section of root.entries) {
+    const name = section.key.value;
+    const at = HEADINGS.has(name) ? entries.findIndex(({ key }) => key.value === name) : -1;
+    const first = entries[at];
+    const both = first && together(first.value, section.value);
+    if (both === undefined) {
+      entries.push(section);
+      continue;
+    }
+    const other = isOfConclusions(section, root, lines) ? "conclusions" : undefined;
+    const { line } = first!.key.range.start;
+    const isNext = at === entries.length - 1;
+    const { offset } = section.key.range.start;
+    const hint =
+      other !== undefined
+        ? `did you mean \`${other}\`?`
+        : isNext
+          ? `delete this line: what is below it then belongs to line ${line}`
+          : `move what is below it to the end of what is below line ${line}, and delete this one`;
+    const fix =
+      other !== undefined ? renamed(section, other) : isNext ? withoutLine(section, lines) : undefined;
+    reading.report("duplicate-key", section.key.range, `\`${name}\` is written twice.`, {
+      hint,
+      ...(fix && lines.around(offset).start === offset && { fix }),
+    });
+    if (other !== undefined) entries.push({ ...section, key: { ...section.key, value: other } });
+    else entries[at] = { key: first!.key, value: both };
+  }
+  return { ...root, entries };
+}
+
+/** Undefined where they are not of one kind. */
+function together(one: Node, other: Node): Node | undefined {
+  if (isEmpty(one)) return other;
+  if (isEmpty(other)) return one;
+  const range = { start: one.range.start, end: other.range.end };
+  if (one.kind === "mapping" && other.kind === "mapping")
+    return { ...one, entries: [...one.entries, ...other.entries], range };
+  if (one.kind === "list" && other.kind === "list")
+    return { ...one, items: [...one.items, ...other.items], range };
+  return undefined;
+}
+
+/** `premises:` above statements that are concluded, where there are no conclusions. */
+function isOfConclusions({ key, value }: Entry, root: Mapping, { text }: Lines): boolean {
+  if (key.value !== "premises" || value.kind !== "mapping") return false;
+  if (root.entries.some((one) => one.key.value === "conclusions")) return false;
+  const concluded = idsConcludedIn(text);
+  return value.entries.length > 0 && value.entries.every((one) => concluded.has(one.key.value));
+}
+
+const renamed = ({ key: { range } }: Entry, name: string): Fix => ({
+  title: `Change it to \`${name}\``,
+  edits: [{ range, text: name }],
+});
+
+function withoutLine({ key, value }: Entry, lines: Lines): Fix | undefined {
+  const { start, text } = lines.around(key.range.start.offset);
+  if (!/^\w+:\s*$/.test(text) || (value.kind !== "scalar" && value.flow)) return undefined;
+  const end = lines.text.indexOf("\n", start) + 1 || lines.text.length;
+  return { title: "Delete this line", edits: [{ range: lines.range(start, end), text: "" }], reveals: true };
+}
