@@ -80,6 +80,11 @@ export const unbroken = (name: string) =>
     : name.replace(/^([\p{L}\p{M}.]{1,3}) /u, "$1\u00a0");
 const MOST_UNBROKEN = 18;
 
+/** Where a short name stands in a text that ends with it: also names without blanks are not to be torn. */
+export function tiesOf(text: string, name: string): readonly (readonly [from: number, to: number])[] {
+  return name.length <= MOST_UNBROKEN ? [[text.length - name.length, text.length]] : [];
+}
+
 /** What a cell calls each voice, by id. */
 export const voiceNames = (map: ArgumentMap): ReadonlyMap<string, string> =>
   new Map([...voicesIn(map)].map(([id, { short }]) => [id, short]));

@@ -2,7 +2,7 @@ import type { Annotation } from "../../annotations/annotation.ts";
 import { inferenceNote, labelled } from "../../annotations/resolve.ts";
 import { directionOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
-import { stepSpeaker, unbroken } from "../../outline/attribution.ts";
+import { stepSpeaker, tiesOf, unbroken } from "../../outline/attribution.ts";
 import { weightText } from "../../outline/labels.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { hasRtl } from "../../text/scripts.ts";
@@ -92,19 +92,21 @@ export class SignSpans {
   #plain({ inference, role }: Step, like: Like): Span[] {
     const sign = role === "support" ? this.#words.because : this.#words.but;
     const speaker = stepSpeaker(inference, this.#voices, this.#words);
-    const parts = [inference.scheme, speaker && unbroken(speaker)].filter((part) => part !== undefined);
+    const name = speaker === undefined ? undefined : unbroken(speaker);
+    const parts = [inference.scheme, name].filter((part) => part !== undefined);
     const weight = weightText(inference);
     const own: Like = { ...like, weight: "italic" };
-    const kind = `${parts.map((part) => ` · ${part}`).join("")}${weight}`;
-    const rest: Span[] = this.#isMixed(kind)
+    const said = parts.map((part) => ` · ${part}`).join("");
+    const tied = (text: string) => (name === undefined ? {} : { ties: tiesOf(text, name) });
+    const rest: Span[] = this.#isMixed(said)
       ? [
           ...parts.flatMap((text): Span[] => [
             { ...own, text: " · ", dotted: true },
-            { ...own, text, isolate: true },
+            { ...own, text, isolate: true, ...(text === name ? tied(text) : {}) },
           ]),
           { ...own, text: weight },
         ]
-      : [{ ...own, text: kind, dotted: true }];
+      : [{ ...own, text: said + weight, dotted: true, ...tied(said) }];
     return [{ ...like, text: sign, isolate: true }, ...rest.filter(({ text }) => text !== "")];
   }
 

@@ -25,7 +25,7 @@ export const DASH_AND_DOT = [...DASH_UNSTATED, 1.3, 2.5];
 
 /** px from the edge of a cell to a frame inside it: clear of the heaviest frame at that edge, and of its text. */
 const FRAME_OFF = 3.4;
-const TEXT_TO_FRAME = 1.2;
+const TEXT_TO_FRAME = 1.6;
 /** px from letters to the middle of that frame where only the rule of a step is beside it. */
 const NESTED_TO_FRAME = 3;
 const WIDTH = { open: 1.05, unstated: 0.9 };

@@ -89,7 +89,14 @@ describe("the kind of step", () => {
     );
     expect(of.slice(0, -1)).toEqual([
       { text: "because", weight: "semibold", size: SIZE, tone: "header", isolate: true },
-      { text: " · cause · The\u00a0City (0.5)", weight: "italic", size: SIZE, tone: "header", dotted: true },
+      {
+        text: " · cause · The\u00a0City (0.5)",
+        weight: "italic",
+        size: SIZE,
+        tone: "header",
+        dotted: true,
+        ties: [[11, 19]],
+      },
     ]);
   });
 
@@ -197,4 +204,20 @@ describe("what an annotation says of a step", () => {
       signOf("to: top, scheme: cause").of,
     );
   });
+});
+
+test.each([
+  ["en", "王弼", "because · sign · 王弼 (0.5)", ["王弼"]],
+  ["ar", "王弼", "لأنّ · sign · 王弼 (0.5)", ["王弼"]],
+  ["en", "Wang Yi", "because · sign · Wang\u00a0Yi (0.5)", ["Wang\u00a0Yi"]],
+  [
+    "en",
+    "北京市城市規劃設計研究院圖書館研究所的人",
+    "because · sign · 北京市城市規劃設計研究院圖書館研究所的人 (0.5)",
+    [],
+  ],
+])("in %s the short name %j in a sign is not torn", (lang, name, sign, tied) => {
+  const { of } = signOf("to: top, scheme: sign, voice: w, weight: 0.5", lang, `voices: { w: ${name} }`);
+  expect(textOf(of).trimEnd()).toBe(sign);
+  expect(of.flatMap(({ text, ties = [] }) => ties.map(([from, to]) => text.slice(from, to)))).toEqual(tied);
 });

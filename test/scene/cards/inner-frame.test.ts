@@ -57,6 +57,8 @@ test("in the densest figure the dashed frame of an unstated premise keeps off it
   }
   expect(frames).toBeGreaterThan(3);
   expect(found).toBeGreaterThan(0);
+  // 2 px from the middle of its line where letters have 13 px.
+  expect(Math.min(...gaps)).toBeGreaterThan(0.15);
   // Of those that are nested: others share the edge of their card with them.
   expect(gaps.filter((gap) => gap > 0.2).length).toBeGreaterThan(4);
 });
