@@ -4,13 +4,16 @@ import { check, layout, render } from "../../src/index.ts";
 import type { Wishes } from "../../src/library/wishes.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 
-/** One step, which cannot be divided. */
+/** One step; up to six premises are never parted. */
 function step(premises: number, words: number) {
   const ids = Array.from({ length: premises }, (_, nth) => `p${nth}`);
   const lines = ids.map((id, nth) => `  ${id}: ${`It is number ${nth} `.repeat(words).trim()}.\n`).join("");
   const text = `premises:\n${lines}conclusions: { end: It follows. }\ninferences:\n  - { from: [${ids.join(", ")}], to: end }\n`;
   return check({ path: "map.yaml", text }).value!;
 }
+
+/** Stands below each figure, and cannot be divided. */
+const CAPTION = "This says much. ".repeat(300).trim();
 
 const TYPE = /type of ([\d.]+) pt or less/u;
 const SIDES = /a (width|height) of (\d+) mm or more/gu;
@@ -36,13 +39,13 @@ function waysIn(hint: string, wishes: Wishes): Wishes[] {
 }
 
 test.each<readonly [string, premises: number, words: number, Wishes, ways: number]>([
-  ["small-type", 36, 6, { paper: "a4", minType: 14 }, 1],
-  ["small-type", 60, 6, { paper: "a4", minType: 6 }, 2],
-  ["small-type", 60, 6, { width: 60, type: 12 }, 2],
-  ["small-type", 60, 6, { width: 60, type: 12, height: 60 }, 1],
+  ["small-type", 6, 60, { paper: "a4", minType: 14 }, 1],
+  ["small-type", 6, 90, { paper: "a4", minType: 6 }, 2],
+  ["small-type", 6, 6, { width: 30, type: 12 }, 2],
+  ["small-type", 6, 6, { width: 30, type: 12, height: 30 }, 1],
   ["small-type", 12, 6, { width: 100, type: 12, style: "classic" }, 2],
   ["high-figure", 12, 6, { width: 100, type: 20 }, 2],
-  ["high-figure", 36, 6, { width: 160, type: 20 }, 1],
+  ["high-figure", 6, 36, { width: 160, type: 40, caption: CAPTION }, 1],
 ])("%s of %i premises with %i words: every way out works", async (code, premises, words, wishes, count) => {
   const map = step(premises, words);
   const type = await testTypesetter();
@@ -62,8 +65,8 @@ test.each<readonly [string, premises: number, words: number, Wishes, ways: numbe
 
 test("where nothing larger can be asked for, nothing is promised", async () => {
   const { diagnostics } = await layout(
-    step(300, 8),
-    { width: 60, type: 12, height: 60 },
+    step(6, 8),
+    { width: 60, type: 40, height: 60, caption: CAPTION },
     await testTypesetter(),
   );
   const [hint] = diagnostics.map((one) => one.hint!);

@@ -213,12 +213,14 @@ test("a map of many statements goes into a column", async () => {
 });
 
 test("a step that is too high for a page is so with a warning, and the way out works", async () => {
-  const premises = Array.from({ length: 40 }, (_, i) => `p${i}`);
+  // A step of more premises goes on in another figure.
+  const premises = Array.from({ length: 6 }, (_, i) => `p${i}`);
+  const said = "A premise that takes more than one line of a column that is not very wide. ".repeat(7).trim();
   const map = mapNamed(
     "map.yaml",
     `
 premises:
-${premises.map((id) => `  ${id}: A premise that takes more than one line of a column that is not very wide.`).join("\n")}
+${premises.map((id) => `  ${id}: ${said}`).join("\n")}
 conclusions: { top: Top. }
 inferences: [{ from: [${premises.join(", ")}], to: top }]
 `,

@@ -67,7 +67,7 @@ function followed(hint: string, wish: DrawOptions): DrawOptions[] {
 }
 
 test.each([
-  ["car-free-centre.yaml", { width: 40, type: 9 }],
+  ["car-free-centre.yaml", { width: 30, type: 9 }],
   ["car-free-centre.yaml", { width: 120, height: 30 }],
   ["car-free-centre.yaml", { width: 30, type: 14, height: 100 }],
   ["bird-in-hand.yaml", { width: 120, height: 30, type: 9 }],

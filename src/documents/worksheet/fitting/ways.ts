@@ -104,5 +104,5 @@ function unreadable(type: number, paper: PaperName): string {
   const said = (Math.floor(type * 10) / 10).toFixed(1);
   const growth = PAPERS.a3.width / PAPERS[paper].width;
   const larger = type * growth * SAFE >= LEAST_TYPE ? "take A3 paper, " : "";
-  return `A step of this map is so long that a sheet holds it only in type of ${said} pt, and under ${LEAST_TYPE} pt nobody could fill it in; ${larger}divide its longest step into several, or make cards of it (\`--as cards\`).`;
+  return `A step of this map is so long that a sheet holds it only in type of ${said} pt, and under ${LEAST_TYPE} pt nobody could fill it in; ${larger}divide its longest step into several, or make cards of it.`;
 }
