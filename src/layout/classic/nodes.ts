@@ -58,13 +58,15 @@ export function boxCards({
       places.set(boxOf(cell), Math.min(place, places.get(boxOf(cell)) ?? place));
   return (cell, block) => {
     const { id, kind, part } = cell;
-    const premise = places.get(id) ?? 0;
+    const step = stepAt(cell);
+    const of = block ?? step;
+    // A head that is a premise elsewhere is none where it stands.
+    const premise = of === undefined ? 0 : (places.get(id) ?? 0);
     const key = `${kind} ${id} ${part?.to ?? ""} ${premise}`;
     const known = boxes.get(key);
     if (known !== undefined) return known;
-    const step = stepAt(cell);
     const signed = step !== undefined;
-    const row: CellRow = { kind: "cell", cell, depth: 0, block: block ?? step, premise, signed };
+    const row: CellRow = { kind: "cell", cell, depth: 0, block: of, premise, signed };
     const shaped = cardOf(id, undefined, { kind: "cell", row, text: typesetter.cell(row) });
     boxes.set(key, shaped);
     return shaped;

@@ -198,12 +198,12 @@ test("empty cards are as large as those of statements, and promised only where t
   for (const map of [...maps, ...Array.from({ length: 12 }, (_, i) => chain(i + 1))]) {
     const pages = (await pagesOf(map, { as: "cards" })).filter(({ part }) => part === undefined);
     const [room] = roomsOf(PAPERS.a4).others;
-    // All cards of these maps have the size of a twelfth of a sheet, those of the article an eighth; what is not on a card of its own is empty.
+    // All cards of these maps have the size of a twelfth of a sheet, those of the article a sixth; what is not on a card of its own is empty.
     const boxes = pages.flatMap(groupsOn).filter(({ id }) => id.startsWith("card-"));
     const [told] = boxes.filter(({ label }) => label.startsWith("Cut out"));
     const statements = boxes.filter(({ label }) => /^[A-Z]+\. /u.test(label)).length;
     const signs = boxes.length - statements - 1;
-    const rows = map === article ? 4 : 6;
+    const rows = map === article ? 3 : 6;
     const beside = statements % 2;
     const slotsWith = (abreast: number) => 2 + statements + beside + 2 * Math.ceil(signs / abreast);
     const sheets = Math.ceil(slotsWith(4) / (2 * rows));
