@@ -128,6 +128,9 @@ export const cardWidth = (measure: number, metrics: Metrics): number => measure 
 /** px that a row needs for each line that arrives at it, so that no end touches the next one. */
 const END_ROOM: Readonly<Record<LineEnd, number>> = { arrow: 8, bar: 13 };
 
+/** px at the end of the side of a row that a corner takes. */
+const CORNER = 4;
+
 const roomOf = (ends: readonly LineEnd[]): number => ends.reduce((sum, end) => sum + END_ROOM[end], 0);
 
 /**
@@ -144,7 +147,11 @@ export function arrivalHeights(
   const below = first + END_ROOM[one] / 2;
   if (first <= height / 2 && height - below >= roomOf(rest))
     return [first, ...arrivalHeights(rest, height - below).map((y) => below + y)];
-  const spare = (height - roomOf(ends)) / ends.length;
+  const spared = height - roomOf(ends);
+  // The ends may stand one px closer each so that a bar keeps out of the corner.
+  const isLow = rest.length > 1 && ends.at(-1) === "bar" && spared < 2 * CORNER;
+  const corner = isLow ? Math.min(CORNER, spared + ends.length) : 0;
+  const spare = (spared - corner) / ends.length;
   let at = 0;
   return ends.map((end) => {
     const room = END_ROOM[end] + spare;
