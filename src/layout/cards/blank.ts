@@ -96,7 +96,7 @@ export function planned(text: Pick<ShapedText, "leading" | "size">, blank: Blank
   const { leading, size } = text;
   const edge = size * EDGE;
   const leads = lead.lines(width, "running");
-  const asides = aside?.lines(width) ?? [];
+  const asides = aside?.lines(width - edge) ?? [];
   const who = named?.lines(width)[0];
   const besideOf = (line: Line | undefined) => (line === undefined ? 0 : line.width + size * BESIDE);
   const sharesLead = besideOf(leads.at(-1)) <= width * MOST_BESIDE;
@@ -126,7 +126,7 @@ function plannedLetter(
 ): Plan {
   const edge = size * EDGE;
   const leads = lead.lines(width, "running");
-  const asides = aside?.lines(width) ?? [];
+  const asides = aside?.lines(width - edge) ?? [];
   const who = named?.lines(width)[0];
   const besideOf = (line: Line | undefined) => (line === undefined ? 0 : line.width + size * BESIDE);
   const sharesLead = besideOf(leads.at(-1)) + letter + edge <= width;

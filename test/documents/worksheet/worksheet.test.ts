@@ -237,12 +237,12 @@ test("over several figures, each one's statements are listed right behind it, un
 
 test("a figure with a single statement to place has one list with another figure", async () => {
   const map = watch;
-  const pages = await pagesOf(map, { as: "worksheet", style: "classic", level: 4 });
-  const sheets = pages.filter(({ part, outline: { place } }) => part === undefined && place !== undefined);
+  const pages = await pagesOf(map, { as: "worksheet", style: "classic", level: 4, minType: 10 });
+  const sheets = pages.filter(({ part }) => part === undefined);
   const lists = sheets.map((page) =>
     groupsOn(page).flatMap(({ id, label }) => (id.startsWith("list-") ? [label] : [])),
   );
-  const [first, second] = lists;
+  const [first, second] = lists.filter(({ length }) => length > 0);
   expect(first![0]).toBe("Figure 1 and Figure 2: Put these statements in their places");
   expect(first!.slice(1).map((label) => label.split(" ")[0])).toEqual(["A", "B", "C"]);
   expect(second!.slice(0, first!.length)).toEqual(first);
@@ -525,7 +525,10 @@ describe("sheets that were separated", () => {
 });
 
 test("two small figures stand on one sheet, with one list and names of their own", async () => {
-  const { sheets } = await sheetsOf({ style: "classic", direction: "up" }, mapOf("paleys-watch.yaml"));
+  const { sheets } = await sheetsOf(
+    { style: "classic", direction: "up", paper: "a3", minType: 11 },
+    mapOf("paleys-watch.yaml"),
+  );
   const figures = sheets.map((page) =>
     groupsOn(page).flatMap(({ role, items }) => (role === "subtitle" ? [wordsIn(items)] : [])),
   );
