@@ -5,7 +5,7 @@ import type { CellRow } from "./nesting.ts";
 interface Around {
   readonly isLarge: boolean;
   /** The inferences that lead to a cell or a step in the drawing. */
-  drawnAt(id: string): string;
+  readonly drawnAt: (id: string) => string;
 }
 
 /** All that the words of a row depend on, in outlines of one map that stand in one place. */
