@@ -73,7 +73,7 @@ export function figureName(
   return name === undefined ? place : introduced(place, name, words);
 }
 
-/** So many claims can be taken in at a glance; where more would be set larger, none would stand out. */
+/** This many claims can be taken in at a glance; where more would be set larger, none would stand out. */
 const GLANCE = 7;
 
 /**
@@ -82,10 +82,22 @@ const GLANCE = 7;
  */
 export function largeClaims({ map, main, panels }: Outline): ReadonlySet<StatementId> {
   if (main.length > 0) return new Set(main);
-  const heads = headsOf(map.statements, usesOf(map), () => true);
-  if (heads.filter(({ role }) => role === "conclusion").length > GLANCE) return new Set();
+  if (mainConclusionsOf(map) > GLANCE) return new Set();
   const mains = panels.flatMap((panel) => panel.heads.filter((head) => head.main));
   return new Set(mains.map(({ statement }) => statement));
+}
+
+/** Kept, because every page that a map may be divided into asks again. */
+const MAIN_CONCLUSIONS = new WeakMap<ArgumentMap, number>();
+
+/** How many main conclusions the map as a whole has. */
+function mainConclusionsOf(map: ArgumentMap): number {
+  const known = MAIN_CONCLUSIONS.get(map);
+  if (known !== undefined) return known;
+  const heads = headsOf(map.statements, usesOf(map), () => true);
+  const count = heads.filter(({ role }) => role === "conclusion").length;
+  MAIN_CONCLUSIONS.set(map, count);
+  return count;
 }
 
 /** The conclusions that no step goes on from. */
