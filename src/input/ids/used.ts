@@ -15,6 +15,8 @@ const USES_OF: ReadonlyMap<string, RegExp> = new Map([
   ["voices", /(?<![\p{L}\p{N}_-])voice: *([\p{L}\p{N}_-]+)/gu],
   ["groups", /(?<![\p{L}\p{N}_-])group: *([\p{L}\p{N}_-]+)/gu],
 ]);
+const DECLARED = /^ *(?:- +)?([\p{L}\p{N}_-]+):/gmu;
+const NAMED = /[\s{]id: *([\p{L}\p{N}_-]+)(?=[\s,}]|$)/gmu;
 const CONCLUDED = /(?<![\p{L}\p{N}_-])to: *([\p{L}\p{N}_-]+)/gu;
 
 const wordsIn = (text: string, uses: RegExp): readonly string[] =>
@@ -37,8 +39,8 @@ export function usesIn(section: string, text: string): ReadonlySet<string> {
 /** The ids that seem to be missing in a section: they are used, and nothing in the file declares them. */
 export function wantedIn(section: string, text: string): readonly string[] {
   const searched = text.slice(0, SEARCHED);
-  const isNamed = (id: string) => new RegExp(`[\\s{]id: *${id}(?:[\\s,}]|$)`, "mu").test(searched);
-  const wanted = [...usesIn(section, text)].filter((id) => !isDeclared(id, text) && !isNamed(id));
+  const known = new Set([...wordsIn(searched, DECLARED), ...wordsIn(searched, NAMED)]);
+  const wanted = [...usesIn(section, text)].filter((id) => !known.has(id));
   if (USES_OF.has(section)) return wanted;
   const concluded = idsConcludedIn(text);
   const own = wanted.filter((id) => concluded.has(id) === (section === "conclusions"));
