@@ -158,13 +158,13 @@ element("save").addEventListener("click", () => {
 });
 element("share").addEventListener("click", () => {
   history.replaceState(undefined, "", fragmentOf(editor.text()));
-  void copied().then((isCopied) =>
-    say(
-      isCopied
-        ? "The address of this page now holds the map, and it is in the clipboard."
-        : "The address of this page now holds the map; copy it from there.",
-    ),
-  );
+  void copied().then((isCopied) => {
+    // A picture that is still being drawn does not take it away.
+    notice = isCopied
+      ? "The address of this page now holds the map, and it is in the clipboard."
+      : "The address of this page now holds the map; copy it from there.";
+    say(notice);
+  });
 });
 /** Puts the address into the clipboard; a page on the disk may not be allowed to. */
 async function copied(): Promise<boolean> {

@@ -100,6 +100,8 @@ test("a link holds the map, and one that was cut says so", async () => {
     await write(page, `title: Shared «ünïcode»\n${SOCRATES}`);
     await page.getByRole("button", { name: "Share" }).click();
     await said(page, "The address of this page now holds the map");
+    await page.locator("#stage svg", { hasText: "Shared «ünïcode»" }).waitFor();
+    await said(page, "The address of this page now holds the map");
     hash = await page.evaluate(() => location.hash);
   });
   expect(hash).toMatch(/^#map=[\w-]+$/u);
