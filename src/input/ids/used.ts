@@ -1,13 +1,8 @@
 /** How many characters of a file are searched. */
 const SEARCHED = 200_000;
 const USES = /(?<![\p{L}\p{N}_-])(?:from|to|against|main): *(\[[^\]]*\]|[^\s,}\]]+)/gu;
+const ID = /^[\p{L}\p{N}_-]+$/u;
 const MOST_WORDS = 3;
-
-/** Words that inferences name, in a text that may have faults. */
-export function idsUsedIn(text: string): ReadonlySet<string> {
-  const words = [...text.slice(0, SEARCHED).matchAll(USES)].flatMap(([, ids]) => ids!.split(/[\s,[\]]+/u));
-  return new Set(words.filter((word) => /^[\p{L}\p{N}_-]+$/u.test(word)));
-}
 
 /** How the ids of a section are used. */
 const USES_OF: ReadonlyMap<string, RegExp> = new Map([
@@ -22,18 +17,21 @@ const CONCLUDED = /(?<![\p{L}\p{N}_-])to: *([\p{L}\p{N}_-]+)/gu;
 const wordsIn = (text: string, uses: RegExp): readonly string[] =>
   [...text.matchAll(uses)].map(([, id]) => id!);
 
+/** The ids in what inferences name, which is a list of words or of texts. */
+const named = (text: string, between: RegExp): readonly string[] =>
+  wordsIn(text.slice(0, SEARCHED), USES).flatMap((ids) => ids.split(between).filter((id) => ID.test(id)));
+
+/** Words that inferences name, in a text that may have faults. */
+export const idsUsedIn = (text: string): ReadonlySet<string> => new Set(named(text, /[\s,[\]]+/u));
+
 /** Words that inferences lead to, in a text that may have faults. */
 export const idsConcludedIn = (text: string): ReadonlySet<string> =>
   new Set(wordsIn(text.slice(0, SEARCHED), CONCLUDED));
 
 /** The ids of a section that are used, in a text that may have faults. */
 export function usesIn(section: string, text: string): ReadonlySet<string> {
-  const searched = text.slice(0, SEARCHED);
   const uses = USES_OF.get(section);
-  const words = uses
-    ? wordsIn(searched, uses)
-    : [...searched.matchAll(USES)].flatMap(([, ids]) => ids!.split(/[,[\]]/u).map((id) => id.trim()));
-  return new Set(words.filter((id) => /^[\p{L}\p{N}_-]+$/u.test(id)));
+  return new Set(uses ? wordsIn(text.slice(0, SEARCHED), uses) : named(text, /\s*[,[\]]\s*/u));
 }
 
 /** The ids that seem to be missing in a section: they are used, and nothing in the file declares them. */

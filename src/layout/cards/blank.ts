@@ -89,16 +89,29 @@ interface Plan {
   readonly height: number;
 }
 
+interface Broken extends Pick<Plan, "leads" | "asides" | "who" | "edge"> {
+  /** px from the edge of the text to what stands beside this line. */
+  readonly besideOf: (line: Line | undefined) => number;
+}
+
+function broken({ lead, aside, who }: Blank, size: number, width: number): Broken {
+  const edge = size * EDGE;
+  return {
+    leads: lead.lines(width, "running"),
+    asides: aside?.lines(width - edge) ?? [],
+    who: who?.lines(width)[0],
+    edge,
+    besideOf: (line) => (line === undefined ? 0 : line.width + size * BESIDE),
+  };
+}
+
 /** How a blank is laid out in a text of this width, px. */
 export function planned(text: Pick<ShapedText, "leading" | "size">, blank: Blank, width: number): Plan {
-  if (blank.letter !== undefined) return plannedLetter(text, blank, blank.letter, width);
-  const { lead, aside, who: named, wanted, searched, distance } = blank;
   const { leading, size } = text;
-  const edge = size * EDGE;
-  const leads = lead.lines(width, "running");
-  const asides = aside?.lines(width - edge) ?? [];
-  const who = named?.lines(width)[0];
-  const besideOf = (line: Line | undefined) => (line === undefined ? 0 : line.width + size * BESIDE);
+  const parts = broken(blank, size, width);
+  if (blank.letter !== undefined) return plannedLetter(text, blank, blank.letter, parts, width);
+  const { leads, asides, who, edge, besideOf } = parts;
+  const { wanted, searched, distance } = blank;
   const sharesLead = besideOf(leads.at(-1)) <= width * MOST_BESIDE;
   const begin = besideOf(who);
   const isBeside = asides.length === 1 && width - edge - begin - besideOf(asides[0]) >= LEAST_RULE * distance;
@@ -120,15 +133,11 @@ export function planned(text: Pick<ShapedText, "leading" | "size">, blank: Blank
 /** Sign and number, a line for a letter beside them, and below it one for whoever says it. */
 function plannedLetter(
   { leading, size }: Pick<ShapedText, "leading" | "size">,
-  { lead, aside, who: named, distance }: Blank,
+  { distance }: Blank,
   letter: number,
+  { leads, asides, who, edge, besideOf }: Broken,
   width: number,
 ): Plan {
-  const edge = size * EDGE;
-  const leads = lead.lines(width, "running");
-  const asides = aside?.lines(width - edge) ?? [];
-  const who = named?.lines(width)[0];
-  const besideOf = (line: Line | undefined) => (line === undefined ? 0 : line.width + size * BESIDE);
   const sharesLead = besideOf(leads.at(-1)) + letter + edge <= width;
   const begin = sharesLead ? besideOf(leads.at(-1)) : 0;
   const row = leads.length + (sharesLead ? 0 : 1);

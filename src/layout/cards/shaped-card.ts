@@ -149,7 +149,7 @@ export function arrivalHeights(
     return [first, ...arrivalHeights(rest, height - below).map((y) => below + y)];
   const spared = height - roomOf(ends);
   // The ends may stand one px closer each so that a bar keeps out of the corner.
-  const isLow = rest.length > 1 && ends.at(-1) === "bar" && spared < 2 * CORNER;
+  const isLow = rest.length > 0 && ends.at(-1) === "bar" && spared < 2 * CORNER * ends.length;
   const corner = isLow ? Math.min(CORNER, spared + ends.length) : 0;
   const spare = (spared - corner) / ends.length;
   let at = 0;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
 import type { CellRow } from "../../../src/layout/cards/nesting.ts";
 import {
+  arrivalHeights,
   cardHeight,
   gapAbove,
   KnownRows,
@@ -49,6 +50,27 @@ describe("lines that arrive at a claim", () => {
     expect(heights).toHaveLength(12);
     heights.slice(1).forEach((y, i) => expect(y - heights[i]!).toBeGreaterThan(5));
     expect(heights.at(-1)).toBeLessThan(node.height);
+  });
+});
+
+describe("where lines arrive at a row", () => {
+  const ROOM = { arrow: 8, bar: 13 } as const;
+  const ENDS = [["bar"], ["arrow", "bar"], ["arrow", "arrow", "bar"], ["arrow", "bar", "bar"]] as const;
+
+  test.each(ENDS)("the ends stand apart, and a bar keeps out of the corner: %j", (...ends) => {
+    const least = ends.reduce((sum, end) => sum + ROOM[end], 0);
+    for (let height = least + 2; height < least + 40; height++) {
+      const at = arrivalHeights(ends, height);
+      const pairs = at.slice(1).map((y, i) => y - at[i]! - (ROOM[ends[i]!] + ROOM[ends[i + 1]!]) / 2);
+      expect(Math.min(0, ...pairs), `${height} px`).toBeGreaterThanOrEqual(-1);
+      if (ends.length > 1) expect(height - at.at(-1)! - ROOM.bar / 2, `${height} px`).toBeGreaterThan(3);
+    }
+  });
+
+  test("the first is as high as the next card's line where the others have room below it", () => {
+    expect(arrivalHeights(["arrow", "arrow"], 60, 12)).toEqual([12, 38]);
+    expect(arrivalHeights(["arrow", "arrow"], 20, 12)).toEqual([5, 15]);
+    expect(arrivalHeights([], 20)).toEqual([]);
   });
 });
 

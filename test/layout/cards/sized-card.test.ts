@@ -45,10 +45,10 @@ describe("sideways", () => {
     expect(one).toBe(leaves);
     const [, first, second, third] = ys([["arrow", "arrow", "bar"]]);
     expect(first).toBe(leaves);
-    // From the end of the first head, the others share what is left of the row.
-    const rest = ROW - leaves! - 4;
+    // From the end of the first head, the others share what is left of the row, but for its corner.
+    const rest = ROW - 4 - leaves! - 4;
     expect(second).toBeCloseTo(leaves! + 4 + (8 + (rest - 21) / 2) / 2, 6);
-    expect(third).toBeCloseTo(ROW - (13 + (rest - 21) / 2) / 2, 6);
+    expect(third).toBeCloseTo(ROW - 4 - (13 + (rest - 21) / 2) / 2, 6);
   });
 
   test("a bar has more room than an arrowhead, so that neither touches the other at a low row", () => {
