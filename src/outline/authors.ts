@@ -1,168 +1,6 @@
 import { commaOf, semicolonOf } from "../language/index.ts";
 import type { Signs } from "../language/index.ts";
-
-/**
- * Words that only institutions have in their names, by how they begin, without accents. A family name that looks like
- * one of these is cited in full, which does no harm; an institution's name that was cut would be wrong.
- */
-const INSTITUTION = [
-  // English
-  "organi[sz]ation",
-  "universit",
-  "college",
-  "school",
-  "academ",
-  "ministr(?!om)",
-  "department",
-  "council",
-  "commission",
-  "committee",
-  "bank",
-  "institut",
-  "agenc",
-  "office",
-  "bureau",
-  "authority",
-  "association",
-  "society",
-  "foundation",
-  "federation",
-  "parliament",
-  "government",
-  "party",
-  "union",
-  "nations",
-  "centre",
-  "center",
-  "alliance",
-  "league",
-  "network",
-  "forum",
-  "museum",
-  "library",
-  "corporation",
-  "company",
-  "international",
-  "world",
-  "national",
-  "european",
-  "watch$",
-  "group$",
-  "fund$",
-  "press$",
-  "news$",
-  "times$",
-  "team$",
-  "gmbh$",
-  "inc$",
-  "ltd$",
-  // German, Dutch, French, Italian, Spanish, Portuguese
-  "bundes",
-  "verein",
-  "verband",
-  "gesellschaft",
-  "stiftung",
-  "amt$",
-  "behorde",
-  "rat$",
-  "partei",
-  "hochschule",
-  "vereniging",
-  "stichting",
-  "raad$",
-  "organisatie",
-  "conseil",
-  "societe",
-  "fondation",
-  "parti$",
-  "partit?o$",
-  "partido",
-  "medecins",
-  "consiglio",
-  "commissione",
-  "comision",
-  "comissao",
-  "comite",
-  "comitato",
-  "associa",
-  "asociacion",
-  "fonda[cz]i",
-  "fundaci?[oa]",
-  "consejo",
-  "conselho",
-  "banco",
-  "banca",
-  "banque",
-  "ufficio",
-  "oficina",
-  "agenzia",
-  "governo",
-  "gobierno",
-  "gouvernement",
-  "regierung",
-  "organiza[cz]",
-  "organizza",
-  // Polish, Turkish
-  "uniwersytet",
-  "komis",
-  "komitet",
-  "rada$",
-  "rzad$",
-  "zwiazek",
-  "fundacja",
-  "bakanl",
-  "kurum",
-  "orgut",
-  "dernegi",
-  "vakf",
-  "parti",
-  "birlig",
-  // Russian, Ukrainian
-  "организаци",
-  "организаці",
-  "організаці",
-  "университет",
-  "університет",
-  "министерств",
-  "міністерств",
-  "комисси",
-  "комісі",
-  "комитет",
-  "комітет",
-  "совет$",
-  "рада$",
-  "банк",
-  "институт",
-  "інститут",
-  "агентств",
-  "партия",
-  "партія",
-  "союз",
-  "академи",
-  "академі",
-  // Arabic, Persian, Hindi
-  "(?:ال)?منظمة",
-  "(?:ال)?جامعة",
-  "(?:ال)?وزارة",
-  "(?:ال)?مجلس",
-  "(?:ال)?لجنة",
-  "(?:ال)?بنك",
-  "(?:ال)?معهد",
-  "(?:ال)?مؤسسة",
-  "(?:ال)?حزب",
-  "(?:ال)?اتحاد",
-  "سازمان",
-  "دانشگاه",
-  "وزارت",
-  "شورا",
-  "बैंक",
-  "मंत्रालय",
-  "विश्वविद्यालय",
-  "संगठन",
-  "आयोग",
-  "संस्थान",
-];
-const INSTITUTIONAL = new RegExp(`^(?:${INSTITUTION.join("|")})`, "u");
+import { bare, soundsInstitutional } from "../model/institution.ts";
 
 /** Words that join the parts of an institution's name; `PARTICLE` has those that also occur in people's names. */
 const JOINING = new Set([
@@ -190,8 +28,6 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 const ACRONYM = /^\p{Lu}{2,}$/u;
 const CASED = /^\p{Ll}/u;
 
-const bare = (word: string) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 /**
  * What an author is called in a citation: of "Last, First" and "First Last" the family name, of an institution all of
  * its name. Which of these a name is shows in its form; no-break spaces hold a name together.
@@ -212,8 +48,7 @@ export function citedName(author: string): string {
 function isInstitution(words: readonly string[]): boolean {
   if (words.length > 5) return true;
   return words.some((word, index) => {
-    if (INSTITUTIONAL.test(word.normalize("NFC").toLowerCase()) || INSTITUTIONAL.test(bare(word)))
-      return true;
+    if (soundsInstitutional(word)) return true;
     if (ACRONYM.test(word) && !SUFFIX.test(word)) return true;
     const joins = JOINING.has(bare(word)) || (index > 0 && CASED.test(word) && !PARTICLE.test(word));
     return joins;

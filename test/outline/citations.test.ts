@@ -42,6 +42,8 @@ test.each([
   "Université de Paris",
   "University of Oxford",
   "House of Commons",
+  "Pew Research",
+  "Wiley & Sons",
   "UN Women",
   "OECD",
   "Deutsche Bank",

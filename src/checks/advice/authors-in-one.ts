@@ -1,4 +1,5 @@
 import { type Fix, type Range, diagnostic } from "../../diagnostic.ts";
+import { soundsInstitutional } from "../../model/institution.ts";
 import type { Check } from "../check.ts";
 
 /** One text that names several people, so that they are cited as if they were one. */
@@ -29,10 +30,6 @@ function asList(list: string, range: Range, text: string): Fix | undefined {
   return { title: "Write a list", edits: [{ range, text: list }], asks: true };
 }
 
-/** Words of institutions, which have an “and” in their names as well. */
-const INSTITUTION =
-  /\b(?:academ|affairs|agenc|associat|bank|bureau|centr|center|chamber|commission|committee|company|council|department|econom|education|energy|federation|foundation|group|health|institut|international|justice|labou?r|ministr|national|office|organi[sz]ation|research|scien|service|social|societ|sons|standards|studies|technolog|trade|union|universit|welfare)/iu;
-
 /** `Roy`, `Ana M. Roy`, `Ludwig van Beethoven`, `Roy, A. M.` */
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|da|de|del|den|der|di|la|le|ten|van|von|zu))*`;
 const PERSON = new RegExp(`^${NAME}(?:, ${NAME})?$`, "u");
@@ -42,7 +39,11 @@ const BETWEEN = /\s*;\s*(?:and |& )?|,? +(?:and|&|und|et|y) +/u;
 function peopleIn(written: string): readonly string[] | undefined {
   const parts = written.split(BETWEEN);
   const names = parts.length === 1 || written.includes(";") ? parts : parts.flatMap(inCommas);
-  if (names.length < 2 || INSTITUTION.test(written) || !names.every((name) => PERSON.test(name)))
+  if (
+    names.length < 2 ||
+    written.split(/[\s,;]+/u).some(soundsInstitutional) ||
+    !names.every((name) => PERSON.test(name))
+  )
     return undefined;
   // Firms are called by two family names.
   return written.includes("&") && names.every((name) => !name.includes(" ")) ? undefined : names;

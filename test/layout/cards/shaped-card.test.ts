@@ -10,7 +10,7 @@ import {
   rowHeight,
   rowTypesetter,
 } from "../../../src/layout/cards/shaped-card.ts";
-import type { RowTypesetter } from "../../../src/layout/cards/shaped-card.ts";
+import type { LineEnd, RowTypesetter } from "../../../src/layout/cards/shaped-card.ts";
 import { sizedCard } from "../../../src/layout/cards/sized-card.ts";
 import { LOOSE, measureOf } from "../../../src/layout/metrics.ts";
 import { DEEP, FLAT, shapedIn } from "../../support/cards.ts";
@@ -55,17 +55,25 @@ describe("lines that arrive at a claim", () => {
 
 describe("where lines arrive at a row", () => {
   const ROOM = { arrow: 8, bar: 13 } as const;
-  const ENDS = [["bar"], ["arrow", "bar"], ["arrow", "arrow", "bar"], ["arrow", "bar", "bar"]] as const;
+  const ENDS: readonly (readonly LineEnd[])[] = [
+    ["bar"],
+    ["arrow", "bar"],
+    ["arrow", "arrow", "bar"],
+    ["arrow", "bar", "bar"],
+  ];
 
-  test.each(ENDS)("the ends stand apart, and a bar keeps out of the corner: %j", (...ends) => {
-    const least = ends.reduce((sum, end) => sum + ROOM[end], 0);
-    for (let height = least + 2; height < least + 40; height++) {
-      const at = arrivalHeights(ends, height);
-      const pairs = at.slice(1).map((y, i) => y - at[i]! - (ROOM[ends[i]!] + ROOM[ends[i + 1]!]) / 2);
-      expect(Math.min(0, ...pairs), `${height} px`).toBeGreaterThanOrEqual(-1);
-      if (ends.length > 1) expect(height - at.at(-1)! - ROOM.bar / 2, `${height} px`).toBeGreaterThan(3);
-    }
-  });
+  test.each(ENDS.map((ends) => ({ ends })))(
+    "the ends stand apart, and a bar keeps out of the corner: $ends",
+    ({ ends }) => {
+      const least = ends.reduce((sum, end) => sum + ROOM[end], 0);
+      for (let height = least + 2; height < least + 40; height++) {
+        const at = arrivalHeights(ends, height);
+        const pairs = at.slice(1).map((y, i) => y - at[i]! - (ROOM[ends[i]!] + ROOM[ends[i + 1]!]) / 2);
+        expect(Math.min(0, ...pairs), `${height} px`).toBeGreaterThanOrEqual(-1);
+        if (ends.length > 1) expect(height - at.at(-1)! - ROOM.bar / 2, `${height} px`).toBeGreaterThan(3);
+      }
+    },
+  );
 
   test("the first is as high as the next card's line where the others have room below it", () => {
     expect(arrivalHeights(["arrow", "arrow"], 60, 12)).toEqual([12, 38]);
