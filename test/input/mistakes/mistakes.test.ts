@@ -11,6 +11,7 @@ import { NAMES } from "./names.ts";
 import { NOTATION } from "./notation.ts";
 import { REASONING } from "./reasoning.ts";
 import { HABITS } from "./habits.ts";
+import { MERGED, SEVERAL } from "./several.ts";
 import { SIGNS } from "./signs.ts";
 import { SLIPS } from "./slips.ts";
 import { TEXTS, WORDS } from "./texts.ts";
@@ -37,6 +38,8 @@ describe.each(
     TEXTS,
     WORDS,
     DAILY,
+    SEVERAL,
+    MERGED,
   }),
 )("%s", (_, rows) => {
   test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {
