@@ -4,6 +4,7 @@ import type { CommandRequest } from "./commands/command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { suggester } from "../input/words/suggest.ts";
 import type { Host } from "./machine/host.ts";
+import { answerTo } from "./commands/meant.ts";
 import { EXIT, UsageError } from "./report/errors.ts";
 
 /** What the words on the command line ask for. */
@@ -42,7 +43,7 @@ export function parseArguments(argv: readonly string[], version: string): Comman
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return printing(text);
-    throw new UsageError(sentence(error.message));
+    throw new UsageError(answerTo(program, argv, error));
   }
   return request ?? printing(text);
 }
@@ -96,11 +97,3 @@ ${EXAMPLES}
 
 Exit codes: ${EXIT_CODES}
 `;
-
-/** "error: unknown option '--formt'\n(Did you mean --format?)" as one sentence of ours. */
-function sentence(message: string): string {
-  const [what = "", hint] = message.replace(/^error: /, "").split("\n");
-  const said = `${what.charAt(0).toUpperCase()}${what.slice(1)}`.replace(/[.\s]+$/, "");
-  const meant = hint === undefined ? undefined : /\(Did you mean (?:one of )?(.*)\?\)/.exec(hint)?.[1];
-  return meant === undefined ? `${said}.` : `${said}; did you mean ${meant}?`;
-}

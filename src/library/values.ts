@@ -3,7 +3,7 @@ import { compareMaps as compare } from "../annotations/diff/compare.ts";
 import type { Changes } from "../annotations/diff/changes.ts";
 import { hasErrors as areErrors } from "../diagnostic.ts";
 import type { Diagnostic, Fix } from "../diagnostic.ts";
-import { applyFixes as apply } from "../input/fix/mend.ts";
+import { applyFixes as apply } from "../input/fix/apply.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import { outline as outlined } from "../outline/build.ts";
 import type { Outline } from "../outline/outline.ts";

@@ -14,6 +14,7 @@ inferences: [{ id: first, from: [a, b], to: c }, { id: doubt, from: x, against: 
 `,
   "other/map.yaml": SOCRATES,
   "empty/notes.txt": "",
+  "drawn.svg": "<svg/>",
 });
 
 /** What is typed, and the one sentence that answers it. */
@@ -44,9 +45,49 @@ const MISTAKES: readonly (readonly [string, string])[] = [
     "whatif steps.yaml --deny frst",
     "The map has nothing with the id or number `frst`; did you mean `first`?",
   ],
-  ["render -x", "Unknown option '-x'."],
+  ["render -x", "Unknown option '-x'; `hence help render` lists the options."],
+  ["render --out x.svg map.yaml", "Unknown option '--out'; did you mean --output?"],
+  ["render --dir map.yaml", "Unknown option '--dir'; did you mean --direction?"],
+  ["render -d left map.yaml", "Unknown option '-d'; did you mean --duplex, --dpi or --direction?"],
+  ["render -p a4", "Unknown option '-p'; did you mean --paper?"],
+  ["render --size=a4", "Unknown option '--size=a4'; did you mean --paper?"],
+  ["convert -t aif", "Unknown option '-t'; did you mean --format?"],
+  ["convert --to svg", "Unknown option '--to'; did you mean --format?"],
+  ["convert -f svg", "There is no format `svg` here; did you mean `hence render -f svg`?"],
+  ["map.yaml --pdf", "Unknown option '--pdf'; did you mean --format pdf?"],
+  ["map.yaml --A4", "Unknown option '--A4'; did you mean --paper a4?"],
+  ["map.yaml --handout", "Unknown option '--handout'; did you mean --as handout?"],
+  ["check --fix", "Unknown option '--fix'; did you mean `hence fmt --fix`?"],
+  ["serve --watch", "Unknown option '--watch'; did you mean `hence render --watch`?"],
+  ["check --strict", "Unknown option '--strict'; did you mean --max-warnings 0?"],
+  ["fmt -w", "Unknown option '-w'; the files are written anyway; leave the option out."],
+  [
+    "--landscape",
+    "Unknown option '--landscape'; a page is turned on its side where the map reads better so; leave the option out.",
+  ],
+  ["--lang english", "Unknown option '--lang'; the map says its language itself: write `lang: en` in it."],
+  ["map.yaml -f jpeg", "hence writes no jpeg; write -f png."],
+  [
+    "diff",
+    "Missing required argument 'A'; name two files: hence diff A B; or in a git repository, one: hence diff FILE.",
+  ],
+  ["rename a b", "Missing required argument 'FILE'; write: hence rename OLD NEW FILE."],
+  ["watch", "There is no command or file `watch`; did you mean `hence render --watch`?"],
+  ["lint maps", "There is no command or file `lint`; did you mean `hence check`?"],
+  ["init", "There is no command or file `init`; did you mean `hence new`?"],
+  [
+    "render -f svg pdf map.yaml",
+    "There is no command or file `pdf`; a format stands after -f, and several with commas: -f svg,pdf.",
+  ],
+  ["render map.yaml y.pdf", "There is no map y.pdf; what is written is named after -o: -o y.pdf."],
+  ["render map.yaml drawn.svg", "drawn.svg is no map; what is written is named after -o: -o drawn.svg."],
+  ["render map/plato.yaml", "There is no file map/plato.yaml; did you mean maps/plato.yaml?"],
+  ["render plato.yaml", "There is no file plato.yaml; did you mean maps/plato.yaml?"],
+  ["render maps/steps.yaml", "There is no file maps/steps.yaml; did you mean steps.yaml?"],
+  ["check socrates", "There is no file socrates; did you mean maps/socrates.yaml?"],
+  ["render map.yml", "There is no file map.yml; did you mean map.yaml?"],
   ["check maps/plato", "There is no file maps/plato; did you mean maps/plato.yaml?"],
-  ["new", "Missing required argument 'NAME'."],
+  ["new", "Missing required argument 'NAME'; for example: hence new school-uniforms."],
   ["new maps/socrates.yaml", "maps/socrates.yaml is there already; choose another name."],
   ["new socrates", "maps/socrates.yaml is there already; choose another name."],
   ["new other/", "`other/` cannot be the name of a map; for example: hence new school-uniforms"],
@@ -156,4 +197,34 @@ test.each(["--help", "-h", "help", "render --help", "help check", "schema -h"])(
   expect(await run(line.split(" "), host)).toBe(0);
   expect(host.out().toString()).toMatch(/^Usage: hence/);
   expect(host.err()).toBe("");
+});
+
+/** What an answer says, typed as it stands. */
+const FOLLOWED: readonly (readonly [was: string, is: string])[] = [
+  ["render --out x.svg map.yaml", "render --output x.svg map.yaml"],
+  ["render map/plato.yaml", "render maps/plato.yaml"],
+  ["check --fix", "fmt --fix"],
+  ["render -f svg pdf map.yaml", "render -f svg,pdf map.yaml"],
+  ["render map.yaml y.pdf", "render map.yaml -o y.pdf"],
+  ["convert -t aif map.yaml", "convert --format aif map.yaml"],
+  ["convert -f svg map.yaml", "render -f svg map.yaml"],
+  ["map.yaml --pdf", "map.yaml --format pdf"],
+  ["render -p a4 map.yaml", "render --paper a4 map.yaml"],
+  ["map.yaml --paper A4", "map.yaml --paper a4"],
+  ["map.yaml --A4", "map.yaml --paper a4"],
+  ["map.yaml --landscape", "map.yaml"],
+  ["map.yaml -f jpeg --dpi 72", "map.yaml -f png --dpi 72"],
+  ["check --strict", "check --max-warnings 0"],
+  ["lint map.yaml", "check map.yaml"],
+  ["new", "new school-uniforms"],
+];
+
+test.each(FOLLOWED)("hence %s, and then hence %s", async (was, is) => {
+  const own = folderWith({
+    "map.yaml": SOCRATES,
+    "maps/plato.yaml": SOCRATES,
+  });
+  expect(await run(was.split(" "), fakeHost(own))).toBe(2);
+  const host = fakeHost(own);
+  expect(await run(is.split(" "), host), host.err()).toBe(0);
 });

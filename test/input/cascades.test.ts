@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { applyFixes } from "../../src/input/fix/mend.ts";
+import { applyFixes } from "../../src/input/fix/apply.ts";
 import { diagnose } from "../support/faulty.ts";
 
 /** One cause is one diagnostic, with a way out, however often the map suffers from it. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostic.ts";
-import { applyFixes } from "../../src/input/fix/mend.ts";
+import { applyFixes } from "../../src/input/fix/apply.ts";
 import { diagnose } from "../support/faulty.ts";
 import { HINTS, WAYS } from "../support/hint-ways.ts";
 

@@ -1,12 +1,14 @@
 import { Option } from "commander";
 import type { DrawingOption, OptionCommand } from "../../options/option.ts";
+import { FORMAT_NAMES } from "../../model/choices.ts";
 import { OPTIONS } from "../../options/table.ts";
 import { UsageError } from "../report/errors.ts";
+import { FOREIGN } from "../session/outputs.ts";
 import { offering, oneOf } from "./choices.ts";
 
 /** `-f, --format` of a command that writes one of these. */
 export const oneFormat = (command: OptionCommand, names: readonly string[], usual: string): Option =>
-  formatOption(command, names, [usual]).argParser((name: string) => oneOf("format", name, names));
+  formatOption(command, names, [usual]).argParser((name: string) => named(name, names));
 
 /** `-f, --format` of a command that writes any of these: `-f svg,pdf` and `-f svg -f pdf` are the same. */
 export function severalFormats<Name extends string>(
@@ -21,9 +23,21 @@ export function severalFormats<Name extends string>(
       const meant = cleaned.length === 0 ? usual : cleaned;
       throw new UsageError(`The formats after -f are written without blanks: -f ${meant.join(",")}.`);
     }
-    return [...new Set([...before, ...given.map((name) => oneOf("format", name, names))])];
+    return [...new Set([...before, ...given.map((name) => named(name, names))])];
   };
   return formatOption(command, names, usual, true).argParser(add);
+}
+
+/** Of a format that the command does not write: which one, or which command, serves for it. */
+function named<Name extends string>(name: string, names: readonly Name[]): Name {
+  const word = name.toLowerCase();
+  const instead = FOREIGN.get(word);
+  if (instead !== undefined && names.some((one) => one === instead))
+    throw new UsageError(`hence writes no ${name}; write -f ${instead}.`);
+  const drawn = FORMAT_NAMES.find((one) => one === word);
+  if (drawn !== undefined && !names.some((one) => one === word))
+    throw new UsageError(`There is no format \`${name}\` here; did you mean \`hence render -f ${drawn}\`?`);
+  return oneOf("format", name, names);
 }
 
 function formatOption(

@@ -1,20 +1,10 @@
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
-import {
-  isMapName,
-  isMapText,
-  isProjectName,
-  mapPatterns,
-  mayBeMapName,
-  withoutExtension,
-} from "../../input/notations.ts";
-import { type Suggest, inWords, suggester } from "../../input/words/suggest.ts";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { isMapName, isMapText, isProjectName, mapPatterns, mayBeMapName } from "../../input/notations.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
-import { identities, kindOf, listFiles, namesIn, readUpTo, slashes } from "../machine/files.ts";
+import { identities, kindOf, listFiles, readUpTo, slashes } from "../machine/files.ts";
 import { patternOf } from "./patterns/patterns.ts";
 import type { Pattern } from "./patterns/patterns.ts";
-
-/** Where maps are looked for when none is named. */
-export const MAPS_FOLDER = "maps";
+import { MAPS_FOLDER, isPicture, missing } from "./missing.ts";
 
 /** A map to read, and what its outputs are called. */
 export interface Input {
@@ -126,12 +116,14 @@ function inputsOf(word: string, cwd: string, commands: readonly string[], onTrou
         throw new UsageError(
           `${word} holds the defaults of its folder, and no map; name a map or the folder.`,
         );
+      if (isPicture(path))
+        throw new UsageError(`${word} is no map; what is written is named after -o: -o ${word}.`);
       return [{ path: word, name: nameOf(path, dirname(path), cwd) }];
     case "other":
       throw new UsageError(`${word} is not a regular file; to read from a pipe, use \`-\`.`);
     case "missing": {
       const pattern = patternOf(word, cwd);
-      if (pattern === undefined) throw new UsageError(missing(word, path, commands));
+      if (pattern === undefined) throw new UsageError(missing(word, cwd, commands));
       const none = `No map (${mapPatterns()}) has a name like ${word}.`;
       return someOf((onTrouble) => mapsLike(pattern, cwd, onTrouble), none, onTrouble);
     }
@@ -205,39 +197,4 @@ function nameOf(path: string, root: string, cwd: string): string {
   const inMaps = relative(resolve(cwd, MAPS_FOLDER), path);
   const inside = inMaps.startsWith("..") || isAbsolute(inMaps) ? relative(root, path) : inMaps;
   return slashes(inside).replace(/(?<=[^/])\.[^./]+$/, "");
-}
-
-/** A similar name with the same or another extension; the same extension alone does not make names similar. */
-function nearName(path: string, suggest: Suggest): string | undefined {
-  const names = namesIn(dirname(path));
-  const end = extname(path);
-  const same = names.filter((name) => extname(name) === end).map((name) => basename(name, end));
-  const found = suggest(basename(path, end), same);
-  if (found !== undefined) return found + end;
-  const whole = names.find((name) => isMapName(name) && withoutExtension(name) === basename(path));
-  if (whole !== undefined) return whole;
-  return suggest(
-    basename(path),
-    names.filter((name) => extname(name) !== end),
-  );
-}
-
-function missing(word: string, path: string, commands: readonly string[]): string {
-  const suggest = suggester();
-  const isWord = /^[a-z-]+$/i.test(word);
-  const command = isWord ? (suggest(word, commands) ?? undefined) : undefined;
-  if (command !== undefined) {
-    return command === word
-      ? `The command \`${word}\` must come first: hence ${word} ….`
-      : `There is no command or file \`${word}\`; did you mean \`${command}\`?`;
-  }
-  if (word.includes("\\") && kindOf(path.replaceAll("\\", "/")) !== "missing")
-    return `There is no file ${word}; did you mean ${word.replaceAll("\\", "/")}?`;
-  const near = nearName(path, suggest);
-  if (near !== undefined)
-    return `There is no file ${word}; did you mean ${slashes(join(dirname(word), near))}?`;
-  if (isWord && commands.length > 0) {
-    return `There is no command or file \`${word}\`; the commands are ${inWords(commands)}.`;
-  }
-  return `There is no file ${word}.`;
 }

@@ -6,7 +6,7 @@ import { decode } from "../machine/decode.ts";
 import { identity, isWithin, kindOf, listFiles, MAP_LIMIT, readUpTo } from "../machine/files.ts";
 import { hasErrors } from "../../diagnostic.ts";
 import type { Source } from "../../diagnostic.ts";
-import { MAPS_FOLDER } from "./inputs.ts";
+import { MAPS_FOLDER } from "./missing.ts";
 
 const IS_YAML = new RegExp(`\\.(?:${yaml.extensions.join("|")})$`, "iu");
 const USES = /(?:^|[{,\s])["']?use["']?\s*:/mu;

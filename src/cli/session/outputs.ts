@@ -180,7 +180,7 @@ function formatNamed<F extends FormatName>(path: string, among: readonly F[]): F
 }
 
 /** What other programs write, and what is written here for the same use. */
-const FOREIGN: ReadonlyMap<string, FormatName> = new Map<string, FormatName>([
+export const FOREIGN: ReadonlyMap<string, FormatName> = new Map<string, FormatName>([
   ...["jpg", "jpeg", "gif", "tif", "tiff", "webp", "bmp"].map((name) => [name, "png"] as const),
   ...["eps", "ps", "ai", "emf", "wmf"].map((name) => [name, "pdf"] as const),
   ...["doc", "odt", "rtf"].map((name) => [name, "docx"] as const),

@@ -1,7 +1,8 @@
-import type { Edit, Fix } from "../../diagnostic.ts";
+import type { Fix } from "../../diagnostic.ts";
 import { isStatementId } from "../../model/ids.ts";
 import { folded } from "../schema/characters.ts";
 import { entriesOf } from "../schema/collections.ts";
+import { Edits } from "./edits.ts";
 import { type List, type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 
 /** A statement where it is declared. */
@@ -12,6 +13,8 @@ interface Declared {
   readonly value: Node;
 }
 
+const NONE = new Edits([]);
+
 const STATEMENTS: readonly string[] = ["premises", "conclusions"];
 
 /**
@@ -19,24 +22,23 @@ const STATEMENTS: readonly string[] = ["premises", "conclusions"];
  * inferences, and every value that no edit touches.
  */
 export function keeps(before: Node | undefined, after: Node | undefined, fixes: readonly Fix[]): boolean {
-  const edits = fixes.flatMap((fix) => fix.edits);
+  const edits = new Edits(fixes.flatMap((fix) => fix.edits));
   const reveals = fixes.some((fix) => fix.reveals);
   const one = sectionsOf(before, edits);
-  const other = sectionsOf(after, []);
+  const other = sectionsOf(after, NONE);
   return keepsStatements() && keepsInferences() && keepsOthers();
 
   function keepsStatements(): boolean {
     const were = statementsIn(one, edits);
-    const are = statementsIn(other, []);
+    const are = statementsIn(other, NONE);
     if (were.length > are.length || (were.length < are.length && !reveals)) return false;
-    const left = new Map<string, Declared[]>();
-    for (const one of are) left.set(one.id, [...(left.get(one.id) ?? []), one]);
+    const left = new Map(are.map(({ id }): [string, Declared[]] => [id, []]));
+    for (const one of are) left.get(one.id)!.push(one);
+    const onLine = new Map(are.toReversed().map((one) => [one.key.range.start.line, one]));
     return were.every(({ id, section, key, value }) => {
       const { line } = key.range.start;
-      const cut = isShifted(key, edits)
-        ? are.find((one) => one.key.range.start.line === line && one.id.startsWith(id))
-        : undefined;
-      const found = left.get(id)?.shift() ?? cut;
+      const cut = isShifted(key, edits) ? onLine.get(line) : undefined;
+      const found = left.get(id)?.shift() ?? (cut?.id.startsWith(id) ? cut : undefined);
       if (!found) return false;
       return (found.section === section || isTouched(key, edits)) && holds(value, found.value, edits);
     });
@@ -63,11 +65,11 @@ export function keeps(before: Node | undefined, after: Node | undefined, fixes: 
 }
 
 /** The first section of each name, as the edits call it. */
-function sectionsOf(root: Node | undefined, edits: readonly Edit[]): ReadonlyMap<string, Node> {
+function sectionsOf(root: Node | undefined, edits: Edits): ReadonlyMap<string, Node> {
   return root?.kind === "mapping" ? byKey(root, edits) : new Map();
 }
 
-function byKey({ entries }: Mapping, edits: readonly Edit[]): Map<string, Node> {
+function byKey({ entries }: Mapping, edits: Edits): Map<string, Node> {
   const found = new Map<string, Node>();
   for (const { key, value } of entries) {
     const name = nameOf(key, edits);
@@ -76,7 +78,7 @@ function byKey({ entries }: Mapping, edits: readonly Edit[]): Map<string, Node> 
   return found;
 }
 
-function statementsIn(sections: ReadonlyMap<string, Node>, edits: readonly Edit[]): Declared[] {
+function statementsIn(sections: ReadonlyMap<string, Node>, edits: Edits): Declared[] {
   return STATEMENTS.flatMap((section) => {
     const node = sections.get(section);
     return node
@@ -86,14 +88,8 @@ function statementsIn(sections: ReadonlyMap<string, Node>, edits: readonly Edit[
 }
 
 /** A key as it is when the edits are done. */
-function nameOf(key: Scalar, edits: readonly Edit[]): string {
-  const { start, end } = key.range;
-  const edit = edits.find(
-    ({ range }) =>
-      range.start.offset >= start.offset &&
-      range.end.offset <= end.offset &&
-      range.end.offset > range.start.offset,
-  );
+function nameOf(key: Scalar, edits: Edits): string {
+  const edit = edits.replacing(key.range);
   return edit && edit.text !== "" ? edit.text : folded(key.value);
 }
 
@@ -102,7 +98,7 @@ function itemsOf(node: Node | undefined): readonly Node[] {
 }
 
 /** Whether another node says the same, except for what an edit touches. */
-function holds(one: Node, other: Node, edits: readonly Edit[]): boolean {
+function holds(one: Node, other: Node, edits: Edits): boolean {
   if (isEmpty(one)) return true;
   if (one.kind === "scalar" && other.kind === "scalar")
     return folded(one.value) === folded(other.value) || isTouched(one, edits) || isCutOff(one, other, edits);
@@ -111,9 +107,9 @@ function holds(one: Node, other: Node, edits: readonly Edit[]): boolean {
   return isAllTouched(one, edits);
 }
 
-function holdsEntries(one: Mapping, other: Mapping, edits: readonly Edit[]): boolean {
+function holdsEntries(one: Mapping, other: Mapping, edits: Edits): boolean {
   const were = byKey(one, edits);
-  const are = byKey(other, []);
+  const are = byKey(other, NONE);
   if (!isTouched(one, edits) && [...are.keys()].some((key) => !were.has(key))) return false;
   return [...were].every(([key, value]) => {
     const found = are.get(key);
@@ -122,16 +118,16 @@ function holdsEntries(one: Mapping, other: Mapping, edits: readonly Edit[]): boo
 }
 
 /** What could not be read before may be declared beside it. */
-function holdsDeclared(one: Node, other: Node, edits: readonly Edit[]): boolean {
+function holdsDeclared(one: Node, other: Node, edits: Edits): boolean {
   if (one.kind !== "mapping" || other.kind !== "mapping") return false;
-  const are = byKey(other, []);
+  const are = byKey(other, NONE);
   return [...byKey(one, edits)].every(([key, value]) => {
     const found = are.get(key);
     return found !== undefined && holds(value, found, edits);
   });
 }
 
-function holdsItems(one: List, other: List, edits: readonly Edit[]): boolean {
+function holdsItems(one: List, other: List, edits: Edits): boolean {
   const { items } = one;
   if (items.length === other.items.length)
     return items.every((item, i) => holds(item, other.items[i]!, edits));
@@ -144,7 +140,7 @@ function holdsItems(one: List, other: List, edits: readonly Edit[]): boolean {
 }
 
 /** Every item is held by one of the others, in their order. */
-function isWithin(items: readonly Node[], others: readonly Node[], edits: readonly Edit[]): boolean {
+function isWithin(items: readonly Node[], others: readonly Node[], edits: Edits): boolean {
   let next = 0;
   return items.every((item) => {
     while (next < others.length && !holds(item, others[next]!, edits)) next += 1;
@@ -154,14 +150,14 @@ function isWithin(items: readonly Node[], others: readonly Node[], edits: readon
 }
 
 /** A premise in place is a statement, too. What was unreadable may have been one. */
-function addsPremise(one: Node, other: Node, edits: readonly Edit[]): boolean {
+function addsPremise(one: Node, other: Node, edits: Edits): boolean {
   if (one.kind !== "mapping") return false;
   const were = premisesOf(one, edits).filter((item) => !isReference(item) || isFilling(item));
-  const are = premisesOf(other, []).filter((item) => !isReference(item));
+  const are = premisesOf(other, NONE).filter((item) => !isReference(item));
   return are.length > were.length;
 }
 
-function premisesOf(node: Node, edits: readonly Edit[]): readonly Node[] {
+function premisesOf(node: Node, edits: Edits): readonly Node[] {
   const from = node.kind === "mapping" ? byKey(node, edits).get("from") : undefined;
   if (!from || isEmpty(from)) return [];
   return from.kind === "list" ? from.items : [from];
@@ -177,29 +173,22 @@ function isReference(node: Node): boolean {
 }
 
 /** An edit changes something of a node, or puts something where it begins or ends. */
-function isTouched({ range: { start, end } }: Pick<Node, "range">, edits: readonly Edit[]): boolean {
-  return edits.some(({ range }) =>
-    range.start.offset === range.end.offset
-      ? range.start.offset >= start.offset && range.start.offset <= end.offset
-      : range.start.offset < end.offset && range.end.offset > start.offset,
-  );
+function isTouched({ range }: Pick<Node, "range">, edits: Edits): boolean {
+  return edits.touches(range);
 }
 
 /** An edit indents the line of a node further, so that its end had no room where the fault was worked around. */
-function isShifted({ range: { start } }: Pick<Node, "range">, edits: readonly Edit[]): boolean {
-  return edits.some(
-    ({ range, text }) =>
-      range.end.line === start.line &&
-      /^ +$/.test(text) &&
-      text.length > range.end.offset - range.start.offset,
-  );
+function isShifted({ range: { start } }: Pick<Node, "range">, edits: Edits): boolean {
+  return edits
+    .endingOn(start.line)
+    .some(({ range, text }) => /^ +$/.test(text) && text.length > range.end.offset - range.start.offset);
 }
 
-const isCutOff = (one: Scalar, other: Scalar, edits: readonly Edit[]): boolean =>
+const isCutOff = (one: Scalar, other: Scalar, edits: Edits): boolean =>
   isShifted(one, edits) && folded(other.value).startsWith(folded(one.value));
 
 /** Of a list or a mapping, each value. */
-function isAllTouched(node: Node, edits: readonly Edit[]): boolean {
+function isAllTouched(node: Node, edits: Edits): boolean {
   if (node.kind === "scalar") return isTouched(node, edits);
   const values = node.kind === "list" ? node.items : node.entries.map(({ value }) => value);
   return values.every((value) => isAllTouched(value, edits));

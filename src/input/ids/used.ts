@@ -1,3 +1,5 @@
+import type { Lines } from "../lines.ts";
+
 /** How many characters of a file are searched. */
 const SEARCHED = 200_000;
 const USES = /(?<![\p{L}\p{N}_-])(?:from|to|against|main): *(\[[^\]]*\]|[^\s,}\]]+)/gu;
@@ -32,6 +34,15 @@ export const idsConcludedIn = (text: string): ReadonlySet<string> =>
 export function usesIn(section: string, text: string): ReadonlySet<string> {
   const uses = USES_OF.get(section);
   return new Set(uses ? wordsIn(text.slice(0, SEARCHED), uses) : named(text, /\s*[,[\]]\s*/u));
+}
+
+const found = new WeakMap<Lines, ReadonlySet<string>>();
+
+/** The ids that a text declares, and other keys; each file is searched once. */
+export function declaredIn(lines: Lines): ReadonlySet<string> {
+  const known = found.get(lines) ?? new Set(wordsIn(lines.text.slice(0, SEARCHED), DECLARED));
+  found.set(lines, known);
+  return known;
 }
 
 /** The ids that seem to be missing in a section: they are used, and nothing in the file declares them. */

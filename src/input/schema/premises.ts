@@ -4,7 +4,7 @@ import { folded, idIn, withoutUnseen } from "./characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
 import { id } from "./scalars.ts";
-import { BETWEEN_IDS } from "../ids/together.ts";
+import { idsIn } from "../ids/together.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
 
 /** A premise of an inference: the id of a statement, or the statement itself, written in place. */
@@ -112,7 +112,7 @@ function refuseCutTexts(items: readonly Node[], reading: Reading): boolean {
       item.plain &&
       /\s/.test(item.value) &&
       !isReference(item, reading) &&
-      !item.value.split(BETWEEN_IDS).every((word) => reading.misnamed.isDeclared("statement", word)),
+      idsIn(item.value, (word) => reading.misnamed.isDeclared("statement", word)) === undefined,
   );
   if (!prose || items.length === 1) return false;
   const message = "In brackets a comma ends a premise, so a premise of several words needs quotes there.";

@@ -1,6 +1,8 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import { quoteAdvice } from "../fix/correction.ts";
+import { idsAmongTexts, idsIn, listOf } from "../ids/together.ts";
+import { declaredIn } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
 import type { Scalar } from "../node.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
@@ -149,6 +151,23 @@ function severalIds(keys: readonly Scalar[], first: Scalar, lines: Lines): Advic
   return { hint: `put them in brackets: ${meant}`, fix };
 }
 
+/** `{ from: a, b and c, to: d }`, `{ from: a, It works, to: d }` */
+function severalPremises(keys: readonly Scalar[], first: Scalar, lines: Lines): Advice | undefined {
+  const range = lines.range(first.range.start.offset, keys.at(-1)!.range.end.offset);
+  const written = lines.text.slice(range.start.offset, range.end.offset);
+  const isDeclared = (word: string) => declaredIn(lines).has(word) && !KEYS.has(word);
+  const ids = idsIn(written, isDeclared);
+  const parts = ids ?? idsAmongTexts(written, isDeclared);
+  if (parts === undefined) return undefined;
+  const fix = { ...replacing("Put them in brackets", range, listOf(parts)), reveals: true as const };
+  return ids !== undefined
+    ? { hint: `put them in brackets: ${listOf(parts)}`, fix }
+    : {
+        hint: `put them in brackets, and what is no id in quotes: ${listOf(parts)}`,
+        fix: { ...fix, asks: true },
+      };
+}
+
 function commaAdvice(
   keys: readonly [Scalar, ...Scalar[]],
   text: Scalar | undefined,
@@ -157,6 +176,8 @@ function commaAdvice(
 ): Advice | string {
   if (text === undefined) return `write \`${keys[0].value}: …\` with its value, or delete it`;
   if (keyBefore === "authors") return severalAuthors(keys, text, lines);
+  const premises = keyBefore === "from" ? severalPremises(keys, text, lines) : undefined;
+  if (premises !== undefined) return premises;
   if (LISTS.has(keyBefore ?? "") && [text, ...keys].every(isWord)) return severalIds(keys, text, lines);
   const [from, to] = [text.range.start.offset, keys.at(-1)!.range.end.offset];
   const number = /^-?\d+,\d+$/u.test(lines.text.slice(from, to))

@@ -3,6 +3,7 @@ import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
 import { citedAsInPandoc } from "../words/pandoc.ts";
 import { scalarText } from "./format/style.ts";
+import { CONFLICT, LEFT_OVER, conflict } from "./errors/merged.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
 import { otherColon, unopened } from "./errors/other-signs.ts";
 
@@ -34,7 +35,7 @@ export function withoutLinesOf({ message, fix }: Diagnostic, text: string): stri
     const length = range.end.offset - range.start.offset;
     return text.slice(0, range.start.offset) + id.padEnd(length) + text.slice(range.end.offset);
   }
-  if (message !== CONFLICT && message !== FENCES) return undefined;
+  if (message !== CONFLICT && message !== LEFT_OVER && message !== FENCES) return undefined;
   let kept = text;
   for (const { range } of fix?.edits ?? [])
     kept =
@@ -42,32 +43,6 @@ export function withoutLinesOf({ message, fix }: Diagnostic, text: string): stri
       kept.slice(range.start.offset, range.end.offset).replaceAll(/^./gm, "#") +
       kept.slice(range.end.offset);
   return kept;
-}
-
-const CONFLICT = "Git could not merge two versions of these lines.";
-
-/** The first of two versions is kept where one has to be chosen to read on. */
-function conflict(lines: Lines): Diagnostic | undefined {
-  const edits: Edit[] = [];
-  let ours: { readonly start: number; readonly end: number } | undefined;
-  let theirs: number | undefined;
-  for (const { 0: line, index } of lines.text.matchAll(/^(?:<{7} .*|={7}\r?|>{7} .*)(?:\n|$)/gm)) {
-    const end = index + line.length;
-    if (line.startsWith("<")) [ours, theirs] = [{ start: index, end }, undefined];
-    else if (line.startsWith("=")) theirs = index;
-    else if (ours !== undefined && theirs !== undefined) {
-      edits.push({ range: lines.range(ours.start, ours.end), text: "" });
-      edits.push({ range: lines.range(theirs, end), text: "" });
-      ours = theirs = undefined;
-    }
-  }
-  const [first] = edits;
-  if (first === undefined) return undefined;
-  const { offset } = first.range.start;
-  return diagnostic("yaml-syntax", lines.range(offset, offset + 7), CONFLICT, {
-    hint: "keep one of them, and delete the other with the lines of `<`, `=` and `>`",
-    fix: { title: "Keep the first of the two", edits, asks: true, reveals: true },
-  });
 }
 
 const FENCES = "This is a Markdown code fence.";

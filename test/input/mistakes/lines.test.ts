@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyFixes } from "../../../src/input/fix/mend.ts";
+import { applyFixes } from "../../../src/input/fix/apply.ts";
 import { mendAndFormat } from "../../../src/input/fix/tidy.ts";
 import { format } from "../../../src/input/yaml/format/format.ts";
 import { diagnose } from "../../support/faulty.ts";

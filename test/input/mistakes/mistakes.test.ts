@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostic.ts";
-import { applyFixes } from "../../../src/input/fix/mend.ts";
+import { applyFixes } from "../../../src/input/fix/apply.ts";
 import { diagnose } from "../../support/faulty.ts";
 import { ANALYSTS } from "./analysts.ts";
 import { DAILY } from "./daily.ts";
@@ -11,6 +11,7 @@ import { NAMES } from "./names.ts";
 import { NOTATION } from "./notation.ts";
 import { REASONING } from "./reasoning.ts";
 import { HABITS } from "./habits.ts";
+import { MERGED, SEVERAL } from "./several.ts";
 import { SIGNS } from "./signs.ts";
 import { SLIPS } from "./slips.ts";
 import { TEXTS, WORDS } from "./texts.ts";
@@ -37,6 +38,8 @@ describe.each(
     TEXTS,
     WORDS,
     DAILY,
+    SEVERAL,
+    MERGED,
   }),
 )("%s", (_, rows) => {
   test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {

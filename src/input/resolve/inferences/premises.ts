@@ -2,10 +2,10 @@ import type { Fix, Located, Range } from "../../../diagnostic.ts";
 import { inPlaceId } from "../../../model/ids.ts";
 import type { Statement, StatementId } from "../../../model/map.ts";
 import { replacing, withoutItem } from "../../fix/advice.ts";
-import { reportTogether } from "../../ids/together.ts";
+import { idsAmongTexts, idsIn, reportAmongTexts, reportTogether } from "../../ids/together.ts";
 import type { InferenceEntry, StatementEntry } from "../../schema/schema.ts";
 import { reportUnknown } from "./links.ts";
-import type { Links, Roles } from "./links.ts";
+import type { Links } from "./links.ts";
 
 export type MakeStatement = (
   id: StatementId,
@@ -87,18 +87,16 @@ function conclusionInstead(id: string, range: Range, { entries, names, roles }: 
   return { ...replacing(`Change \`${id}\` to its conclusion \`${to}\``, range, to), asks: true };
 }
 
-/** Reports a premise in place that holds nothing but ids. */
+/** Reports a premise in place that holds ids, and perhaps texts beside them. */
 function reportIds({ text: { value, range } }: StatementEntry, { roles, reading }: Links): boolean {
-  const ids = listOfIds(value, roles);
-  if (ids === undefined) return false;
+  const isId = (word: string) => roles.has(word);
+  const ids = idsIn(value, isId);
+  const parts = ids === undefined ? idsAmongTexts(value, isId) : undefined;
   const before = reading.lines.text.slice(0, range.start.offset).slice(-64);
   const inBrackets = /[[,]\s*$/.test(before);
-  reportTogether(ids, range, inBrackets, reading, inBrackets || /\bfrom:\s+$/.test(before));
+  const isValue = /\bfrom:\s+$/.test(before);
+  if (ids !== undefined) reportTogether(ids, range, inBrackets, reading, inBrackets || isValue);
+  else if (parts !== undefined && isValue) reportAmongTexts(parts, range, reading);
+  else return false;
   return true;
-}
-
-/** `from: refocus, pressure` was meant as a list. */
-function listOfIds(text: string, roles: Roles): readonly string[] | undefined {
-  const words = text.split(/[\s,;&+[\]()，、；]+/).filter((word) => word !== "" && word !== "and");
-  return words.length > 0 && words.every((word) => roles.has(word)) ? words : undefined;
 }

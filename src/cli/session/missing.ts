@@ -1,0 +1,101 @@
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { isMapName, withoutExtension } from "../../input/notations.ts";
+import { type Suggest, inWords, suggester } from "../../input/words/suggest.ts";
+import { FORMAT_NAMES } from "../../model/choices.ts";
+import { kindOf, namesIn, slashes } from "../machine/files.ts";
+
+/** Where maps are looked for when none is named. */
+export const MAPS_FOLDER = "maps";
+
+/** Words for a command in other programs, and the call here. */
+const CALLS: ReadonlyMap<string, string> = new Map([
+  ...call("render --watch", "watch", "live"),
+  ...call("preview", "view", "show", "open", "display"),
+  ...call("render", "draw", "build", "make", "generate", "compile", "plot", "export", "print", "write"),
+  ...call("check", "lint", "validate", "verify", "test"),
+  ...call("fmt", "format", "tidy", "prettify"),
+  ...call("fmt --fix", "fix", "mend", "repair", "correct"),
+  ...call("new", "init", "create", "start", "add"),
+  ...call("convert", "import"),
+  ...call("diff", "compare", "changes"),
+  ...call("--version", "version"),
+]);
+
+function call(meant: string, ...words: readonly string[]): readonly (readonly [string, string])[] {
+  return words.map((word) => [word, meant] as const);
+}
+
+/** What is written and never read. */
+const PICTURES: ReadonlySet<string> = new Set([".svg", ".pdf", ".png", ".html", ".docx", ".pptx"]);
+
+/** What to say of the name of a file that hence writes, among the maps to read. */
+export const isPicture = (word: string): boolean => PICTURES.has(extname(word).toLowerCase());
+
+/** Of a word that names nothing: what it may have been meant as. */
+export function missing(word: string, cwd: string, commands: readonly string[]): string {
+  const path = resolve(cwd, word);
+  const suggest = suggester();
+  const isWord = /^[a-z-]+$/i.test(word);
+  const unknown = `There is no command or file \`${word}\``;
+  if (isWord && commands.length > 0) {
+    const meant = CALLS.get(word.toLowerCase());
+    if (meant !== undefined) return `${unknown}; did you mean \`hence ${meant}\`?`;
+    const format = FORMAT_NAMES.find((name) => name === word.toLowerCase());
+    if (format !== undefined)
+      return `${unknown}; a format stands after -f, and several with commas: -f ${format === "svg" ? "svg,pdf" : `svg,${format}`}.`;
+  }
+  const command = isWord ? (suggest(word, commands) ?? undefined) : undefined;
+  if (command !== undefined) {
+    return command === word
+      ? `The command \`${word}\` must come first: hence ${word} ….`
+      : `${unknown}; did you mean \`${command}\`?`;
+  }
+  if (word.includes("\\") && kindOf(path.replaceAll("\\", "/")) !== "missing")
+    return `There is no file ${word}; did you mean ${word.replaceAll("\\", "/")}?`;
+  if (isPicture(word)) return `There is no map ${word}; what is written is named after -o: -o ${word}.`;
+  const near = nearName(path, suggest);
+  if (near !== undefined)
+    return `There is no file ${word}; did you mean ${slashes(join(dirname(word), near))}?`;
+  const elsewhere = inOtherFolder(word, cwd, suggest);
+  if (elsewhere !== undefined) return `There is no file ${word}; did you mean ${elsewhere}?`;
+  if (isWord && commands.length > 0) {
+    return `${unknown}; the commands are ${inWords(commands)}.`;
+  }
+  return `There is no file ${word}.`;
+}
+
+/** A similar name with the same or another extension; the same extension alone does not make names similar. */
+function nearName(path: string, suggest: Suggest): string | undefined {
+  const names = namesIn(dirname(path));
+  const end = extname(path);
+  const same = names.filter((name) => extname(name) === end).map((name) => basename(name, end));
+  const found = suggest(basename(path, end), same);
+  if (found !== undefined) return found + end;
+  const whole = names.find((name) => isMapName(name) && withoutExtension(name) === basename(path));
+  if (whole !== undefined) return whole;
+  return suggest(
+    basename(path),
+    names.filter((name) => extname(name) !== end),
+  );
+}
+
+/** The same name, or a similar one, in a folder of a similar name, in that of maps, or here. */
+function inOtherFolder(word: string, cwd: string, suggest: Suggest): string | undefined {
+  const folder = dirname(word);
+  const beside = namesIn(resolve(cwd, dirname(folder))).filter(
+    (name) => kindOf(resolve(cwd, dirname(folder), name)) === "folder",
+  );
+  const similar = folder === "." ? undefined : suggest(basename(folder), beside);
+  const folders = [
+    ...(similar === undefined ? [] : [join(dirname(folder), similar)]),
+    ...(folder === "." ? [MAPS_FOLDER] : [MAPS_FOLDER, "."]),
+  ];
+  for (const other of folders) {
+    const path = join(other, basename(word));
+    if (other === folder) continue;
+    if (kindOf(resolve(cwd, path)) === "file") return slashes(path);
+    const near = nearName(resolve(cwd, path), suggest);
+    if (near !== undefined) return slashes(join(other, near));
+  }
+  return undefined;
+}
