@@ -60,7 +60,7 @@ export function shapedPanel(
   const note = panel.group === undefined ? undefined : cells.annotation.groups.get(panel.group);
   const title = panel.title === undefined ? undefined : cells.title(panel.title, like, note);
   const typesetter = rowTypesetter(cells, known.rowsIn(cells.outline.place));
-  const main = cells.main.size > 1 ? cells.main : new Set<StatementId>();
+  const main = new Set(cells.outline.main);
   const trees = treesOf(panel).map((tree) => {
     const key = keyOf(tree);
     const shaped = known.trees.get(key) ?? shapedTrees(tree, main, typesetter);
