@@ -74,12 +74,13 @@ export function packedClasses(
   const [only] = classes;
   if (only === undefined) return [];
   if (classes.length === 1)
-    return NESTED.flatMap((nesting) =>
-      KINDS.flatMap((kind) => {
-        const own = only.get(`${nesting} ${kind}`);
-        return own === undefined ? [] : [ofLoneTree(own)];
-      }),
-    );
+    return [
+      ...CHAINS.map((nesting) => [nesting, "chain"] as const),
+      ...NESTED.flatMap((nesting) => KINDS.map((kind) => [nesting, kind] as const)),
+    ].flatMap(([nesting, kind]) => {
+      const own = only.get(`${nesting} ${kind}`);
+      return own === undefined ? [] : [ofLoneTree(own)];
+    });
   const gap = gapOf(panel, metrics);
   const made: (readonly PackedSketch[])[] = [];
   const known = new Set<string>();
@@ -100,6 +101,8 @@ export function packedClasses(
 /** Degrees of nesting and ways to stand, in the order in which they are preferred. */
 const NESTED = [4, 3, 2, 1, 0, 5];
 const KINDS = ["spine", "layers", "across", "rows"];
+/** A long chain has little nested: it would be a staircase. */
+const CHAINS = [1, 2, 0, 3];
 
 /** The ways to lay out a tree with at most this much nested: of this kind or, if there are none, of the usual kind. */
 function ofKind(classes: TreeClasses, most: number, kind: string, usual: string): readonly TreeSketch[] {
