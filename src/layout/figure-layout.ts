@@ -1,7 +1,7 @@
 import type { Annotation, LegendRow } from "../annotations/annotation.ts";
 import type { CellNote } from "../annotations/resolve.ts";
 import type { Point, Rect, Size } from "../geometry.ts";
-import type { Statement } from "../model/map.ts";
+import type { Statement, StatementId } from "../model/map.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
 import type { Line } from "../text/typesetter.ts";
 import type { Frame } from "./cards/frame.ts";
@@ -22,7 +22,14 @@ export interface FigureLayout extends Size {
   readonly voices: ReadonlyMap<string, number>;
   readonly metrics: Metrics;
   readonly panels: readonly PanelLayout[];
+  readonly rivals: readonly RivalLine[];
   readonly furniture: FurnitureLayout;
+}
+
+/** A straight line between two rivals, from bar to bar. */
+export interface RivalLine {
+  readonly between: readonly [StatementId, StatementId];
+  readonly points: readonly [Point, Point];
 }
 
 /** How a figure is set on its sheet: the sheet's size, and where the figure's top left corner stands on it; px. */

@@ -12,6 +12,7 @@ import type { BracketLayout, CardLayout, PanelLayout, PlacedFigure } from "./fig
 import type { RowLayout, TextLayout } from "./figure-layout.ts";
 import type { PlacedText } from "./furniture/furniture.ts";
 import type { Metrics } from "./metrics.ts";
+import { rivalLines } from "./rival-lines.ts";
 import { shiftedPoint } from "./trees/tree.ts";
 import type { PlacedCard } from "./trees/tree.ts";
 
@@ -19,6 +20,7 @@ import type { PlacedCard } from "./trees/tree.ts";
 export function finished({ figure, sheet }: FittedFigure): PlacedFigure {
   const { outline, annotation, metrics, width, height, panels, furniture } = figure;
   const { title, subtitle, caption, legend, source } = furniture;
+  const placed = panels.map((panel) => panelLayout(panel, metrics));
   return {
     figure: {
       outline: shownOutline(outline, annotation),
@@ -27,7 +29,8 @@ export function finished({ figure, sheet }: FittedFigure): PlacedFigure {
       metrics,
       width,
       height,
-      panels: panels.map((panel) => panelLayout(panel, metrics)),
+      panels: placed,
+      rivals: rivalLines(outline.map, placed),
       furniture: {
         title: placedText(title),
         subtitle: placedText(subtitle),

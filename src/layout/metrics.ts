@@ -110,3 +110,8 @@ export const TAB_OVER_TEXT = 1.2;
 /** px from the edge of a card to the middle of a tab on it: as far out as keeps it off the text. */
 export const tabOut = ({ padX }: Pick<Metrics, "padX">): number =>
   Math.max(0, TAB.width / 2 + TAB_TO_TEXT - padX);
+
+/** px; the bars at both ends of the line between rivals. */
+export const RIVAL_BAR = { half: 5.5, width: 2.4 } as const;
+/** px; trees whose heads are rivals leave room for that line. */
+export const RIVAL_GAP = 18;

@@ -77,27 +77,28 @@ export function figureName(
 const GLANCE = 7;
 
 /**
- * The claims that are set in larger type: those of the main line or, without one, the main conclusions, unless the map
- * as a whole has more of them than can be taken in at a glance. So no figure of a divided map differs from the others.
+ * The claims that are set in larger type: those of the main line, and the main conclusions unless there are then more of
+ * them in the map as a whole than can be taken in at a glance. So no figure of a divided map differs from the others.
  */
 export function largeClaims({ map, main, panels }: Outline): ReadonlySet<StatementId> {
-  if (main.length > 0) return new Set(main);
-  if (mainConclusionsOf(map) > GLANCE) return new Set();
+  const line = new Set(main);
+  const besides = mainConclusionsOf(map).filter((id) => !line.has(id));
+  if (line.size + besides.length > GLANCE) return line;
   const mains = panels.flatMap((panel) => panel.heads.filter((head) => head.main));
-  return new Set(mains.map(({ statement }) => statement));
+  return new Set([...line, ...mains.map(({ statement }) => statement)]);
 }
 
 /** Kept, because every page that a map may be divided into asks again. */
-const MAIN_CONCLUSIONS = new WeakMap<ArgumentMap, number>();
+const MAIN_CONCLUSIONS = new WeakMap<ArgumentMap, readonly StatementId[]>();
 
-/** How many main conclusions the map as a whole has. */
-function mainConclusionsOf(map: ArgumentMap): number {
+/** The main conclusions that the map as a whole has. */
+function mainConclusionsOf(map: ArgumentMap): readonly StatementId[] {
   const known = MAIN_CONCLUSIONS.get(map);
   if (known !== undefined) return known;
   const heads = headsOf(map.statements, usesOf(map), () => true);
-  const count = heads.filter(({ role }) => role === "conclusion").length;
-  MAIN_CONCLUSIONS.set(map, count);
-  return count;
+  const found = heads.filter(({ role }) => role === "conclusion").map(({ id }) => id);
+  MAIN_CONCLUSIONS.set(map, found);
+  return found;
 }
 
 /** The conclusions that no step goes on from. */

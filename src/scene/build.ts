@@ -9,6 +9,7 @@ import type { PaintedTheme } from "./paint.ts";
 import { joined } from "./cards/joint.ts";
 import { cardItems, signItems } from "./cards/card.ts";
 import type { CardContext } from "./cards/card.ts";
+import { rivalShapes } from "./cards/rivals.ts";
 import { themesFor } from "./annotated/annotated-themes.ts";
 import { tabPlaces } from "./annotated/tab-places.ts";
 import { description } from "./alternative-text.ts";
@@ -43,6 +44,7 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
     tabs: tabPlaces({ figure, sheet }),
   };
   for (const panel of figure.panels) items.push(...panelItems(panel, figure, shared, theme));
+  items.push(...figure.rivals.flatMap(({ points: [from, to] }) => rivalShapes(from, to, theme)));
   add(furniture.caption, "caption", outline.map.caption);
   if (furniture.legend.length > 0) {
     const label = furniture.legend.map(({ sign }) => legendText(sign, words, outline));

@@ -5,8 +5,8 @@ import type { Sign } from "../layout/furniture/signs.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cards/cell.ts";
 import { annotationSample } from "./annotated/annotation-sample.ts";
-import { rivalsShape } from "./annotated/marks.ts";
 import { lineShapes } from "./cards/line.ts";
+import { rivalShapes } from "./cards/rivals.ts";
 import { voiceShapes } from "./cards/voice.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, doubleBox, line, move, rectangle, shape, solid } from "./shapes.ts";
@@ -65,7 +65,7 @@ function sampleOf(
         ...doubleBox(small, { top: 2.2, bottom: 2.2 }, "round", solid(theme.frame.head, 1)),
       ];
     case "rivals":
-      return [rivalsShape(small, theme)];
+      return rivalShapes({ x: small.x + 1, y: middle }, { x: small.x + small.width - 1, y: middle }, theme);
     case "unstated":
       return [
         shape(

@@ -75,6 +75,22 @@ inferences: [{ from: a, to: one }, { from: b, to: two }, { from: a, to: three }]
       expect(largeClaims(outlineIn(yaml(rivals)))).toEqual(new Set(["one", "two", "three"]));
   });
 
+  test("beside a main line the other main conclusions, as long as all are at most seven", () => {
+    const yaml = (others: number, line: string) => {
+      const ids = Array.from({ length: others }, (_, n) => `other${n}`);
+      return `
+main: [${line}]
+premises: { a: A is so. }
+conclusions: { top: Top is so., middle: Middle is so., ${ids.map((id) => `${id}: So is ${id}.`).join(", ")} }
+inferences: [{ from: middle, to: top }, { from: a, to: middle }, ${ids.map((id) => `{ from: a, to: ${id} }`).join(", ")}]`;
+    };
+    const large = (others: number, line: string) => largeClaims(outlineIn(yaml(others, line))).size;
+    expect(large(1, "top")).toBe(2);
+    expect(large(1, "top, middle")).toBe(3);
+    expect(large(5, "top, middle")).toBe(7);
+    expect(large(6, "top, middle")).toBe(2);
+  });
+
   test.each(["forest", "ring"] as const)(
     "of a %s at most seven, and in no part of it those of more",
     (shape) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Shape } from "../bench/shapes.mjs";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
-import { drawnPages } from "../support/draw.ts";
+import { MAP_FILES, drawnPages, mapOf } from "../support/draw.ts";
 import { faultsOf } from "../support/faults.ts";
 import { illegible, notOnce } from "../support/legibility.ts";
 import { generated } from "../support/maps.ts";
@@ -30,13 +30,14 @@ const MAPS: readonly (readonly [string, ArgumentMap])[] = [
   ...[20, 40, 60, 150, 300].map((count) => [`a tree of ${count}`, generated(count)] as const),
   ["a tree of 80 in groups", generated(80, { groups: 4 })],
   ["a tree of 80 with many references", generated(80, { shared: 0.3 })],
+  ...MAP_FILES.map((file) => [file, mapOf(file)] as const),
   ...SHAPED.map(([shape, count]) => [`a ${shape} of ${count}`, shaped(shape, count)] as const),
 ];
 
 async function faults(map: ArgumentMap, options: DrawOptions): Promise<string[]> {
   const pages = await drawnPages(map, options);
   return [
-    ...faultsOf(pages, "left"),
+    ...faultsOf(pages, map.lang === "ar" ? "right" : "left"),
     ...notOnce(map, pages),
     ...pages.flatMap((page, i) => illegible(page).map((fault) => `figure ${i + 1}: ${fault}`)),
   ];

@@ -17,6 +17,7 @@ import type { CardGeometry, Geometry, Named, PanelGeometry, RowGeometry } from "
 import { crossings, lineFaults } from "./line-faults.ts";
 import type { Scene, ShapeItem } from "../../src/scene/scene.ts";
 import { completeFaults } from "./outline-faults.ts";
+import { rivalFaults } from "./rival-faults.ts";
 
 interface Pictured extends PlacedFigure {
   readonly scene: Scene;
@@ -48,6 +49,7 @@ function pictureFaults(picture: Pictured, direction: Direction): string[] {
       ...orderFaults(panel, direction),
       ...(isOverview ? [] : numberFaults(panel, direction, figure.outline.map.main ?? [])),
     ]),
+    ...rivalFaults(figure),
     ...textFaults(picture, scene),
     ...sceneFaults(scene),
   ];

@@ -37,18 +37,21 @@ function typeFaults({ figure: { metrics }, sheet }: PlacedFigure, least: number)
   ];
 }
 
-/** No line is narrower than reading allows, unless the whole text stands on it. */
-function measureFaults(figure: FigureLayout): string[] {
-  return geometryOf(figure).panels.flatMap(({ cards }) =>
+/** No line is narrower than reading allows, in type of its own size, unless the whole text stands on it. */
+function measureFaults({ panels, metrics }: FigureLayout): string[] {
+  return panels.flatMap(({ cards }) =>
     cards.flatMap(({ rows }) =>
-      rows
-        .filter(({ text, lines }) => lines > 1 && text.width < measureOf(NARROWEST) - ROUNDING)
-        .map(({ name, text }) => `${name} has lines of ${Math.floor(text.width / measureOf(1))} characters`),
+      rows.flatMap(({ text: { rect, lines, size } }) => {
+        const characters = rect.width / measureOf(size / metrics.body);
+        if (lines.length === 1 || characters >= NARROWEST - ROUNDING) return [];
+        const words = lines.map(({ runs }) => runs.map(({ text }) => text).join("")).join("/");
+        return [`“${words}” has lines of ${characters.toFixed(1)} characters`];
+      }),
     ),
   );
 }
 
-/** A reference says what it refers to: in five words or all of them. */
+/** A reference says what it refers to: in five words or all of them, or as its author does in short. */
 function referenceFaults({ panels, outline }: FigureLayout): string[] {
   const texts = new Map(outline.map.statements.map(({ id, text }) => [id, text]));
   return panels.flatMap(({ cards }) =>
@@ -66,7 +69,10 @@ function referenceFaults({ panels, outline }: FigureLayout): string[] {
         const count = spaced
           ? words.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
           : [...words].length;
-        const isWhole = squeezed(words).startsWith(squeezed(whole));
+        const said = squeezed(words);
+        const isWhole =
+          said.startsWith(squeezed(whole)) ||
+          (statement.short !== undefined && said.startsWith(squeezed(statement.short)));
         return isWhole || count >= WORDS ? [] : [`the reference to ${number} says “${words}”`];
       }),
     ),

@@ -5,7 +5,7 @@ import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { asideParts, asideText, voiceNames } from "../../outline/attribution.ts";
-import type { Cell, FigurePlace, Outline, Step } from "../../outline/outline.ts";
+import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { CellRow } from "./nesting.ts";
@@ -93,9 +93,8 @@ export class CellTypesetter {
     this.#signs = new SignSpans(outline, this.words, annotation, this.#known.voices, metrics.small);
   }
 
-  /** Where the outline stands, if it is one of several figures. */
-  get place(): FigurePlace | undefined {
-    return this.#outline.place;
+  get outline(): Outline {
+    return this.#outline;
   }
 
   shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {

@@ -1,4 +1,5 @@
 import type { Block } from "../../outline/outline.ts";
+import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import type { CellTypesetter, ShapedCell } from "./cell.ts";
 import type { ShapedText } from "./shaped-text.ts";
@@ -196,17 +197,21 @@ export function cardHeight(shaped: ShapedCard, measure: number, metrics: Metrics
   return height;
 }
 
+/** px; no line has fewer characters, whatever its type, where there is room for more. */
+const LEAST_LINE = measureOf(20);
+
 /**
- * The least measure of a card, px, at which every text keeps `narrowest` px of its own, or has all of itself on one line,
- * and no word of ordinary length is broken.
+ * The least measure of a card, px, at which every text keeps `narrowest` px of its own, and in larger type enough of
+ * them, or has all of itself on one line, and no word of ordinary length is broken.
  */
 export function leastMeasure(shaped: ShapedCard, narrowest: number, metrics: Metrics): number {
   const known = shaped.least.get(narrowest);
   if (known !== undefined) return known;
   let least = 0;
   for (const { row, text } of shaped.rows) {
-    const { endRoom = 0, minWidth, maxWidth } = text;
-    const own = Math.min(Math.max(narrowest + endRoom, Math.min(minWidth, WIDEST_WORD)), maxWidth + 1);
+    const { endRoom = 0, minWidth, maxWidth, size } = text;
+    const wanted = Math.max(narrowest, (Math.min(narrowest, LEAST_LINE) * size) / metrics.body);
+    const own = Math.min(Math.max(wanted + endRoom, Math.min(minWidth, WIDEST_WORD)), maxWidth + 1);
     least = Math.max(least, own + row.depth * metrics.indent);
   }
   shaped.least.set(narrowest, least);

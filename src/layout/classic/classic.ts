@@ -21,7 +21,7 @@ import {
   stepPort,
   undercutPort,
 } from "./nodes.ts";
-import { APPROACH } from "./sketches.ts";
+import { APPROACH, boxMeasure } from "./sketches.ts";
 import type { ClassicPlan } from "./sketches.ts";
 
 /** One box a statement, and between premises and conclusion a small junction that names the step. */
@@ -48,7 +48,8 @@ export async function classic(
   const addBox = (cell: Cell, block: Block | undefined) => {
     if (boxOf(cell) !== cell.id) return;
     const card = boxCard(cell, block);
-    cards.push(box(card, uses.get(cell.id) ?? [], runs.get(cell.id) ?? 0, plan.measure, upright, metrics));
+    const measure = boxMeasure(card, plan.measure, metrics);
+    cards.push(box(card, uses.get(cell.id) ?? [], runs.get(cell.id) ?? 0, measure, upright, metrics));
   };
   for (const head of heads) addBox(head, undefined);
   for (const block of blocks) {

@@ -1,7 +1,7 @@
 import type { Size } from "../../geometry.ts";
 import type { Direction } from "../../model/map.ts";
 import { add } from "../../model/lists.ts";
-import { cardHeight, cardWidth, commonMeasure } from "../cards/shaped-card.ts";
+import { cardHeight, cardWidth, commonMeasure, leastMeasure } from "../cards/shaped-card.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
@@ -24,6 +24,10 @@ const NARROWEST = measureOf(20);
 /** Texts of boxes, as multiples of the narrowest. */
 const WIDER = [1, 1.2, 1.4, 1.6, 1.9, 2.2, 2.6];
 
+/** All boxes are of one measure, except claims in larger type, which need more. */
+export const boxMeasure = (card: ShapedCard, measure: number, metrics: Metrics): number =>
+  Math.max(measure, leastMeasure(card, NARROWEST, metrics));
+
 /** The ways to lay out a panel, and about how large it comes out: its layers, each as thick as what is largest in it. */
 export function classicSketches(
   shaped: ShapedPanel,
@@ -33,18 +37,21 @@ export function classicSketches(
   const upright = direction === "up";
   const layers = layersOf(shaped, upright, metrics);
   const boxes = layers.flatMap((layer) => layer.boxes);
-  const least = commonMeasure(boxes, NARROWEST, NARROWEST, metrics);
+  const small = boxes.filter(({ rows }) => rows.every(({ text }) => text.size <= metrics.body));
+  const least = commonMeasure(small, NARROWEST, NARROWEST, metrics);
   // Most lines bend once between two layers.
   const gap = Math.max(metrics.layerGap, 2 * APPROACH);
   return unbeaten(
     WIDER.map((factor) => {
       const measure = least * factor;
-      const width = cardWidth(measure, metrics);
       const plan: ClassicPlan = { kind: "classic", direction, measure };
       let [along, across] = [0, 0];
       for (const { boxes: own, junctions } of layers) {
         const nodes = [
-          ...own.map((card) => ({ width, height: cardHeight(card, measure, metrics) })),
+          ...own.map((card) => {
+            const wide = boxMeasure(card, measure, metrics);
+            return { width: cardWidth(wide, metrics), height: cardHeight(card, wide, metrics) };
+          }),
           ...junctions,
         ];
         const [thick, long] = upright ? (["height", "width"] as const) : (["width", "height"] as const);

@@ -4,6 +4,7 @@ import { cardHeight, cardWidth, commonMeasure, leastMeasure } from "../cards/sha
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
+import { evenly } from "../trees/chain.ts";
 import { rowsOf, widthOf } from "../trees/columns.ts";
 import type { TreePlan } from "../trees/index.ts";
 import type { TreeSketch } from "../trees/shapes.ts";
@@ -157,19 +158,6 @@ export function foldedWays(
 const LEAST_TRUNK = 6;
 
 const widest = (sizes: readonly Size[]) => sizes.reduce((most, { width }) => Math.max(most, width), 0);
-
-/** The parts in their order, in this many columns of about the same height. */
-function evenly<T extends Size>(parts: readonly T[], count: number): readonly (readonly T[])[] {
-  const whole = parts.reduce((sum, { height }) => sum + height, 0);
-  const made: T[][] = [];
-  let before = 0;
-  for (const part of parts) {
-    const at = Math.min(count - 1, Math.floor(((before + part.height / 2) / whole) * count));
-    (made[at] ??= []).push(part);
-    before += part.height;
-  }
-  return made.filter((own) => own !== undefined);
-}
 
 /**
  * From the head along the main line, then by the reason that most cards lead to: each card on that way, and all that leads

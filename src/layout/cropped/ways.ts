@@ -23,7 +23,7 @@ export function panelWays(
   if (style === "classic") return classicSketches(panel, direction, metrics);
   const plain = treeChoices(direction).flatMap((choice) => {
     const trees = panel.trees.map((nested) => treeWay(nested, choice, direction, metrics));
-    return arrangementsOf(trees, gapOf(metrics)).map(({ arrangement, ...size }): Sketch => ({
+    return arrangementsOf(trees, gapOf(panel, metrics)).map(({ arrangement, ...size }): Sketch => ({
       ...size,
       plan: { kind: "packed", arrangement, trees },
     }));

@@ -61,6 +61,8 @@ const INDENTS = 2;
 /** The least width of a text, px: of this many characters, or what a narrow column has. */
 export function narrowestIn({ within }: Pick<Wish, "within">, characters: number, metrics: Metrics): number {
   if (within === undefined) return measureOf(characters);
-  const left = (within - 2 * metrics.padX - INDENTS * metrics.indent) / CHARACTER;
+  const { padX, indent, body, main } = metrics;
+  const room = within - 2 * padX;
+  const left = Math.min(room - INDENTS * indent, (room * body) / main) / CHARACTER;
   return measureOf(Math.min(characters, Math.max(LEAST, Math.floor(left))));
 }

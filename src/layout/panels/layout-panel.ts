@@ -29,8 +29,9 @@ export async function layoutPacked(
     layouts.push(await layoutTree(tree, plan, shaped.main, metrics));
   }
   if (arrangement === undefined) return { shaped, width: 0, height: 0, cards: [], lines: [] };
-  await widen(layouts, slots(arrangement, layouts, gapOf(metrics)), shaped, trees, metrics);
-  const places = slots(arrangement, layouts, gapOf(metrics));
+  const gap = gapOf(shaped, metrics);
+  await widen(layouts, slots(arrangement, layouts, gap), shaped, trees, metrics);
+  const places = slots(arrangement, layouts, gap);
   const width = Math.max(...places.map((slot, index) => slot.x + layouts[index]!.width));
   const height = Math.max(...places.map((slot, index) => slot.y + layouts[index]!.height));
   const rtl = trees.some(({ plan }) => (plan.kind === "stack" ? plan.side : plan.direction) === "right");

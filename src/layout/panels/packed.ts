@@ -1,5 +1,5 @@
 import type { Direction } from "../../model/map.ts";
-import { measureOf } from "../metrics.ts";
+import { measureOf, RIVAL_GAP } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { spread, unbeaten } from "../packing/curves.ts";
 import { arrangedAs, arrangements, shapesIn } from "../packing/slicing-tree.ts";
@@ -28,17 +28,18 @@ interface PackedSketch extends Size {
 const shapesFor = (trees: number) => (trees === 1 ? Infinity : trees <= 4 ? 32 : trees <= 12 ? 16 : 8);
 
 export function packedSketches(
-  { trees, main }: ShapedPanel,
+  panel: ShapedPanel,
   wish: Omit<TreeWish, "main">,
   metrics: Metrics,
 ): readonly PackedSketch[] {
+  const { trees, main } = panel;
   const most = shapesFor(trees.length);
   const choices = trees.map((nested) =>
     spread(treeSketches(classesOf(nested, { ...wish, main }, metrics)), most),
   );
   const [only] = choices;
   if (only !== undefined && choices.length === 1) return ofLoneTree(only);
-  return unbeaten(arrangements(choices, gapOf(metrics)).map((one) => packedAs(one, choices)));
+  return unbeaten(arrangements(choices, gapOf(panel, metrics)).map((one) => packedAs(one, choices)));
 }
 
 function packedAs(
@@ -63,22 +64,24 @@ const USUAL = 42;
  * text. Much is nested first, because what is added to a card moves only what stands below it.
  */
 export function packedClasses(
-  { trees, main }: ShapedPanel,
+  panel: ShapedPanel,
   direction: Direction,
   narrowest: number,
   metrics: Metrics,
 ): readonly (readonly PackedSketch[])[] {
+  const { trees, main } = panel;
   const classes = trees.map((nested) => classesOf(nested, { direction, narrowest, main }, metrics));
   const [only] = classes;
   if (only === undefined) return [];
   if (classes.length === 1)
-    return NESTED.flatMap((nesting) =>
-      KINDS.flatMap((kind) => {
-        const own = only.get(`${nesting} ${kind}`);
-        return own === undefined ? [] : [ofLoneTree(own)];
-      }),
-    );
-  const gap = gapOf(metrics);
+    return [
+      ...CHAINS.map((nesting) => [nesting, "chain"] as const),
+      ...NESTED.flatMap((nesting) => KINDS.map((kind) => [nesting, kind] as const)),
+    ].flatMap(([nesting, kind]) => {
+      const own = only.get(`${nesting} ${kind}`);
+      return own === undefined ? [] : [ofLoneTree(own)];
+    });
+  const gap = gapOf(panel, metrics);
   const made: (readonly PackedSketch[])[] = [];
   const known = new Set<string>();
   const kinds = direction === "up" ? ["rows"] : ["layers", "across"];
@@ -98,6 +101,8 @@ export function packedClasses(
 /** Degrees of nesting and ways to stand, in the order in which they are preferred. */
 const NESTED = [4, 3, 2, 1, 0, 5];
 const KINDS = ["spine", "layers", "across", "rows"];
+/** A long chain has little nested: it would be a staircase. */
+const CHAINS = [1, 2, 0, 3];
 
 /** The ways to lay out a tree with at most this much nested: of this kind or, if there are none, of the usual kind. */
 function ofKind(classes: TreeClasses, most: number, kind: string, usual: string): readonly TreeSketch[] {
@@ -134,5 +139,6 @@ function classesOf(nested: readonly ShapedTree[], wish: TreeWish, metrics: Metri
   return classes;
 }
 
-/** Trees stand further apart than the cards of one of them. */
-export const gapOf = (metrics: Metrics) => metrics.nodeGap * 1.5;
+/** Trees stand further apart than the cards of one of them; rivals far enough for the line between them. */
+export const gapOf = ({ hasRivals }: Pick<ShapedPanel, "hasRivals">, metrics: Metrics) =>
+  Math.max(metrics.nodeGap * 1.5, hasRivals ? RIVAL_GAP : 0);

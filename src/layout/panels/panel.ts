@@ -1,6 +1,7 @@
 import type { Size } from "../../geometry.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Cell, FigurePlace, Panel } from "../../outline/outline.ts";
+import { rivalsOf } from "../../outline/relations.ts";
 import { treesOf } from "../../outline/split-panels.ts";
 import type { CellTypesetter } from "../cards/cell.ts";
 
@@ -18,6 +19,8 @@ export interface ShapedPanel {
   readonly title: ShapedText | undefined;
   /** The claims of the main line. */
   readonly main: ReadonlySet<StatementId>;
+  /** Whether heads of its trees exclude one another. */
+  readonly hasRivals: boolean;
   readonly typesetter: RowTypesetter;
   /** Each tree at each degree of nesting; in reading order. */
   readonly trees: readonly (readonly ShapedTree[])[];
@@ -56,15 +59,19 @@ export function shapedPanel(
   const like = { weight: "semibold", size: metrics.panelTitle, tone: "panel-title" } as const;
   const note = panel.group === undefined ? undefined : cells.annotation.groups.get(panel.group);
   const title = panel.title === undefined ? undefined : cells.title(panel.title, like, note);
-  const typesetter = rowTypesetter(cells, known.rowsIn(cells.place));
-  const main = cells.main.size > 1 ? cells.main : new Set<StatementId>();
+  const typesetter = rowTypesetter(cells, known.rowsIn(cells.outline.place));
+  const main = new Set(cells.outline.main);
   const trees = treesOf(panel).map((tree) => {
     const key = keyOf(tree);
     const shaped = known.trees.get(key) ?? shapedTrees(tree, main, typesetter);
     known.trees.set(key, shaped);
     return shaped;
   });
-  return { panel, title, main, typesetter, trees, boxes: known.boxes };
+  const heads = new Set(panel.heads.map(({ statement }) => statement));
+  const hasRivals = [...heads].some((id) =>
+    rivalsOf(cells.outline.map, id).some((rival) => heads.has(rival)),
+  );
+  return { panel, title, main, hasRivals, typesetter, trees, boxes: known.boxes };
 }
 
 /** A panel of a single tree at each degree of nesting. */

@@ -4,6 +4,7 @@ import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Size } from "../../geometry.ts";
 import { unbeaten } from "../packing/curves.ts";
+import { chained } from "./chain.ts";
 import { columnShapes, Columns, rowsOf, widthOf } from "./columns.ts";
 import type { ColumnsShape } from "./columns.ts";
 import { columnGap, gutterOf, lanesOf } from "./stack.ts";
@@ -48,6 +49,7 @@ export function treeClasses(nested: readonly ShapedTree[], wish: TreeWish, metri
             ["layers", layered(tree, wish, metrics)],
             ["across", across(tree, wish, metrics)],
             ["spine", spine(tree, wish, metrics)],
+            ["chain", folding(tree, wish, metrics)],
           ];
     for (const [kind, planned] of made)
       if (planned.length > 0)
@@ -66,6 +68,12 @@ function layered({ cards }: ShapedTree, { direction, narrowest }: TreeWish, metr
     height,
   }));
 }
+
+const folding = (
+  tree: ShapedTree,
+  { direction, narrowest, folds = true }: TreeWish,
+  metrics: Metrics,
+): Planned[] => (folds && direction !== "up" ? chained(tree, direction, narrowest, metrics) : []);
 
 /** The widest stack that is tried, px, and the factor from one to the next. */
 const WIDEST = 2000;

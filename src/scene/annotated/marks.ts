@@ -77,7 +77,7 @@ function tagShapes(stretch: Stretch, { words, sign }: TextThemes): ShapeItem[] {
       return [shape(path, sign.header.objection, solid(sign.frame.objection, 0.7))];
     }
     case "rivals":
-      return [rivalsShape(groundOf(stretch, GROUND), words)];
+      return rivalsMark(groundOf(stretch, GROUND), words);
     case "tag": {
       const { fill, edge, bar } = tagOf(words, mark.tag);
       const stroke = bar === "broken" ? dashed(edge, 0.9, BROKEN) : solid(edge, 0.9);
@@ -88,10 +88,18 @@ function tagShapes(stretch: Stretch, { words, sign }: TextThemes): ShapeItem[] {
   }
 }
 
-/** Round and without a dark ground, so that even in grey it does not look like the sign of an objection. */
-export function rivalsShape(ground: Rect, { cell, frame }: PaintedTheme): ShapeItem {
-  const end = ground.height / 2;
-  return shape(box(ground, { top: end, bottom: end }, "round"), cell.mainFill, solid(frame.objection, 1.1));
+/** px; bars at both ends of the word and a line below it, as between rivals themselves. */
+const RIVALS = { bar: 1.8, line: 1 };
+
+function rivalsMark({ x, y, width, height }: Rect, { frame }: PaintedTheme): ShapeItem[] {
+  const bottom = y + height - RIVALS.line / 2;
+  const bar = (at: number) =>
+    shape([move(at, y + height * 0.2), line(at, y + height)], undefined, solid(frame.head, RIVALS.bar));
+  return [
+    shape([move(x, bottom), line(x + width, bottom)], undefined, solid(frame.head, RIVALS.line)),
+    bar(x + RIVALS.bar / 2),
+    bar(x + width - RIVALS.bar / 2),
+  ];
 }
 
 /** How far a ground reaches above the baseline of Latin letters and below it, as shares of the type size. */

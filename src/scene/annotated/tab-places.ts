@@ -6,6 +6,7 @@ import type {
   FigureLayout,
   PanelLayout,
   PlacedFigure,
+  RivalLine,
   Sheet,
 } from "../../layout/figure-layout.ts";
 import { cornerOf } from "../cards/corner.ts";
@@ -28,7 +29,7 @@ export function tabPlaces({ figure, sheet }: PlacedFigure): ReadonlyMap<CellLayo
   const places = new Map<CellLayout, Point>();
   const tabs: Rect[] = [];
   for (const panel of figure.panels) {
-    const between = takenIn(panel, figure);
+    const between = [...takenIn(panel, figure), ...figure.rivals.flatMap(rivalRects)];
     const tabbed = panel.cards.flatMap((card) =>
       card.rows.flatMap((cell) => (cell.kind === "cell" && hasTab(cell) ? [{ card, cell }] : [])),
     );
@@ -110,6 +111,11 @@ function rectsOf({ points, kind, joins }: PlacedLine): Rect[] {
   const end = points.at(-1)!;
   return kind === "step" && joins !== true ? [...parts, around(end, end, END)] : parts;
 }
+
+const rivalRects = ({ points: [from, to] }: RivalLine): Rect[] => [
+  around(from, to, LINE),
+  ...[from, to].map((end) => around(end, end, END)),
+];
 
 const around = (a: Point, b: Point, by: number): Rect =>
   inset(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { GroupItem, Scene, ShapeItem } from "../../../src/scene/scene.ts";
+import type { GroupItem, Scene, Segment, ShapeItem } from "../../../src/scene/scene.ts";
 import { groupsIn, shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { verdicts } from "../../../src/annotations/verdicts/verdicts.ts";
 import { drawn, mapNamed, mapOf } from "../../support/draw.ts";
@@ -57,10 +57,20 @@ describe("the sign of a step", () => {
   });
 });
 
-test("rivals have no dark ground, and other ends than an objection", async () => {
-  const { scene } = await drawn(mapOf("cycle-lane.yaml"), {});
-  const signs = shapesIn(statement(scene, "lane").items);
-  const oval = signs.find(({ stroke }) => stroke?.paint.role === "frame.objection")!;
-  expect(oval.fill!.role).toBe("cell.mainFill");
-  expect(oval.path.filter(({ op }) => op === "cubic")).toHaveLength(4);
+test("rivals have no dark ground but bars at both ends, in grey, as the line between them has", async () => {
+  const { scene, figure } = await drawn(mapOf("cycle-lane.yaml"), {});
+  expect(figure.rivals).not.toEqual([]);
+  const bars = shapesIn(statement(scene, "lane").items).filter(
+    ({ path, stroke }) => stroke?.paint.role === "frame.head" && path.length === 2,
+  );
+  expect(bars.map(({ path }) => isLevel(path))).toEqual([true, false, false]);
+  const between = scene.items.filter((item) => item.kind === "shape" && item.path.length === 2);
+  expect(between).toHaveLength(figure.rivals.length * 3);
+  expect(shapesIn(between).every(({ stroke }) => stroke?.paint.role === "frame.head")).toBe(true);
+  const legend = groupsIn(scene.items).find(({ role }) => role === "legend")!;
+  const sample = shapesIn(legend.items).slice(-3);
+  expect(sample.map(({ path }) => isLevel(path))).toEqual([true, false, false]);
 });
+
+const isLevel = ([from, to]: readonly Segment[]) =>
+  from?.op === "move" && to?.op === "line" && from.y === to.y;
