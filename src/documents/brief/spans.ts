@@ -113,7 +113,7 @@ export class BriefSpans {
   asideOf(statement: Statement, isClaim: boolean): string {
     const outline = this.#outline;
     const aside = asideText(outline.map, statement, this.#voices, wordsFor(outline.map.lang));
-    const rest = isClaim && this.#figureOf?.has(statement.id) === true ? this.inFigure(statement) : "";
+    const rest = isClaim && this.#figureOf?.has(statement.id) === true ? this.inFigure([statement.id]) : "";
     const rivals = isClaim ? rivalsText(outline, statement.id, this.#named) : "";
     return [dotted([aside, rivals]), rest].filter((part) => part !== "").join(" ");
   }
@@ -125,11 +125,16 @@ export class BriefSpans {
     return rival === undefined || this.#claims.has(id) ? number : `${number}\u00a0${labelTextOf(rival)}`;
   };
 
-  /** "→ Figure 2": where a claim stands with all its reasons. */
-  inFigure({ id }: Statement): string {
-    const { figure } = wordsFor(this.#outline.map.lang);
+  /** "→ Figure 2": where a claim stands with all its reasons, or premises stand. */
+  inFigure(ids: readonly StatementId[]): string {
+    const { lang } = this.#outline.map;
+    const { figure } = wordsFor(lang);
     const arrow = this.#rtl ? "←" : "→";
-    return [arrow, figure, this.#figureOf?.get(id)].filter((part) => part !== undefined).join("\u00a0");
+    const numbers = [...new Set(ids.flatMap((id) => this.#figureOf?.get(id) ?? []))].toSorted(
+      (a, b) => a - b,
+    );
+    const names = numbers.map((number) => `${figure}\u00a0${number}`);
+    return `${arrow}\u00a0${names.length === 0 ? figure : listed(names, proseFor(lang))}`;
   }
 
   sign(inference: Inference): Span {
