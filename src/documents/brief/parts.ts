@@ -1,7 +1,7 @@
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
+import { runs } from "../../model/number-runs.ts";
 import { commaOf, documentWordsFor, dotted, introduced, wordsFor } from "../../language/index.ts";
 import { dashed, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
-import { runs } from "../number-runs.ts";
 import { alike } from "../../scene/annotated/annotated-themes.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { framedClaim } from "./claim.ts";

@@ -4,6 +4,7 @@ import { inferenceNote, plainLabel, writtenTags } from "../../annotations/resolv
 import { labelSpans } from "../../layout/cards/annotated.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { asideText, rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
+import { briefly } from "../../model/number-runs.ts";
 import { labelTextOf, weightText } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import {
@@ -194,12 +195,9 @@ export class BriefSpans {
     return `${words.undercut} ${[this.#formula(step), arrow, number].join("\u00a0")}`;
   }
 
-  /** "4 + 5" */
+  /** "4 + 5", of many "4–9 + 12" */
   #formula = ({ from }: Inference): string =>
-    from
-      .flatMap((id) => this.#outline.numbers.get(id) ?? [])
-      .toSorted((a, b) => a - b)
-      .join(" + ");
+    briefly(from.flatMap((id) => this.#outline.numbers.get(id) ?? []).toSorted((a, b) => a - b)).join(" + ");
 
   /** "because 17, but 18", where there is no room to say more of what a statement rests on; of many objections how many. */
   #because(steps: BriefPremise["because"], against: BriefPremise["against"]): string {
