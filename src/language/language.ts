@@ -180,6 +180,8 @@ export interface DocumentWords {
   /** What a brief has no room for. */
   moreReasons(count: number): string;
   moreClaims(count: number): string;
+  /** Before the numbers of these premises. */
+  morePremises(count: number): string;
   /** Before the number of those that are left out. */
   readonly reasonsLeft: string;
   readonly objectionsLeft: string;

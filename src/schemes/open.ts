@@ -2,6 +2,7 @@
 import { add } from "../model/lists.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { capitalised, listed, MOST_STEPS, proseFor, standingAlone, stepsInWords } from "../language/index.ts";
+import { briefly } from "../model/number-runs.ts";
 import { questionsOf } from "./questions.ts";
 import type { StandingQuestion, StepQuestions } from "./questions.ts";
 
@@ -66,7 +67,6 @@ export function stepInWords(step: Inference, numbered: Numbered): string {
  * leads to: "the step from 5 against the step from 2 and 3 to 1".
  */
 export function objectedStep(step: Inference, { map, numbers }: Numbered): string {
-  const nameOf = (id: StatementId) => String(numbers.get(id));
   const trail: Inference[] = [];
   let at: Inference | undefined = step;
   while (at !== undefined && trail.length < MOST_STEPS) {
@@ -74,21 +74,32 @@ export function objectedStep(step: Inference, { map, numbers }: Numbered): strin
     at = at.target.kind === "undercut" ? map.inferences[at.target.inference] : undefined;
   }
   const spoken = trail.map(({ from, target }) => ({
-    premises: namesInWords(from, { map, numbers }, nameOf),
+    premises: numbersInWords(from, { map, numbers }),
     supports: target.kind === "support",
   }));
   const { target } = trail.at(-1)!;
   return stepsInWords(
     spoken,
-    target.kind === "undercut" ? "…" : nameOf(target.statement),
+    target.kind === "undercut" ? "…" : String(numbers.get(target.statement)),
     proseFor(map.lang),
   );
 }
 
-/** "2, 3 and 5", in the order of their numbers. */
+/** Statements named one by one up to this many. */
+const MOST_NAMED = 3;
+
+/** What statements are called, in the order of their numbers; more than a few by their numbers alone. */
 export const namesInWords = (
   ids: readonly StatementId[],
   { map, numbers }: Numbered,
   nameOf: NameOf,
 ): string =>
-  listed(ids.toSorted((a, b) => numbers.get(a)! - numbers.get(b)!).map(nameOf), proseFor(map.lang));
+  ids.length > MOST_NAMED
+    ? numbersInWords(ids, { map, numbers })
+    : listed(ids.toSorted((a, b) => numbers.get(a)! - numbers.get(b)!).map(nameOf), proseFor(map.lang));
+
+/** "2, 3 and 5", of many "2–8 and 11". */
+export function numbersInWords(ids: readonly StatementId[], { map, numbers }: Numbered): string {
+  const own = ids.flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
+  return listed(briefly(own), proseFor(map.lang));
+}

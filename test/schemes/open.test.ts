@@ -26,6 +26,27 @@ test("a step that questions another one is against that step, and so on", () => 
   expect(step(2)).toBe("the step from 5 against the step from 4 against the step from 2 and 3 to 1");
 });
 
+test("the premises of a long step are told as ranges", () => {
+  const ids = Array.from({ length: 40 }, (_, index) => `p${index}`);
+  const whole = outline(
+    mapNamed(
+      "a.yaml",
+      `premises: { ${ids.map((id) => `${id}: Premise ${id}.`).join(", ")}, x: X. }
+conclusions: { z: Z., y: Y. }
+inferences:
+  - { from: [${ids.join(", ")}], to: z }
+  - { from: [p0, p1, p2, p3, p20, x], to: y }
+  - { from: [p4, p5, p6], to: y }
+`,
+    ),
+  );
+  const step = (index: number) => stepInWords(whole.map.inferences[index]!, whole);
+  const at = (id: string) => whole.numbers.get(id)!;
+  expect(step(0)).toBe(`the step from ${at("p0")}–${at("p39")} to 1`);
+  expect(step(1)).toBe(`the step from ${at("p0")}–${at("p3")}, ${at("p20")} and ${at("x")} to ${at("y")}`);
+  expect(step(2)).toBe(`the step from ${at("p4")}, ${at("p5")} and ${at("p6")} to ${at("y")}`);
+});
+
 test("of a long chain only a part is told", () => {
   const { step } = steps("en");
   expect(step(4)).toMatch(/^the step from 7 against the step from 6 against .* against …$/u);

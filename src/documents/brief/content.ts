@@ -35,8 +35,8 @@ export interface BriefClaim {
 export interface BriefStep {
   readonly inference: Inference;
   readonly premises: readonly BriefPremise[];
-  /** Premises that are left out. */
-  readonly left: number;
+  /** Premises that are left out, in the order of their numbers. */
+  readonly left: readonly StatementId[];
 }
 
 export interface BriefObjection extends BriefStep {
@@ -267,27 +267,26 @@ class Briefing {
 
   #step(inference: Inference, levels: number): BriefStep {
     this.#told.add(inference);
-    const from = inference.from
-      .toSorted((a, b) => this.#number(a) - this.#number(b))
-      .slice(0, this.#detail.premises);
+    const all = inference.from.toSorted((a, b) => this.#number(a) - this.#number(b));
+    const from = all.slice(0, this.#detail.premises);
     const premises = from.map((id): BriefPremise => {
       const statement = this.#statements.get(id)!;
       const isClaim = this.#claims.includes(id);
-      const all = isClaim ? [] : this.#supports(id).filter((one) => !this.#told.has(one));
-      const isTold = levels > 0 && all.length <= this.#deep;
-      if (isTold) this.#deep -= all.length;
-      const because = isTold ? [] : all;
+      const steps = isClaim ? [] : this.#supports(id).filter((one) => !this.#told.has(one));
+      const isTold = levels > 0 && steps.length <= this.#deep;
+      if (isTold) this.#deep -= steps.length;
+      const because = isTold ? [] : steps;
       const against: Inference[] = [];
       if (because.length > 0) this.#named.push({ because, against });
       return {
         statement,
         text: unstopped(thoughtOf(statement)),
         isClaim,
-        below: isTold ? all.map((one) => this.#step(one, levels - 1)) : [],
+        below: isTold ? steps.map((one) => this.#step(one, levels - 1)) : [],
         because,
         against,
       };
     });
-    return { inference, premises, left: inference.from.length - from.length };
+    return { inference, premises, left: all.slice(from.length) };
   }
 }

@@ -22,6 +22,8 @@ const FEWER_DEEP = [16, 12, 9, 7, 5, 4];
 const MOST = 60;
 /** How many steps to tell of each claim where not all fit, and how many claims. */
 const FEWER = [12, 8, 6, 5, 4, 3, 2, 1, 0];
+/** How many premises to tell of each step, the last of them where most steps have no more. */
+const FEWER_PREMISES = [80, 64, 52, 44, 36, 30, 24, 20, 16, 13, 10, 8, 6];
 const FEWER_CLAIMS = [150, 120, 100, 80, 70, 60, 54, 48, 44, 40, 36, 32, 28, 24, 20, 16, 12, 8, 5, 3, 2];
 
 /** Where claims are the spine of the page, and where they are many. */
@@ -79,10 +81,10 @@ function waysFor({ claims, isLine }: BriefContent): readonly Way[] {
 }
 
 /** What may be told, the most first. */
-function triesFor({ outline, least = 0 }: Asked): readonly Try[] {
+function triesFor({ outline, least: smallest = 0 }: Asked): readonly Try[] {
   const tries: Try[] = [];
   const add = (detail: Detail, sizes: readonly number[]) =>
-    tries.push({ detail, sizes: new Set(sizes.map((size) => Math.max(size, least))) });
+    tries.push({ detail, sizes: new Set(sizes.map((size) => Math.max(size, smallest))) });
   if (directSteps(outline, true) <= MOST) {
     add({ words: "texts", ...EVERYTHING, levels: LEVELS }, LARGE);
     add({ words: "texts", ...EVERYTHING }, SIZES);
@@ -97,9 +99,14 @@ function triesFor({ outline, least = 0 }: Asked): readonly Try[] {
     add({ words: "short", ...line, deep: 0 }, SIZES);
     add({ words: "short", ...line, deep: 0, replies: false }, SIZES);
   }
-  const part = { words: "short", deep: 0, levels: 0, replies: false, premises: 6, others: false } as const;
+  const part = { words: "short", deep: 0, levels: 0, replies: false, others: false } as const;
+  const longest = Math.max(0, ...outline.map.inferences.map(({ from }) => from.length));
+  const least = FEWER_PREMISES.at(-1)!;
+  const counts = FEWER_PREMISES.filter((premises) => premises < longest || premises === least);
   for (const sizes of [SMALLEST, SMALLER])
-    for (const steps of FEWER) add({ ...part, steps, claims: Infinity }, sizes);
-  for (const claims of FEWER_CLAIMS) add({ ...part, steps: 0, claims }, SMALLER);
+    for (const steps of FEWER)
+      for (const premises of steps === 0 ? [least] : counts)
+        add({ ...part, premises, steps, claims: Infinity }, sizes);
+  for (const claims of FEWER_CLAIMS) add({ ...part, premises: least, steps: 0, claims }, SMALLER);
   return tries;
 }

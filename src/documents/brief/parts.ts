@@ -1,4 +1,5 @@
-import type { Inference, Statement } from "../../model/map.ts";
+import type { Inference, Statement, StatementId } from "../../model/map.ts";
+import { runs } from "../../model/number-runs.ts";
 import { commaOf, documentWordsFor, dotted, introduced, wordsFor } from "../../language/index.ts";
 import { dashed, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
 import { alike } from "../../scene/annotated/annotated-themes.ts";
@@ -125,7 +126,7 @@ export class Parts {
   /** How much of what bears on a claim is not told, and where it stands; empty where all is. */
   leftOf({ statement, reasonsLeft, objections, objectionsLeft }: BriefClaim): string {
     const words = documentWordsFor(this.#wish.outline.map.lang);
-    const figure = this.#wish.linked ? this.#setter.spans.inFigure(statement) : "";
+    const figure = this.#wish.linked ? this.#setter.spans.inFigure([statement.id]) : "";
     const said = (lead: string, count: number) =>
       count === 0 ? undefined : introduced(lead, String(count), this.#words);
     const reasons = said(words.reasonsLeft, reasonsLeft);
@@ -155,7 +156,7 @@ export class Parts {
 
   /** `lead` stands before the first. */
   #premises({ inference, premises, left }: BriefStep, width: number, lead: readonly Span[] = []): Part[] {
-    const { body, outline } = this.#wish;
+    const { body } = this.#wish;
     const parts = premises.flatMap((premise, index): Part[] => [
       this.#setter.named(
         `${inference.index}.${index}`,
@@ -171,8 +172,16 @@ export class Parts {
       ),
       ...premise.below.map((one) => spaced(this.#below(one, width), body * 0.12)),
     ]);
-    if (left === 0) return parts;
-    return [...parts, this.remark(documentWordsFor(outline.map.lang).moreClaims(left), width)];
+    return left.length === 0 ? parts : [...parts, this.remark(this.#premisesLeft(left), width)];
+  }
+
+  /** "and 24 more premises: 8–31 → Figure 1" */
+  #premisesLeft(left: readonly StatementId[]): string {
+    const { outline, linked } = this.#wish;
+    const words = documentWordsFor(outline.map.lang);
+    const numbers = runs(left.flatMap((id) => outline.numbers.get(id) ?? [])).join(commaOf(this.#words));
+    const told = introduced(words.morePremises(left.length), numbers, this.#words);
+    return linked ? `${told} ${this.#setter.spans.inFigure(left)}` : told;
   }
 
   /** What a premise rests on, or a reply to an objection: smaller, further in, behind a thin rule. */
@@ -207,15 +216,4 @@ export class Parts {
       shape([move(x, y), line(x, y + height)], undefined, pen),
     );
   }
-}
-
-/** Ascending numbers, three or more in a row as "21–26". */
-function runs(numbers: readonly number[]): string[] {
-  const all: number[][] = [];
-  for (const number of numbers) {
-    const last = all.at(-1);
-    if (last?.at(-1) === number - 1) last.push(number);
-    else all.push([number]);
-  }
-  return all.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
 }

@@ -4,6 +4,7 @@ import { inferenceNote, plainLabel, writtenTags } from "../../annotations/resolv
 import { labelSpans } from "../../layout/cards/annotated.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { asideText, rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
+import { briefly } from "../../model/number-runs.ts";
 import { labelTextOf, weightText } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import {
@@ -113,7 +114,7 @@ export class BriefSpans {
   asideOf(statement: Statement, isClaim: boolean): string {
     const outline = this.#outline;
     const aside = asideText(outline.map, statement, this.#voices, wordsFor(outline.map.lang));
-    const rest = isClaim && this.#figureOf?.has(statement.id) === true ? this.inFigure(statement) : "";
+    const rest = isClaim && this.#figureOf?.has(statement.id) === true ? this.inFigure([statement.id]) : "";
     const rivals = isClaim ? rivalsText(outline, statement.id, this.#named) : "";
     return [dotted([aside, rivals]), rest].filter((part) => part !== "").join(" ");
   }
@@ -125,11 +126,16 @@ export class BriefSpans {
     return rival === undefined || this.#claims.has(id) ? number : `${number}\u00a0${labelTextOf(rival)}`;
   };
 
-  /** "→ Figure 2": where a claim stands with all its reasons. */
-  inFigure({ id }: Statement): string {
-    const { figure } = wordsFor(this.#outline.map.lang);
+  /** "→ Figure 2": where a claim stands with all its reasons, or premises stand. */
+  inFigure(ids: readonly StatementId[]): string {
+    const { lang } = this.#outline.map;
+    const { figure } = wordsFor(lang);
     const arrow = this.#rtl ? "←" : "→";
-    return [arrow, figure, this.#figureOf?.get(id)].filter((part) => part !== undefined).join("\u00a0");
+    const numbers = [...new Set(ids.flatMap((id) => this.#figureOf?.get(id) ?? []))].toSorted(
+      (a, b) => a - b,
+    );
+    const names = numbers.map((number) => `${figure}\u00a0${number}`);
+    return `${arrow}\u00a0${names.length === 0 ? figure : listed(names, proseFor(lang))}`;
   }
 
   sign(inference: Inference): Span {
@@ -189,12 +195,9 @@ export class BriefSpans {
     return `${words.undercut} ${[this.#formula(step), arrow, number].join("\u00a0")}`;
   }
 
-  /** "4 + 5" */
+  /** "4 + 5", of many "4–9 + 12" */
   #formula = ({ from }: Inference): string =>
-    from
-      .flatMap((id) => this.#outline.numbers.get(id) ?? [])
-      .toSorted((a, b) => a - b)
-      .join(" + ");
+    briefly(from.flatMap((id) => this.#outline.numbers.get(id) ?? []).toSorted((a, b) => a - b)).join(" + ");
 
   /** "because 17, but 18", where there is no room to say more of what a statement rests on; of many objections how many. */
   #because(steps: BriefPremise["because"], against: BriefPremise["against"]): string {

@@ -33,39 +33,46 @@ export interface Card {
 const innerWidth = ({ sketch }: Card, width: number): number =>
   width - 2 * PAD - (sketch === undefined ? 0 : sketch.width + PAD);
 
-/** px for the text of a sign where this many signs, at least four, share a row. */
-export const signWidth = ({ width }: Room, abreast: number): number => width / Math.max(4, abreast) - 2 * PAD;
+/** px for the text of a sign where this many share a row. */
+export const signWidth = ({ width }: Room, abreast: number): number => width / abreast - 2 * PAD;
 
-/** Whether the text has room in the middle of the card, above the letter in a corner and, next to that, something `beside` px high. */
+/** px; what stands below the text, at the foot of the card: the letter in a corner and, next to that, something `beside` px high. */
+const footOf = ({ corner }: Card, beside: number): number =>
+  Math.max(corner === undefined ? 0 : corner.leading + PAD * 0.35, beside);
+
+/** Whether the text has room on the card, above its foot. */
 export function fits(card: Card, { width, height }: Size, beside = 0): boolean {
-  const { text, aside, corner, sketch } = card;
+  const { text, aside, sketch } = card;
   const inner = innerWidth(card, width);
   if (sketch !== undefined && sketch.height + PAD > height) return false;
-  const foot = 2 * Math.max(corner?.leading ?? 0, beside);
-  return text.height(inner) + (aside?.height(inner) ?? 0) + foot + PAD <= height;
+  const own = text.height(inner) + (aside?.height(inner) ?? 0);
+  return own + footOf(card, beside) + PAD <= height;
 }
 
-export function slotOf(index: number, columns: number, rows: number, room: Room, rtl: boolean): Rect {
-  const [width, height] = [room.width / columns, room.height / rows];
-  const column = rtl ? columns - 1 - (index % columns) : index % columns;
-  return { x: room.x + column * width, y: room.y + Math.floor(index / columns) * height, width, height };
-}
+/** The `index`th of rows of one height. */
+export const levelOf = (whole: Rect, index: number, count: number): Rect => ({
+  ...whole,
+  y: whole.y + (index * whole.height) / count,
+  height: whole.height / count,
+});
 
+/** The `index`th of columns of one width. */
 export const partOf = (row: Rect, index: number, count: number, rtl: boolean): Rect => ({
   ...row,
   x: row.x + ((rtl ? count - 1 - index : index) * row.width) / count,
   width: row.width / count,
 });
 
-/** A sign keeps clear of what stands at the foot of its card, which is this many px high. */
+/** The text stands in the middle, or higher where it would reach what stands at the foot, which is `foot` px high beside the letter. */
 export function drawnCard(card: Card, slot: Rect, theme: PaintedTheme, foot = 0): GroupItem {
   const { id, label, text, aside, corner, line: end, plate, centred, sketch } = card;
   const width = innerWidth(card, slot.width);
   const [own, below] = [text.height(width), aside?.height(width) ?? 0];
   const rtl = text.direction === "rtl";
+  const middle = (slot.height - own - below) / 2;
   const at = {
     x: rtl ? slot.x + slot.width - PAD - width : slot.x + PAD,
-    y: slot.y + (slot.height - own - below) / 2,
+    y: slot.y + Math.min(middle, slot.height - footOf(card, foot) - PAD / 2 - own - below),
     width,
     height: own,
   };

@@ -1,5 +1,4 @@
 import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
-import type { Size } from "../../geometry.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
@@ -11,9 +10,9 @@ import type { Document, Page } from "../document.ts";
 import { cutLines, drawnCard, fits, signWidth } from "./card-sheet.ts";
 import type { Card } from "./card-sheet.ts";
 import { cardOrder, cardsKeyRows } from "./key.ts";
-import { arranged, signsAbreast } from "./arranged.ts";
-import type { CardGrid } from "./arranged.ts";
-import { markHeight, setMark, setTitle } from "./mark.ts";
+import { arranged, sheetsFor, signGrids } from "./arranged.ts";
+import type { CardGrid, SignGrid } from "./arranged.ts";
+import { setMark, setTitle } from "./mark.ts";
 import { INSTRUCTION, instructionCard, signCards } from "./signs.ts";
 import { keyTitle, leafPage, rowPages } from "../single-sheet.ts";
 import { Setter } from "../book/setter.ts";
@@ -49,14 +48,17 @@ export const cards: Document = {
     const told = (empty: boolean) => instructionCard(outline, signsFor(4), large, theme, empty);
     const setter = new Setter(outline, type, theme, room.width, wish.minType ?? LEAST_TYPE);
     const title = setTitle(map) ?? "";
-    const grid = gridFor(statements, told(true), room, (card) => markHeight(title, card, large));
-    const signs = signsFor(signsAbreast(statements.length, signsFor(4).length, grid));
+    const grid = gridFor(statements, told(true), room);
+    const signGrid = signGridFor(statements.length, signsFor, grid, room);
+    const signs = signsFor(signGrid.abreast);
     const leaf = { setter, theme, outline, annotation, room, paper };
-    const pages = arranged({ statements, signs, told }, grid, room, directionOf(map.lang)).map(
+    const pages = arranged({ statements, signs, told }, grid, signGrid, room, directionOf(map.lang)).map(
       (some): Page => {
-        const items = some.flatMap(({ card, slot }) => {
+        const items = some.flatMap((placed) => {
+          const { card, slot } = placed;
+          const isSign = slot.width < room.width / grid.columns - 1;
           // The instruction begins with the title.
-          const mark = card?.id === INSTRUCTION ? undefined : setMark(title, slot, room, grid, large, theme);
+          const mark = card?.id === INSTRUCTION ? undefined : setMark(title, placed, isSign, large, theme);
           const marked = mark?.items ?? [];
           if (card === undefined) return marked;
           const drawn = drawnCard(card, slot, theme, mark?.height);
@@ -73,22 +75,38 @@ export const cards: Document = {
 };
 
 /** The smallest cards that hold every text. */
-function gridFor(
-  statements: readonly Card[],
-  instruction: Card,
-  room: Room,
-  markOn: (card: Size) => number,
-): CardGrid {
+function gridFor(statements: readonly Card[], instruction: Card, room: Room): CardGrid {
   const grid = GRIDS.find(({ columns, rows }) => {
     const [width, height] = [room.width / columns, room.height / rows];
     return (
       fits(instruction, { width: room.width, height }) &&
-      statements.every((one) => fits(one, { width, height }, markOn({ width, height })))
+      statements.every((one) => fits(one, { width, height }))
     );
   });
   if (grid === undefined)
     throw new WishError("A text of this map is longer than a card can hold; take larger paper.");
   return grid;
+}
+
+/** The largest signs with which the set takes the fewest sheets. */
+function signGridFor(
+  statements: number,
+  signsFor: (abreast: number) => readonly Card[],
+  grid: CardGrid,
+  room: Room,
+): SignGrid {
+  const signs = signsFor(4);
+  const ways = signGrids(
+    grid,
+    signs.some(({ line }) => line !== undefined),
+  );
+  const [largest] = ways;
+  const possible = ways.filter(({ abreast, stacked }) => {
+    const size = { width: room.width / abreast, height: room.height / grid.rows / stacked };
+    return signsFor(abreast).every((one) => fits(one, size));
+  });
+  const sheets = (way: SignGrid) => sheetsFor(statements, signs.length, grid, way);
+  return possible.toSorted((one, other) => sheets(one) - sheets(other))[0] ?? largest!;
 }
 
 function statementCard(statement: Statement, letter: string, { map }: Outline, setter: Setter): Card {

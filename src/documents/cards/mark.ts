@@ -1,12 +1,11 @@
-import type { Rect, Size } from "../../geometry.ts";
 import { textLayout } from "../../layout/finish.ts";
-import type { Room } from "../../layout/paper.ts";
 import type { ArgumentMap } from "../../model/map.ts";
 import type { Item } from "../../scene/scene.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { textItems } from "../../scene/text.ts";
 import type { Setter } from "../book/setter.ts";
-import type { CardGrid } from "./arranged.ts";
+import type { PlacedCard } from "./arranged.ts";
+import { fits } from "./card-sheet.ts";
 
 /** px; what the letter of a card and the edges beside it and the mark take. */
 const LETTER = 72;
@@ -29,31 +28,25 @@ export function setTitle({ title, statements }: ArgumentMap): string | undefined
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
-/** px that a title takes on such a card of a statement; none where that would be too much of it. */
-export function markHeight(title: string, { width, height }: Size, setter: Setter): number {
-  const own = title === "" ? 0 : set(title, setter).height(width - LETTER);
-  return own > MOST.statement * height ? 0 : own;
-}
-
 const set = (title: string, setter: Setter) => setter.shaped([{ text: title, size: "small", tone: "muted" }]);
 
-/** Which set a card belongs to, whole, at its foot, in the corner in which no letter stands; `height` is what this takes above the edge, px. */
+/** Which set a card belongs to, whole, at its foot, in the corner in which no letter stands, if the card has room for it; `height` is what this takes above the edge, px. */
 export function setMark(
   title: string,
-  slot: Rect,
-  room: Room,
-  { columns }: CardGrid,
+  { card, slot }: PlacedCard,
+  isSign: boolean,
   setter: Setter,
   theme: PaintedTheme,
 ): { readonly items: Item[]; readonly height: number } {
-  const isSign = slot.width < room.width / columns - 1;
   const mark = set(title, setter);
   const width = slot.width - (isSign ? 2 * EDGE.side : LETTER);
   const height = mark.height(width);
-  if (title === "" || height > MOST[isSign ? "sign" : "statement"] * slot.height)
+  const taken = height + EDGE.foot;
+  const hasRoom = height <= MOST[isSign ? "sign" : "statement"] * slot.height;
+  if (title === "" || !hasRoom || (card !== undefined && !fits(card, slot, taken)))
     return { items: [], height: 0 };
-  const y = slot.y + slot.height - height - EDGE.foot;
+  const y = slot.y + slot.height - taken;
   const x = slot.x + (mark.direction === "rtl" && !isSign ? LETTER - EDGE.side : EDGE.side);
   const items = textItems(textLayout(mark, { x, y, width, height }), theme);
-  return { items, height: height + EDGE.foot };
+  return { items, height: taken };
 }

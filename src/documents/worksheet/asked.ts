@@ -1,12 +1,13 @@
+import { add } from "../../model/lists.ts";
 import type { Inference, StatementId } from "../../model/map.ts";
+import { briefly } from "../../model/number-runs.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { targetStatement } from "../../outline/relations.ts";
-import type { Verdicts } from "../../reason/argument.ts";
+import type { Verdict, Verdicts } from "../../reason/argument.ts";
 import {
   capitalised,
   documentWordsFor,
   introduced,
-  listed,
   proseFor,
   semicolonOf,
   sentences,
@@ -14,7 +15,7 @@ import {
   wordsFor,
 } from "../../language/index.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
-import { namesInWords, objectedStep, stepInWords, stepsByPlace } from "../../schemes/open.ts";
+import { namesInWords, numbersInWords, objectedStep, stepInWords, stepsByPlace } from "../../schemes/open.ts";
 import type { StandingQuestion, StepQuestions } from "../../schemes/questions.ts";
 import { denialAnswer, denier } from "./denials.ts";
 import type { Names } from "./names.ts";
@@ -74,7 +75,7 @@ class Asker {
           {
             text: documentWordsFor(map.lang).askObjection(objection, attacked),
             named: [...from, ...(step?.from ?? []), target],
-            answer: this.#asInMap([...from.map(this.#said), ...this.#repliesTo(inference)]),
+            answer: this.#asInMap([...this.#saidOfAll(from), ...this.#repliesTo(inference)]),
             at: this.#place(from),
           },
         ];
@@ -164,7 +165,7 @@ class Asker {
       answer:
         standing.is === "open"
           ? introduced(verdictWordsFor(map.lang).open, noAnswer, drawn)
-          : this.#asInMap(standing.by.map(this.#said)),
+          : this.#asInMap(this.#saidOfAll(standing.by)),
       named: this.#namedBy(step),
     };
   }
@@ -180,11 +181,21 @@ class Asker {
     Math.min(...ids.map((id) => this.#outline.numbers.get(id)!));
 
   /** "4 holds" */
-  #said = (id: StatementId): string =>
-    verdictWordsFor(this.#outline.map.lang).said[this.#verdicts.get(id) ?? "open"].replace(
-      "{}",
-      this.#number(id),
+  #said = (id: StatementId): string => this.#saidAs(this.#verdictOf(id), this.#number(id));
+
+  /** Of many together what holds, what fails and what is open: "4–9 holds" */
+  #saidOfAll(ids: readonly StatementId[]): string[] {
+    const { numbers } = this.#outline;
+    const byVerdict = new Map<Verdict, number[]>();
+    for (const id of ids) add(byVerdict, this.#verdictOf(id), numbers.get(id)!);
+    return [...byVerdict].flatMap(([verdict, own]) =>
+      briefly(own.toSorted((a, b) => a - b)).map((one) => this.#saidAs(verdict, one)),
     );
+  }
+
+  #verdictOf = (id: StatementId): Verdict => this.#verdicts.get(id) ?? "open";
+  #saidAs = (verdict: Verdict, name: string): string =>
+    verdictWordsFor(this.#outline.map.lang).said[verdict].replace("{}", name);
 
   /** "supports 1" */
   #useOf = (step: Inference): string => {
@@ -207,11 +218,11 @@ class Asker {
     const by =
       replies.length === 0
         ? documentWordsFor(map.lang).noAnswer
-        : listed(
-            replies.flatMap((one) => one.from.map(this.#number)),
-            prose,
+        : numbersInWords(
+            replies.flatMap((one) => one.from),
+            this.#outline,
           );
-    const lead = prose.reply(namesInWords(from, this.#outline, this.#number));
+    const lead = prose.reply(numbersInWords(from, this.#outline));
     return [introduced(lead, by, wordsFor(map.lang))];
   }
 

@@ -29,6 +29,7 @@ import { askSheets } from "./ask-sheets.ts";
 import { EntryList } from "./entries.ts";
 import { denialsIn } from "./denials.ts";
 import { atMargin, LIST_GAP, lowered, onSheets, worksheetFigures } from "./fitting/figures.ts";
+import { waysOut } from "./fitting/ways-out.ts";
 import { bestDraft } from "./fitting/ways.ts";
 import type { Drafted, Way } from "./fitting/ways.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
@@ -121,7 +122,7 @@ function listIn(task: Task, stack: Stack) {
  * Upright sheets with blanks that are wide enough to write in, or sheets on their side if these are fewer; what has no room
  * for that is set in the next of the ways to set it. Below a figure and its list, `below` px are left blank.
  */
-function draftOf(request: Request, whole: Outline, below: number): Promise<Draft> {
+function draftOf(request: Request, whole: Outline, below: number, isTrial = false): Promise<Draft> {
   const { paper = "a4", style, minType } = request.wish;
   const [upright, turned] = roomsOf(PAPERS[paper]).others as readonly [Room, Room];
   const draft = async (isTurned: boolean, way: Way): Promise<Draft> => {
@@ -142,7 +143,12 @@ function draftOf(request: Request, whole: Outline, below: number): Promise<Draft
     );
     return { sheets, stacks };
   };
-  return bestDraft(draft, { isClassic: style === "classic", paper, minType });
+  const drafted = (other: Request) => draftOf(other, whole, below, true);
+  return bestDraft(draft, {
+    isClassic: style === "classic",
+    minType,
+    waysOut: isTrial ? [] : waysOut(request, whole, drafted),
+  });
 }
 
 /** What all sheets of a worksheet are made of. */

@@ -121,6 +121,7 @@ export const ar: Language = {
     margin: "والاعتراضات في الهامش.",
     moreReasons: (count) => `وأسباب أخرى: ${count}`,
     moreClaims: (count) => `ودعاوى أخرى: ${count}`,
+    morePremises: (count) => `ومقدّمات أخرى (${count})`,
     reasonsLeft: "أسباب غير معروضة",
     objectionsLeft: "اعتراضات غير معروضة",
     repliesLeft: "ردود غير معروضة",

@@ -121,6 +121,7 @@ export const fa: Language = {
     margin: "ایرادها در حاشیه است.",
     moreReasons: (count) => `و ${count} دلیل دیگر`,
     moreClaims: (count) => `و ${count} ادعای دیگر`,
+    morePremises: (count) => `و ${count} مقدمهٔ دیگر`,
     reasonsLeft: "دلایل نشان‌داده‌نشده",
     objectionsLeft: "ایرادهای نشان‌داده‌نشده",
     repliesLeft: "پاسخ‌های نشان‌داده‌نشده",

@@ -119,6 +119,7 @@ export const hi: Language = {
     margin: "आपत्तियाँ हाशिये में हैं।",
     moreReasons: (count) => `और ${count} कारण`,
     moreClaims: (count) => `और ${count} दावे`,
+    morePremises: (count) => `और ${count} आधारवाक्य`,
     reasonsLeft: "यहाँ न दिए गए कारण",
     objectionsLeft: "यहाँ न दी गई आपत्तियाँ",
     repliesLeft: "यहाँ न दिए गए उत्तर",

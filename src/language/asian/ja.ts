@@ -122,6 +122,7 @@ export const ja: Language = {
     margin: "反論は欄外にあります。",
     moreReasons: (count) => `ほかに理由が ${count} 件`,
     moreClaims: (count) => `ほかに主張が ${count} 件`,
+    morePremises: (count) => `ほかに前提が ${count} 件`,
     reasonsLeft: "省略した理由",
     objectionsLeft: "省略した反論",
     repliesLeft: "省略した応答",

@@ -122,6 +122,7 @@ export const zh: Language = {
     margin: "反对意见在页边。",
     moreReasons: (count) => `另有 ${count} 条理由`,
     moreClaims: (count) => `另有 ${count} 个论点`,
+    morePremises: (count) => `另有 ${count} 个前提`,
     reasonsLeft: "未列出的理由",
     objectionsLeft: "未列出的反对意见",
     repliesLeft: "未列出的回应",

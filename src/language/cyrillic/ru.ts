@@ -120,6 +120,7 @@ export const ru: Language = {
     margin: "Возражения стоят на полях.",
     moreReasons: (count) => `и ещё доводов: ${count}`,
     moreClaims: (count) => `и ещё тезисов: ${count}`,
+    morePremises: (count) => `и ещё посылок (${count})`,
     reasonsLeft: "доводов не показано",
     objectionsLeft: "возражений не показано",
     repliesLeft: "ответов не показано",

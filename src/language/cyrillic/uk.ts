@@ -120,6 +120,7 @@ export const uk: Language = {
     margin: "Заперечення стоять на полях.",
     moreReasons: (count) => `і ще доводів: ${count}`,
     moreClaims: (count) => `і ще тез: ${count}`,
+    morePremises: (count) => `і ще засновків (${count})`,
     reasonsLeft: "доводів не показано",
     objectionsLeft: "заперечень не показано",
     repliesLeft: "відповідей не показано",

@@ -121,6 +121,7 @@ export const de: Language = {
     margin: "Einwände stehen am Rand.",
     moreReasons: (count) => (count === 1 ? "und 1 weiterer Grund" : `und ${count} weitere Gründe`),
     moreClaims: (count) => (count === 1 ? "und 1 weitere Aussage" : `und ${count} weitere Aussagen`),
+    morePremises: (count) => (count === 1 ? "und 1 weitere Prämisse" : `und ${count} weitere Prämissen`),
     reasonsLeft: "nicht gezeigte Gründe",
     objectionsLeft: "nicht gezeigte Einwände",
     repliesLeft: "nicht gezeigte Erwiderungen",

@@ -120,6 +120,7 @@ export const en: Language = {
     margin: "Objections stand in the margin.",
     moreReasons: (count) => (count === 1 ? "and 1 more reason" : `and ${count} more reasons`),
     moreClaims: (count) => (count === 1 ? "and 1 more claim" : `and ${count} more claims`),
+    morePremises: (count) => (count === 1 ? "and 1 more premise" : `and ${count} more premises`),
     reasonsLeft: "reasons not shown",
     objectionsLeft: "objections not shown",
     repliesLeft: "replies not shown",

@@ -119,6 +119,7 @@ export const es: Language = {
     margin: "Las objeciones están en el margen.",
     moreReasons: (count) => (count === 1 ? "y 1 razón más" : `y ${count} razones más`),
     moreClaims: (count) => (count === 1 ? "y 1 tesis más" : `y ${count} tesis más`),
+    morePremises: (count) => (count === 1 ? "y 1 premisa más" : `y ${count} premisas más`),
     reasonsLeft: "razones no mostradas",
     objectionsLeft: "objeciones no mostradas",
     repliesLeft: "respuestas no mostradas",

@@ -121,6 +121,7 @@ export const fr: Language = {
     margin: "Les objections sont dans la marge.",
     moreReasons: (count) => (count === 1 ? "et 1 autre raison" : `et ${count} autres raisons`),
     moreClaims: (count) => (count === 1 ? "et 1 autre thèse" : `et ${count} autres thèses`),
+    morePremises: (count) => (count === 1 ? "et 1 autre prémisse" : `et ${count} autres prémisses`),
     reasonsLeft: "raisons non montrées",
     objectionsLeft: "objections non montrées",
     repliesLeft: "réponses non montrées",

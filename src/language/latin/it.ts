@@ -120,6 +120,7 @@ export const it: Language = {
     margin: "Le obiezioni stanno a margine.",
     moreReasons: (count) => (count === 1 ? "e 1 altra ragione" : `e altre ${count} ragioni`),
     moreClaims: (count) => (count === 1 ? "e 1 altra tesi" : `e altre ${count} tesi`),
+    morePremises: (count) => (count === 1 ? "e 1 altra premessa" : `e altre ${count} premesse`),
     reasonsLeft: "ragioni non mostrate",
     objectionsLeft: "obiezioni non mostrate",
     repliesLeft: "risposte non mostrate",

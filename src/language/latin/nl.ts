@@ -119,6 +119,7 @@ export const nl: Language = {
     margin: "Bezwaren staan in de marge.",
     moreReasons: (count) => (count === 1 ? "en nog 1 reden" : `en nog ${count} redenen`),
     moreClaims: (count) => (count === 1 ? "en nog 1 stelling" : `en nog ${count} stellingen`),
+    morePremises: (count) => (count === 1 ? "en nog 1 premisse" : `en nog ${count} premissen`),
     reasonsLeft: "niet getoonde redenen",
     objectionsLeft: "niet getoonde bezwaren",
     repliesLeft: "niet getoonde antwoorden",

@@ -120,6 +120,7 @@ export const pl: Language = {
     margin: "Zarzuty stoją na marginesie.",
     moreReasons: (count) => `dalsze racje: ${count}`,
     moreClaims: (count) => `dalsze tezy: ${count}`,
+    morePremises: (count) => `dalsze przesłanki (${count})`,
     reasonsLeft: "pominięte racje",
     objectionsLeft: "pominięte zarzuty",
     repliesLeft: "pominięte odpowiedzi",

@@ -119,6 +119,7 @@ export const pt: Language = {
     margin: "As objeções estão na margem.",
     moreReasons: (count) => (count === 1 ? "e mais 1 razão" : `e mais ${count} razões`),
     moreClaims: (count) => (count === 1 ? "e mais 1 tese" : `e mais ${count} teses`),
+    morePremises: (count) => (count === 1 ? "e mais 1 premissa" : `e mais ${count} premissas`),
     reasonsLeft: "razões não mostradas",
     objectionsLeft: "objeções não mostradas",
     repliesLeft: "respostas não mostradas",

@@ -119,6 +119,7 @@ export const tr: Language = {
     margin: "İtirazlar kenardadır.",
     moreReasons: (count) => `ve ${count} gerekçe daha`,
     moreClaims: (count) => `ve ${count} sav daha`,
+    morePremises: (count) => `ve ${count} öncül daha`,
     reasonsLeft: "gösterilmeyen gerekçeler",
     objectionsLeft: "gösterilmeyen itirazlar",
     repliesLeft: "gösterilmeyen yanıtlar",

@@ -561,6 +561,30 @@ inferences:
     expect(wordsIn(first!.scene.items)).toMatch(/reasons not shown: \d+ → Figure/u);
   });
 
+  test("of a step with more premises than it has room for, it tells as many as the page holds, and which stand where", async () => {
+    const step = (premises: number, more = "") =>
+      mapNamed(
+        "step.yaml",
+        `premises:
+${Array.from({ length: premises }, (_, i) => `  p${i}: Observation ${i} is one of many that agree${more}.`).join("\n")}
+conclusions: { c: Continents move. }
+inferences: [{ from: [${Array.from({ length: premises }, (_, i) => `p${i}`).join(", ")}], to: c }]
+`,
+      );
+    const [alone] = await pagesOf(step(150), { as: "brief" });
+    const words = wordsIn(alone!.scene.items);
+    const told = words.match(/Observation \d+ is/gu)!.length;
+    expect(told).toBeGreaterThan(40);
+    expect(words).toContain(`and ${150 - told} more premises: ${told + 2}–151`);
+    expect(words).not.toContain("more claims");
+    expect(words).not.toContain("→");
+    const long = step(60, ", which is why those who once denied it had to think again".repeat(2));
+    const [first] = await pagesOf(long, { as: "handout" });
+    expect(wordsIn(first!.scene.items)).toMatch(
+      /and \d+ more premises: \d+–61 → Figure 1(?:, Figure \d)* and Figure \d/u,
+    );
+  });
+
   test("is no higher than what it holds: nothing overlaps the notes at its foot", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
     const groups = groupsOn(page!);

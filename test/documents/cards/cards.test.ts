@@ -8,6 +8,7 @@ import { directionOf, LANGUAGES, wordsFor } from "../../../src/language/index.ts
 import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import type { Page } from "../../../src/documents/document.ts";
+import type { ArgumentMap } from "../../../src/model/map.ts";
 import { painted } from "../../../src/scene/paint.ts";
 import { shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { THEMES } from "../../../src/themes/index.ts";
@@ -198,17 +199,24 @@ test("empty cards are as large as those of statements, and promised only where t
   for (const map of [...maps, ...Array.from({ length: 12 }, (_, i) => chain(i + 1))]) {
     const pages = (await pagesOf(map, { as: "cards" })).filter(({ part }) => part === undefined);
     const [room] = roomsOf(PAPERS.a4).others;
-    // All cards of these maps have the size of a twelfth of a sheet, those of the article a sixth; what is not on a card of its own is empty.
+    // All cards of these maps have the size of a twelfth of a sheet, those of the article an eighth; what is not on a card of its own is empty.
     const boxes = pages.flatMap(groupsOn).filter(({ id }) => id.startsWith("card-"));
     const [told] = boxes.filter(({ label }) => label.startsWith("Cut out"));
     const statements = boxes.filter(({ label }) => /^[A-Z]+\. /u.test(label)).length;
     const signs = boxes.length - statements - 1;
-    const rows = map === article ? 3 : 6;
+    const rows = map === article ? 4 : 6;
     const beside = statements % 2;
-    const slotsWith = (abreast: number) => 2 + statements + beside + 2 * Math.ceil(signs / abreast);
-    const sheets = Math.ceil(slotsWith(4) / (2 * rows));
-    expect(pages).toHaveLength(Math.min(sheets, Math.ceil(slotsWith(5) / (2 * rows))));
-    const slots = slotsWith(pages.length < sheets ? 5 : 4);
+    const slotsWith = ([stacked, abreast]: readonly [number, number]) =>
+      2 + statements + beside + 2 * Math.ceil(Math.ceil(signs / abreast) / stacked);
+    const sheetsWith = (way: readonly [number, number]) => Math.ceil(slotsWith(way) / (2 * rows));
+    // Arrows are never lower than a sixth of a sheet.
+    const hasArrows = boxes.some(({ label }) => label === "↑");
+    const ways = [1, 2, 3]
+      .filter((stacked) => stacked * rows <= (hasArrows ? 6 : 12))
+      .flatMap((stacked) => [4, 5].map((abreast) => [stacked, abreast] as const));
+    const sheets = Math.min(...ways.map(sheetsWith));
+    expect(pages).toHaveLength(sheets);
+    const slots = slotsWith(ways.find((way) => sheetsWith(way) === sheets)!);
     const empty = slots % (2 * rows) === 0 ? 0 : 2 * rows - (slots % (2 * rows));
     expect(told!.label.includes("Empty cards")).toBe(empty + beside > 0);
     if (empty + beside === 0) full += 1;
@@ -256,6 +264,69 @@ test("no word of a title is cut on a card: it goes on on another line, or it is 
     .flatMap(groupsOn)
     .filter(({ id }) => id.startsWith("card-"));
   for (const { items } of others) expect(wordsIn(items)).not.toMatch(/forty|…/u);
+});
+
+describe("room on cards", () => {
+  const cardsOf = async (map: ArgumentMap) =>
+    (await pagesOf(map, { as: "cards" })).filter(({ part }) => part === undefined);
+  const long = (map: ArgumentMap) => ({ ...map, title: "Whether a town should close its centre to cars?" });
+
+  test.each(["china-russia-europe.yaml", "car-free-centre.yaml", "paleys-watch.yaml"])(
+    "a title costs no sheet: %s",
+    async (file) => {
+      const untitled = { ...mapOf(file), title: undefined };
+      expect(await cardsOf(long(mapOf(file)))).toHaveLength((await cardsOf(untitled)).length);
+    },
+  );
+
+  test("the article takes eleven sheets, and each card of a statement has what its title leaves", async () => {
+    const pages = await cardsOf(article);
+    expect(pages.length).toBeLessThanOrEqual(11);
+    const statements = labelsOf(pages).filter(({ label }) => /^[A-Z]+\. /u.test(label));
+    const first = article.title!.split(" ")[0]!;
+    for (const { items } of statements) {
+      const runs = textsIn(items);
+      const at = runs.findIndex(({ text, size }) => text.startsWith(first) && size < 16);
+      if (at === -1) continue;
+      const [title] = runs.slice(at);
+      const above = runs.slice(0, at).filter(({ y }) => y < title!.y);
+      expect(Math.max(...above.map(({ y }) => y))).toBeLessThan(title!.y - title!.size);
+    }
+  });
+
+  test("a text that nearly fills its card stands there without a title, the others with it", async () => {
+    const most = (words: number) =>
+      mapNamed(
+        "a.yaml",
+        `title: How does the weather change a town, its streets, those who walk in them, and those who only look at them?
+premises: { a: It rains. }
+conclusions: { b: "${"wet ".repeat(words)}" }
+inferences: [{ from: a, to: b }]
+`,
+      );
+    let left = 0;
+    for (let words = 20; words < 60; words++) {
+      // oxlint-disable-next-line no-await-in-loop -- one set after the other
+      const cards = labelsOf(await cardsOf(most(words)));
+      const [full, short] = [
+        cards.find(({ id }) => id === "card-b")!,
+        cards.find(({ id }) => id === "card-a")!,
+      ];
+      expect(wordsIn(short.items)).toContain("How does");
+      if (!wordsIn(full.items).includes("How does")) left += 1;
+    }
+    expect(left).toBeGreaterThan(0);
+  });
+});
+
+test("more signs stand in a row of statements where that spares sheets, and they fill it", async () => {
+  const signs = labelsOf(await pagesOf(article, { as: "cards" })).filter(({ label }) => label === "because");
+  const [room] = roomsOf(PAPERS.a4).others;
+  const middles = signs.map(({ items }) => boxOfItems(items)).map(({ y, height }) => y + height / 2);
+  const levels = [...new Set(middles.map(Math.round))].toSorted((one, other) => one - other);
+  expect(levels).toHaveLength(8);
+  for (const [index, y] of levels.slice(1).entries())
+    expect(y - levels[index]!).toBeCloseTo(room!.height / 8, -1);
 });
 
 const grown = ({ x, y, width, height }: Rect): Rect => ({

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { heightOf } from "../../../src/documents/book/flow.ts";
 import { Setter } from "../../../src/documents/book/setter.ts";
+import { questionsOf } from "../../../src/documents/worksheet/asked.ts";
+import type { Asked } from "../../../src/documents/worksheet/asked.ts";
 import { namesOn } from "../../../src/documents/worksheet/names.ts";
 import { discussion, question } from "../../../src/documents/worksheet/questions.ts";
 import { pxOfMm } from "../../../src/geometry.ts";
@@ -73,4 +75,18 @@ test("the number of a question stands by itself, and no line of the question bel
   expect(number!.text).toBe("1)");
   expect(text!.x - number!.x - number!.width).toBeGreaterThan(4);
   for (const texts of others) expect(texts[0]!.x).toBeCloseTo(text!.x, 3);
+});
+
+test("an objection of many premises is called by their numbers, not by all their words", () => {
+  const ids = Array.from({ length: 12 }, (_, index) => `p${index}`);
+  const whole = outlineIn(
+    `premises: { ${ids.map((id) => `${id}: Premise ${id} says so.`).join(", ")}, a: A. }
+conclusions: { z: Z. }
+inferences: [{ from: a, to: z }, { from: [${ids.join(", ")}], against: z }]
+`,
+  );
+  const names = namesOn(whole, new Set(), () => undefined);
+  const [{ text, answer }] = questionsOf(whole, names) as [Asked];
+  expect(text).toMatch(/^3–14 against “Z”\s\(1\): how strong/u);
+  expect(answer).toMatch(/^As in the map: 3–14 holds; reply to 3–14/u);
 });

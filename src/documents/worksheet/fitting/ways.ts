@@ -1,7 +1,6 @@
 import type { FittedFigure } from "../../../layout/figure.ts";
 import { bodyType } from "../../../layout/fitting/fit.ts";
-import { LEAST_TYPE, PAPERS } from "../../../layout/paper.ts";
-import type { PaperName } from "../../../model/choices.ts";
+import { LEAST_TYPE } from "../../../layout/paper.ts";
 import { WishError } from "../../document.ts";
 import { SMALLER } from "./figures.ts";
 
@@ -46,25 +45,31 @@ const STEPS: readonly Step[] = [
 
 /** pt */
 const ROUNDING = 0.001;
-/** Type on larger paper may be this much smaller than its sides promise. */
-const SAFE = 0.95;
 
 export interface Drafted {
   /** The figures of each sheet. */
   readonly stacks: readonly (readonly FittedFigure[])[];
 }
 
+/** What a reader may do instead, such as "take A3 paper". */
+export interface WayOut {
+  readonly said: string;
+  /** Whether it leads anywhere: it is offered only after it was tried. */
+  isOpen(): Promise<boolean>;
+}
+
 interface Wanted {
   readonly isClassic: boolean;
-  readonly paper: PaperName;
   /** pt */
   readonly minType: number | undefined;
+  /** Where no way is legible. */
+  readonly waysOut: readonly WayOut[];
 }
 
 /** The draft of the first step that is legible; else the one of the largest type, unless nobody could read that. */
 export async function bestDraft<D extends Drafted>(
   draft: (isTurned: boolean, way: Way) => Promise<D>,
-  { isClassic, paper, minType }: Wanted,
+  { isClassic, minType, waysOut }: Wanted,
 ): Promise<D> {
   const known: { readonly isTurned: boolean; readonly way: Way; readonly made: D }[] = [];
   const drafted = async (isTurned: boolean, way: Way): Promise<D> => {
@@ -94,15 +99,17 @@ export async function bestDraft<D extends Drafted>(
   }
   const [largest] = known.map(({ made }) => made).toSorted((one, other) => typeOf(other) - typeOf(one));
   if (typeOf(largest!) < Math.min(LEAST_TYPE, minType ?? LEAST_TYPE) - ROUNDING)
-    throw new WishError(unreadable(typeOf(largest!), paper));
+    throw new WishError(await unreadable(typeOf(largest!), waysOut));
   return largest!;
 }
 
 const typeOf = ({ stacks }: Drafted): number => Math.min(...stacks.flat().map(bodyType));
 
-function unreadable(type: number, paper: PaperName): string {
+async function unreadable(type: number, waysOut: readonly WayOut[]): Promise<string> {
   const said = (Math.floor(type * 10) / 10).toFixed(1);
-  const growth = PAPERS.a3.width / PAPERS[paper].width;
-  const larger = type * growth * SAFE >= LEAST_TYPE ? "take A3 paper, " : "";
-  return `A step of this map is so long that a sheet holds it only in type of ${said} pt, and under ${LEAST_TYPE} pt nobody could fill it in; ${larger}divide its longest step into several, or make cards of it.`;
+  const ways: string[] = [];
+  // oxlint-disable-next-line no-await-in-loop -- each takes as long as a worksheet
+  for (const way of waysOut) if (await way.isOpen()) ways.push(way.said);
+  const help = [ways.slice(0, -1).join(", "), ...ways.slice(-1)].filter((part) => part !== "").join(" or ");
+  return `A step of this map is so long that a sheet holds it only in type of ${said} pt, and under ${LEAST_TYPE} pt nobody could fill it in; ${help}.`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { WishError } from "../../../../src/documents/document.ts";
 import { bestDraft } from "../../../../src/documents/worksheet/fitting/ways.ts";
-import type { Way } from "../../../../src/documents/worksheet/fitting/ways.ts";
+import type { Way, WayOut } from "../../../../src/documents/worksheet/fitting/ways.ts";
 import { ptOfPx, pxOfMm } from "../../../../src/geometry.ts";
 import type { FittedFigure } from "../../../../src/layout/figure.ts";
 import { shapesIn, textsIn } from "../../../../src/scene/walk.ts";
@@ -25,14 +25,14 @@ const nameOf = (isTurned: boolean, { narrowest, lettersOnly, listApart }: Way) =
 /** The way that is chosen where drafts come out in type of these sizes; one sheet of 4 pt where none is named. */
 async function chosen(
   sizes: Sizes,
-  wanted: { isClassic?: boolean; minType?: number; paper?: "a4" | "a3" } = {},
+  wanted: { isClassic?: boolean; minType?: number; waysOut?: readonly WayOut[] } = {},
 ) {
   const made = async (isTurned: boolean, way: Way) => {
     const name = nameOf(isTurned, way);
     return { name, stacks: (sizes[name] ?? [4]).map((type) => [figure(type)]) };
   };
-  const { isClassic = false, minType, paper = "a4" } = wanted;
-  return (await bestDraft(made, { isClassic, minType, paper })).name;
+  const { isClassic = false, minType, waysOut = [] } = wanted;
+  return (await bestDraft(made, { isClassic, minType, waysOut })).name;
 }
 
 describe("of the ways to set a worksheet", () => {
@@ -70,14 +70,18 @@ describe("of the ways to set a worksheet", () => {
     expect(await chosen({ 36: [5], 0: [4.5] }, { minType: 5 })).toBe("36");
   });
 
-  test("type that nobody can read is refused, with what helps", async () => {
-    await expect(chosen({ "0 letters apart": [5.35] })).rejects.toThrow(
-      new WishError(
-        "A step of this map is so long that a sheet holds it only in type of 5.3 pt, and under 7 pt nobody could fill it in; take A3 paper, divide its longest step into several, or make cards of it.",
-      ),
+  test("type that nobody can read is refused, with what was tried and helps", async () => {
+    const way = (said: string, isOpen: boolean): WayOut => ({ said, isOpen: () => Promise.resolve(isOpen) });
+    const refused = (type: number) =>
+      `A step of this map is so long that a sheet holds it only in type of ${type.toFixed(1)} pt, and under 7 pt nobody could fill it in; `;
+    const waysOut = [way("take A3 paper", true), way("divide it", true), way("make cards of it", true)];
+    await expect(chosen({ "0 letters apart": [5.35] }, { waysOut })).rejects.toThrow(
+      new WishError(`${refused(5.3)}take A3 paper, divide it or make cards of it.`),
     );
-    await expect(chosen({}, { minType: 16 })).rejects.toThrow(/in type of 4.0 pt.*fill it in; divide/u);
-    await expect(chosen({ 36: [6] }, { paper: "a3" })).rejects.toThrow(/fill it in; divide/u);
+    const shut = [way("take A3 paper", false), way("divide it", true), way("make cards of it", false)];
+    await expect(chosen({ 36: [6] }, { minType: 16, waysOut: shut })).rejects.toThrow(
+      new WishError(`${refused(6)}divide it.`),
+    );
   });
 });
 
@@ -114,7 +118,20 @@ describe("a long step", () => {
     for (const { width } of rules) expect(width).toBeGreaterThan(pxOfMm(10));
   });
 
-  test("that no sheet holds is refused", async () => {
-    await expect(pagesOf(stepOf(6, 40), { as: "worksheet" })).rejects.toThrow(WishError);
-  });
+  test.each([
+    [40, "a4", "a3", /; take A3 paper, divide its longest step into several or make cards of it\.$/u],
+    [55, "a3", "a4", /; take A4 paper, divide its longest step into several or make cards of it\.$/u],
+  ] as const)(
+    "that no sheet holds is refused, and what helps does: texts of %i sentences on %s",
+    async (times, paper, other, said) => {
+      const map = stepOf(6, times);
+      await expect(pagesOf(map, { as: "worksheet", paper })).rejects.toThrow(said);
+      await pagesOf(map, { as: "worksheet", paper: other });
+      const made = pagesOf(map, { as: "cards", paper }).then(
+        () => true,
+        () => false,
+      );
+      expect(await made).toBe(said.source.includes("cards"));
+    },
+  );
 });
