@@ -77,7 +77,7 @@ export function shapedFigure(
 ): ShapedFigure {
   const { annotation, writtenAt } = wish;
   const typesetter = new CellTypesetter(outline, type, metrics, annotation, writtenAt);
-  const around = furniture(outline, typesetter, metrics, wish);
+  const around = furniture(outline, typesetter, metrics, wish, known?.furniture);
   return {
     outline,
     annotation,

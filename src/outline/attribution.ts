@@ -10,6 +10,7 @@ import {
 import { MAP_VOICE } from "../model/map.ts";
 import type { ArgumentMap, Inference, Statement, StatementId, Voice } from "../model/map.ts";
 import { citationText } from "./citations.ts";
+import { oncePer } from "../model/once-per.ts";
 import type { Words } from "../language/index.ts";
 import type { Outline } from "./outline.ts";
 import { rivalsOf } from "./relations.ts";
@@ -86,8 +87,10 @@ export function tiesOf(text: string, name: string): readonly (readonly [from: nu
 }
 
 /** What a cell calls each voice, by id. */
-export const voiceNames = (map: ArgumentMap): ReadonlyMap<string, string> =>
-  new Map([...voicesIn(map)].map(([id, { short }]) => [id, short]));
+export const voiceNames = oncePer(
+  (map: ArgumentMap): ReadonlyMap<string, string> =>
+    new Map([...voicesIn(map)].map(([id, { short }]) => [id, short])),
+);
 
 /** The full and the short name of each voice, by id, with the reserved voice of the map-maker. */
 export function voicesIn({ voices, lang }: ArgumentMap): ReadonlyMap<string, Names> {
@@ -111,9 +114,9 @@ export function stepSpeaker(
 type Names = Pick<Voice, "name" | "short">;
 
 /** The place of each voice among those that the map's statements have, from 0; the map-maker's own is -1. */
-export function voiceOrder({ voices, statements }: ArgumentMap): ReadonlyMap<string, number> {
+export const voiceOrder = oncePer(({ voices, statements }: ArgumentMap): ReadonlyMap<string, number> => {
   const used = new Set(statements.flatMap((statement) => statement.voices));
   const named = voices.filter(({ id }) => used.has(id)).map(({ id }, index) => [id, index] as const);
   const own = used.has(MAP_VOICE) ? ([[MAP_VOICE, -1]] as const) : [];
   return new Map<string, number>([...named, ...own]);
-}
+});

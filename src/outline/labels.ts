@@ -1,4 +1,5 @@
 import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
+import { oncePer } from "../model/once-per.ts";
 import { introduced } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 import { headsOf } from "./heads.ts";
@@ -88,24 +89,17 @@ export function largeClaims({ map, main, panels }: Outline): ReadonlySet<Stateme
   return new Set([...line, ...mains.map(({ statement }) => statement)]);
 }
 
-/** Kept, because every page that a map may be divided into asks again. */
-const MAIN_CONCLUSIONS = new WeakMap<ArgumentMap, readonly StatementId[]>();
-
 /** The main conclusions that the map as a whole has. */
-function mainConclusionsOf(map: ArgumentMap): readonly StatementId[] {
-  const known = MAIN_CONCLUSIONS.get(map);
-  if (known !== undefined) return known;
+const mainConclusionsOf = oncePer((map: ArgumentMap): readonly StatementId[] => {
   const heads = headsOf(map.statements, usesOf(map), () => true);
-  const found = heads.filter(({ role }) => role === "conclusion").map(({ id }) => id);
-  MAIN_CONCLUSIONS.set(map, found);
-  return found;
-}
+  return heads.filter(({ role }) => role === "conclusion").map(({ id }) => id);
+});
 
 /** The conclusions that no step goes on from. */
-export function endsOf({ inferences, statements }: ArgumentMap): readonly StatementId[] {
+export const endsOf = oncePer(({ inferences, statements }: ArgumentMap): readonly StatementId[] => {
   const used = new Set(inferences.flatMap(({ from }) => from));
   return statements.filter(({ id, role }) => role === "conclusion" && !used.has(id)).map(({ id }) => id);
-}
+});
 
 /** After the label in a header: " (0.5)". */
 export function weightText({ weight }: Inference): string {

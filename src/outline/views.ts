@@ -1,4 +1,5 @@
 import type { ArgumentMap, Inference, StatementId, View } from "../model/map.ts";
+import { oncePer } from "../model/once-per.ts";
 import { originOf } from "../model/walk.ts";
 import { outline } from "./build.ts";
 import { withCitedSources } from "./citations.ts";
@@ -7,9 +8,18 @@ import type { Outline } from "./outline.ts";
 
 /** The main conclusions and what leads to them within `depth` steps, without groups. Numbers stay those of the whole. */
 export function overview(whole: Outline, depth: number): Outline {
-  const chosen = within(whole.map, mainsOf(whole), depth);
-  return { ...outline(part(whole.map, chosen, new Set())), numbers: whole.numbers };
+  const known = overviewsOf(whole);
+  let found = known.get(depth);
+  if (found === undefined) {
+    const chosen = within(whole.map, mainsOf(whole), depth);
+    found = { ...outline(part(whole.map, chosen, new Set())), numbers: whole.numbers };
+    known.set(depth, found);
+  }
+  return found;
 }
+
+/** By depth: a map is divided over pages several times until all are of one size. */
+const overviewsOf = oncePer((_: Outline) => new Map<number, Outline>());
 
 /**
  * What a view shows: the inferences whose conclusion it chooses, or all of whose premises it chooses, with what belongs

@@ -2,6 +2,7 @@ import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note, Writing } from "../../annotations/annotation.ts";
 import { cellNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
+import { oncePer } from "../../model/once-per.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { asideParts, asideText, voiceNames } from "../../outline/attribution.ts";
@@ -42,20 +43,10 @@ interface Known {
   readonly voices: ReadonlyMap<string, string>;
 }
 
-/** Kept, because a map that is divided over figures is asked for this hundreds of times. */
-const known = new WeakMap<ArgumentMap, Known>();
-
-function knownOf(map: ArgumentMap): Known {
-  let found = known.get(map);
-  if (found === undefined) {
-    found = {
-      statements: new Map(map.statements.map((statement) => [statement.id, statement])),
-      voices: voiceNames(map),
-    };
-    known.set(map, found);
-  }
-  return found;
-}
+const knownOf = oncePer((map: ArgumentMap): Known => ({
+  statements: new Map(map.statements.map((statement) => [statement.id, statement])),
+  voices: voiceNames(map),
+}));
 
 /** Sets the texts of a map: each is measured once, and broken into lines as often as the search for a fit needs. */
 export class CellTypesetter {

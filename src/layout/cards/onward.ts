@@ -3,7 +3,8 @@ import { rivalsOf, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
 import { partKey } from "../../outline/outline.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
-import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
+import { oncePer } from "../../model/once-per.ts";
+import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { commaOf, proseFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
@@ -230,11 +231,4 @@ const shortened = (said: Said): Said =>
 const SLOT = "\0";
 const NBSP = "\u00a0";
 
-/** Kept, because a map that is divided over figures is asked for this hundreds of times. */
-const known = new WeakMap<ArgumentMap, Uses>();
-
-function usesIn(map: ArgumentMap): Uses {
-  const uses = known.get(map) ?? usesOf(map);
-  known.set(map, uses);
-  return uses;
-}
+const usesIn = oncePer(usesOf);

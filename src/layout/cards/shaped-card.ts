@@ -9,6 +9,21 @@ export type ShapedRow =
   | { readonly kind: "cell"; readonly row: CellRow; readonly text: ShapedCell }
   | { readonly kind: "sign"; readonly row: SignRow; readonly text: ShapedText };
 
+/** Sizes that are asked for many times while a page is fitted, px. */
+interface Sizes {
+  /** Least widths of text, by the narrowest measure asked for. */
+  readonly least: Map<number, number>;
+  /** Heights, by measure. */
+  readonly heights: Map<number, number>;
+  /** Of the card alone in a column, by the narrowest measure asked for. */
+  readonly curves: Map<number, Curve>;
+}
+
+/** Heights by rising measure, px: only measures at which what is set is lower than at any before. */
+export type Curve = readonly { readonly measure: number; readonly height: number }[];
+
+export const noSizes = (): Sizes => ({ least: new Map(), heights: new Map(), curves: new Map() });
+
 /** A card whose texts are shaped, ready to be set in any width. */
 export interface ShapedCard {
   readonly card: Card;
@@ -17,10 +32,7 @@ export interface ShapedCard {
   readonly arrivals: readonly (readonly LineEnd[])[];
   /** Where in another card this card's line arrives. */
   readonly arrivesAt: Arrival | undefined;
-  /** Least widths of text, px, by the narrowest measure asked for. */
-  readonly least: Map<number, number>;
-  /** Heights, px, by measure: asked for many times while a page is fitted. */
-  readonly heights: Map<number, number>;
+  readonly sizes: Sizes;
 }
 
 export type LineEnd = "arrow" | "bar";
@@ -38,16 +50,41 @@ interface Arrival {
 export interface RowTypesetter {
   cell(row: CellRow): ShapedCell;
   sign(row: SignRow): ShapedText;
+  /** Of a card with these rows: the same as of any other whose rows are the same. */
+  sizes(card: Omit<ShapedCard, "sizes" | "arrivesAt">): Sizes;
 }
 
 /** What was shaped before, by all that its words depend on in outlines of one map that stand in one place. */
 export class KnownRows {
   readonly cells = new Map<string, ShapedCell>();
   readonly signs = new Map<string, ShapedText>();
+  readonly #numbers = new Map<ShapedText, number>();
+  readonly #sizes = new Map<string, Sizes>();
+
+  /** Cards of other pages differ by their ids, but mostly not by what stands in them. */
+  sizesOf(card: Omit<ShapedCard, "sizes" | "arrivesAt">): Sizes {
+    const key = card.rows
+      .map(({ row, text }, index) => {
+        const gap = hasGapAbove(card, index);
+        return `${this.#numberOf(text)} ${row.kind} ${row.depth} ${gap} ${roomOf(card.arrivals[index]!)}`;
+      })
+      .join();
+    let sizes = this.#sizes.get(key);
+    if (sizes === undefined) this.#sizes.set(key, (sizes = noSizes()));
+    return sizes;
+  }
+
+  #numberOf(text: ShapedText): number {
+    let number = this.#numbers.get(text);
+    if (number === undefined) this.#numbers.set(text, (number = this.#numbers.size));
+    return number;
+  }
 }
 
-export function rowTypesetter(typesetter: CellTypesetter, { cells, signs } = new KnownRows()): RowTypesetter {
+export function rowTypesetter(typesetter: CellTypesetter, rows = new KnownRows()): RowTypesetter {
+  const { cells, signs } = rows;
   return {
+    sizes: (card) => rows.sizesOf(card),
     cell(row) {
       const key = typesetter.keyOf(row);
       const known = cells.get(key) ?? typesetter.row(row);
@@ -70,18 +107,18 @@ const MOST_ARROWS = 12;
 
 export function shapedTree(tree: CardTree, typesetter: RowTypesetter): ShapedCard[] {
   const { places, ends: arrivals } = arrivalsOf(tree);
-  return tree.map((card) => ({
-    card,
-    rows: card.rows.map((row): ShapedRow =>
-      row.kind === "cell"
-        ? { kind: "cell", row, text: typesetter.cell(row) }
-        : { kind: "sign", row, text: typesetter.sign(row) },
-    ),
-    arrivals: arrivals.get(card.id)!,
-    arrivesAt: places.get(card.id),
-    least: new Map(),
-    heights: new Map(),
-  }));
+  return tree.map((card) => {
+    const shaped = {
+      card,
+      rows: card.rows.map((row): ShapedRow =>
+        row.kind === "cell"
+          ? { kind: "cell", row, text: typesetter.cell(row) }
+          : { kind: "sign", row, text: typesetter.sign(row) },
+      ),
+      arrivals: arrivals.get(card.id)!,
+    };
+    return { ...shaped, arrivesAt: places.get(card.id), sizes: typesetter.sizes(shaped) };
+  });
 }
 
 /** Where each card's line arrives. Arrivals at a row follow each other as the cards do, so that no line crosses another. */
@@ -175,17 +212,18 @@ export function rowHeight(
 }
 
 /** Blank px above a row: independent reasons stand apart, premises that count together do not. */
-export function gapAbove({ rows, card }: ShapedCard, index: number, metrics: Metrics): number {
-  if (index === 0) return 0;
-  const { row } = rows[index]!;
+export const gapAbove = (shaped: ShapedCard, index: number, metrics: Metrics): number =>
+  hasGapAbove(shaped, index) ? metrics.reasonGap : 0;
+
+function hasGapAbove({ rows, card }: Pick<ShapedCard, "rows" | "card">, index: number): boolean {
+  if (index === 0) return false;
   const begins = card.brackets.some(({ first }) => first === index);
-  if (begins) return metrics.reasonGap;
-  return row.depth < rows[index - 1]!.row.depth ? metrics.reasonGap : 0;
+  return begins || rows[index]!.row.depth < rows[index - 1]!.row.depth;
 }
 
 /** The height of a card whose claims are `measure` px wide. */
 export function cardHeight(shaped: ShapedCard, measure: number, metrics: Metrics): number {
-  const known = shaped.heights.get(measure);
+  const known = shaped.sizes.heights.get(measure);
   if (known !== undefined) return known;
   let height = 0;
   shaped.rows.forEach((_, index) => {
@@ -193,7 +231,7 @@ export function cardHeight(shaped: ShapedCard, measure: number, metrics: Metrics
   });
   // What is nested at the end keeps clear of the frame.
   if (shaped.rows.at(-1)!.row.depth > 0) height += metrics.reasonGap;
-  shaped.heights.set(measure, height);
+  shaped.sizes.heights.set(measure, height);
   return height;
 }
 
@@ -205,7 +243,7 @@ const LEAST_LINE = measureOf(20);
  * them, or has all of itself on one line, and no word of ordinary length is broken.
  */
 export function leastMeasure(shaped: ShapedCard, narrowest: number, metrics: Metrics): number {
-  const known = shaped.least.get(narrowest);
+  const known = shaped.sizes.least.get(narrowest);
   if (known !== undefined) return known;
   let least = 0;
   for (const { row, text } of shaped.rows) {
@@ -214,7 +252,7 @@ export function leastMeasure(shaped: ShapedCard, narrowest: number, metrics: Met
     const own = Math.min(Math.max(wanted + endRoom, Math.min(minWidth, WIDEST_WORD)), maxWidth + 1);
     least = Math.max(least, own + row.depth * metrics.indent);
   }
-  shaped.least.set(narrowest, least);
+  shaped.sizes.least.set(narrowest, least);
   return least;
 }
 

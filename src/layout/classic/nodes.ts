@@ -2,7 +2,7 @@ import type { Size } from "../../geometry.ts";
 import { cellsOf, isJoined, stepAt } from "../../outline/cells.ts";
 import type { Block, Cell, Panel } from "../../outline/outline.ts";
 import type { CellRow, SignRow } from "../cards/nesting.ts";
-import { cardHeight, cardWidth } from "../cards/shaped-card.ts";
+import { cardHeight, cardWidth, noSizes } from "../cards/shaped-card.ts";
 import type { ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import type { LayoutPort } from "../elk/graph.ts";
@@ -38,8 +38,7 @@ const cardOf = (id: string, block: Block | undefined, row: ShapedRow): ShapedCar
   rows: [row],
   arrivals: [[]],
   arrivesAt: undefined,
-  least: new Map(),
-  heights: new Map(),
+  sizes: noSizes(),
 });
 
 /**

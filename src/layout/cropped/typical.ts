@@ -1,4 +1,5 @@
 import type { ShapedText } from "../cards/shaped-text.ts";
+import { noSizes } from "../cards/shaped-card.ts";
 import type { RowTypesetter, ShapedRow } from "../cards/shaped-card.ts";
 import type { ShapedPanel } from "../panels/panel.ts";
 
@@ -37,6 +38,7 @@ export function typicalPanels(panels: readonly ShapedPanel[], narrowest: number)
     const rows: RowTypesetter = {
       cell: (row) => like(typesetter.cell(row)),
       sign: (row) => typesetter.sign(row),
+      sizes: noSizes,
     };
     const rowLike = (row: ShapedRow): ShapedRow =>
       row.kind === "sign" ? row : { ...row, text: like(row.text) };
@@ -49,8 +51,7 @@ export function typicalPanels(panels: readonly ShapedPanel[], narrowest: number)
           cards: cards.map((card) => ({
             ...card,
             rows: card.rows.map(rowLike),
-            least: new Map(),
-            heights: new Map(),
+            sizes: noSizes(),
           })),
         })),
       ),

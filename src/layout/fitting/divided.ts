@@ -1,4 +1,5 @@
 import { divide } from "../../outline/division/assign-figures.ts";
+import { oncePer } from "../../model/once-per.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { blocksIn } from "../../outline/split-panels.ts";
 import { overview } from "../../outline/views.ts";
@@ -11,6 +12,7 @@ import { anyPlace, divided } from "./division/division.ts";
 import type { Division } from "./division/division.ts";
 import type { Page } from "./division/pages.ts";
 import { bodyType, estimator, fittedFigure } from "./fit.ts";
+import { KnownPages } from "./known-pages.ts";
 import { LEAST_BODY } from "./merit.ts";
 import { inOneSize } from "./uniform-type-size.ts";
 
@@ -59,14 +61,18 @@ export async function dividedFigures(
     annotation: wish.annotation,
   };
   const division = divided(whole, rooms, how, promise);
+  const depthOf = oncePer(({ rooms: { first } }: Division) =>
+    overviewDepth(whole, (outline) => promise(outline, first) >= sizes.enough),
+  );
+  const known = new KnownPages();
   const figuresOf = async (pages: readonly Page[]) => {
     const depth =
       pages.length < OVERVIEWED || wish.overview === false // the document has an overview of its own
         ? undefined
-        : overviewDepth(whole, (outline) => promise(outline, division.rooms.first) >= sizes.enough);
+        : depthOf(division);
     const panels = pages.map((page) => page.panels);
     const drawn = (shown: number | undefined) =>
-      laidOut(divide(whole, panels, shown), type, wish, division.rooms, sizes.enough);
+      laidOut(divide(whole, panels, shown), type, wish, division.rooms, sizes.enough, known);
     const figures = await drawn(depth);
     // An overview that came out smaller than was promised would have all others divided further for nothing.
     return depth === undefined || bodyType(figures[0]!) >= sizes.least - ROUNDING
@@ -147,12 +153,14 @@ async function laidOut(
   wish: Wish,
   rooms: Rooms,
   enough: number,
+  known: KnownPages,
 ): Promise<readonly FittedFigure[]> {
   const figures: FittedFigure[] = [];
   for (const outline of outlines) {
     const room = figures.length === 0 ? rooms.first : rooms.others;
+    const make = (one: Outline) => fittedFigure(one, type, wish, room, [TIGHT], enough);
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    figures.push(await fittedFigure(outline, type, wish, room, [TIGHT], enough));
+    figures.push(await known.laidOut(outline, make));
   }
   return figures;
 }

@@ -61,8 +61,13 @@ export class Fitter {
 export const largestScale = ({ largest, metrics }: ShapedFigure): number => largest / ptOfPx(metrics.body);
 
 /** Sets a figure of this size in a room: centred, as large as it can be, but no larger than `most`. */
-export function inRoom(room: Room, { width, height }: Size, most: number): Sheet {
-  // Frames are drawn on the edge: leave half a line.
-  const scale = Math.min(room.width / (width + 2), room.height / (height + 2), most);
+export function inRoom(room: Room, size: Size, most: number): Sheet {
+  const { width } = size;
+  const scale = scaleIn(room, size, most);
   return { ...room.sheet, scale, x: room.x + (room.width - width * scale) / 2, y: room.y + scale };
 }
+
+/** The scale of a figure of this size in a room. */
+export const scaleIn = (room: Size, { width, height }: Size, most: number): number =>
+  // Frames are drawn on the edge: leave half a line.
+  Math.min(room.width / (width + 2), room.height / (height + 2), most);

@@ -7,7 +7,7 @@ import type { Arranged, Arrangement } from "../packing/slicing-tree.ts";
 import type { Room } from "../paper.ts";
 import { Estimates } from "./estimates.ts";
 import type { Choices } from "./estimates.ts";
-import { inRoom, largestScale } from "./fitter.ts";
+import { inRoom, largestScale, scaleIn } from "./fitter.ts";
 import type { Attempt, Candidate, Fitter, Strategy } from "./fitter.ts";
 
 /** A plan must win by this factor to be taken instead of a simpler one, so that small edits rarely change it. */
@@ -28,7 +28,7 @@ function largestTypeFit(shaped: ShapedFigure, sketches: Choices, rooms: readonly
     let best: Omit<Candidate, "sketches"> | undefined;
     for (const { arrangement, ...size } of outlinesOf(shaped, choices, estimates)) {
       for (const room of rooms) {
-        const { scale } = inRoom(room, size, most);
+        const scale = scaleIn(room, size, most);
         if (scale <= (best?.scale ?? reached)) continue;
         if (!tried.has(keyOf(room, arrangement))) best = { arrangement, room, scale, most };
       }
@@ -47,10 +47,12 @@ export function largestPromise(
   const choices = sketches.map((all) => spread(all, SHAPES));
   const outlines = outlinesOf(shaped, choices, new Estimates(shaped));
   const most = largestScale(shaped);
-  return (...rooms) =>
-    outlines.length === 0
-      ? 1
-      : Math.max(...rooms.flatMap((room) => outlines.map((size) => inRoom(room, size, most).scale)));
+  return (...rooms) => {
+    if (outlines.length === 0) return 1;
+    let scale = -Infinity;
+    for (const room of rooms) for (const size of outlines) scale = Math.max(scale, scaleIn(room, size, most));
+    return scale;
+  };
 }
 
 /** The ways to arrange panels of about these sizes, and how large the whole figure then is. */

@@ -73,6 +73,9 @@ export interface FurnitureWish {
   readonly explainsLater?: boolean;
 }
 
+/** Texts that were shaped for other figures of the same map in the same setting. */
+export type KnownTexts = Map<string, ShapedText>;
+
 export function furniture(
   outline: Outline,
   typesetter: CellTypesetter,
@@ -85,6 +88,7 @@ export function furniture(
     source = !bare,
     explainsLater = false,
   }: Omit<FurnitureWish, "annotation">,
+  known: KnownTexts = new Map(),
 ): Furniture {
   const { map } = outline;
   const { annotation, words } = typesetter;
@@ -95,14 +99,19 @@ export function furniture(
     tone: string,
     pieces?: readonly Piece[],
     dotted?: true,
-  ) =>
-    text === undefined
-      ? undefined
-      : typesetter.title(
-          text,
-          { weight, size, tone, ...(dotted && { dotted }) },
-          pieces && { tags: [], text: pieces },
-        );
+  ) => {
+    if (text === undefined) return undefined;
+    const key = [text, weight, size, tone, dotted].join("\0");
+    const shaped =
+      (pieces === undefined ? known.get(key) : undefined) ??
+      typesetter.title(
+        text,
+        { weight, size, tone, ...(dotted && { dotted }) },
+        pieces && { tags: [], text: pieces },
+      );
+    if (pieces === undefined) known.set(key, shaped);
+    return shaped;
+  };
   const rows = legend ? legendRowsOf(outline, annotation) : [];
   const isLater = ({ roomless }: LegendRow) => explainsLater && roomless === true;
   const entries = (signs: readonly (Sign | LegendRow)[]): LegendEntry[] =>

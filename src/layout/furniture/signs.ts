@@ -1,7 +1,8 @@
 import type { Annotation, LegendRow, Note } from "../../annotations/annotation.ts";
 import { introduced, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
-import type { Style } from "../../model/map.ts";
+import type { ArgumentMap, StatementId, Style } from "../../model/map.ts";
+import { oncePer } from "../../model/once-per.ts";
 import { originOf } from "../../model/walk.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
 import { cellsOf, isJoined } from "../../outline/cells.ts";
@@ -36,7 +37,7 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   const full = cells.filter(({ kind }) => kind === "full");
   const drawn = new Set(full.map(({ statement }) => statement));
   const line = new Set(outline.main);
-  const unstated = new Set(outline.map.statements.filter((s) => s.unstated).map((s) => s.id));
+  const unstated = unstatedIn(outline.map);
   const onLine = full.some(({ statement }) => line.has(statement));
   const besideLine = line.size > 0 && full.some(({ main, statement }) => main && !line.has(statement));
   // A single claim is no line, unless it has to be told from other conclusions, here or on another page.
@@ -56,6 +57,14 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
 }
 
+const unstatedIn = oncePer(
+  (map: ArgumentMap): ReadonlySet<StatementId> =>
+    new Set(map.statements.filter(({ unstated }) => unstated).map(({ id }) => id)),
+);
+
+/** The statements that somebody makes. */
+const saidIn = oncePer((map: ArgumentMap) => map.statements.filter(({ voices }) => voices.length > 0));
+
 /** The voices whose words stand in this figure, or are to be written there under their names. */
 export function voiceSigns({ map, panels }: Outline, { statements }: Annotation): VoiceSign[] {
   const full = new Set(
@@ -65,7 +74,11 @@ export function voiceSigns({ map, panels }: Outline, { statements }: Annotation)
     const note = statements.get(id);
     return full.has(id) && (note?.instead === undefined || note.writing?.clues === "voices");
   };
-  const heard = new Set(map.statements.filter(({ id }) => isHeard(id)).flatMap(({ voices }) => voices));
+  const heard = new Set(
+    saidIn(map)
+      .filter(({ id }) => isHeard(id))
+      .flatMap(({ voices }) => voices),
+  );
   const names = voiceNames(map);
   return [...voiceOrder(map)]
     .filter(([id]) => heard.has(id))

@@ -129,9 +129,11 @@ function columnings(panels: readonly (readonly Size[])[], gap: number): readonly
   const found: (Size & { readonly leaves: readonly Arranged[]; readonly most: number })[] = [];
   for (const width of tried) {
     const leaves = panels.map((shapes, index) => lowestWithin(shapes, width, index));
+    const heights = heightsOf(leaves);
     for (let columns = 1; columns <= Math.min(leaves.length, MOST_COLUMNS); columns++) {
-      const most = leastHeight(leaves, columns, gap);
-      found.push({ ...sizeInColumns(leaves, most, gap), leaves, most });
+      const most = leastHeight(heights, columns, gap);
+      const size = sizeInColumns(leaves, most, gap);
+      found.push({ width: size.width, height: size.height, leaves, most });
     }
   }
   // There are many ways, so only those that are kept are built.
@@ -140,7 +142,7 @@ function columnings(panels: readonly (readonly Size[])[], gap: number): readonly
 
 /** In this many columns, none of which is higher than that requires. */
 export const evenColumns = (leaves: readonly Arranged[], columns: number, gap: number): Arranged =>
-  standing(leaves, leastHeight(leaves, columns, gap), gap);
+  standing(leaves, leastHeight(heightsOf(leaves), columns, gap), gap);
 
 const standing = (leaves: readonly Arranged[], most: number, gap: number): Arranged =>
   columnsOf(leaves, most, gap)
@@ -161,33 +163,40 @@ function lowestWithin(shapes: readonly Size[], width: number, index: number): Ar
   return { ...shapes[best]!, arrangement: { kind: "panel", index, shape: best } };
 }
 
+/** Asked for many times, so numbers alone. */
+const heightsOf = (leaves: readonly Size[]): Float64Array =>
+  Float64Array.from(leaves, ({ height }) => height);
+
 /** The least height at which they stand in this many columns. */
-function leastHeight(leaves: readonly Size[], columns: number, gap: number): number {
+function leastHeight(heights: Float64Array, columns: number, gap: number): number {
   let low = 0;
   let high = -gap;
-  for (const { height } of leaves) {
+  for (const height of heights) {
     low = Math.max(low, height);
     high += height + gap;
   }
   for (let turn = 0; turn < 30 && high - low > 0.5; turn++) {
     const middle = (low + high) / 2;
-    if (countColumns(leaves, middle, gap) <= columns) high = middle;
+    if (standIn(heights, columns, middle, gap)) high = middle;
     else low = middle;
   }
   return high;
 }
 
-function countColumns(leaves: readonly Size[], most: number, gap: number): number {
+/** Whether they stand in so many columns, none of which is higher than this. */
+function standIn(heights: Float64Array, columns: number, most: number, gap: number): boolean {
   let count = 1;
   let filled = -gap;
-  for (const { height } of leaves) {
+  for (let index = 0; index < heights.length; index++) {
+    const height = heights[index]!;
     if (filled + gap + height > most + 0.01) {
       count += 1;
+      if (count > columns) return false;
       filled = -gap;
     }
     filled += gap + height;
   }
-  return count;
+  return count <= columns;
 }
 
 /** One column after the other, each filled up to a height. */
@@ -205,17 +214,23 @@ function columnsOf<T extends Size>(leaves: readonly T[], most: number, gap: numb
   return columns;
 }
 
+/** The size of `columnsOf`. */
 function sizeInColumns(leaves: readonly Size[], most: number, gap: number): Size {
-  const whole = { width: -gap, height: 0 };
-  for (const column of columnsOf(leaves, most, gap)) {
-    const { width, height } = column.reduce((one, next) => ({
-      width: Math.max(one.width, next.width),
-      height: one.height + gap + next.height,
-    }));
-    whole.width += gap + width;
-    whole.height = Math.max(whole.height, height);
+  let [width, height] = [-gap, 0];
+  let own = { width: 0, height: 0 };
+  let filled = Infinity;
+  for (const leaf of leaves) {
+    if (filled + gap + leaf.height > most + 0.01) {
+      if (filled < Infinity) [width, height] = [width + (gap + own.width), Math.max(height, own.height)];
+      own = { width: leaf.width, height: leaf.height };
+      filled = -gap;
+    } else {
+      own.width = Math.max(own.width, leaf.width);
+      own.height = own.height + gap + leaf.height;
+    }
+    filled += gap + leaf.height;
   }
-  return whole;
+  return { width: width + (gap + own.width), height: Math.max(height, own.height) };
 }
 
 /** Of each panel the shape that an arrangement uses. */

@@ -34,11 +34,11 @@ export function packedSketches(
 ): readonly PackedSketch[] {
   const { trees, main } = panel;
   const most = shapesFor(trees.length);
-  const choices = trees.map((nested) =>
-    spread(treeSketches(classesOf(nested, { ...wish, main }, metrics)), most),
-  );
-  const [only] = choices;
-  if (only !== undefined && choices.length === 1) return ofLoneTree(only);
+  const own = trees.map((nested) => sketchedAs(nested, { ...wish, main }, metrics));
+  const [first] = own;
+  if (first !== undefined && own.length === 1)
+    return (first.lone ??= ofLoneTree(treeSketches(first.classes)));
+  const choices = own.map((tree) => spread((tree.sketches ??= treeSketches(tree.classes)), most));
   return unbeaten(arrangements(choices, gapOf(panel, metrics)).map((one) => packedAs(one, choices)));
 }
 
@@ -123,21 +123,29 @@ export const ofLoneTree = (ways: readonly TreeSketch[]): readonly PackedSketch[]
 const LONE: Arrangement = { kind: "panel", index: 0, shape: 0 };
 
 /** The ways to lay out a tree, for which the same wish is mostly asked for again. */
-const sketched = new WeakMap<
-  readonly ShapedTree[],
-  { readonly wish: TreeWish; readonly metrics: Metrics; readonly classes: TreeClasses }
->();
+const sketched = new WeakMap<readonly ShapedTree[], Sketched>();
 
-function classesOf(nested: readonly ShapedTree[], wish: TreeWish, metrics: Metrics): TreeClasses {
+interface Sketched {
+  readonly wish: TreeWish;
+  readonly metrics: Metrics;
+  readonly classes: TreeClasses;
+  /** What was made of them. */
+  sketches?: readonly TreeSketch[];
+  lone?: readonly PackedSketch[];
+}
+
+function sketchedAs(nested: readonly ShapedTree[], wish: TreeWish, metrics: Metrics): Sketched {
   const known = sketched.get(nested);
   const isSame = (["direction", "narrowest", "folds"] as const).every(
     (key) => known?.wish[key] === wish[key],
   );
-  if (known !== undefined && isSame && known.metrics === metrics) return known.classes;
-  const classes = treeClasses(nested, wish, metrics);
-  sketched.set(nested, { wish, metrics, classes });
-  return classes;
+  if (known !== undefined && isSame && known.metrics === metrics) return known;
+  const made: Sketched = { wish, metrics, classes: treeClasses(nested, wish, metrics) };
+  sketched.set(nested, made);
+  return made;
 }
+
+const classesOf = (...tree: Parameters<typeof sketchedAs>): TreeClasses => sketchedAs(...tree).classes;
 
 /** Trees stand further apart than the cards of one of them; rivals far enough for the line between them. */
 export const gapOf = ({ hasRivals }: Pick<ShapedPanel, "hasRivals">, metrics: Metrics) =>

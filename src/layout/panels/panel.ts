@@ -40,6 +40,8 @@ export interface ArrangedPanel extends Size {
 export class Known {
   readonly trees = new Map<string, readonly ShapedTree[]>();
   readonly boxes: ShapedPanel["boxes"] = new Map();
+  /** What stands around figures. */
+  readonly furniture = new Map<string, ShapedText>();
   readonly #rows = new Map<FigurePlace, KnownRows>();
 
   /** What says where else something stands differs from place to place. */

@@ -1,5 +1,5 @@
 import { cardHeight, cardWidth, leastMeasure } from "../cards/shaped-card.ts";
-import type { ShapedCard } from "../cards/shaped-card.ts";
+import type { Curve, ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 
 /** px between two measures of a column that are tried. */
@@ -57,12 +57,21 @@ export class Columns {
     const places = curves.map(({ length }) => length);
     const shapes: ColumnsShape[] = [];
     let least = Infinity;
+    let before: number | undefined;
     for (const height of heights.toSorted()) {
-      curves.forEach((curve, index) => {
-        while (places[index]! > 0 && curve[places[index]! - 1]!.height <= height) places[index]! -= 1;
-      });
-      if (places.some((place, index) => place === curves[index]!.length)) continue;
-      const measures = curves.map((curve, index) => curve[places[index]!]!.measure);
+      if (height === before) continue;
+      before = height;
+      const measures: number[] = [];
+      // A loop over numbers: a deep tree has many columns, and this is asked for of hundreds of pages.
+      for (let index = 0; index < curves.length; index++) {
+        const curve = curves[index]!;
+        let place = places[index]!;
+        while (place > 0 && curve[place - 1]!.height <= height) place -= 1;
+        places[index] = place;
+        if (place === curve.length) break;
+        measures.push(curve[place]!.measure);
+      }
+      if (measures.length < curves.length) continue;
       const width = widthOf(measures, this.#metrics);
       if (width >= least) continue;
       least = width;
@@ -92,7 +101,15 @@ class Column {
   }
 
   /** By rising measure and falling height. */
-  curve(): readonly { readonly measure: number; readonly height: number }[] {
+  curve(): Curve {
+    const [only, another] = this.#cards;
+    if (only === undefined || another !== undefined) return this.#reckonedCurve();
+    const curve = only.sizes.curves.get(this.#narrowest) ?? this.#reckonedCurve();
+    only.sizes.curves.set(this.#narrowest, curve);
+    return curve;
+  }
+
+  #reckonedCurve(): Curve {
     const curve: { measure: number; height: number }[] = [];
     const widest = Math.max(this.#least, this.#narrowest * WIDEST);
     let lowest = Infinity;

@@ -99,7 +99,7 @@ test("what was measured of the real cards is forgotten, and what is set later is
   const before = panelOf([text(25)]);
   const [panel] = typicalPanels([before], NARROWEST);
   const [card] = panel!.trees[0]![0]!.cards;
-  expect([card!.least.size, card!.heights.size]).toEqual([0, 0]);
+  expect([card!.sizes.least.size, card!.sizes.heights.size]).toEqual([0, 0]);
   const [row] = [{} as Parameters<ShapedPanel["typesetter"]["cell"]>[0]];
   expect(panel!.typesetter.cell(row).maxWidth / SIZE).toBeCloseTo(TYPICAL * RAGGED, 6);
   const sign = panel!.typesetter.sign({} as Parameters<ShapedPanel["typesetter"]["sign"]>[0]);
