@@ -34,6 +34,7 @@ export interface Words {
   readonly sources: string;
   /** Legend */
   readonly support: string;
+  readonly together: string;
   readonly objection: string;
   /** Also at an undercut, after its sign. */
   readonly undercut: string;

@@ -41,6 +41,7 @@ function sampleOf(
     return voiceShapes(sign.pattern, { ...small, y: middle - 8, height: 16 }, theme);
   if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
   switch (sign) {
+    case "together":
     case "weight":
       return [];
     case "support":

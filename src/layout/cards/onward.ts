@@ -43,7 +43,7 @@ export class Onward {
     return [...(this.#drawn.get(cell) ?? [])].join();
   }
 
-  /** "supports 28; 47 (Figure 2); speaks against 30; reply to 12" at the head of a tree. */
+  /** "supports 28 (Figure 1); 47 (Figure 2); speaks against 30; reply to 12" at the head of a tree. */
   uses({ statement, kind, main, step }: Cell): Span[] {
     if (main || kind === "rest") return [];
     if (step !== undefined) return this.#places.told(this.#saidOf([step.inference]));
@@ -83,7 +83,7 @@ export class Onward {
     ];
   }
 
-  /** "more reasons: 20–24; 37 (Figure 2)" at a statement that is not drawn with all that leads to it. */
+  /** "more reasons: 20–24 (Figure 1); 37 (Figure 2)" at a statement that is not drawn with all that leads to it. */
   reasons({ id, statement, kind }: Cell): Span[] {
     if (kind !== "full" || this.#outline.place?.overview === true) return [];
     const here = this.#drawn.get(id);

@@ -40,7 +40,7 @@ export class Places {
     return `${figureWord(this.#outline, this.#words)}${NBSP}${figure}`;
   }
 
-  /** What is said about places, those of one figure together. `inRuns`: of many places the first and the last. */
+  /** What is said about places, those of one figure together, in the order of the figures. `inRuns`: of many places the first and the last. */
   told(said: readonly Said[], inRuns = false): Span[] {
     const spans: Span[] = [];
     const semicolon = semicolonOf(this.#words);
@@ -58,14 +58,14 @@ export class Places {
       // The number stays with the word before it.
       const start = lead === "" ? NBSP : " ";
       word((spans.length === 0 ? start : semicolon) + lead.replace(/ $/u, NBSP));
-      const figures = [
-        undefined,
-        ...new Set(places.map(({ figure }) => figure ?? 0).filter((one) => one > 0)),
-      ];
+      // Where some stand in other figures, it is also said which of them stand in this one.
+      const here = this.#outline.place?.figure;
+      const figures = [...new Set(places.map(({ figure }) => figure ?? here))].toSorted(
+        (one, other) => (one ?? 0) - (other ?? 0),
+      );
       let isLater = false;
       for (const figure of figures) {
-        const own = places.filter((one) => one.figure === figure);
-        if (own.length === 0) continue;
+        const own = places.filter((one) => (one.figure ?? here) === figure);
         if (isLater) word(semicolon);
         isLater = true;
         this.#runsOf(own, inRuns).forEach((run, index) => {
@@ -77,7 +77,8 @@ export class Places {
           }
           if (isNamed) word(`${NBSP}${this.#labelOf(run[0]!.id)}`);
         });
-        if (figure !== undefined) word(`${NBSP}(${this.figure(figure)})`);
+        const isNear = figure === here && figures.length === 1;
+        if (figure !== undefined && !isNear) word(`${NBSP}(${this.figure(figure)})`);
       }
       if (goesOn) word(`${commaOf(this.#words)}…`);
       if (tail !== "") word(tail);

@@ -178,8 +178,8 @@ export function sourceLine(
 /** px; the sample of a strip is as narrow as the strips of the drawing. */
 const SAMPLE = { sign: 26, strip: 8 };
 function sampleOf(sign: Sign | LegendRow): number {
-  // A weight needs no sample beside its words.
-  if (sign === "weight") return 0;
+  // What is about words needs no sample beside them.
+  if (sign === "weight" || sign === "together") return 0;
   return typeof sign === "object" && "pattern" in sign ? SAMPLE.strip : SAMPLE.sign;
 }
 /** px between a sample and its words. */

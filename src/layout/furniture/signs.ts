@@ -5,9 +5,9 @@ import type { ArgumentMap, StatementId, Style } from "../../model/map.ts";
 import { oncePer } from "../../model/once-per.ts";
 import { originOf } from "../../model/walk.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
-import { cellsOf, isJoined } from "../../outline/cells.ts";
+import { cellsOf, isJoined, stepAt } from "../../outline/cells.ts";
 import { endsOf, weightText } from "../../outline/labels.ts";
-import type { Cell, Outline, Panel } from "../../outline/outline.ts";
+import type { Cell, Outline, Panel, Step } from "../../outline/outline.ts";
 import { rivalsOf } from "../../outline/relations.ts";
 
 /** The signs of the drawing that a legend can explain. */
@@ -15,6 +15,7 @@ export type Sign =
   | "support"
   | "objection"
   | "undercut"
+  | "together"
   | "weight"
   | "mainLine"
   | "main"
@@ -32,7 +33,7 @@ interface VoiceSign {
 
 /** The signs that this map uses, in the order in which a legend shows them. */
 export function signsOf(outline: Outline, style: Style): Sign[] {
-  const blocks = outline.panels.flatMap((panel) => panel.blocks);
+  const steps = outline.panels.flatMap(stepsOf);
   const cells = outline.panels.flatMap(cellsOf);
   const full = cells.filter(({ kind }) => kind === "full");
   const drawn = new Set(full.map(({ statement }) => statement));
@@ -46,12 +47,14 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
     mainLine: onLine && isLine,
     main: (onLine && !isLine) || (line.size === 0 && full.some(({ main }) => main)),
     mainBesideLine: besideLine,
-    support: blocks.some((block) => block.role === "support"),
-    objection: blocks.some((block) => block.role === "rebut" || block.role === "undermine"),
-    undercut: blocks.some((block) => block.role === "undercut"),
-    weight: blocks.some(({ inference }) => inference.weight !== undefined),
+    support: steps.some(({ role }) => role === "support"),
+    together: outline.panels.some((panel) => hasAnd(panel, style)),
+    objection: steps.some(({ role }) => role === "rebut" || role === "undermine"),
+    undercut: steps.some(({ role }) => role === "undercut"),
+    weight: steps.some(({ inference }) => inference.weight !== undefined),
     rivals: [...drawn].some((id) => rivalsOf(outline.map, id).some((other) => outline.numbers.has(other))),
-    unstated: full.some(({ statement }) => unstated.has(statement)),
+    // A claim that stands out has a frame of that kind.
+    unstated: full.some(({ main, statement }) => unstated.has(statement) && !main && !line.has(statement)),
     reference: outline.panels.some((panel) => panel.heads.some(isReference) || hasReference(panel, style)),
   };
   return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
@@ -119,9 +122,7 @@ export function legendText(
 ): string {
   if (typeof sign === "object") return sign.text;
   if (sign === "weight") {
-    const weighed = panels
-      .flatMap(({ blocks }) => blocks)
-      .find(({ inference }) => inference.weight !== undefined)!;
+    const weighed = panels.flatMap(stepsOf).find(({ inference }) => inference.weight !== undefined)!;
     return `${weightText(weighed.inference).trim()} ${words.weight}`;
   }
   switch (sign) {
@@ -147,6 +148,22 @@ export function legendText(
     default:
       return words[sign];
   }
+}
+
+/** The steps whose signs stand in a panel: also those that are only questioned there. */
+const stepsOf = ({ heads, blocks }: Panel): readonly Step[] => [
+  ...blocks,
+  ...heads.flatMap((head) => stepAt(head) ?? []),
+];
+
+/** In the classic style, a box that serves several steps says “and” only where all of them do, and none at a head. */
+function hasAnd(panel: Panel, style: Style): boolean {
+  const { heads, blocks } = panel;
+  if (style !== "classic") return blocks.some(({ cells }) => cells.length > 1);
+  const here = new Set(cellsOf(panel).flatMap((cell) => (cell.kind === "full" ? cell.statement : [])));
+  const boxOf = (cell: Cell) => (isJoined(cell) && here.has(cell.statement) ? cell.statement : cell.id);
+  const firsts = new Set([...heads, ...blocks.flatMap(({ cells }) => cells.slice(0, 1))].map(boxOf));
+  return blocks.some(({ cells }) => cells.some((cell) => !firsts.has(boxOf(cell))));
 }
 
 const isReference = ({ kind }: Cell) => kind === "reference";
