@@ -26,7 +26,9 @@ function waysIn(hint: string, wishes: Wishes): Wishes[] {
     [...offered.matchAll(SIDES)].map(([, side, mm]) => [side, Number(mm)] as const),
   );
   const { type: _, ...typeless } = wishes;
+  const [, own, width] = /type of (\d+) pt in a width, such as (\d+) mm/u.exec(offered) ?? [];
   return [
+    ...(own === undefined ? [] : [{ type: Number(own), width: Number(width) }]),
     ...(type === undefined
       ? []
       : [{ ...wishes, [wishes.width === undefined ? "minType" : "type"]: Number(type) }]),
@@ -44,6 +46,8 @@ test.each<readonly [string, premises: number, words: number, Wishes, ways: numbe
   ["small-type", 6, 6, { width: 30, type: 12 }, 2],
   ["small-type", 6, 6, { width: 30, type: 12, height: 30 }, 1],
   ["small-type", 12, 6, { width: 100, type: 12, style: "classic" }, 2],
+  ["small-type", 6, 6, { minType: 14 }, 1],
+  ["small-type", 12, 60, { minType: 30 }, 1],
   ["high-figure", 12, 6, { width: 100, type: 20 }, 2],
   ["high-figure", 6, 36, { width: 160, type: 40, caption: CAPTION }, 1],
 ])("%s of %i premises with %i words: every way out works", async (code, premises, words, wishes, count) => {
@@ -61,6 +65,45 @@ test.each<readonly [string, premises: number, words: number, Wishes, ways: numbe
       JSON.stringify(way),
     ).toEqual([]);
   }
+});
+
+test.each(["\u{13000}", "\u{E000}", "\u{1F999}\u{10FFFD}"])(
+  "%s, that no font has, is written in others",
+  async (sign) => {
+    const map = (said: string) =>
+      check({
+        path: "map.yaml",
+        text: `title: About ${said}\npremises: { a: It is ${said}. }\nconclusions: { c: It ends. }\ninferences: [{ from: a, to: c }]\n`,
+      }).value!;
+    const type = await testTypesetter();
+    const glyphs = async (said: string) =>
+      (await layout(map(said), {}, type)).diagnostics.filter((one) => one.code === "glyph-missing");
+    const [first] = await glyphs(sign);
+    expect(first!.hint).toMatch(/^write it in other characters/u);
+    expect(await glyphs("so")).toEqual([]);
+  },
+);
+
+test.each([
+  ["or in type of the size that is named", 85, /^ask for type of ([\d.]+) pt or less, or for more sheets$/u],
+  ["where no size can be named", 120, /^ask for more sheets$/u],
+])("what is too small on the sheets of a poster is larger on more, %s", async (_, words, says) => {
+  const map = step(12, words);
+  const type = await testTypesetter();
+  const wishes: Wishes = { as: "poster", sheets: "1x1" };
+  const small = async (asked: Wishes) => {
+    const { value, diagnostics } = await render(map, "svg", asked, type);
+    const hints = diagnostics.filter((one) => one.code === "small-type").map(({ hint }) => hint!);
+    return { hints, drawn: value.length > 0 };
+  };
+  const { hints } = await small(wishes);
+  expect(hints).toHaveLength(1);
+  expect(hints[0]).toMatch(says);
+  const size = TYPE.exec(hints[0]!)?.[1];
+  const smaller = size === undefined ? [] : [{ ...wishes, minType: Number(size) }];
+  for (const way of [...smaller, { ...wishes, sheets: "2x2" }])
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    expect(await small(way), JSON.stringify(way)).toEqual({ hints: [], drawn: true });
 });
 
 test("where nothing larger can be asked for, nothing is promised", async () => {

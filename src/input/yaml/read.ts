@@ -14,6 +14,7 @@ import { nodeOf } from "./node-of.ts";
 import { repair } from "./repair.ts";
 import { reformed } from "./reformed.ts";
 import { foreignSign } from "./foreign-signs.ts";
+import { otherColumn } from "./errors/columns.ts";
 import { explain } from "./errors/explain.ts";
 import type { LibraryError } from "./errors/place.ts";
 import { textGoesOn } from "./going-on.ts";
@@ -173,6 +174,7 @@ function guessed(lines: Lines, offset: number): Diagnostic | undefined {
     keysTogether(lines, offset) ??
     premisesBelow(lines, offset) ??
     textGoesOn(lines, offset) ??
+    otherColumn(lines, offset) ??
     reformed(lines, offset)
   );
 }

@@ -50,7 +50,9 @@ function named({ length: some }: readonly FittedFigure[], { length: all }: reado
 const SAFE = 0.95;
 
 function wayOut(small: readonly FittedFigure[], safe: number, least: number, within: Within): string {
-  const smaller = Math.min(...small.map(bodyType)) * safe;
+  // On the sheets of a poster, the type that is asked for is that of the small print, too.
+  const size = within === "poster" ? smallestType : bodyType;
+  const smaller = Math.min(...small.map(size)) * safe;
   const said = inTenths(smaller);
   const type = smaller < TYPE_SIZES.from ? [] : [`type of ${said} pt or less`];
   if (within === "itself")
