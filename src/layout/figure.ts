@@ -10,6 +10,7 @@ import type { Sheet } from "./figure-layout.ts";
 import { furniture, placeFurniture } from "./furniture/furniture.ts";
 import type { Furniture, FurnitureWish, PlacedText, PlacedFurniture } from "./furniture/furniture.ts";
 import type { Metrics } from "./metrics.ts";
+import { LARGEST_TYPE } from "./paper.ts";
 import { sizeOf, slots } from "./packing/slicing-tree.ts";
 import type { Arrangement } from "./packing/slicing-tree.ts";
 import { shapedPanel } from "./panels/panel.ts";
@@ -38,9 +39,6 @@ export interface PlacedPanel {
   /** Where the panel's cards and lines have their origin. */
   readonly origin: Point;
 }
-
-/** The largest type of statements where no larger one is asked for, however small the map is; pt. */
-export const LARGEST_TYPE = 11;
 
 /** What was asked for besides the paper. */
 export interface Wish extends FurnitureWish {

@@ -15,8 +15,10 @@ export const PAPERS = {
 /** Blank edge of a sheet, mm. */
 export const PAGE_MARGIN = 12;
 
-/** The least size of type on paper, pt. */
+/** Sizes of type on paper, pt: nothing is smaller; what reaches this on few pages takes no more; nothing is larger unless asked for. */
 export const LEAST_TYPE = 7;
+export const ENOUGH_TYPE = 7.5;
+export const LARGEST_TYPE = 11;
 
 /** Where a figure may stand on a sheet; px. */
 export interface Room extends Rect {

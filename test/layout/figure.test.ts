@@ -5,7 +5,6 @@ import {
   croppedSheet,
   defaultDirection,
   framed,
-  LARGEST_TYPE,
   shapedFigure,
 } from "../../src/layout/figure.ts";
 import type { ShapedFigure } from "../../src/layout/figure.ts";
@@ -13,7 +12,7 @@ import type { ShapedText } from "../../src/layout/cards/shaped-text.ts";
 import { LOOSE } from "../../src/layout/metrics.ts";
 import type { Arrangement } from "../../src/layout/packing/slicing-tree.ts";
 import type { ArrangedPanel, ShapedPanel } from "../../src/layout/panels/panel.ts";
-import { insideOf, PAPERS, roomsOf } from "../../src/layout/paper.ts";
+import { insideOf, LARGEST_TYPE, PAPERS, roomsOf } from "../../src/layout/paper.ts";
 import { pxOfMm } from "../../src/geometry.ts";
 import { outlineIn } from "../support/rooms.ts";
 import { testTypesetter } from "../support/typesetter.ts";

@@ -4,16 +4,15 @@ import type { Outline } from "../../outline/outline.ts";
 import { blocksIn } from "../../outline/split-panels.ts";
 import { overview } from "../../outline/views.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import { LARGEST_TYPE } from "../figure.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
 import { TIGHT } from "../metrics.ts";
+import { ENOUGH_TYPE, LARGEST_TYPE, LEAST_TYPE } from "../paper.ts";
 import type { Room, Rooms } from "../paper.ts";
 import { anyPlace, divided } from "./division/division.ts";
 import type { Division } from "./division/division.ts";
 import type { Page } from "./division/pages.ts";
 import { bodyType, estimator, fittedFigure } from "./fit.ts";
 import { KnownPages } from "./known-pages.ts";
-import { LEAST_BODY } from "./merit.ts";
 import { inOneSize } from "./uniform-type-size.ts";
 
 /** pt of statements. */
@@ -25,7 +24,7 @@ export interface Sizes {
 }
 
 /** Sizes for as few pages as can be read in comfort. */
-export const COMFORTABLE_SIZES: Sizes = { least: LEAST_BODY, enough: 7.5 };
+export const COMFORTABLE_SIZES: Sizes = { least: LEAST_TYPE, enough: ENOUGH_TYPE };
 
 /** Sizes for type of at least this size, however many pages that takes. */
 export const sizesFrom = (least: number): Sizes => ({ least, enough: least });

@@ -4,8 +4,9 @@ import type { Typesetter } from "../../text/typesetter.ts";
 import { shapedFigure } from "../figure.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
-import { COMFORTABLE, LEAST_BODY, merit, narrowestIn, NARROWEST } from "./merit.ts";
+import { COMFORTABLE, merit, narrowestIn, NARROWEST } from "./merit.ts";
 import type { Metrics } from "../metrics.ts";
+import { ENOUGH_TYPE, LEAST_TYPE } from "../paper.ts";
 import type { Room } from "../paper.ts";
 import { Known } from "../panels/panel.ts";
 import { sketchesOf, tiersOf } from "../panels/plans.ts";
@@ -16,7 +17,7 @@ import { stableFigure } from "./stable-fit.ts";
 /** At type of this size, pt, no tighter setting is tried. */
 const COMFORTABLE_TYPE = 8.5;
 /** For a figure of this merit, no narrower columns are tried. */
-const ENOUGH = merit(7.5, COMFORTABLE);
+const ENOUGH = merit(ENOUGH_TYPE, COMFORTABLE);
 
 /**
  * Sets a figure on a page: of all settings the one of the greatest merit, the loosest whose type is comfortable. Lines
@@ -29,7 +30,7 @@ export async function fittedFigure(
   wish: Wish,
   rooms: readonly Room[],
   settings: readonly Metrics[] = [LOOSE, MEDIUM, TIGHT],
-  enough: number = LEAST_BODY,
+  enough: number = LEAST_TYPE,
 ): Promise<FittedFigure> {
   let best: FittedFigure | undefined;
   let most = -1;

@@ -1,6 +1,7 @@
 import type { Wish } from "../figure.ts";
 import { CHARACTER, measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
+import { LARGEST_TYPE, LEAST_TYPE } from "../paper.ts";
 
 /**
  * How well a figure reads on paper: type and measure together, from 0 (not to be printed) to about 1.
@@ -15,17 +16,15 @@ export function merit(type: number, measure: number): number {
 }
 
 /** pt */
-export const LEAST_BODY = 7;
 export const FLUENT = 8.2;
-const LARGE = 11;
 /** What the least type is worth, and what the largest type gains. */
 const AT_LEAST = 0.8;
 const GAIN = 0.05;
 
 function typeValue(type: number): number {
-  if (type < LEAST_BODY - 0.005) return 0;
-  if (type < FLUENT) return AT_LEAST + ((1 - AT_LEAST) * (type - LEAST_BODY)) / (FLUENT - LEAST_BODY);
-  return 1 + (GAIN * (Math.min(type, LARGE) - FLUENT)) / (LARGE - FLUENT);
+  if (type < LEAST_TYPE - 0.005) return 0;
+  if (type < FLUENT) return AT_LEAST + ((1 - AT_LEAST) * (type - LEAST_TYPE)) / (FLUENT - LEAST_TYPE);
+  return 1 + (GAIN * (Math.min(type, LARGEST_TYPE) - FLUENT)) / (LARGEST_TYPE - FLUENT);
 }
 
 /** Characters of a line: the fewest that are ever set, those to aim at, and the most. */

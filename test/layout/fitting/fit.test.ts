@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
-import { LARGEST_TYPE } from "../../../src/layout/figure.ts";
+import { LARGEST_TYPE } from "../../../src/layout/paper.ts";
 import {
   bodyType,
   estimator,

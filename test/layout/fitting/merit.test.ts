@@ -3,12 +3,12 @@ import {
   areWasteful,
   COMFORTABLE,
   FLUENT,
-  LEAST_BODY,
   NARROWEST,
   merit,
   narrowestIn,
 } from "../../../src/layout/fitting/merit.ts";
 import { CHARACTER, LOOSE, measureOf } from "../../../src/layout/metrics.ts";
+import { LEAST_TYPE } from "../../../src/layout/paper.ts";
 
 const steps = (from: number, to: number, by: number) =>
   Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, i) => from + i * by);
@@ -21,9 +21,9 @@ test("larger type never reads worse, and longer lines do not up to 48 characters
 });
 
 test("what is not to be printed is worth nothing", () => {
-  expect(merit(LEAST_BODY - 0.1, 30)).toBe(0);
+  expect(merit(LEAST_TYPE - 0.1, 30)).toBe(0);
   expect(merit(9, NARROWEST - 1)).toBe(0);
-  expect(merit(LEAST_BODY, NARROWEST)).toBeGreaterThan(0.5);
+  expect(merit(LEAST_TYPE, NARROWEST)).toBeGreaterThan(0.5);
 });
 
 test("type for fluent reading in comfortable lines is worth 1; more type gains little, lines that are too long lose", () => {
@@ -35,12 +35,12 @@ test("type for fluent reading in comfortable lines is worth 1; more type gains l
 });
 
 test("type between the least and a fluent size is worth more by its share of the way", () => {
-  expect(merit(LEAST_BODY, 30)).toBeCloseTo(0.8, 6);
-  expect(merit((LEAST_BODY + FLUENT) / 2, 30)).toBeCloseTo(0.9, 6);
+  expect(merit(LEAST_TYPE, 30)).toBeCloseTo(0.8, 6);
+  expect(merit((LEAST_TYPE + FLUENT) / 2, 30)).toBeCloseTo(0.9, 6);
   expect(merit(FLUENT, 30)).toBeCloseTo(1, 6);
   expect(merit((FLUENT + 11) / 2, 30)).toBeCloseTo(1.025, 6);
   // A figure that comes out a hair below the least size has been rounded.
-  expect(merit(LEAST_BODY - 0.004, 30)).toBeCloseTo(0.8, 2);
+  expect(merit(LEAST_TYPE - 0.004, 30)).toBeCloseTo(0.8, 2);
 });
 
 test("lines between the narrowest and comfortable ones, and longer than wide ones, are worth less by their share", () => {
