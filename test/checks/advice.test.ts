@@ -78,6 +78,9 @@ test("premises that are used once, far away: only if they are many, and could st
   expect(advised(far(10, 80))).toEqual([]);
   expect(advised(far(10, 100, "rivals: [[p0, p1]]\n"))).toEqual([]);
   expect(
+    advised(far(10, 100, "  - { from: p3, to: d }\n").replace("  c: It is so.", "$&\n  d: So.")),
+  ).toEqual([]);
+  expect(
     advised(far(10, 100).replace("p3: It is so in the case 3.", "p3: { text: It is., note: So. }")),
   ).toEqual([]);
 });

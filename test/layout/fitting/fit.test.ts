@@ -54,6 +54,11 @@ describe("a figure that is fitted into a room", () => {
     expect(sizes.at(-1)).toBeCloseTo(LARGEST_TYPE, 3);
   });
 
+  test("has shorter lines where type would be too small otherwise", async () => {
+    // With lines of 24 characters and more it is 6.3 pt.
+    expect(bodyType(await fittedFigure(whole, type, WISH, [roomOf(400, 300)]))).toBeGreaterThan(6.5);
+  });
+
   test("gives up a little type for a simpler plan, but none that must be kept", async () => {
     const setIn = async (enough: number) =>
       bodyType(await fittedFigure(whole, type, WISH, [roomOf(600, 480)], [TIGHT], enough));
