@@ -42,6 +42,6 @@ export function legendFaults({ panels, furniture }: FigureLayout): string[] {
 
 /** The step whose sign stands in a row. */
 const signOf = ({ kind, row }: RowLayout): Step[] => {
-  if (kind === "sign") return [row.block!];
+  if (kind === "sign") return [row.block];
   return row.kind === "cell" && row.signed && row.block !== undefined ? [row.block] : [];
 };

@@ -21,7 +21,7 @@ import {
   stepPort,
   undercutPort,
 } from "./nodes.ts";
-import { APPROACH, boxMeasure } from "./sketches.ts";
+import { APPROACH, OFF_BOXES, boxMeasure } from "./sketches.ts";
 import type { ClassicPlan } from "./sketches.ts";
 
 /** One box a statement, and between premises and conclusion a small junction that names the step. */
@@ -62,7 +62,7 @@ export async function classic(
     spacing: {
       node: metrics.nodeGap,
       layer: metrics.layerGap,
-      edge: metrics.edgeGap,
+      edge: Math.max(metrics.edgeGap, OFF_BOXES),
       approach: APPROACH,
     },
     nodes: cards.map(({ node }) => node),

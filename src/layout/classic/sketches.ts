@@ -18,6 +18,8 @@ export interface ClassicPlan {
 
 /** px between the last bend of a line and its end, so that the arrowhead has a shaft. */
 export const APPROACH = 13;
+/** px that a line keeps at least from a box beside it. */
+export const OFF_BOXES = 8;
 
 /** px of the text of a box. */
 const NARROWEST = measureOf(20);
