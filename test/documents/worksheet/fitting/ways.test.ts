@@ -139,20 +139,12 @@ describe("a long step", () => {
     expect(saidOn(first!)).not.toContain("Write its letter there.");
   });
 
-  test.each([
-    [40, "a4", "a3", /; take A3 paper, divide its longest step into several or make cards of it\.$/u],
-    [55, "a3", "a4", /; take A4 paper, divide its longest step into several or make cards of it\.$/u],
-  ] as const)(
-    "that no sheet holds is refused, and what helps does: texts of %i sentences on %s",
-    async (times, paper, other, said) => {
-      const map = stepOf(6, times);
-      await expect(pagesOf(map, { as: "worksheet", paper })).rejects.toThrow(said);
-      await pagesOf(map, { as: "worksheet", paper: other });
-      const made = pagesOf(map, { as: "cards", paper }).then(
-        () => true,
-        () => false,
-      );
-      expect(await made).toBe(said.source.includes("cards"));
-    },
-  );
+  test("that no sheet holds is refused, and what helps does", async () => {
+    const map = stepOf(6, 75);
+    await expect(pagesOf(map, { as: "worksheet", paper: "a3" })).rejects.toThrow(
+      /; take A4 paper, divide its longest step into several or make cards of it\.$/u,
+    );
+    await pagesOf(map, { as: "worksheet", paper: "a4" });
+    await pagesOf(map, { as: "cards", paper: "a3" });
+  });
 });
