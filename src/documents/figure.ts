@@ -48,9 +48,10 @@ export async function figures(
   request: Request,
   whole: Outline,
   given?: Rooms,
+  more: Pick<Wish, "widest"> = {},
 ): Promise<Result<readonly PlacedFigure[]>> {
   const { wish } = request;
-  const how = layoutWish(request, whole);
+  const how = { ...layoutWish(request, whole), ...more };
   const paper = paperOf(wish);
   const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
   const beyond = rooms === undefined ? beyondFigure(whole) : beyondPages(whole);

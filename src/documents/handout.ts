@@ -1,5 +1,6 @@
 import type { Size } from "../geometry.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
+import { measureOf } from "../layout/metrics.ts";
 import type { Outline } from "../outline/outline.ts";
 import { directionOf, proseFor } from "../language/index.ts";
 import { description } from "../scene/alternative-text.ts";
@@ -35,8 +36,8 @@ export const handout: Document = {
     const isSmall = outline.map.statements.length <= SMALL;
     const top = isSmall ? [...titleLines(outline, setter), ...captionLines(outline, setter)] : [];
     const used = isSmall ? heightOf(top) + FIGURE_GAP : 0;
-    const upright = await wide(plan.body(1, false), (body) =>
-      figures(request, outline, plan.rooms(used, body)),
+    const upright = await wide(plan.body(1, false), (body, more) =>
+      figures(request, outline, plan.rooms(used, body), more),
     );
     // The title shares the page of the figure: where that lies on its side, so does the title.
     const turned =
@@ -78,11 +79,13 @@ const HIGH = 0.5;
 /** Those heights, as shares of its own; of those in type of at least this share of its size, the widest is taken. */
 const LOWER = [0.8, 0.65, 0.5];
 const NEARLY = 0.96;
+/** px; if its type is larger in longer lines, of about as many characters as those of a book, it has these. */
+const LONG_LINES = { widest: measureOf(66) };
 
 /** Figures that leave no part of a page's width empty if that can be avoided. `fit` lays them out in a body of a height, px. */
 async function wide(
   { width, height }: Size,
-  fit: (height: number) => ReturnType<typeof figures>,
+  fit: (height: number, more?: typeof LONG_LINES) => ReturnType<typeof figures>,
 ): ReturnType<typeof figures> {
   let best = await fit(height);
   const [first, ...others] = best.value;
@@ -90,6 +93,12 @@ async function wide(
   const widthOf = ({ figure, sheet }: PlacedFigure) => figure.width * sheet.scale;
   const [least, own] = [first.sheet.scale * NEARLY, first.figure.height * first.sheet.scale];
   const isNarrow = widthOf(first) < WIDE * width && own > HIGH * height;
+  if (isNarrow) {
+    const longer = await fit(height, LONG_LINES);
+    const [one] = longer.value;
+    if (longer.value.length === 1 && !isTurned(one!.sheet) && one!.sheet.scale > first.sheet.scale)
+      return longer;
+  }
   for (const share of isNarrow ? LOWER : []) {
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
     const other = await fit(own * share);

@@ -49,6 +49,8 @@ export interface Wish extends FurnitureWish {
   readonly writtenAt?: number;
   /** The width of a narrow column, px at the size of the metrics: no line and no title is wider. */
   readonly within?: number;
+  /** The width of a column of cards at most, px at the size of the metrics, where lines may be longer than is comfortable to read. */
+  readonly widest?: number;
   /** False where no overview is to come before the figures of a divided map. */
   readonly overview?: boolean;
 }

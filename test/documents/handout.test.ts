@@ -540,3 +540,21 @@ test("no page has a title alone: a figure on its side has it on its own page", a
   expect(groupsOn(first!).filter(({ role }) => role === "statement").length).toBeGreaterThan(7);
   expect(pages).toHaveLength(2);
 });
+
+test("a lone figure of a long step has longer lines where its type is larger in them", async () => {
+  const ids = Array.from({ length: 30 }, (_, index) => `p${index}`);
+  const map = mapNamed(
+    "step.yaml",
+    `premises:
+${ids.map((id, index) => `  ${id}: Observation ${index} says that rocks on both coasts are of one age.`).join("\n")}
+conclusions: { c: Continents move. }
+inferences: [{ from: [${ids.join(", ")}], to: c }]
+`,
+  );
+  const pages = await pagesOf(map, { as: "handout" });
+  const sheet = pages.find((page) => groupsOn(page).some(({ id }) => id === "s-p0"))!;
+  const cells = groupsOn(sheet).filter(({ id }) => id.startsWith("s-p"));
+  const sizes = cells.flatMap(({ items }) => textsIn(items).map(({ size }) => size * 0.75));
+  expect(cells).toHaveLength(30);
+  expect(Math.max(...sizes)).toBeGreaterThan(10);
+});

@@ -27,7 +27,10 @@ export function taskOf({ map, wish }: Request, whole: Outline): Task {
   return { level, blanks, searched, given: shuffled(given, chance(seed + 1)) };
 }
 
-/** The figures that have one list, this one among them, and its statements: where one figure has a single one, the next one's are added. */
+/**
+ * The list that stands with a figure, and all figures that it is for: where one figure has a single statement, the next one's
+ * are added, and the list stands with the figure that has most of them.
+ */
 export function listFor(
   { given }: Task,
   place: FigurePlace | undefined,
@@ -44,6 +47,8 @@ export function listFor(
   }
   if (groups.length > 1 && size(groups.at(-1)!) < FEWEST) groups.at(-2)!.push(...groups.pop()!);
   const figures = groups.find((some) => some.includes(place.figure)) ?? [];
+  const [bearer] = figures.toSorted((a, b) => size([b]) - size([a]));
+  if (bearer !== place.figure) return { figures: [], ids: [] };
   return { figures, ids: given.filter((id) => figures.includes(place.figureOf.get(id)!)) };
 }
 

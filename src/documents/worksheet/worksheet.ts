@@ -135,6 +135,7 @@ function draftOf(request: Request, whole: Outline, below: number, isTrial = fals
       others: HEAD_HEIGHT,
       listHeight: (outline, width) => listHeight(listFor(sheets.task, outline.place).ids, width),
       room: empty,
+      isWide: way.isWide === true,
     });
     const stacks = onSheets(
       made.map((one) => atMargin(one, roomOn(one.sheet))),

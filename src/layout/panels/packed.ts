@@ -68,9 +68,10 @@ export function packedClasses(
   direction: Direction,
   narrowest: number,
   metrics: Metrics,
+  widest?: number,
 ): readonly (readonly PackedSketch[])[] {
   const { trees, main } = panel;
-  const classes = trees.map((nested) => classesOf(nested, { direction, narrowest, main }, metrics));
+  const classes = trees.map((nested) => classesOf(nested, { direction, narrowest, widest, main }, metrics));
   const [only] = classes;
   if (only === undefined) return [];
   if (classes.length === 1)
@@ -136,7 +137,7 @@ interface Sketched {
 
 function sketchedAs(nested: readonly ShapedTree[], wish: TreeWish, metrics: Metrics): Sketched {
   const known = sketched.get(nested);
-  const isSame = (["direction", "narrowest", "folds"] as const).every(
+  const isSame = (["direction", "narrowest", "widest", "folds"] as const).every(
     (key) => known?.wish[key] === wish[key],
   );
   if (known !== undefined && isSame && known.metrics === metrics) return known;

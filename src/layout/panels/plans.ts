@@ -16,8 +16,8 @@ export interface Sketch extends Size {
   readonly plan: Plan;
 }
 
-/** `narrowest`: the least width of a text, px; `folds`: see `TreeWish`. */
-interface Sketching extends Pick<TreeWish, "folds"> {
+/** `narrowest`: the least width of a text, px; `widest`, `folds`: see `TreeWish`. */
+interface Sketching extends Pick<TreeWish, "folds" | "widest"> {
   readonly direction: Direction;
   readonly style: Style;
   readonly narrowest: number;
@@ -26,12 +26,12 @@ interface Sketching extends Pick<TreeWish, "folds"> {
 /** The ways in which a panel may be laid out, and about how large it would be. */
 export function sketchesOf(
   panel: ShapedPanel,
-  { direction, style, narrowest, folds }: Sketching,
+  { direction, style, narrowest, widest, folds }: Sketching,
   metrics: Metrics,
 ): readonly Sketch[] {
   return style === "classic"
     ? classicSketches(panel, direction, metrics)
-    : packedSketches(panel, { direction, narrowest, folds }, metrics);
+    : packedSketches(panel, { direction, narrowest, widest, folds }, metrics);
 }
 
 /** The same in lists to choose from, the simplest first: what stands in the last one holds for all. */
@@ -42,7 +42,7 @@ export function tiersOf(
 ): readonly (readonly Sketch[])[] {
   const all = sketchesOf(panel, wish, metrics);
   if (wish.style === "classic") return [all];
-  const classes = packedClasses(panel, wish.direction, wish.narrowest, metrics);
+  const classes = packedClasses(panel, wish.direction, wish.narrowest, metrics, wish.widest);
   return [...classes.map(onRungs), onRungs(all), all];
 }
 

@@ -17,14 +17,15 @@ export interface ColumnsShape {
 /**
  * The shapes that cards can take in columns, a column for each depth, by falling width: for every height that some column
  * can have, each column takes the least measure at which it is no higher. No text has a measure under `narrowest` px,
- * and no column is wider than is comfortable to read.
+ * and no column is wider than is comfortable to read, or than `widest` px.
  */
 export function columnShapes(
   cards: readonly ShapedCard[],
   narrowest: number,
   metrics: Metrics,
+  widest: number = narrowest * WIDEST,
 ): readonly ColumnsShape[] {
-  const columns = new Columns(narrowest, metrics);
+  const columns = new Columns(narrowest, metrics, widest);
   columns.add(cards);
   return columns.shapes();
 }
@@ -33,19 +34,25 @@ export function columnShapes(
 export class Columns {
   readonly #narrowest: number;
   readonly #metrics: Metrics;
+  readonly #widest: number;
   /** By depth; the depth of the first card has the first column. */
   readonly #columns: Column[] = [];
   #first: number | undefined;
 
-  constructor(narrowest: number, metrics: Metrics) {
+  constructor(narrowest: number, metrics: Metrics, widest: number = narrowest * WIDEST) {
     this.#narrowest = narrowest;
     this.#metrics = metrics;
+    this.#widest = widest;
   }
 
   add(cards: readonly ShapedCard[]): void {
     for (const card of cards) {
       this.#first ??= card.card.depth;
-      (this.#columns[card.card.depth - this.#first] ??= new Column(this.#narrowest, this.#metrics)).add(card);
+      (this.#columns[card.card.depth - this.#first] ??= new Column(
+        this.#narrowest,
+        this.#metrics,
+        this.#widest,
+      )).add(card);
     }
   }
 
@@ -85,14 +92,16 @@ class Column {
   readonly #cards: ShapedCard[] = [];
   readonly #narrowest: number;
   readonly #metrics: Metrics;
+  readonly #widest: number;
   /** Of all cards, px. */
   #least = 0;
   /** By measure, in steps: the height of as many cards as have been reckoned, px. */
   readonly #reckoned: { height: number; cards: number }[] = [];
 
-  constructor(narrowest: number, metrics: Metrics) {
+  constructor(narrowest: number, metrics: Metrics, widest: number) {
     this.#narrowest = narrowest;
     this.#metrics = metrics;
+    this.#widest = widest;
   }
 
   add(card: ShapedCard): void {
@@ -111,7 +120,7 @@ class Column {
 
   #reckonedCurve(): Curve {
     const curve: { measure: number; height: number }[] = [];
-    const widest = Math.max(this.#least, this.#narrowest * WIDEST);
+    const widest = Math.max(this.#least, this.#widest);
     let lowest = Infinity;
     // All columns try the same measures, so that the height of a card at one of them is reckoned once.
     for (let steps = Math.ceil(this.#least / STEP); ; steps++) {

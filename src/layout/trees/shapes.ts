@@ -24,6 +24,8 @@ export interface TreeWish {
   readonly direction: Direction;
   /** The least width of a text, px. */
   readonly narrowest: number;
+  /** The width of a column of cards at most, px, where it is not the usual one. */
+  readonly widest?: number | undefined;
   readonly main: ReadonlySet<StatementId>;
   /** False where a main line may not go on in a second column: what is cut into sheets stands apart in one. */
   readonly folds?: boolean | undefined;
@@ -61,8 +63,12 @@ export function treeClasses(nested: readonly ShapedTree[], wish: TreeWish, metri
 type Planned = Size & { readonly plan: TreePlan };
 
 /** A layer for each depth, the head's first. */
-function layered({ cards }: ShapedTree, { direction, narrowest }: TreeWish, metrics: Metrics): Planned[] {
-  return columnShapes(cards, narrowest, metrics).map(({ width, height, measures }) => ({
+function layered(
+  { cards }: ShapedTree,
+  { direction, narrowest, widest }: TreeWish,
+  metrics: Metrics,
+): Planned[] {
+  return columnShapes(cards, narrowest, metrics, widest).map(({ width, height, measures }) => ({
     plan: { kind: "layers", direction, measures, snug: true },
     width,
     height,

@@ -4,12 +4,15 @@ import { dividedFigures, sizesFrom } from "../../../layout/fitting/divided.ts";
 import { bodyType } from "../../../layout/fitting/fit.ts";
 import { LEAST_TYPE } from "../../../layout/paper.ts";
 import type { Room, Rooms } from "../../../layout/paper.ts";
+import { measureOf } from "../../../layout/metrics.ts";
 import { directionOf } from "../../../language/index.ts";
 import type { Outline } from "../../../outline/outline.ts";
 import type { Request } from "../../document.ts";
 import { layoutWish, unnamed } from "../../figure.ts";
 import { HEADING } from "../../single-sheet.ts";
 
+/** px; what is written by hand may stand in lines of this many characters of type. */
+const WIDEST = measureOf(90);
 /** px; between a figure and its list. */
 export const LIST_GAP = 22;
 /** A list takes at most this share of a sheet; the rest of a longer one follows on the sheets after its figure. */
@@ -31,6 +34,8 @@ export interface Beside {
   readonly listHeight: (outline: Outline, width: number) => number;
   /** A sheet without anything on it. */
   readonly room: Room;
+  /** Lines may be as wide as the sheet. */
+  readonly isWide: boolean;
 }
 
 /** Figures that leave room below them for the lists of what belongs in them, with lines to write on far enough apart. */
@@ -70,13 +75,19 @@ async function writableFigures(
 async function figuresWith(
   request: Request,
   whole: Outline,
-  { first, others: head, listHeight, room }: Beside,
+  { first, others: head, listHeight, room, isWide }: Beside,
   writtenAt: number,
   least: number,
 ): Promise<readonly FittedFigure[]> {
   // No overview, as every blank would be filled in twice.
   const { type } = request;
-  const how = { ...layoutWish(request, whole), bare: true, overview: false, writtenAt };
+  const how = {
+    ...layoutWish(request, whole),
+    bare: true,
+    overview: false,
+    writtenAt,
+    ...(isWide ? { widest: WIDEST } : {}),
+  };
   const sizes = sizesFrom(least);
   const most = room.height * LIST_SHARE;
   const needed = (outline: Outline) => listHeight(outline, room.width) + HEADING + LIST_GAP;

@@ -8,6 +8,8 @@ import { SMALLER } from "./figures.ts";
 export interface Way {
   /** The least length of a line to write on, mm. */
   readonly narrowest: number;
+  /** Lines may be as wide as the sheet: fewer of them hold the same words. */
+  readonly isWide?: true;
   /** Blanks have only room for letters. */
   readonly lettersOnly?: true;
   /** Lists stand behind their figures, which have the whole sheet. */
@@ -37,10 +39,11 @@ const STEPS: readonly Step[] = [
     least: LEAST_TYPE,
     turns: true,
   },
-  { ways: [{ narrowest: 0 }], least: LEAST_TYPE },
-  { ways: [{ narrowest: 0, listApart: true }], least: LEAST_TYPE },
-  { ways: [{ narrowest: 0, lettersOnly: true }], least: LEAST_TYPE },
-  { ways: [{ narrowest: 0, lettersOnly: true, listApart: true }], least: LEAST_TYPE },
+  { ways: [{ narrowest: NARROWEST, isWide: true }], least: LEAST_TYPE },
+  { ways: [{ narrowest: 0, isWide: true }], least: LEAST_TYPE },
+  { ways: [{ narrowest: 0, isWide: true, listApart: true }], least: LEAST_TYPE },
+  { ways: [{ narrowest: 0, isWide: true, lettersOnly: true }], least: LEAST_TYPE },
+  { ways: [{ narrowest: 0, isWide: true, lettersOnly: true, listApart: true }], least: LEAST_TYPE },
 ];
 
 /** pt */

@@ -19,8 +19,14 @@ interface Sizes {
   readonly [way: string]: readonly number[];
 }
 
-const nameOf = (isTurned: boolean, { narrowest, lettersOnly, listApart }: Way) =>
-  [isTurned ? "turned " : "", narrowest, lettersOnly ? " letters" : "", listApart ? " apart" : ""].join("");
+const nameOf = (isTurned: boolean, { narrowest, isWide, lettersOnly, listApart }: Way) =>
+  [
+    isTurned ? "turned " : "",
+    narrowest,
+    isWide && narrowest > 0 ? " wide" : "",
+    lettersOnly ? " letters" : "",
+    listApart ? " apart" : "",
+  ].join("");
 
 /** The way that is chosen where drafts come out in type of these sizes; one sheet of 4 pt where none is named. */
 async function chosen(
@@ -52,6 +58,11 @@ describe("of the ways to set a worksheet", () => {
     expect(await chosen({ 36: [6, 6], "turned 36": [8, 8], 30: [7.2] }, { isClassic: true })).toBe(
       "turned 36",
     );
+  });
+
+  test("lines are as wide as the sheet before they are short", async () => {
+    expect(await chosen({ 36: [6.9], 30: [6.9], "36 wide": [7], 0: [8] })).toBe("36 wide");
+    expect(await chosen({ 36: [6.9], 30: [7], "36 wide": [8] })).toBe("30");
   });
 
   test("lists leave their sheets before words lose their room, and only letters are written before type is too small", async () => {
@@ -118,20 +129,22 @@ describe("a long step", () => {
     for (const { width } of rules) expect(width).toBeGreaterThan(pxOfMm(10));
   });
 
-  test.each([
-    [40, "a4", "a3", /; take A3 paper, divide its longest step into several or make cards of it\.$/u],
-    [55, "a3", "a4", /; take A4 paper, divide its longest step into several or make cards of it\.$/u],
-  ] as const)(
-    "that no sheet holds is refused, and what helps does: texts of %i sentences on %s",
-    async (times, paper, other, said) => {
-      const map = stepOf(6, times);
-      await expect(pagesOf(map, { as: "worksheet", paper })).rejects.toThrow(said);
-      await pagesOf(map, { as: "worksheet", paper: other });
-      const made = pagesOf(map, { as: "cards", paper }).then(
-        () => true,
-        () => false,
-      );
-      expect(await made).toBe(said.source.includes("cards"));
-    },
-  );
+  test("has lines as wide as the sheet, with its list below it, where narrow ones would take the list its room", async () => {
+    const pages = await pagesOf(stepOf(6, 5), { as: "worksheet" });
+    const [first] = pages;
+    const inner = first!.scene.width - 2 * pxOfMm(12);
+    expect(groupsOn(first!).filter(({ id }) => id.startsWith("list-")).length).toBeGreaterThan(1);
+    const premise = boxOfItems(groupsOn(first!).find(({ id }) => id === xmlId("s", "p1"))!.items);
+    expect(premise.width).toBeGreaterThan(inner * 0.6);
+    expect(saidOn(first!)).not.toContain("Write its letter there.");
+  });
+
+  test("that no sheet holds is refused, and what helps does", async () => {
+    const map = stepOf(6, 75);
+    await expect(pagesOf(map, { as: "worksheet", paper: "a3" })).rejects.toThrow(
+      /; take A4 paper, divide its longest step into several or make cards of it\.$/u,
+    );
+    await pagesOf(map, { as: "worksheet", paper: "a4" });
+    await pagesOf(map, { as: "cards", paper: "a3" });
+  });
 });
