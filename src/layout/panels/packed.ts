@@ -33,13 +33,26 @@ export function packedSketches(
   metrics: Metrics,
 ): readonly PackedSketch[] {
   const { trees, main } = panel;
-  const most = shapesFor(trees.length);
   const own = trees.map((nested) => sketchedAs(nested, { ...wish, main }, metrics));
-  const [first] = own;
-  if (first !== undefined && own.length === 1)
-    return (first.lone ??= ofLoneTree(treeSketches(first.classes)));
-  const choices = own.map((tree) => spread((tree.sketches ??= treeSketches(tree.classes)), most));
-  return unbeaten(arrangements(choices, gapOf(panel, metrics)).map((one) => packedAs(one, choices)));
+  const known = packed.get(trees);
+  if (known?.of.every((tree, index) => tree === own[index]) === true) return known.sketches;
+  const sketches = packedTogether(own, gapOf(panel, metrics));
+  packed.set(trees, { of: own, sketches });
+  return sketches;
+}
+
+/** The ways to lay out trees in a panel, and of what they were made: the same trees are mostly asked for again. */
+const packed = new WeakMap<
+  ShapedPanel["trees"],
+  { readonly of: readonly Sketched[]; readonly sketches: readonly PackedSketch[] }
+>();
+
+function packedTogether(trees: readonly Sketched[], gap: number): readonly PackedSketch[] {
+  const most = shapesFor(trees.length);
+  const choices = trees.map((tree) => spread((tree.sketches ??= treeSketches(tree.classes)), most));
+  const [only] = choices;
+  if (only !== undefined && choices.length === 1) return ofLoneTree(only);
+  return unbeaten(arrangements(choices, gap).map((one) => packedAs(one, choices)));
 }
 
 function packedAs(
@@ -132,7 +145,6 @@ interface Sketched {
   readonly classes: TreeClasses;
   /** What was made of them. */
   sketches?: readonly TreeSketch[];
-  lone?: readonly PackedSketch[];
 }
 
 function sketchedAs(nested: readonly ShapedTree[], wish: TreeWish, metrics: Metrics): Sketched {

@@ -42,7 +42,23 @@ export class Known {
   readonly boxes: ShapedPanel["boxes"] = new Map();
   /** What stands around figures. */
   readonly furniture = new Map<string, ShapedText>();
+  readonly #numbers = new Map<readonly ShapedTree[], number>();
+  readonly #lists = new Map<string, ShapedPanel["trees"]>();
   readonly #rows = new Map<FigurePlace, KnownRows>();
+
+  /** Trees that stand in one panel: the same list for the same trees, so that what is kept beside it holds again. */
+  together(trees: ShapedPanel["trees"]): ShapedPanel["trees"] {
+    const key = trees.map((tree) => this.#numberOf(tree)).join();
+    const list = this.#lists.get(key) ?? trees;
+    this.#lists.set(key, list);
+    return list;
+  }
+
+  #numberOf(tree: readonly ShapedTree[]): number {
+    const number = this.#numbers.get(tree) ?? this.#numbers.size;
+    this.#numbers.set(tree, number);
+    return number;
+  }
 
   /** What says where else something stands differs from place to place. */
   rowsIn(place: FigurePlace | undefined): KnownRows {
@@ -63,12 +79,14 @@ export function shapedPanel(
   const title = panel.title === undefined ? undefined : cells.title(panel.title, like, note);
   const typesetter = rowTypesetter(cells, known.rowsIn(cells.outline.place));
   const main = new Set(cells.outline.main);
-  const trees = treesOf(panel).map((tree) => {
-    const key = keyOf(tree);
-    const shaped = known.trees.get(key) ?? shapedTrees(tree, main, typesetter);
-    known.trees.set(key, shaped);
-    return shaped;
-  });
+  const trees = known.together(
+    treesOf(panel).map((tree) => {
+      const key = keyOf(tree);
+      const shaped = known.trees.get(key) ?? shapedTrees(tree, main, typesetter);
+      known.trees.set(key, shaped);
+      return shaped;
+    }),
+  );
   const heads = new Set(panel.heads.map(({ statement }) => statement));
   const hasRivals = [...heads].some((id) =>
     rivalsOf(cells.outline.map, id).some((rival) => heads.has(rival)),

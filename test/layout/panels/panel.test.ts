@@ -61,6 +61,15 @@ test("a tree that was shaped before is taken as it is; one in which anything dif
   }
 });
 
+test("trees that stood together before are the same list; others are not", async () => {
+  const known = new Known();
+  const { trees } = await shapedBy(PANEL, known);
+  expect((await shapedBy({ ...PANEL, title: "Another" }, known)).trees).toBe(trees);
+  const [head] = PANEL.heads;
+  expect((await shapedBy({ ...PANEL, heads: [head!], blocks: [] }, known)).trees).not.toBe(trees);
+  expect((await shapedBy(PANEL)).trees).not.toBe(trees);
+});
+
 test("in figures of one place a row is shaped once; not in others, nor where no place is known", async () => {
   const known = new Known();
   const [, other] = PANEL.blocks as [Block, Block];
