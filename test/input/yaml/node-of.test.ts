@@ -3,6 +3,7 @@ import { yamlFaults } from "../../support/yaml-faults.ts";
 
 /** A text, and what is said of it, with the lines that the fix writes. */
 const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
+  ["premises:\n  [a, b]: It is.\n", ["2:3-9 This is a list, where a key is expected. | "]],
   [
     "premises:\n  ? a: It is.\n",
     ["2:3-5 A `?` before a key makes all of it a key. | delete it =>   a: It is."],

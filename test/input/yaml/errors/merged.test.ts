@@ -17,6 +17,12 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
     "premises:\n  a: It is.\n>>>>>>> x\n  b: It was.\n=======\n  c: So.\n",
     ["3:1-8 This line is left over from a merge of Git. | delete this line, and the others of its kind => "],
   ],
+  [
+    "premises:\n<<<<<<< HEAD\n  a: It is.\n||||||| 3f2a\n  a: So.\n=======\n  a: It was.\n>>>>>>> main\n",
+    [
+      "2:1-8 Git could not merge two versions of these lines. | keep one of them, and delete the other with the lines of `<`, `=` and `>` =?> ",
+    ],
+  ],
 ];
 
 test.each(ROWS)("%j: what YAML cannot read, in our words: merged", (text, faults) => {
