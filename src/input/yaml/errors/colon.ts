@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { quoteAdvice } from "../../fix/correction.ts";
 import { nextContent } from "../../lines.ts";
+import { dashFault } from "../indents.ts";
 import { behindHeading, misplaced, underShortForm } from "../misplaced.ts";
 import { withoutHeading } from "./no-heading.ts";
 import { withoutId } from "./no-id.ts";
@@ -11,6 +12,8 @@ import type { Place } from "./place.ts";
 export function colonInText(place: Place, to: number): Diagnostic {
   const { text, lines, start, lineEnd } = place;
   const said = text.slice(start, to);
+  const dash = dashFault(place.line, lines);
+  if (dash) return dash;
   if (/^[\p{L}\p{N}_-]+:$/u.test(said.trim())) {
     const colon = start + said.indexOf(":");
     const fix = replacing("Delete the colon", lines.range(colon, colon + 1), "");

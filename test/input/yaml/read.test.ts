@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { yamlFaults } from "../../support/yaml-faults.ts";
+
+/** A text, and what is said of it, with the lines that the fix writes. */
+const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
+  [
+    "premises:\n  a: It is.\n---\nb: 1\n",
+    ["3:1-4 A second YAML document begins here. | keep one map in one file"],
+  ],
+  [
+    "premises:\n  a: It is.\n---\n",
+    ["3:1-4 A second YAML document begins here. | nothing follows it: delete it => "],
+  ],
+  [
+    "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+    ["1:41-42 Lists and mappings are nested too deep here. | "],
+  ],
+  [
+    "%YAML\npremises: {}\n",
+    ["1:1-6 A line that begins with `%` is a YAML directive, and maps have none. | put the text in quotes"],
+  ],
+];
+
+test.each(ROWS)("%j: what is more than one map, or none", (text, faults) => {
+  expect(yamlFaults(text)).toEqual(faults);
+});
