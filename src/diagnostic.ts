@@ -192,6 +192,17 @@ export function diagnostic<C extends Code>(
   };
 }
 
+/**
+ * Thrown where a drawing is under way that cannot be had as it was asked for: because of the map, or of the machine.
+ * It is told by what it has and not by its class, of which each part of the program that is loaded on its own has one.
+ */
+export abstract class Refusal extends Error {
+  abstract readonly because: "map" | "machine";
+}
+
+export const refusalIn = (error: unknown): Refusal | undefined =>
+  error instanceof Error && "because" in error ? (error as Refusal) : undefined;
+
 /** The message, and the way out in brackets. */
 export const withHint = ({ message, hint }: Pick<Diagnostic, "message" | "hint">): string =>
   hint === undefined ? message : `${message} (${hint})`;

@@ -1,4 +1,5 @@
 import type { Annotation } from "../annotations/annotation.ts";
+import { Refusal } from "../diagnostic.ts";
 import type { Result } from "../diagnostic.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
 import type { ArgumentMap, Direction, PaperName, Style } from "../model/map.ts";
@@ -75,8 +76,9 @@ export interface DocumentWish {
 export type Level = 1 | 2 | 3 | 4;
 
 /** Something was asked for that this map cannot give; the message names what it can. */
-export class WishError extends Error {
+export class WishError extends Refusal {
   override readonly name = "WishError";
+  readonly because = "map";
 }
 
 /** A figure that is a page of its own, before it is drawn. */

@@ -1,3 +1,4 @@
+import { Refusal } from "../diagnostic.ts";
 import type { Annotation } from "../annotations/annotation.ts";
 import type { WordTable } from "../model/table.ts";
 import type { Outline } from "../outline/outline.ts";
@@ -28,8 +29,9 @@ interface Picture {
 }
 
 /** The drawing is more than the format, or what opens it, can hold. */
-export class FormatLimitError extends Error {
+export class FormatLimitError extends Refusal {
   override readonly name = "FormatLimitError";
+  readonly because = "map";
 }
 
 /** What is known of a format without writing it; help, completion and the choice of a format use it. */

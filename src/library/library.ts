@@ -3,7 +3,7 @@
  * What is no source, map or option is a diagnostic; only what is no typesetter throws a TypeError.
  */
 import type { Diagnostic, Result, Source } from "../diagnostic.ts";
-import { hasErrors } from "../diagnostic.ts";
+import { hasErrors, refusalIn } from "../diagnostic.ts";
 import type { TextReader } from "../checks/index.ts";
 import type { Drawing } from "../formats/format.ts";
 import type { FormatName } from "../formats/index.ts";
@@ -179,9 +179,6 @@ function surroundingsIn(given: unknown): Surroundings | undefined {
   }
 }
 
-/** By name, because what throws them is loaded late. */
-const WISHES: ReadonlySet<string> = new Set(["WishError", "FormatLimitError"]);
-
 async function wished<T>(
   maps: readonly ArgumentMap[],
   wishes: Wishes,
@@ -196,8 +193,9 @@ async function wished<T>(
   try {
     return await withFaces(() => make(options));
   } catch (error) {
-    if (!(error instanceof Error && WISHES.has(error.name))) throw error;
-    const faults: readonly Diagnostic[] = [impossible(error.message)];
+    const refusal = refusalIn(error);
+    if (refusal?.because !== "map") throw error;
+    const faults: readonly Diagnostic[] = [impossible(refusal.message)];
     return { value: [], diagnostics: faults };
   }
 }

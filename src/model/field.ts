@@ -1,4 +1,4 @@
-import type { Citation } from "./citation.ts";
+import type { Citation } from "./sources/citation.ts";
 
 /** What ids stand for. Statements and inferences share one space, because `against` may name either. */
 export type Space = "statement" | "voice" | "source" | "group" | "view" | "tag" | "scheme" | "use";

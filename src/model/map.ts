@@ -15,7 +15,7 @@ import type {
 } from "./fields.ts";
 
 export type { Direction, PaperName, Stance, Standard, Style, Verdict } from "./choices.ts";
-export type { Citation } from "./citation.ts";
+export type { Citation } from "./sources/citation.ts";
 
 /**
  * The argument itself: ids are resolved, order is the author's, nothing is drawn yet.

@@ -1,6 +1,6 @@
 import { commaOf, semicolonOf } from "../language/index.ts";
 import type { Signs } from "../language/index.ts";
-import { bare, soundsInstitutional } from "../model/institution.ts";
+import { bare, soundsInstitutional } from "../model/sources/institution.ts";
 
 /** Words that join the parts of an institution's name; `PARTICLE` has those that also occur in people's names. */
 const JOINING = new Set([

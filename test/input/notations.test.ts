@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { fmt } from "../../src/cli/commands/fmt/fmt.ts";
 import { parseArguments } from "../../src/cli/program.ts";
 import { EXIT } from "../../src/cli/report/errors.ts";
-import { findInputs } from "../../src/cli/session/inputs.ts";
+import { findInputs } from "../../src/cli/session/inputs/inputs.ts";
 import { parse } from "../../src/input/index.ts";
 import { check } from "../../src/pipeline.ts";
 import type { Notation } from "../../src/input/notation.ts";

@@ -1,5 +1,5 @@
 import { type Fix, type Range, diagnostic } from "../../diagnostic.ts";
-import { soundsInstitutional } from "../../model/institution.ts";
+import { soundsInstitutional } from "../../model/sources/institution.ts";
 import type { Check } from "../check.ts";
 
 /** One text that names several people, so that they are cited as if they were one. */

@@ -5,7 +5,7 @@ import type { Host } from "../machine/host.ts";
 import { readStdin } from "../machine/stdin.ts";
 import { EXIT, UsageError } from "../report/errors.ts";
 import type { ExitCode } from "../report/errors.ts";
-import type { ListedWords } from "../session/inputs.ts";
+import type { ListedWords } from "../session/inputs/inputs.ts";
 
 /** The option, for `Command.option`. */
 export const FILES_FROM = [

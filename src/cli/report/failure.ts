@@ -1,3 +1,4 @@
+import { refusalIn } from "../../diagnostic.ts";
 import { EnvironmentError } from "./errors.ts";
 
 /** Why a map could not be drawn although nothing is wrong with it; plain data, so that a thread can send it. */
@@ -8,16 +9,12 @@ export interface Failure {
   readonly stack: string | undefined;
 }
 
-/** By name, because what throws them is loaded late. */
-const MACHINE: ReadonlySet<string> = new Set(["PdfEngineError", "PngEngineError"]);
-const WISHES: ReadonlySet<string> = new Set(["WishError", "FormatLimitError"]);
+const KINDS = { machine: "environment", map: "wish" } as const;
 
 export function failureOf(error: unknown): Failure {
-  const name = error instanceof Error ? error.name : "";
-  const isMachine = error instanceof EnvironmentError || MACHINE.has(name);
-  const isWish = WISHES.has(name);
+  const because = error instanceof EnvironmentError ? "machine" : refusalIn(error)?.because;
   return {
-    kind: isMachine ? "environment" : isWish ? "wish" : "bug",
+    kind: because === undefined ? "bug" : KINDS[because],
     message: error instanceof Error ? error.message : String(error),
     stack: error instanceof Error ? error.stack : undefined,
   };

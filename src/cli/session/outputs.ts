@@ -6,7 +6,7 @@ import type { DrawOptions } from "../../pipeline.ts";
 import { inWords, suggester } from "../../input/words/suggest.ts";
 import { UsageError } from "../report/errors.ts";
 import { identities, kindOf } from "../machine/files.ts";
-import type { Input } from "./inputs.ts";
+import type { Input } from "./inputs/inputs.ts";
 import type { Output } from "./job.ts";
 
 /** Where outputs go when no place is named. */

@@ -3,7 +3,7 @@ import { FORMATS } from "../../formats/index.ts";
 import type { Host } from "../machine/host.ts";
 import { UsageError } from "../report/errors.ts";
 import type { ReportedFile } from "../report/reporter.ts";
-import { findInputs } from "./inputs.ts";
+import { findInputs } from "./inputs/inputs.ts";
 import { outputsOf } from "./job.ts";
 import type { Job } from "./job.ts";
 import { documentOf, PAGED_FORMATS, placesFor, refuseCollisions } from "./outputs.ts";

@@ -1,7 +1,7 @@
 import type { DocumentName } from "../../documents/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { DrawOptions } from "../../pipeline.ts";
-import type { ListedWords } from "./inputs.ts";
+import type { ListedWords } from "./inputs/inputs.ts";
 
 /** What `hence render` is asked to do. */
 export interface RenderRequest {

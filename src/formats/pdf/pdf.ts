@@ -1,4 +1,5 @@
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { Refusal } from "../../diagnostic.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { bookOf } from "./book.ts";
 import type { TemplateBook } from "./book.ts";
@@ -7,8 +8,9 @@ import { pdfFonts } from "./fonts.ts";
 import { TEMPLATE } from "./template.ts";
 
 /** The PDF engine has no build for this machine, or its installation is incomplete. */
-export class PdfEngineError extends Error {
+export class PdfEngineError extends Refusal {
   override readonly name = "PdfEngineError";
+  readonly because = "machine";
 }
 
 /** Vector PDF, each page of its picture's size, tagged for screen readers (PDF/UA-1). */

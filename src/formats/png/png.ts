@@ -1,3 +1,4 @@
+import { Refusal } from "../../diagnostic.ts";
 import { DEFAULT_DPI } from "../../options/table.ts";
 import type { RenderedImage, Resvg } from "@resvg/resvg-js";
 import { PX_PER_INCH } from "../../geometry.ts";
@@ -8,8 +9,9 @@ import { palettePng } from "./palette.ts";
 import { withResolution } from "./resolution.ts";
 
 /** The engine that makes pixels has no build for this machine, or its installation is incomplete. */
-class PngEngineError extends Error {
+class PngEngineError extends Refusal {
   override readonly name = "PngEngineError";
+  readonly because = "machine";
 }
 
 /** The largest size that programs which show pictures still open. */

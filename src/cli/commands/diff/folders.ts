@@ -5,7 +5,7 @@ import { isSkipped, kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/f
 import { fileInRevision, filesInRevision, readSpec, specText } from "../../machine/git.ts";
 import type { Spec } from "../../machine/git.ts";
 import type { Host } from "../../machine/host.ts";
-import { isBytesOfMap, mapsBelow } from "../../session/inputs.ts";
+import { isBytesOfMap, mapsBelow } from "../../session/inputs/inputs.ts";
 import { fromHere, onDiskOf } from "./versions.ts";
 import type { Version } from "./versions.ts";
 

@@ -5,8 +5,8 @@ import { fileInRevision, readSpec, specText, topFolder } from "../../machine/git
 import type { Spec } from "../../machine/git.ts";
 import { isMapName } from "../../../input/notations.ts";
 import type { Host } from "../../machine/host.ts";
-import { findInputs } from "../../session/inputs.ts";
-import { MAPS_FOLDER } from "../../session/missing.ts";
+import { findInputs } from "../../session/inputs/inputs.ts";
+import { MAPS_FOLDER } from "../../session/inputs/missing.ts";
 import { readStdin } from "../../machine/stdin.ts";
 
 /** One version of a map. */

@@ -8,7 +8,7 @@ import type { Host } from "../../machine/host.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
-import { findInputs } from "../../session/inputs.ts";
+import { findInputs } from "../../session/inputs/inputs.ts";
 import { outputsOf } from "../../session/job.ts";
 import type { Job } from "../../session/job.ts";
 import { withSoundDefaults } from "../../session/project/faults.ts";

@@ -18,7 +18,7 @@ import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { interruptible } from "../../machine/signals.ts";
-import { findInputs } from "../../session/inputs.ts";
+import { findInputs } from "../../session/inputs/inputs.ts";
 import { withSoundDefaults } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import type { Placed } from "../../session/project/projects.ts";

@@ -5,7 +5,7 @@ import { serve } from "../../../lsp/server.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts, readBibtex } from "../../machine/quoted/texts.ts";
 import { isProjectName } from "../../../input/notations.ts";
-import { mapsAround } from "../../session/maps-around.ts";
+import { mapsAround } from "../../session/inputs/maps-around.ts";
 import { problemsOfProject, settingsOf } from "../../session/project/projects.ts";
 import type { Settings } from "../../session/project/projects.ts";
 import { VERSION } from "../../version.ts";

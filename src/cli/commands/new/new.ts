@@ -6,7 +6,7 @@ import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { kindOf, slashes } from "../../machine/files.ts";
 import type { Host } from "../../machine/host.ts";
-import { MAPS_FOLDER } from "../../session/missing.ts";
+import { MAPS_FOLDER } from "../../session/inputs/missing.ts";
 import { starter } from "./starter.ts";
 import { visible } from "../../report/escape-control.ts";
 

@@ -13,7 +13,7 @@ import { interruptible } from "../../machine/signals.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { explain, failureOf } from "../../report/failure.ts";
-import type { Input } from "../../session/inputs.ts";
+import type { Input } from "../../session/inputs/inputs.ts";
 import type { Output } from "../../session/job.ts";
 import { DEFAULT_FORMATS, planOutputs, suffixedPath } from "../../session/outputs.ts";
 import { PICTURES } from "./request.ts";

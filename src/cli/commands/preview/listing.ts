@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { UsageError } from "../../report/errors.ts";
 import { identity, isWithin, kindOf } from "../../machine/files.ts";
-import { findInputs } from "../../session/inputs.ts";
-import { MAPS_FOLDER } from "../../session/missing.ts";
+import { findInputs } from "../../session/inputs/inputs.ts";
+import { MAPS_FOLDER } from "../../session/inputs/missing.ts";
 import { beside } from "../../../uses/path.ts";
 import { patternOf } from "../../session/patterns/patterns.ts";
 

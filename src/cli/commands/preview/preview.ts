@@ -7,7 +7,7 @@ import { failureOf, explain } from "../../report/failure.ts";
 import { interruption, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { isProjectName, mayBeMapName } from "../../../input/notations.ts";
-import { rootsOf } from "../../session/inputs.ts";
+import { rootsOf } from "../../session/inputs/inputs.ts";
 import { stayLean } from "../../threads/heap-limit.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { shellWord } from "../../../input/words/shell-word.ts";

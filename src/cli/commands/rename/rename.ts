@@ -16,8 +16,8 @@ import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { visible } from "../../report/escape-control.ts";
 import { report } from "../../report/report.ts";
-import { findInputs } from "../../session/inputs.ts";
-import { mapsAround } from "../../session/maps-around.ts";
+import { findInputs } from "../../session/inputs/inputs.ts";
+import { mapsAround } from "../../session/inputs/maps-around.ts";
 
 /** What `hence rename` is asked to do. */
 interface RenameRequest {

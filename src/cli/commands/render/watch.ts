@@ -6,7 +6,7 @@ import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { watchPaths } from "../../machine/watching/watcher.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
-import { rootsOf } from "../../session/inputs.ts";
+import { rootsOf } from "../../session/inputs/inputs.ts";
 import { OUTPUT_FOLDER } from "../../session/outputs.ts";
 import { planRender } from "../../session/plan.ts";
 import type { RenderRequest } from "../../session/request.ts";

@@ -3,7 +3,7 @@ import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import type { OutputWish } from "../../../model/project.ts";
 import { UsageError } from "../../report/errors.ts";
-import type { Input } from "../inputs.ts";
+import type { Input } from "../inputs/inputs.ts";
 import { documentOf, usualFormats } from "../outputs.ts";
 import type { OutputRequest } from "../outputs.ts";
 import type { DrawOptions } from "../../../pipeline.ts";

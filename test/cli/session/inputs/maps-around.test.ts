@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
-import { mapsAround } from "../../../src/cli/session/maps-around.ts";
-import { folderWith, SOCRATES } from "../../support/host.ts";
+import { mapsAround } from "../../../../src/cli/session/inputs/maps-around.ts";
+import { folderWith, SOCRATES } from "../../../support/host.ts";
 
 const USING = `use: { other: other.yaml }\n${SOCRATES}`;
 

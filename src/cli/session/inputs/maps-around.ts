@@ -1,11 +1,11 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { yaml } from "../../input/yaml/yaml.ts";
-import { PROJECT_FILES } from "../../model/project.ts";
-import { EnvironmentError } from "../report/errors.ts";
-import { decode } from "../machine/decode.ts";
-import { identity, isWithin, kindOf, listFiles, MAP_LIMIT, readUpTo } from "../machine/files.ts";
-import { hasErrors } from "../../diagnostic.ts";
-import type { Source } from "../../diagnostic.ts";
+import { yaml } from "../../../input/yaml/yaml.ts";
+import { PROJECT_FILES } from "../../../model/project.ts";
+import { EnvironmentError } from "../../report/errors.ts";
+import { decode } from "../../machine/decode.ts";
+import { identity, isWithin, kindOf, listFiles, MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { hasErrors } from "../../../diagnostic.ts";
+import type { Source } from "../../../diagnostic.ts";
 import { MAPS_FOLDER } from "./missing.ts";
 
 const IS_YAML = new RegExp(`\\.(?:${yaml.extensions.join("|")})$`, "iu");

@@ -1,9 +1,9 @@
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { isMapName, isMapText, isProjectName, mapPatterns, mayBeMapName } from "../../input/notations.ts";
-import { EnvironmentError, UsageError } from "../report/errors.ts";
-import { identities, kindOf, listFiles, readUpTo, slashes } from "../machine/files.ts";
-import { patternOf } from "./patterns/patterns.ts";
-import type { Pattern } from "./patterns/patterns.ts";
+import { isMapName, isMapText, isProjectName, mapPatterns, mayBeMapName } from "../../../input/notations.ts";
+import { EnvironmentError, UsageError } from "../../report/errors.ts";
+import { identities, kindOf, listFiles, readUpTo, slashes } from "../../machine/files.ts";
+import { patternOf } from "../patterns/patterns.ts";
+import type { Pattern } from "../patterns/patterns.ts";
 import { MAPS_FOLDER, isPicture, missing } from "./missing.ts";
 
 /** A map to read, and what its outputs are called. */
