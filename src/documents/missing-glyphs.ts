@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostic.ts";
 import type { Diagnostic, Range } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
+import { citedSources, sourceText } from "../outline/citations.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 
 const START = { offset: 0, line: 1, column: 1 };
@@ -32,10 +33,13 @@ export function missingGlyphs(maps: Iterable<ArgumentMap>, type: Typesetter): Di
 
 function textsOf(map: ArgumentMap): readonly { readonly text: string; readonly at: Range }[] {
   return [
-    ...map.statements.map(({ text, at }) => ({ text, at })),
+    ...map.statements.flatMap(({ text, short, citations, at }) =>
+      [text, short ?? "", ...citations.map(({ place }) => place)].map((said) => ({ text: said, at })),
+    ),
     ...map.inferences.map(({ scheme, at }) => ({ text: scheme ?? "", at })),
     ...map.groups.map(({ title, at }) => ({ text: title, at })),
     ...map.voices.map(({ short, at }) => ({ text: short, at })),
+    ...citedSources(map).map((source) => ({ text: sourceText(source, map.sources), at: source.at })),
     ...[map.title, map.caption].map((text) => ({ text: text ?? "", at: WHOLE })),
   ];
 }

@@ -17,8 +17,8 @@ inferences:
 ${steps.join("\n")}
 `;
 
-async function warned(options: DrawOptions) {
-  const { value: map } = check({ path: "map.yaml", text }, () => undefined);
+async function warned(options: DrawOptions, written = text) {
+  const { value: map } = check({ path: "map.yaml", text: written }, () => undefined);
   const { value, diagnostics } = await draw(map!, options, await testTypesetter());
   const missing = diagnostics.filter(({ code }) => code === "glyph-missing");
   return { pages: value.length, said: missing.map(({ message, range }) => [range.start.line, message]) };
@@ -35,3 +35,21 @@ test.each([{}, { paper: "a4", minType: 16 }, { paper: "a4", as: "handout" }] as 
     ]);
   },
 );
+
+test("so is one in a short form, a place or a source that is cited, not in one that is not", async () => {
+  const written = `sources:
+  seen: { title: "A book of 𓀀", authors: [Ana Roy], date: "2020" }
+  unseen: { title: "A book of 𓀁" }
+premises:
+  a: { text: It is so. It is plainly so., short: "𓀂", cite: "seen ¶𓀃" }
+conclusions:
+  c: So it is.
+inferences:
+  - { from: a, to: c }
+`;
+  expect((await warned({}, written)).said).toEqual([
+    [5, "No font of hence has 𓀂 (U+13002)."],
+    [5, "No font of hence has 𓀃 (U+13003)."],
+    [2, "No font of hence has 𓀀 (U+13000)."],
+  ]);
+});
