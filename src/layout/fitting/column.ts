@@ -6,7 +6,7 @@ import type { Typesetter } from "../../text/typesetter.ts";
 import type { ArrangedFigure, FittedFigure, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TAB, tabOut, TIGHT } from "../metrics.ts";
 import { LEAST_TYPE } from "../paper.ts";
-import { COMFORTABLE_SIZES, dividedFigures, FULLEST, sizesFrom } from "./divided.ts";
+import { COMFORTABLE_SIZES, dividedFigures, MOST_BLOCKS, sizesFrom } from "./divided.ts";
 import { bodyType } from "./fit.ts";
 import { EDGE, FixedSizeFit } from "./fixed-size-fit.ts";
 import type { Scaled } from "./fixed-size-fit.ts";
@@ -56,7 +56,7 @@ export async function columnFigures(
       most,
     );
 
-  if (blocksIn(whole) <= FULLEST) {
+  if (blocksIn(whole) <= MOST_BLOCKS) {
     const single = await inColumn(whole, sizes, height);
     if (single !== undefined) {
       const most = single.figure.height * single.scale * LOWER;

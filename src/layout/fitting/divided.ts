@@ -44,7 +44,7 @@ export async function dividedFigures(
   const most = wish.largest ?? LARGEST_TYPE;
   // Promises say how large type could be, even where it will be set no larger than was asked for.
   const promise = estimator(type, { ...wish, largest: SPARE * most });
-  if (blocksIn(whole) <= FULLEST) {
+  if (blocksIn(whole) <= MOST_BLOCKS) {
     for (const choice of rooms.keepsFirst === true ? [rooms.first] : new Set([rooms.first, rooms.others])) {
       if (promise(whole, choice) < sizes.enough * (1 - SLACK)) continue;
       // oxlint-disable-next-line no-await-in-loop -- what is too large for the first page may fit another
@@ -140,7 +140,7 @@ const ROUNDING = 0.001;
 /** How many times as large as the largest type may be promised. */
 const SPARE = 4;
 /** No page holds more blocks than this, so that a map with more is not measured as a whole. */
-export const FULLEST = 160;
+export const MOST_BLOCKS = 160;
 /** How often a map is divided anew because a figure came out smaller than was promised, or than is printed. */
 const ROUNDS = 4;
 const MOST_ROUNDS = 8;
