@@ -11,9 +11,17 @@ const FIELDS: Readonly<Record<string, { readonly is: string }>> = {
 const OF_WORDS: ReadonlySet<string> = new Set(["text", "texts", "citations"]);
 const KEYS = ["id", "from", "to", "against", ...Object.keys(FIELDS)];
 const LEADS = KEYS.filter((key) => !OF_WORDS.has(FIELDS[key]?.is ?? ""));
-/** A key with one word or a list after it, and another key in the same line, without a comma. */
+/**
+ * A key with one word or a list after it, and another key in the same line, with no comma between them: with nothing, or with
+ * another sign. A full stop is none of an id.
+ */
 const TOGETHER = new RegExp(
-  `(?:^ *(?:- +)?|[{,] *)(?:${LEADS.join("|")}): +(?:\\[[^\\[\\]{}]*\\]|[^\\s,:\\[\\]{}"'#]+)( +)(${KEYS.join("|")}):(?=\\s|$)`,
+  `(?:^ *(?:- +)?|[{,] *)(?:(?:${LEADS.join("|")}): +(?:\\[[^\\[\\]{}]*\\]|[^\\s,:;\\[\\]{}"'#]+?)|(?:from|to|against|id): +[^\\s,:;\\[\\]{}"'#]+?(?=\\. ))([;:.]? +)(${KEYS.join("|")}):(?=\\s|$)`,
+  "u",
+);
+/** The same in braces, as JSON writes it. */
+const QUOTED = new RegExp(
+  `[{,] *("?)(?:${KEYS.join("|")})\\1: *(?:"[^"]*"|\\[[^\\[\\]{}]*\\])( +)("?(?:${KEYS.join("|")})"?):(?=\\s|["[])`,
   "u",
 );
 
@@ -26,8 +34,9 @@ const BEHIND_SENTENCE = new RegExp(
 /** `{ from: courier against: adopt }`, and the same without braces. */
 export function keysTogether(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
-  const match = TOGETHER.exec(text) ?? BEHIND_SENTENCE.exec(text);
-  const [found, gap, key] = match ?? [];
+  const quoted = QUOTED.exec(text);
+  const match = quoted ?? TOGETHER.exec(text) ?? BEHIND_SENTENCE.exec(text);
+  const [found, gap, key] = quoted ? [quoted[0], quoted[2], quoted[3]] : (match ?? []);
   if (match === null || found === undefined || gap === undefined || key === undefined) return undefined;
   const { index } = match;
   const end = start + index + found.length - key.length - 1;
@@ -35,7 +44,11 @@ export function keysTogether(lines: Lines, offset: number): Diagnostic | undefin
   const isBraced = before.lastIndexOf("{") > before.lastIndexOf("}");
   const column = /^ *(?:- +)*/.exec(text)![0].length;
   const [message, hint, edit] = isBraced
-    ? [`A comma is missing before \`${key}:\`.`, `put a comma before \`${key}:\``, ", "]
+    ? [
+        `A comma is missing before \`${key}:\`.`,
+        gap.trim() === "" ? `put a comma before \`${key}:\`` : `write \`,\` in place of \`${gap.trim()}\``,
+        ", ",
+      ]
     : [
         `\`${key}:\` stands in the line of another key.`,
         `write \`${key}:\` on a line of its own, below the key before it`,
