@@ -97,6 +97,6 @@ function brokenQuote(line: string, at: number): readonly [number, number] | unde
 /** `key: ` or `- ` before the value of a line, at the place where the value begins. */
 export function valueStart(lines: Lines, offset: number): number | undefined {
   const line = lines.around(offset);
-  const lead = /^\s*(?:- +)*(?:[^\s"'#[\]{},:][^"'#[\]{},:]*:\s+)?(?=\S)/.exec(line.text)?.[0];
+  const lead = /^\s*(?:- +)*(?:(?:[^\s"'#[\]{},:][^"'#[\]{},:]*|"[^"]*"):\s+)?(?=\S)/.exec(line.text)?.[0];
   return lead === undefined || lead.trim() === "" ? undefined : line.start + lead.length;
 }

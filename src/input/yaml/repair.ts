@@ -96,7 +96,7 @@ function withinLine(text: string, { range: { start, end }, text: by }: Edit): st
 /** After the line of a bracket that is never closed, the rest of its contents becomes blank. */
 function withoutRest(text: string, from: number, { message, fix }: Diagnostic): string {
   const isOver = message === UNCLOSED || message === WRAPPED;
-  const end = isOver ? fix?.edits.at(-1)?.range.end.offset : undefined;
+  const end = isOver ? fix?.edits[0]?.range.end.offset : undefined;
   if (end === undefined || end <= from) return text.slice(from);
   const last = (text.indexOf("\n", end) + 1 || text.length + 1) - 1;
   return text.slice(from, last).replaceAll(/[^\n]/gu, (sign) => " ".repeat(sign.length)) + text.slice(last);

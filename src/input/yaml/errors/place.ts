@@ -47,7 +47,10 @@ export class Place {
   /** The value that an offset is in; in brackets, only what stands there itself. */
   quoteValue(at: number): Advice {
     const { value, text, lines } = this;
-    return value < at && /[[{]/.test(text[value]!) ? quoteInFlow(lines, at) : quoteAdvice(lines, value);
+    if (value < at && /[[{]/.test(text[value]!)) return quoteInFlow(lines, at);
+    // The comma behind a text of JSON is none of it.
+    const isJson = /^ *"[^"]*": +".*", *$/u.test(this.line.text);
+    return quoteAdvice(lines, value, isJson ? this.line.start + this.line.text.lastIndexOf(",") : undefined);
   }
 
   needsQuotes(sign: string, from: number, to: number): Diagnostic {

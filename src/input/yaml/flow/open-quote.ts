@@ -5,11 +5,11 @@ import { ANY_KEY } from "./keys.ts";
 
 export const OPEN_QUOTE = "This quote is never closed.";
 
+const NEXT_KEY = `, *(?:${ANY_KEY}): `;
+const VALUE = `(?<=[{,] *(?:${ANY_KEY}): +)"[^",]*(?=(?:${NEXT_KEY}[^"]*)?${NEXT_KEY} *")`;
+const ITEM = `(?<=[{,] *(?:${ANY_KEY}): +\\[ *)"[^",[\\]]*(?=\\] *(?:${NEXT_KEY}[^"]*)?${NEXT_KEY} *")`;
 /** A quoted text up to a quote that stands where the value of a key begins; of it, what is before its first key. */
-const OVER = new RegExp(
-  `(?<=[{,] *(?:${ANY_KEY}): +)"[^",]*(?=(?:, *(?:${ANY_KEY}): [^"]*)?, *(?:${ANY_KEY}): +")`,
-  "u",
-);
+const OVER = new RegExp(`${VALUE}|${ITEM}`, "u");
 
 /** `{ title: "Budget, date: "2025" }`: the quote seems to be closed where another text begins. */
 export function openQuoteInFlow(lines: Lines, offset: number): Diagnostic | undefined {

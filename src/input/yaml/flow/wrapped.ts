@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
 import { type Line, indentOf } from "../indents.ts";
 import type { Lines } from "../../lines.ts";
 import { ANY_KEY, openAt } from "./keys.ts";
@@ -24,16 +25,17 @@ export function wrapped(lines: Lines, offset: number): Diagnostic | undefined {
   const least = isItem ? indentOf(lead) + 1 : dashes + 1;
   const moved = rest.filter(({ text }) => indentOf(text) < least);
   if (moved.length === 0) return undefined;
-  const edits = moved.map(({ start, text }) => ({
-    range: lines.range(start, start + indentOf(text)),
-    text: " ".repeat(depth),
-  }));
   const at = first.start + lead.length;
-  const number = edits[0]!.range.start.line;
-  const more = edits.length > 1 ? `, and those down to line ${edits.at(-1)!.range.start.line}` : "";
+  const last = rest.at(-1)!;
+  const whole = lines.range(at, last.start + last.text.length);
+  const said = rest.map((line) => (moved.includes(line) ? " ".repeat(depth) + line.text.trim() : line.text));
+  const meant = [first.text.slice(lead.length), ...said].join(lines.newline);
+  const [from, to] = [moved[0]!, moved.at(-1)!].map(({ start }) => lines.position(start).line);
+  const more = from === to ? "" : `, and what follows down to line ${to}`;
+  const title = `Indent what goes on by ${depth} spaces`;
   return diagnostic("yaml-syntax", lines.range(at, at + 1), WRAPPED, {
-    hint: `indent line ${number} by ${depth} spaces${more}`,
-    fix: { title: `Indent what goes on by ${depth} spaces`, edits, reveals: true },
+    hint: `indent line ${from} by ${depth} spaces${more}`,
+    fix: { ...replacing(title, whole, meant), reveals: true },
   });
 }
 
