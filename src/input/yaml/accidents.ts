@@ -102,7 +102,7 @@ export function commaMisread(
   const tight = tightKeys(keys, lines);
   if (tight !== undefined)
     return diagnostic("yaml-syntax", first.range, "A space is missing after a colon here.", tight);
-  const bare = keysWithoutColon(keys, lines);
+  const bare = isOfStep(keyBefore) ? keysWithoutColon(keys, lines) : undefined;
   if (bare !== undefined) return bare;
   const message = `In braces a comma ends a text, so \`${first.value}\` is a key without a value here.`;
   return diagnostic("yaml-comma-text", first.range, message, commaAdvice(keys, textBefore, lines, keyBefore));
@@ -122,6 +122,9 @@ function tightKeys(keys: readonly Scalar[], lines: Lines): Advice | undefined {
   const title = "Put a space after the colon";
   return { hint: `put a space after the colon: ${meant}`, fix: { title, edits, reveals: true } };
 }
+
+const isOfStep = (key: string | undefined): boolean =>
+  key === undefined || ["from", "to", "against", "id"].includes(key);
 
 /** `{ from heating, to affordable }`: nothing but a key is missing its colon before an id. */
 function keysWithoutColon(keys: readonly [Scalar, ...Scalar[]], lines: Lines): Diagnostic | undefined {

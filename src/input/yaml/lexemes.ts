@@ -97,7 +97,8 @@ export class LexemeWatch {
 
   /** What follows the first that is closed by another kind is in doubt, up to where none is open. */
   #close(bracket: "]" | "}", start: number): void {
-    const outermost = this.#open[0];
+    const line = this.#lines.around(start);
+    const outermost = this.#open.find((one) => one.start >= line.start) ?? this.#open[0];
     const closed = this.#open.pop();
     if (closed && closerOf(closed.bracket) !== bracket && !this.#isCrossed) {
       this.#isCrossed = true;

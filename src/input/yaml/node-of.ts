@@ -77,7 +77,7 @@ function listMeant(
   [start, end]: readonly number[],
   key: Scalar | undefined,
   context: Context,
-): List | undefined {
+): Node | undefined {
   if (context.text[start!] !== "{" || pairs.length === 0) return undefined;
   const words = pairs.flatMap((pair) =>
     isScalar(pair.key) && pair.value === null ? [nodeOf(pair.key, context, true) as Scalar] : [],
@@ -85,7 +85,7 @@ function listMeant(
   const meant =
     words.length === pairs.length ? bracedList(words, [start!, end!], key, context.lines) : undefined;
   if (meant !== undefined) context.problems.push(meant.fault);
-  return meant?.list;
+  return meant?.node;
 }
 
 type Pairs = readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[];

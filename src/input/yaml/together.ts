@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
-import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
 
 const FIELDS: Readonly<Record<string, { readonly is: string }>> = {
@@ -31,6 +30,9 @@ const BEHIND_SENTENCE = new RegExp(
   "u",
 );
 
+/** Who writes one writes more of them. */
+const SEMICOLON = new RegExp(`; +(?=(?:${KEYS.join("|")}):\\s)`, "gu");
+
 /** `{ from: courier against: adopt }`, and the same without braces. */
 export function keysTogether(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
@@ -55,6 +57,22 @@ export function keysTogether(lines: Lines, offset: number): Diagnostic | undefin
         lines.newline + " ".repeat(column),
       ];
   const title = hint.charAt(0).toUpperCase() + hint.slice(1);
-  const fix = { ...replacing(title, lines.range(end - gap.length, end), edit), reveals: true as const };
+  const [from, gapRange] = [
+    lines.range(end - gap.length, end - gap.length),
+    lines.range(end - gap.length, end),
+  ];
+  const edits = !isBraced
+    ? // An insertion, because the value before it gets a neighbour.
+      [
+        { range: from, text: edit },
+        { range: gapRange, text: "" },
+      ]
+    : gap.startsWith(";")
+      ? [...text.matchAll(SEMICOLON)].map(({ 0: sign, index: at }) => ({
+          range: lines.range(start + at, start + at + sign.length),
+          text: edit,
+        }))
+      : [{ range: gapRange, text: edit }];
+  const fix = { title, edits, reveals: true as const };
   return diagnostic("yaml-syntax", lines.range(end, end + key.length), message, { hint, fix });
 }

@@ -56,6 +56,8 @@ export const BRACKETS: readonly Row[] = [
   ["half a bracket in a text in braces", quick("{ text: It is [so., voice: ann }"), 11, 'text: "It is [so."'],
   ["a list in braces", ["[cheap, quick]", "{cheap, quick}"], 20, "write `[cheap, quick]`"],
   ["a list of one in braces", step("- { id: step, from: { good }, to: done }"), 22, "write `[ good ]`"],
+  ["an id in braces", step("- { id: step, from: [good], to: {done} }"), 22, "write `done`"],
+  ["a list that is opened twice", step("- { id: step, from: [[good], to: done }"), 22, "delete it"],
   ["the main line in braces", ["[done, good]", "{done, good}"], 23, "write `[done, good]`"],
   [
     "an inference in brackets",

@@ -77,6 +77,12 @@ export const SLIPS: readonly Row[] = [
   ["no colon before a list", [STEP, STEP.replace("from:", "from")], 22, "put a colon after it: `from:`"],
   ["a colon for a comma", [STEP, "- { from: good: to: done }"], 22, "write `,` in place of `:`"],
   ["a semicolon for a comma", [STEP, "- { from: good; to: done }"], 22, "write `,` in place of `;`"],
+  [
+    "semicolons for all commas",
+    [STEP, "- { id: step; from: [good]; to: done; note: So. }"],
+    22,
+    "write `,` in place of `;`",
+  ],
   ["a full stop for a comma", [STEP, "- { from: good. to: done }"], 22, "write `,` in place of `.`"],
   ["a semicolon behind a list", [STEP, "- { from: [good]; to: done }"], 22, "write `,` in place of `;`"],
   ["a semicolon without braces", [STEP, "- from: good; to: done"], 22, "write `to:` on a line of its own"],
@@ -86,6 +92,24 @@ export const SLIPS: readonly Row[] = [
     [STEP, "- id: step, from: [good], to: done"],
     22,
     "write `- { id: step, from: [good], to: done }`",
+  ],
+  [
+    "no braces, with keys below",
+    [STEP, "- from: good, to: done\n    note: So."],
+    22,
+    "write each key on a line of its own, without commas",
+  ],
+  [
+    "prose with a key and an id behind a comma",
+    [CHEAP, "cheap: { text: It is, to done, voice: ann }"],
+    10,
+    'text: "It is, to done", voice',
+  ],
+  [
+    "quotes inside a text of JSON",
+    [CHEAP, '"cheap": "It is "so" cheap",'],
+    10,
+    `"cheap": 'It is "so" cheap'`,
   ],
   [
     "no braces in a statement",

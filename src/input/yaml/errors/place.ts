@@ -1,6 +1,6 @@
 import { type Advice, type Code, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
-import { quoteAdvice, quoteInFlow, valueStart } from "../../fix/correction.ts";
+import { quoteAdvice, quoteInFlow, quotedText, valueStart } from "../../fix/correction.ts";
 import type { Lines } from "../../lines.ts";
 import type { Line } from "../indents.ts";
 
@@ -48,9 +48,19 @@ export class Place {
   quoteValue(at: number): Advice {
     const { value, text, lines } = this;
     if (value < at && /[[{]/.test(text[value]!)) return quoteInFlow(lines, at);
-    // The comma behind a text of JSON is none of it.
-    const isJson = /^ *"[^"]*": +".*", *$/u.test(this.line.text);
-    return quoteAdvice(lines, value, isJson ? this.line.start + this.line.text.lastIndexOf(",") : undefined);
+    return this.#quoteJson() ?? quoteAdvice(lines, value);
+  }
+
+  /** `"id": "A "text"",`: the comma is none of it. */
+  #quoteJson(): Advice | undefined {
+    const { line, value, lines } = this;
+    const [, written] = /^ *"[^"]*": +(".*"), *$/u.exec(line.text) ?? [];
+    if (written === undefined) return undefined;
+    const text = quotedText(written);
+    return {
+      hint: `put the text in quotes: ${(line.text.slice(0, value - line.start) + text).trim()}`,
+      fix: replacing("Put the text in quotes", lines.range(value, this.lineEnd), text),
+    };
   }
 
   needsQuotes(sign: string, from: number, to: number): Diagnostic {

@@ -43,10 +43,16 @@ export function crossed(opened: number, closed: number, outermost: number, lines
     const fix = put("Delete the bracket", closed, closed + 1, "");
     return said(CLOSES_NOTHING, closed, { hint: "delete it", fix });
   }
+  if (text.startsWith("[[", opened) && balances(`${right}${is}`))
+    return said(UNCLOSED, opened, {
+      hint: "delete it",
+      fix: put("Delete the bracket", opened, opened + 1, ""),
+    });
   const items = ITEMS.exec(text.slice(opened, closed))?.[0];
   const at = opened + (items ?? text.slice(opened, closed).trimEnd()).length;
   const next = /^[\s,]*([^\s,:]+:|.)/u.exec(text.slice(at, closed + 1))![1]!;
   const hint = `add \`${right}\` before \`${items === undefined ? "" : ", "}${next}\``;
-  if (!balances(`${right}${is}`)) return said(UNCLOSED, opened, `add \`${right}\``);
+  if (!balances(`${right}${is}`))
+    return said(other, closed, `add \`${right}\`, or write it in place of \`${is}\``);
   return said(UNCLOSED, opened, { hint, fix: put("Close the bracket", at, at, right) });
 }

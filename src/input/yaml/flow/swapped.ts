@@ -1,10 +1,12 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
-import type { Entry, List, Mapping, Scalar } from "../../node.ts";
+import type { Entry, List, Mapping, Node, Scalar } from "../../node.ts";
 import { ANY_KEY } from "./keys.ts";
 
 /** Keys whose value may be a list of words. */
 const LISTED: ReadonlySet<string> = new Set(["from", "main", "voice", "cite", "tags", "authors"]);
+const TARGETS: ReadonlySet<string> = new Set(["to", "against", "group"]);
 const KEY = new RegExp(`^(?:${ANY_KEY})$`, "u");
 
 function inOther(start: number, end: number, [open, close]: readonly [string, string], lines: Lines) {
@@ -26,14 +28,28 @@ export function bracedList(
   [start, end]: readonly [number, number],
   key: Scalar | undefined,
   lines: Lines,
-): { readonly list: List; readonly fault: Diagnostic } | undefined {
+): { readonly node: Node; readonly fault: Diagnostic } | undefined {
+  const [only, ...others] = words;
+  if (only !== undefined && others.length === 0 && TARGETS.has(key?.value ?? ""))
+    return bracedId(only, [start, end], lines);
   if (key === undefined || !LISTED.has(key.value) || lines.text[end - 1] !== "}") return undefined;
   const range = lines.range(start, end);
   const hint = `write \`[${inside(start, end, lines)}]\``;
   const fix = inOther(start, end, ["[", "]"], lines);
   return {
-    list: { kind: "list", items: words, flow: true, range },
+    node: { kind: "list", items: words, flow: true, range },
     fault: diagnostic("yaml-syntax", range, "A list stands in brackets, not in braces.", { hint, fix }),
+  };
+}
+
+/** `to: {a}` */
+function bracedId(id: Scalar, [start, end]: readonly [number, number], lines: Lines) {
+  const range = lines.range(start, end);
+  const fix = { ...replacing("Delete the braces", range, id.value), reveals: true as const };
+  const message = "An id stands without braces.";
+  return {
+    node: id,
+    fault: diagnostic("yaml-syntax", range, message, { hint: `write \`${id.value}\``, fix }),
   };
 }
 
@@ -43,7 +59,8 @@ export function bracketedKeys(
   key: Scalar | undefined,
   lines: Lines,
 ): { readonly mapping: Mapping; readonly fault: Diagnostic } | undefined {
-  if (items.length === 0 || LISTED.has(key?.value ?? "")) return undefined;
+  // A single key may be a remark.
+  if (items.length < 2 || LISTED.has(key?.value ?? "")) return undefined;
   const entries = items.flatMap((item): readonly Entry[] =>
     item.kind === "mapping" && !item.flow ? item.entries : [],
   );

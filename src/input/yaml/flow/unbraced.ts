@@ -23,14 +23,29 @@ export function unbraced(lines: Lines, offset: number): Diagnostic | undefined {
   const [, lead, said] = STEP.exec(text) ?? ENTRY.exec(text) ?? [];
   if (lead === undefined || said === undefined) return undefined;
   const below = lines.around(nextContent(lines.text, start + text.length));
-  // With keys below it, in braces they would belong to nothing.
-  if (below.start > start && indentOf(below.text) > indentOf(text)) return undefined;
   const range = lines.range(start + lead.length, start + lead.length + said.length);
+  // With keys below it, in braces they would belong to nothing.
+  if (below.start > start && indentOf(below.text) > indentOf(text))
+    return lead.includes(":") ? undefined : onLines(range.start.offset, said, lead.length, lines);
   const isProse = ENTRY.test(text);
   const fix = { ...replacing("Put the keys in braces", range, `{ ${said} }`), reveals: true as const };
   return diagnostic("yaml-syntax", range, "Several keys in one line stand in braces.", {
     hint: `write \`${`${lead}{ ${said} }`.trim()}\``,
     fix: isProse ? { ...fix, asks: true } : fix,
+  });
+}
+
+/** Each key on a line of its own. */
+function onLines(at: number, said: string, column: number, lines: Lines): Diagnostic {
+  const commas = [...said.matchAll(new RegExp(` *, *(?=(?:${STEP_KEY}): )`, "gu"))];
+  const edits = commas.map(({ 0: comma, index }) => ({
+    range: lines.range(at + index, at + index + comma.length),
+    text: lines.newline + " ".repeat(column),
+  }));
+  const hint = "write each key on a line of its own, without commas";
+  return diagnostic("yaml-syntax", lines.range(at, at + said.length), "Several keys stand in one line.", {
+    hint,
+    fix: { title: "Write each key on a line of its own", edits, reveals: true },
   });
 }
 
