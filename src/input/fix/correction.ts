@@ -13,11 +13,19 @@ export function quotedText(text: string): string {
 function withoutBrokenQuotes(text: string): string {
   // Only the closing one is there.
   if (/^[^"]*[\p{L}.!?…]"$/u.test(text)) return text.slice(0, -1);
+  // Only the opening one: before a capital it is hardly an apostrophe, but for `'Tis`.
+  if (OPENED.test(text)) return text.slice(1);
   const [, mark, inner] = /^(["'])(.*)\1$/.exec(text) ?? [];
   if (mark === undefined || inner === undefined) return text;
   const first = inner.indexOf(mark);
-  return /\s/.test(inner[first - 1] ?? "") || /\p{L}/u.test(inner[first + 1] ?? "") ? inner : text;
+  const isPossessive = mark === "'" && /^[^']*s' [^']*$/u.test(inner);
+  return isPossessive || /\s/.test(inner[first - 1] ?? "") || /\p{L}/u.test(inner[first + 1] ?? "")
+    ? inner
+    : text;
 }
+
+const OPENED =
+  /^'(?!(?:Tis|Twas|Twere|Twill|Twould|Til|Till|Cause|Cos|Round|Bout|Neath|Gainst|Tween|Fraid|Nother)\b)\p{Lu}\p{L}{2,}(?:[^']|(?<=\p{L})'(?=\p{L}))*$/u;
 
 const TITLE = "Put the text in quotes";
 
@@ -89,6 +97,6 @@ function brokenQuote(line: string, at: number): readonly [number, number] | unde
 /** `key: ` or `- ` before the value of a line, at the place where the value begins. */
 export function valueStart(lines: Lines, offset: number): number | undefined {
   const line = lines.around(offset);
-  const lead = /^\s*(?:- +)*(?:[^\s"'#[\]{},:][^"'#[\]{},:]*:\s+)?(?=\S)/.exec(line.text)?.[0];
+  const lead = /^\s*(?:- +)*(?:(?:[^\s"'#[\]{},:][^"'#[\]{},:]*|"[^"]*"):\s+)?(?=\S)/.exec(line.text)?.[0];
   return lead === undefined || lead.trim() === "" ? undefined : line.start + lead.length;
 }

@@ -4,7 +4,9 @@ import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
 import { type Line, oddIndent } from "./indents.ts";
 import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
-import { UNCLOSED, unclosedBracket } from "./errors/unclosed.ts";
+import { unclosedBracket } from "./errors/unclosed.ts";
+import { crossed } from "./flow/crossed.ts";
+import { OPEN_QUOTE } from "./flow/open-quote.ts";
 
 /** With these control characters the lexer announces what comes next; they have no width. */
 const FLOW_BROKEN = "\x18";
@@ -29,8 +31,8 @@ export class LexemeWatch {
   readonly #found: Diagnostic[] = [];
   readonly #sigils: Sigil[] = [];
   #open: Bracket[] = [];
-  /** What a bracket of another kind closes. */
-  #crossed: Bracket | undefined;
+  /** Where one of another kind has closed a bracket, with all that follows in doubt. */
+  #isCrossed = false;
   #isScalarNext = false;
 
   /** `anchors` are the names that this file has given so far. */
@@ -55,7 +57,7 @@ export class LexemeWatch {
         break;
       case "]":
       case "}":
-        this.#close(lexeme[0]);
+        this.#close(lexeme[0], start);
         break;
       case FLOW_BROKEN:
         this.#reportUnclosed();
@@ -74,6 +76,11 @@ export class LexemeWatch {
     }
   }
 
+  /** Whether what the library reads from here on may be misread. */
+  get hasFound(): boolean {
+    return this.#found.length > 0;
+  }
+
   finish(): Diagnostic[] {
     this.#reportUnclosed();
     return [...this.#found, ...this.#sigils.map((sigil) => sigilFault(sigil, this.#lines, this.#anchors))];
@@ -88,20 +95,27 @@ export class LexemeWatch {
     if (fault) this.#found.push(fault);
   }
 
-  #close(bracket: "]" | "}"): void {
+  /** What follows the first that is closed by another kind is in doubt, up to where none is open. */
+  #close(bracket: "]" | "}", start: number): void {
+    const line = this.#lines.around(start);
+    const outermost = this.#open.find((one) => one.start >= line.start) ?? this.#open[0];
     const closed = this.#open.pop();
-    if (closed?.bracket === "[" && bracket === "}") this.#crossed ??= closed;
+    if (closed && closerOf(closed.bracket) !== bracket && !this.#isCrossed) {
+      this.#isCrossed = true;
+      this.#found.push(crossed(closed.start, start, outermost!.start, this.#lines));
+    }
+    if (this.#open.length === 0) this.#isCrossed = false;
   }
 
   /** Reports only the first bracket: the others are open because it is. */
   #reportUnclosed(): void {
     const [first] = this.#open;
+    const isTold = this.#isCrossed || this.#found.some(({ message }) => message === OPEN_QUOTE);
     this.#open = [];
+    this.#isCrossed = false;
     // A quote that is not closed takes what closes the brackets with it.
-    if (first && !this.#found.some(({ message }) => message === OPEN_QUOTE))
-      this.#found.push(
-        this.#cutByComment(first) ?? this.#unclosedInside(first) ?? unclosedBracket(first.start, this.#lines),
-      );
+    if (first && !isTold)
+      this.#found.push(this.#cutByComment(first) ?? unclosedBracket(first.start, this.#lines));
   }
 
   #cutByComment({ bracket, start }: Bracket): Diagnostic | undefined {
@@ -114,10 +128,6 @@ export class LexemeWatch {
     const message = "A `#` after a space begins a comment, so the bracket before it is not closed.";
     const range = this.#lines.range(cut.offset, cut.offset + cut.text.length);
     return diagnostic("yaml-comment-cut", range, message, "delete the `#`, or put the text in quotes");
-  }
-
-  #unclosedInside({ bracket }: Bracket): Diagnostic | undefined {
-    return bracket === "{" && this.#crossed ? unclosedList(this.#crossed.start, this.#lines) : undefined;
   }
 
   #reportOpenQuote(lexeme: string, start: number): void {
@@ -139,7 +149,7 @@ export class LexemeWatch {
             hint: `close it: ${around.text.slice(0, to).trim()}"${around.text.slice(to).trimEnd()}`,
             fix: replacing("Close the quote", lines.range(end, end), '"'),
           }
-        : quoteAdvice(lines, start));
+        : quoteAdvice(lines, start, this.#open.length > 0 && to !== undefined ? end : undefined));
     const range = lines.range(start, start + 1);
     this.#found.push(diagnostic("yaml-syntax", range, OPEN_QUOTE, advice));
   }
@@ -168,23 +178,7 @@ function goingOn(first: Line, start: number, mark: string, lines: Lines): Advice
 
 const MOST_LINES = 20;
 
-const OPEN_QUOTE = "This quote is never closed.";
-
 const closerOf = (bracket: string): string => (bracket === "[" ? "]" : "}");
-
-/** `{ from: [rain, rot, to: paint }`: the list ends before the next key of an inference. */
-function unclosedList(start: number, lines: Lines): Diagnostic | undefined {
-  const { start: from, text } = lines.around(start);
-  const [items, gap, key] = LIST.exec(text.slice(start - from)) ?? [];
-  if (items === undefined || key === undefined) return undefined;
-  const at = start + items.length - gap!.length;
-  const hint = `add \`]\` before \`, ${key}:\``;
-  const fix = { ...replacing("Close the list", lines.range(at, at), "]"), reveals: true as const };
-  const range = lines.range(start, start + 1);
-  return diagnostic("yaml-syntax", range, UNCLOSED, { hint, fix });
-}
-
-const LIST = /^\[[^[\]{}"':#]*?( *, *)(?=(id|to|from|against|scheme):\s)/u;
 
 /** Sharing by anchors and aliases is refused, because nearly always it is prose that has got into it: `*star`, `&co`. */
 function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: ReadonlySet<string>): Diagnostic {

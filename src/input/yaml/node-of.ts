@@ -3,6 +3,7 @@ import { type Diagnostic, type Range, diagnostic } from "../../diagnostic.ts";
 import type { Lines } from "../lines.ts";
 import { replacing } from "../fix/advice.ts";
 import { type Entry, type List, type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
+import { bracedList, bracketedKeys } from "./flow/swapped.ts";
 import { colonMisread, commaMisread, plainMisread } from "./accidents.ts";
 
 interface Context {
@@ -19,7 +20,15 @@ export function nodeOf(node: ParsedNode, context: Context, inFlow = false, key?:
     const written = { value: String(node.value), plain: node.type === "PLAIN" };
     return scalarOf(written, start, end, inFlow, context, key);
   }
-  if (isSeq(node)) return listOf(node.items, node.flow === true, start, end, inFlow, context);
+  if (isSeq(node)) {
+    const list = listOf(node.items, node.flow === true, start, end, inFlow, context);
+    const meant = list.flow ? bracketedKeys(list, key, context.lines) : undefined;
+    if (meant === undefined) return list;
+    context.problems.push(meant.fault);
+    return meant.mapping;
+  }
+  const list = isMap(node) ? listMeant(node.items, node.range, key, context) : undefined;
+  if (list !== undefined) return list;
   if (isMap(node)) return mappingOf(node.items, node.flow === true, start, end, inFlow, context);
   // An alias, which has already been rejected.
   return scalarOf({ value: text.slice(start, end), plain: true }, start, end, inFlow, context, key);
@@ -60,6 +69,23 @@ function listOf(
   const items = written.map((item) => nodeOf(item, context, inFlow || flow));
   const last = flow ? end : (items.at(-1)?.range.end.offset ?? end);
   return { kind: "list", items, flow, range: context.lines.range(start, last) };
+}
+
+/** Nothing but words in braces, where a list is expected. */
+function listMeant(
+  pairs: Pairs,
+  [start, end]: readonly number[],
+  key: Scalar | undefined,
+  context: Context,
+): Node | undefined {
+  if (context.text[start!] !== "{" || pairs.length === 0) return undefined;
+  const words = pairs.flatMap((pair) =>
+    isScalar(pair.key) && pair.value === null ? [nodeOf(pair.key, context, true) as Scalar] : [],
+  );
+  const meant =
+    words.length === pairs.length ? bracedList(words, [start!, end!], key, context.lines) : undefined;
+  if (meant !== undefined) context.problems.push(meant.fault);
+  return meant?.node;
 }
 
 type Pairs = readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[];

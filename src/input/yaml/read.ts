@@ -19,6 +19,10 @@ import { explain } from "./errors/explain.ts";
 import type { LibraryError } from "./errors/place.ts";
 import { textGoesOn } from "./going-on.ts";
 import { premisesBelow } from "./errors/premises-below.ts";
+import { bracketsInText } from "./flow/prose.ts";
+import { openQuoteInFlow } from "./flow/open-quote.ts";
+import { noColonInBraces, unbraced } from "./flow/unbraced.ts";
+import { wrapped } from "./flow/wrapped.ts";
 import { keysTogether } from "./together.ts";
 import { LONGEST_GUESSED } from "./indents.ts";
 import { LexemeWatch } from "./lexemes.ts";
@@ -170,8 +174,13 @@ function firstFault(
 function guessed(lines: Lines, offset: number): Diagnostic | undefined {
   if (lines.around(offset).text.length > LONGEST_GUESSED) return undefined;
   return (
+    wrapped(lines, offset) ??
     foreignSign(lines, offset) ??
+    openQuoteInFlow(lines, offset) ??
+    bracketsInText(lines, offset) ??
     keysTogether(lines, offset) ??
+    unbraced(lines, offset) ??
+    noColonInBraces(lines, offset) ??
     premisesBelow(lines, offset) ??
     textGoesOn(lines, offset) ??
     otherColumn(lines, offset) ??
@@ -192,8 +201,11 @@ function* tokens(text: string, watch: LexemeWatch): Generator<CST.Token> {
         0,
         `This file is too large to be a map: it has more than ${MAX_LEXEMES} words and signs.`,
       );
-    if (parser.stack.length > MAX_DEPTH)
+    if (parser.stack.length > MAX_DEPTH) {
+      // What follows a bracket that is never closed seems to be inside what precedes it.
+      if (watch.hasFound) return;
       throw new Refusal("too-deep", offset, "Lists and mappings are nested too deep here.");
+    }
     for (const token of parser.next(lexeme)) {
       if ((token.type === "error" || token.type === "directive") && ++stray > MAX_STRAY) return;
       yield token;

@@ -4,6 +4,7 @@ import type { Lines } from "../lines.ts";
 import { withoutLinesOf } from "./foreign-signs.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
+import { WRAPPED } from "./flow/wrapped.ts";
 import { UNCLOSED } from "./errors/unclosed.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
@@ -94,7 +95,8 @@ function withinLine(text: string, { range: { start, end }, text: by }: Edit): st
 
 /** After the line of a bracket that is never closed, the rest of its contents becomes blank. */
 function withoutRest(text: string, from: number, { message, fix }: Diagnostic): string {
-  const end = message === UNCLOSED ? fix?.edits[0]?.range.end.offset : undefined;
+  const isOver = message === UNCLOSED || message === WRAPPED;
+  const end = isOver ? fix?.edits[0]?.range.end.offset : undefined;
   if (end === undefined || end <= from) return text.slice(from);
   const last = (text.indexOf("\n", end) + 1 || text.length + 1) - 1;
   return text.slice(from, last).replaceAll(/[^\n]/gu, (sign) => " ".repeat(sign.length)) + text.slice(last);

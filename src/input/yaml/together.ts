@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
-import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
 
 const FIELDS: Readonly<Record<string, { readonly is: string }>> = {
@@ -11,9 +10,17 @@ const FIELDS: Readonly<Record<string, { readonly is: string }>> = {
 const OF_WORDS: ReadonlySet<string> = new Set(["text", "texts", "citations"]);
 const KEYS = ["id", "from", "to", "against", ...Object.keys(FIELDS)];
 const LEADS = KEYS.filter((key) => !OF_WORDS.has(FIELDS[key]?.is ?? ""));
-/** A key with one word or a list after it, and another key in the same line, without a comma. */
+/**
+ * A key with one word or a list after it, and another key in the same line, with no comma between them: with nothing, or with
+ * another sign. A full stop is none of an id.
+ */
 const TOGETHER = new RegExp(
-  `(?:^ *(?:- +)?|[{,] *)(?:${LEADS.join("|")}): +(?:\\[[^\\[\\]{}]*\\]|[^\\s,:\\[\\]{}"'#]+)( +)(${KEYS.join("|")}):(?=\\s|$)`,
+  `(?:^ *(?:- +)?|[{,] *)(?:(?:${LEADS.join("|")}): +(?:\\[[^\\[\\]{}]*\\]|[^\\s,:;\\[\\]{}"'#]+?)|(?:from|to|against|id): +[^\\s,:;\\[\\]{}"'#]+?(?=\\. ))([;:.]? +)(${KEYS.join("|")}):(?=\\s|$)`,
+  "u",
+);
+/** The same in braces, as JSON writes it. */
+const QUOTED = new RegExp(
+  `[{,] *("?)(?:${KEYS.join("|")})\\1: *(?:"[^"]*"|\\[[^\\[\\]{}]*\\])( +)("?(?:${KEYS.join("|")})"?):(?=\\s|["[])`,
   "u",
 );
 
@@ -23,11 +30,15 @@ const BEHIND_SENTENCE = new RegExp(
   "u",
 );
 
+/** Who writes one writes more of them. */
+const SEMICOLON = new RegExp(`; +(?=(?:${KEYS.join("|")}):\\s)`, "gu");
+
 /** `{ from: courier against: adopt }`, and the same without braces. */
 export function keysTogether(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
-  const match = TOGETHER.exec(text) ?? BEHIND_SENTENCE.exec(text);
-  const [found, gap, key] = match ?? [];
+  const quoted = QUOTED.exec(text);
+  const match = quoted ?? TOGETHER.exec(text) ?? BEHIND_SENTENCE.exec(text);
+  const [found, gap, key] = quoted ? [quoted[0], quoted[2], quoted[3]] : (match ?? []);
   if (match === null || found === undefined || gap === undefined || key === undefined) return undefined;
   const { index } = match;
   const end = start + index + found.length - key.length - 1;
@@ -35,13 +46,33 @@ export function keysTogether(lines: Lines, offset: number): Diagnostic | undefin
   const isBraced = before.lastIndexOf("{") > before.lastIndexOf("}");
   const column = /^ *(?:- +)*/.exec(text)![0].length;
   const [message, hint, edit] = isBraced
-    ? [`A comma is missing before \`${key}:\`.`, `put a comma before \`${key}:\``, ", "]
+    ? [
+        `A comma is missing before \`${key}:\`.`,
+        gap.trim() === "" ? `put a comma before \`${key}:\`` : `write \`,\` in place of \`${gap.trim()}\``,
+        ", ",
+      ]
     : [
         `\`${key}:\` stands in the line of another key.`,
         `write \`${key}:\` on a line of its own, below the key before it`,
         lines.newline + " ".repeat(column),
       ];
   const title = hint.charAt(0).toUpperCase() + hint.slice(1);
-  const fix = { ...replacing(title, lines.range(end - gap.length, end), edit), reveals: true as const };
+  const [from, gapRange] = [
+    lines.range(end - gap.length, end - gap.length),
+    lines.range(end - gap.length, end),
+  ];
+  const edits = !isBraced
+    ? // An insertion, because the value before it gets a neighbour.
+      [
+        { range: from, text: edit },
+        { range: gapRange, text: "" },
+      ]
+    : gap.startsWith(";")
+      ? [...text.matchAll(SEMICOLON)].map(({ 0: sign, index: at }) => ({
+          range: lines.range(start + at, start + at + sign.length),
+          text: edit,
+        }))
+      : [{ range: gapRange, text: edit }];
+  const fix = { title, edits, reveals: true as const };
   return diagnostic("yaml-syntax", lines.range(end, end + key.length), message, { hint, fix });
 }

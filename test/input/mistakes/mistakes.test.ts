@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { applyFixes } from "../../../src/input/fix/apply.ts";
 import { diagnose } from "../../support/faulty.ts";
 import { ANALYSTS } from "./analysts.ts";
+import { BRACKETS } from "./brackets.ts";
 import { DAILY } from "./daily.ts";
 import { ENTRIES } from "./entries.ts";
 import { KEYS } from "./keys.ts";
@@ -37,6 +38,7 @@ describe.each(
     SLIPS,
     TEXTS,
     WORDS,
+    BRACKETS,
     DAILY,
     SEVERAL,
     MERGED,

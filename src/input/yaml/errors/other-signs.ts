@@ -1,9 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
-import { ENTRY, INFERENCE } from "../near.ts";
-
-const KEYS = [...new Set([...ENTRY.values(), INFERENCE].flatMap((keys) => [...keys]))].join("|");
+import { ANY_KEY as KEYS, openAt } from "../flow/keys.ts";
 
 /** `{ from = [a, b], to: c }`, `cheap = { text: It is cheap. }` */
 const OTHER_COLON = new RegExp(
@@ -32,7 +30,8 @@ const NO_BRACKET =
 
 export function unopened(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
-  const brace = NO_BRACE.exec(text);
+  const unbraced = NO_BRACE.exec(text);
+  const brace = unbraced && openAt(`{${unbraced[2]}`)?.length === 0 ? unbraced : null;
   const bracket = NO_BRACKET.exec(text);
   const found = bracket ?? brace;
   if (found === null) return undefined;

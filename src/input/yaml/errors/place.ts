@@ -1,6 +1,6 @@
 import { type Advice, type Code, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
-import { quoteAdvice, quoteInFlow, valueStart } from "../../fix/correction.ts";
+import { quoteAdvice, quoteInFlow, quotedText, valueStart } from "../../fix/correction.ts";
 import type { Lines } from "../../lines.ts";
 import type { Line } from "../indents.ts";
 
@@ -47,7 +47,20 @@ export class Place {
   /** The value that an offset is in; in brackets, only what stands there itself. */
   quoteValue(at: number): Advice {
     const { value, text, lines } = this;
-    return value < at && /[[{]/.test(text[value]!) ? quoteInFlow(lines, at) : quoteAdvice(lines, value);
+    if (value < at && /[[{]/.test(text[value]!)) return quoteInFlow(lines, at);
+    return this.#quoteJson() ?? quoteAdvice(lines, value);
+  }
+
+  /** `"id": "A "text"",`: the comma is none of it. */
+  #quoteJson(): Advice | undefined {
+    const { line, value, lines } = this;
+    const [, written] = /^ *"[^"]*": +(".*"), *$/u.exec(line.text) ?? [];
+    if (written === undefined) return undefined;
+    const text = quotedText(written);
+    return {
+      hint: `put the text in quotes: ${(line.text.slice(0, value - line.start) + text).trim()}`,
+      fix: replacing("Put the text in quotes", lines.range(value, this.lineEnd), text),
+    };
   }
 
   needsQuotes(sign: string, from: number, to: number): Diagnostic {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
+import { openAt } from "../flow/keys.ts";
 import { indentOf, LONGEST_GUESSED } from "../indents.ts";
 
 export const UNCLOSED = "This bracket is never closed.";
@@ -15,16 +16,19 @@ export function unclosedBracket(start: number, lines: Lines): Diagnostic {
   const range = lines.range(start, start + 1);
   const plain = diagnostic("yaml-syntax", range, UNCLOSED, `add \`${closer}\``);
   const end = endOf(start, lines);
-  if (end === undefined || end - start > LONGEST_GUESSED || openIn(lines.text.slice(start, end)) !== bracket)
-    return plain;
+  if (end === undefined || end - start > LONGEST_GUESSED) return plain;
+  const open = openAt(lines.text.slice(start, end));
+  if (open?.length !== 1 || open[0] !== 0) return plain;
   const whole = lines.range(start, end);
   const { line } = whole.end;
-  const said = lines.text.slice(start, end).replace(/\s*,$/u, "");
+  const written = lines.text.slice(start, end).replace(/\s*,$/u, "");
+  const isRound = written.endsWith(")") && !written.includes("(");
+  const said = isRound ? written.slice(0, -1).trimEnd() : written;
   const closed = `${said}${/^\{\s/u.test(said) ? " " : ""}${closer}`;
   const where = line > range.start.line ? ` at the end of line ${line}` : "";
   return {
     ...plain,
-    hint: `${plain.hint}${where}`,
+    hint: isRound ? `write \`${closer}\` in place of \`)\`${where}` : `${plain.hint}${where}`,
     fix: { ...replacing("Close the bracket", whole, closed), reveals: true },
   };
 }
@@ -45,17 +49,4 @@ function endOf(start: number, lines: Lines): number | undefined {
   const from = Math.max(start, last.start);
   const said = lines.text.slice(from, last.start + last.text.length);
   return said.includes("#") ? undefined : from + said.trimEnd().length;
-}
-
-/** The only bracket that is open at the end of a text; undefined where there are more, or quotes that may hold some. */
-function openIn(text: string): string | undefined {
-  const open: string[] = [];
-  for (const [sign] of text
-    .replaceAll(/(?<=[[{,:]\s*)(?:"[^"\n]*"|'[^'\n]*')/gu, "")
-    .matchAll(/[[\]{}"]/gu)) {
-    if (sign === '"') return undefined;
-    if (sign === "[" || sign === "{") open.push(sign);
-    else if (open.pop() !== (sign === "]" ? "[" : "{")) return undefined;
-  }
-  return open.length === 1 ? open[0] : undefined;
 }

@@ -3,6 +3,7 @@ import { replacing } from "../../fix/advice.ts";
 import { quoteAdvice } from "../../fix/correction.ts";
 import { nextContent } from "../../lines.ts";
 import { dashFault, indentOf } from "../indents.ts";
+import { CLOSES_NOTHING } from "../flow/crossed.ts";
 import { indentedStart } from "../misplaced.ts";
 import { withoutHeading } from "./no-heading.ts";
 import type { Place } from "./place.ts";
@@ -19,7 +20,7 @@ export function unexpected(place: Place): Diagnostic {
   if (sign === "]" || sign === "}") {
     const alone = value === start || /[[{]/.test(text[value]!);
     const advice = alone ? deletion("bracket", place) : place.quoteValue(start);
-    return place.say("This bracket closes nothing.", advice);
+    return place.say(CLOSES_NOTHING, advice);
   }
   return behindValue(place);
 }
@@ -39,13 +40,14 @@ function listInLine(place: Place): Diagnostic {
 function behindValue(place: Place): Diagnostic {
   const { text, lines, line, start, value, lineEnd } = place;
   const before = text.slice(line.start, start).trimEnd().at(-1);
+  const isLastComma = text.slice(start, lineEnd).trim() === ",";
+  if (/["'\]}]/u.test(before ?? "") && isLastComma)
+    return place.say("Nothing follows this comma.", deletion("comma", place));
   if (before === '"' || before === "'")
     return place.say("Text follows the closing quote.", place.quoteValue(start), start, lineEnd);
   if (/^[|>]\s+$/.test(text.slice(value, start))) return behindBlockSign(place);
   const dash = dashFault(line, lines);
   if (dash) return dash;
-  if ((before === "]" || before === "}") && text.slice(start, lineEnd).trim() === ",")
-    return place.say("Nothing follows this comma.", deletion("comma", place));
   const link = markdownLink(place);
   if (link !== undefined) return link;
   if (before === "]" || before === "}")

@@ -11,6 +11,14 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
     "inferences:\n  - from: [a,\n      b\n    to: c\n",
     ["2:11-12 This bracket is never closed. | add `]` at the end of line 3 =>       b]"],
   ],
+  [
+    "inferences:\n  - { from: [a], to: c )\n  - { from: b, to: d }\n",
+    ["2:5-6 This bracket is never closed. | write `}` in place of `)` =>   - { from: [a], to: c }"],
+  ],
+  [
+    `inferences:\n  - id: x\n    from: [a, b\n    to: c\n${"  - { from: d, to: e }\n".repeat(50)}`,
+    ["3:11-12 This bracket is never closed. | add `]` =>     from: [a, b]"],
+  ],
   ["premises:\n  a: [x {y\n  b: It was.\n", ["2:6-7 This bracket is never closed. | add `]`"]],
 ];
 

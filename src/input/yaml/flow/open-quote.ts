@@ -1,0 +1,26 @@
+import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import type { Lines } from "../../lines.ts";
+import { ANY_KEY } from "./keys.ts";
+
+export const OPEN_QUOTE = "This quote is never closed.";
+
+const NEXT_KEY = `, *(?:${ANY_KEY}): `;
+const VALUE = `(?<=[{,] *(?:${ANY_KEY}): +)"[^",]*(?=(?:${NEXT_KEY}[^"]*)?${NEXT_KEY} *")`;
+const ITEM = `(?<=[{,] *(?:${ANY_KEY}): +\\[ *)"[^",[\\]]*(?=\\] *(?:${NEXT_KEY}[^"]*)?${NEXT_KEY} *")`;
+/** A quoted text up to a quote that stands where the value of a key begins; of it, what is before its first key. */
+const OVER = new RegExp(`${VALUE}|${ITEM}`, "u");
+
+/** `{ title: "Budget, date: "2025" }`: the quote seems to be closed where another text begins. */
+export function openQuoteInFlow(lines: Lines, offset: number): Diagnostic | undefined {
+  const { start, text } = lines.around(offset);
+  const found = OVER.exec(text);
+  if (found === null) return undefined;
+  const from = start + found.index;
+  const to = from + found[0].trimEnd().length;
+  const rest = text.slice(to - start);
+  return diagnostic("yaml-syntax", lines.range(from, from + 1), OPEN_QUOTE, {
+    hint: `close it: ${`${text.slice(0, to - start)}"${rest}`.trim()}`,
+    fix: { ...replacing("Close the quote", lines.range(to, to), '"'), reveals: true },
+  });
+}

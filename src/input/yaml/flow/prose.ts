@@ -1,0 +1,26 @@
+import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { quoteAdvice } from "../../fix/correction.ts";
+import type { Lines } from "../../lines.ts";
+import { ANY_KEY, PROSE_KEY } from "./keys.ts";
+
+/** A text in braces, up to the next key or to the brace at the end of the line. */
+const TEXT = new RegExp(
+  `(?<=[{,] *(?:${PROSE_KEY}): +)(?:[^\\s"'[\\]{}|>&*!#%@\`]|\\[[^[\\]{},:]*\\] +(?=\\p{L})).*?(?= *, *(?:${ANY_KEY}): | *\\}\\s*$)`,
+  "gu",
+);
+const KEY = new RegExp(` (?:${ANY_KEY}): `, "u");
+
+/** `{ text: People [all] use it., unstated: true }`: where prose has begun, brackets are a part of it. */
+export function bracketsInText(lines: Lines, offset: number): Diagnostic | undefined {
+  const { start, text } = lines.around(offset);
+  for (const { 0: said, index } of text.matchAll(TEXT)) {
+    const sign = said.search(/[[\]{}]/u);
+    // What looks like a key may be one, behind a comma that is missing.
+    if (sign < 0 || KEY.test(said)) continue;
+    const [from, at] = [start + index, start + index + sign];
+    const message = "In braces, a text with brackets in it needs quotes.";
+    const advice = quoteAdvice(lines, from, from + said.length);
+    return diagnostic("yaml-syntax", lines.range(at, at + 1), message, advice);
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import { type Lines, nextContent } from "../../lines.ts";
+import { indentOf } from "../indents.ts";
+import { INFERENCE } from "../near.ts";
+import { ANY_KEY } from "./keys.ts";
+
+const VALUE = `(?:\\[[^[\\]{}"':#]*\\]|"[^"]*"|[^\\s,:;[\\]{}"'#][^,:;[\\]{}"'#]*)`;
+const STEP_KEY = [...INFERENCE].join("|");
+/** Two keys of an inference or more, in a line with commas between them. */
+const STEP = new RegExp(
+  `^( *- +)((?:${STEP_KEY}): +${VALUE}(?: *, *(?:${STEP_KEY}): +${VALUE})+?)\\s*$`,
+  "u",
+);
+const ENTRY = new RegExp(
+  `^( +[^\\s:{}[\\]"',#]+: +)((?:text|title): +${VALUE}(?: *, *(?:${ANY_KEY}): +${VALUE})+?)\\s*$`,
+  "u",
+);
+
+/** `- from: a, to: b`, `cheap: text: It is cheap., voice: ann` */
+export function unbraced(lines: Lines, offset: number): Diagnostic | undefined {
+  const { start, text } = lines.around(offset);
+  const [, lead, said] = STEP.exec(text) ?? ENTRY.exec(text) ?? [];
+  if (lead === undefined || said === undefined) return undefined;
+  const below = lines.around(nextContent(lines.text, start + text.length));
+  const range = lines.range(start + lead.length, start + lead.length + said.length);
+  // With keys below it, in braces they would belong to nothing.
+  if (below.start > start && indentOf(below.text) > indentOf(text))
+    return lead.includes(":") ? undefined : onLines(range.start.offset, said, lead.length, lines);
+  const isProse = ENTRY.test(text);
+  const fix = { ...replacing("Put the keys in braces", range, `{ ${said} }`), reveals: true as const };
+  return diagnostic("yaml-syntax", range, "Several keys in one line stand in braces.", {
+    hint: `write \`${`${lead}{ ${said} }`.trim()}\``,
+    fix: isProse ? { ...fix, asks: true } : fix,
+  });
+}
+
+/** Each key on a line of its own. */
+function onLines(at: number, said: string, column: number, lines: Lines): Diagnostic {
+  const commas = [...said.matchAll(new RegExp(` *, *(?=(?:${STEP_KEY}): )`, "gu"))];
+  const edits = commas.map(({ 0: comma, index }) => ({
+    range: lines.range(at + index, at + index + comma.length),
+    text: lines.newline + " ".repeat(column),
+  }));
+  const hint = "write each key on a line of its own, without commas";
+  return diagnostic("yaml-syntax", lines.range(at, at + said.length), "Several keys stand in one line.", {
+    hint,
+    fix: { title: "Write each key on a line of its own", edits, reveals: true },
+  });
+}
+
+/** `{ from [a, b], to: c }` */
+const NO_COLON = /(?<=^ *- +(?:\{|\{[^"']*,) *)(from|to|against)( +)(?=\[)/u;
+
+export function noColonInBraces(lines: Lines, offset: number): Diagnostic | undefined {
+  const { start, text } = lines.around(offset);
+  const [, key] = NO_COLON.exec(text) ?? [];
+  if (key === undefined) return undefined;
+  const from = start + NO_COLON.exec(text)!.index;
+  const at = from + key.length;
+  const fix = { ...replacing("Put a colon after it", lines.range(at, at), ":"), reveals: true as const };
+  const hint = `put a colon after it: \`${key}:\``;
+  return diagnostic("yaml-syntax", lines.range(from, at), `A colon is missing after \`${key}\`.`, {
+    hint,
+    fix,
+  });
+}
