@@ -110,6 +110,12 @@ export const STRAY: readonly Row[] = [
     "in a file named `….argdown`",
     ["\n\n[End]: It ends.\n  + <Because>: It does.\n  - [So]: It is so.", ""],
   ],
+  [
+    "ids with a word between them",
+    ["main: [done, good]", "main: done and good"],
+    23,
+    "put them in brackets: [done, good]",
+  ],
   ["a flag for a word", ["title: The market", "circular: yes\ntitle: The market"], 1, "write `allowed`"],
   ["a weight out of a hundred", step(STEP.replace(" }", ", weight: 80 }")), 22, "write `0.8`"],
   [
