@@ -63,16 +63,12 @@ function refuseUnknownHelp(program: Command, [help, word]: readonly string[]): v
 }
 
 /** Where a word names no file, the words around it may tell why. */
-function answering(
-  { asked, run }: CommandRequest,
-  program: Command,
-  argv: readonly string[],
-): CommandRequest {
+function answering(chosen: CommandRequest, program: Command, argv: readonly string[]): CommandRequest {
   return {
-    asked,
+    asked: chosen.asked,
     run: async (host) => {
       try {
-        return await run(host);
+        return await chosen.run(host);
       } catch (error) {
         const word = error instanceof UsageError && NO_FILE.exec(error.message)?.slice(1).find(Boolean);
         const misread = word ? misreadWords(commandOf(program, argv), argv, word) : undefined;
