@@ -4,7 +4,8 @@ import type { CommandRequest } from "./commands/command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { suggester } from "../input/words/suggest.ts";
 import type { Host } from "./machine/host.ts";
-import { answerTo } from "./commands/meant.ts";
+import { answerTo, commandOf } from "./commands/meant.ts";
+import { misreadWords } from "./commands/misread-words.ts";
 import { EXIT, UsageError } from "./report/errors.ts";
 
 /** What the words on the command line ask for. */
@@ -41,11 +42,13 @@ export function parseArguments(argv: readonly string[], version: string): Comman
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return printing(text);
+    const misread = misreadWords(commandOf(program, argv), argv);
+    if (misread !== undefined) throw new UsageError(misread);
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return printing(text);
     throw new UsageError(answerTo(program, argv, error));
   }
-  return request ?? printing(text);
+  return request ? answering(request, program, argv) : printing(text);
 }
 
 /** Commander itself prints the whole help there. */
@@ -58,6 +61,24 @@ function refuseUnknownHelp(program: Command, [help, word]: readonly string[]): v
     `There is no command \`${word}\`; ${near === undefined ? "`hence help` lists them." : `did you mean \`hence help ${near}\`?`}`,
   );
 }
+
+/** Where a word names no file, the words around it may tell why. */
+function answering(chosen: CommandRequest, program: Command, argv: readonly string[]): CommandRequest {
+  return {
+    asked: chosen.asked,
+    run: async (host) => {
+      try {
+        return await chosen.run(host);
+      } catch (error) {
+        const word = error instanceof UsageError && NO_FILE.exec(error.message)?.slice(1).find(Boolean);
+        const misread = word ? misreadWords(commandOf(program, argv), argv, word) : undefined;
+        throw misread === undefined ? error : new UsageError(misread);
+      }
+    },
+  };
+}
+
+const NO_FILE = /^There is no (?:command or file `([^`]+)`|(?:file|map) (\S+?)[.;])(?:\s|$|;)?/u;
 
 function withoutColour(request: CommandRequest): CommandRequest {
   return {

@@ -46,6 +46,23 @@ function partsOf(file: string): ReadonlyMap<string, string> {
 }
 
 describe("Pandoc", () => {
+  test("warns of a fence whose dot is missing, and of a width without a unit", () => {
+    const fence = (attributes: string) => `\`\`\`{${attributes}}\n${SOCRATES}\`\`\`\n\n`;
+    const folder = folderFor(
+      `${fence("hence #fig")}![A](maps/socrates.yaml){width=50}\n\n${fence("hence")}\`{hence}\`\n`,
+    );
+    const { status, output } = pandoc(folder, "report.tex");
+    expect([status, output]).toEqual([
+      0,
+      [
+        "hence: report.md:1: This is printed as code; to draw it, write ```{.hence #fig}.",
+        "hence: report.md:12: width=50 is taken as 50mm; write its unit, or a share such as width=60%.",
+        "hence: report.md:14: This is printed as code; to draw it, write ```{.hence}.",
+        "",
+      ].join("\n"),
+    ]);
+  });
+
   test("asks LaTeX for the width of the text, and includes figures exactly as wide", async () => {
     const folder = folderFor(REPORT);
     expect(pandoc(folder, "report.pdf")).toEqual({ status: 0, output: "" });

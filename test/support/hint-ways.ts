@@ -65,6 +65,14 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
   [/^delete the dash$/, (text, { range }) => withoutDash(text, range.start.offset)],
   [/^put `- ` before `[^`]+`$/, (text, { range }) => withDash(text, range)],
   [
+    /^put `- ` before `[^`]+`, and indent `([^`]+)` by (\d+) spaces$/,
+    (text, { range }, [, key, depth]) =>
+      withDash(text, range).replace(
+        new RegExp(`(?<=^.{${range.end.offset}}[^]*?\\n) *(?=${key}:)`, "su"),
+        " ".repeat(Number(depth)),
+      ),
+  ],
+  [
     /^delete its escape(?:;|$)/,
     (text, { range }) => {
       const said = text.slice(range.start.offset, range.end.offset);

@@ -23,7 +23,7 @@ export function answerTo(program: Command, argv: readonly string[], error: Comma
 }
 
 /** The command whose name comes first, or that which needs none. */
-function commandOf(program: Command, argv: readonly string[]): Command {
+export function commandOf(program: Command, argv: readonly string[]): Command {
   const named = (name: string | undefined) => program.commands.find((one) => one.name() === name);
   return named(argv.find((word) => !word.startsWith("-"))) ?? named("render")!;
 }
@@ -56,7 +56,9 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
     (word) => [word, "--paper"] as const,
   ),
   ...["t", "T", "to", "F"].map((word) => [word, "--format"] as const),
-  ...["O", "dest", "destination", "output-file"].map((word) => [word, "--output"] as const),
+  ...["O", "dest", "destination", "output-file", "out-dir", "outdir", "output-dir", "out-folder"].map(
+    (word) => [word, "--output"] as const,
+  ),
   ...["resolution", "density"].map((word) => [word, "--dpi"] as const),
   ...["s", "silent"].map((word) => [word, "--quiet"] as const),
   ...["j", "threads", "workers"].map((word) => [word, "--jobs"] as const),

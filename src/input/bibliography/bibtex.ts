@@ -14,6 +14,8 @@ const START = /@\s*([a-z]\w*)\s*[{(]/giu;
 /** In the middle of an entry this means that a brace is missing in it. */
 const NEXT = /^@\s*\w+\s*[{(]\s*[^\s,{}()"]+\s*,/gmu;
 const KEY = /^@\s*\w+\s*[{(]\s*([^\s,{}()"#%\\]+)\s*[,})]/u;
+/** A key at the end of its line, with a field below it. */
+const NO_COMMA = /^@\s*\w+\s*[{(]\s*([^\s,{}()"#%\\=]+)\s*\n\s*[\w-]+\s*=/u;
 /** Entries that an entry takes fields from. */
 const PARENTS = /\b(?:crossref|xref|xdata)\s*=\s*["{]?\s*([^"{},]+)/giu;
 
@@ -74,12 +76,17 @@ function divided(text: string) {
       faults.push(fault);
       if (key !== undefined && !entries.has(key)) entries.set(key, { text: "", line, fault });
     } else if (type === "string") strings.push(written);
-    else if (key === undefined) faults.push({ line, what: `this @${type} has no key` });
+    else if (key === undefined) faults.push({ line, what: keyMissing(type, written) });
     else if (entries.has(key))
       faults.push({ line, what: `the key \`${key}\` is used again, and its first entry counts` });
     else entries.set(key, { text: written, line });
   }
   return { strings: strings.map((one) => `${one}\n`).join(""), entries, faults };
+}
+
+function keyMissing(type: string, written: string): string {
+  const key = NO_COMMA.exec(written)?.[1];
+  return key === undefined ? `this @${type} has no key` : `a comma is missing after the key \`${key}\``;
 }
 
 /** Behind the bracket that closes an entry whose inside begins here; where it is not closed, before the next entry. */

@@ -6,13 +6,13 @@ import { type Node, isEmpty } from "../node.ts";
 import { folded } from "./characters.ts";
 import { list, oneOrMany } from "./collections.ts";
 import { doi, link, path } from "./links.ts";
-import { length } from "./measures.ts";
+import { length, number } from "./measures.ts";
 import type { Field } from "./object.ts";
-import { choice, date, flag, longText, number, reference, text } from "./scalars.ts";
+import { choice, date, flag, longText, reference, text } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "./shape.ts";
 import { stepInArrows } from "../resolve/inferences/arrows.ts";
 import { unbracketed } from "../yaml/accidents.ts";
-import { BETWEEN_IDS, reportTogether } from "../ids/together.ts";
+import { BETWEEN_IDS, idsIn, reportTogether } from "../ids/together.ts";
 
 /** What a field of the model is read as, before ids are resolved. */
 type Raw<F extends FieldOf> = F extends { readonly is: "texts" | "references" | "citations" }
@@ -108,6 +108,8 @@ function severalIn(item: Node, { misnamed }: Reading): readonly string[] | undef
   const said = folded(unbracketed(item.value));
   if (words.length < 2 || isDeclared(said) || misnamed.isDescribed(said)) return undefined;
   if (words.every(isDeclared)) return words;
+  const joined = idsIn(said, isDeclared);
+  if (joined !== undefined && joined.length > 1) return joined;
   const parts = said.split(/\s*[,;，、；]\s*/u);
   const isName = /^\p{Lu}/u.test(said) && !words.some(isDeclared);
   return parts.length > 1 && !isName && parts.every(isStatementId) ? parts : undefined;

@@ -232,44 +232,6 @@ export const flag: Shape<Located<boolean>> = {
   schema: () => ({ type: "boolean" }),
 };
 
-/** `above`: `from` itself is excluded. */
-export function number(from: number, to: number, above = false): Shape<Located<number>> {
-  const name = above ? `a number above ${from} and up to ${to}` : `a number from ${from} to ${to}`;
-  const hint = `for example ${(from + to) / 2}`;
-  const isWithin = (value: number) => (above ? value > from : value >= from) && value <= to;
-
-  /** `80%` and `0,8` are numbers to people. */
-  function misread({ value: written, range }: Scalar, reading: Reading): undefined {
-    const [, digits, percent] = /^(\d+(?:[.,]\d+)?) ?(%?)$/u.exec(written) ?? [];
-    const meant = Number(digits?.replace(",", ".")) / (percent === "%" ? 100 : 1);
-    const advice = isWithin(meant)
-      ? { hint: `write \`${meant}\``, fix: replacing(`Write \`${meant}\``, range, String(meant)) }
-      : hint;
-    reading.report("wrong-type", range, `\`${written}\` is not ${name}.`, advice);
-    return undefined;
-  }
-
-  return {
-    name,
-    read(node, reading) {
-      if (
-        node.kind !== "scalar" ||
-        !node.plain ||
-        !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(node.value)
-      ) {
-        return node.kind === "scalar" && !isEmpty(node)
-          ? misread(node, reading)
-          : wrongType(node, name, reading, hint);
-      }
-      const value = Number(node.value);
-      if (isWithin(value)) return { value, range: node.range };
-      reading.report("wrong-value", node.range, `${node.value} is not ${name}.`, hint);
-      return undefined;
-    },
-    schema: () => ({ type: "number", [above ? "exclusiveMinimum" : "minimum"]: from, maximum: to }),
-  };
-}
-
 /** One of some words; `synonyms` are what people write for them. */
 export function choice<const W extends string>(
   words: readonly W[],
@@ -288,7 +250,11 @@ export function choice<const W extends string>(
       const meant = Object.hasOwn(synonyms, written)
         ? synonyms[written]
         : (reading.suggest(node.value, words) ?? words.find((each) => within.includes(each)));
-      const advice = meant === undefined ? undefined : didYouMean(node.value, meant, node.range);
+      const only = words.length === 1 && FLAGS.get(written) === "true" ? words[0]! : undefined;
+      const advice =
+        meant !== undefined
+          ? didYouMean(node.value, meant, node.range)
+          : only && { hint: `write \`${only}\``, fix: replacing(`Write \`${only}\``, node.range, only) };
       reading.report("wrong-value", node.range, `\`${node.value}\` is not one of ${inWords(all)}.`, advice);
       return undefined;
     },

@@ -2,6 +2,7 @@ import { type InArrows, stepInArrows } from "../resolve/inferences/arrows.ts";
 import type { Located } from "../../diagnostic.ts";
 import { isId, isStatementId } from "../../model/ids.ts";
 import { replacing } from "../fix/advice.ts";
+import { ofOneDash } from "../headings/dashes.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { INFERENCE } from "../yaml/near.ts";
 import { reformedSection } from "../yaml/reformed.ts";
@@ -26,7 +27,7 @@ export function stepsOf<T extends { readonly at: unknown; readonly id?: Located<
         wrongType(node, NAME, reading, advice || "begin each item with `- `");
         if (items === undefined) return undefined;
       }
-      const given = items ?? (node.kind === "list" ? node.items : undefined);
+      const given = items ?? (node.kind === "list" ? ofOneDash(node.items, reading) : undefined);
       const meant: Node =
         given === undefined
           ? node

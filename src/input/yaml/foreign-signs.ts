@@ -5,10 +5,12 @@ import { citedAsInPandoc } from "../words/pandoc.ts";
 import { scalarText } from "./format/style.ts";
 import { CONFLICT, LEFT_OVER, conflict } from "./errors/merged.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
+import { stray, withoutStray } from "./stray/index.ts";
 import { otherColon, unopened } from "./errors/other-signs.ts";
 
 /** Signs that no map contains, and signs that look like others: they are searched for near a fault. */
 const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
+  stray,
   conflict,
   fences,
   bullets,
@@ -29,20 +31,23 @@ export function foreignSign(lines: Lines, offset: number): Diagnostic | undefine
 }
 
 /** Text without such signs, or with such lines as comments, of the same length. */
-export function withoutLinesOf({ message, fix }: Diagnostic, text: string): string | undefined {
+export function withoutLinesOf(fault: Diagnostic, text: string): string | undefined {
+  const kept = withoutStray(fault, text);
+  if (kept !== undefined) return kept;
+  const { message, fix } = fault;
   if (message.startsWith(SIGNED)) {
     const { range, text: id } = fix!.edits[0]!;
     const length = range.end.offset - range.start.offset;
     return text.slice(0, range.start.offset) + id.padEnd(length) + text.slice(range.end.offset);
   }
   if (message !== CONFLICT && message !== LEFT_OVER && message !== FENCES) return undefined;
-  let kept = text;
+  let rest = text;
   for (const { range } of fix?.edits ?? [])
-    kept =
-      kept.slice(0, range.start.offset) +
-      kept.slice(range.start.offset, range.end.offset).replaceAll(/^./gm, "#") +
-      kept.slice(range.end.offset);
-  return kept;
+    rest =
+      rest.slice(0, range.start.offset) +
+      rest.slice(range.start.offset, range.end.offset).replaceAll(/^./gm, "#") +
+      rest.slice(range.end.offset);
+  return rest;
 }
 
 const FENCES = "This is a Markdown code fence.";

@@ -37,7 +37,7 @@ function tightDash({ start, text }: Line, lines: Lines): Diagnostic | undefined 
   const fix = replacing("Put a space after the dash", lines.range(at, at), " ");
   return diagnostic("yaml-syntax", lines.range(at - 1, at), "A space is missing after this dash.", {
     hint: "write `- ` with a space",
-    fix,
+    fix: { ...fix, reveals: true },
   });
 }
 
@@ -47,6 +47,7 @@ function missingDash(above: Line, line: Line, lines: Lines): Diagnostic | undefi
   if (depth < 2 || indentOf(line.text) !== depth + 2) return undefined;
   const key = /^ *(id|from|to|against): +[[{].*[\]}]\s*$/u.exec(above.text)?.[1];
   if (key === undefined || !/^ *[\p{L}_-]+:(?:\s|$)/u.test(line.text)) return undefined;
+  if (hasDash(above, lines)) return undefined;
   const from = above.start + depth;
   const fix = replacing("Put a dash before it", lines.range(from, from), "- ");
   const message = "The dash of this item is missing.";
@@ -54,6 +55,15 @@ function missingDash(above: Line, line: Line, lines: Lines): Diagnostic | undefi
     hint: `put \`- \` before \`${key}\``,
     fix,
   });
+}
+
+/** Whether the item of a key begins above it, with a dash and another key. */
+function hasDash({ start, text }: Line, lines: Lines): boolean {
+  const depth = indentOf(text);
+  let above = lineAbove(start, lines);
+  while (above && indentOf(above.text) === depth) above = lineAbove(above.start, lines);
+  const [lead] = /^ *- +(?=[\p{L}_-]+:(?:\s|$))/u.exec(above?.text ?? "") ?? [];
+  return lead?.length === depth;
 }
 
 /** What to do with an item of a list among keys: an inference has no heading, and a statement no id. */

@@ -1,13 +1,5 @@
 import { type CST, Composer, Lexer, Parser } from "yaml";
-import { replacing } from "../fix/advice.ts";
-import {
-  type Advice,
-  type Code,
-  type Diagnostic,
-  type Range,
-  type Source,
-  diagnostic,
-} from "../../diagnostic.ts";
+import { type Code, type Diagnostic, type Source, diagnostic } from "../../diagnostic.ts";
 import { type Lines, linesOf, nextContent } from "../lines.ts";
 import type { Comment, Lost, Node, Tree } from "../node.ts";
 import { nodeOf } from "./node-of.ts";
@@ -17,6 +9,11 @@ import { foreignSign } from "./foreign-signs.ts";
 import { otherColumn } from "./errors/columns.ts";
 import { explain } from "./errors/explain.ts";
 import type { LibraryError } from "./errors/place.ts";
+import { isWorkedAround } from "./stray/index.ts";
+import { invisible } from "./stray/heads.ts";
+import { markedThroughout } from "./stray/marked.ts";
+import { argdown } from "./stray/other-notations.ts";
+import { GOES_ON, anotherDocument } from "./stray/document.ts";
 import { textGoesOn } from "./going-on.ts";
 import { premisesBelow } from "./errors/premises-below.ts";
 import { bracketsInText } from "./flow/prose.ts";
@@ -55,6 +52,8 @@ class Refusal extends Error {
  * or as many as requested.
  */
 export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tree {
+  const whole = markedThroughout(lines) ?? argdown(lines);
+  if (whole !== undefined) return { root: undefined, diagnostics: [whole], lost: [], comments: [], work: 0 };
   const faults: Diagnostic[] = [];
   const lost: Lost[] = [];
   let work = 0;
@@ -67,8 +66,9 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
     let rest = { text, lines };
     for (let round = 0; round < most && round * text.length <= MAX_LENGTH_AGAIN; round += 1) {
       work += text.length;
-      const { root, problems, fault, comments } = compose(rest.text, rest.lines, anchors);
-      if (!fault) return { root, diagnostics: [...faults, ...problems], lost, comments, work };
+      const { root, problems, fault, comments, unread } = compose(rest.text, rest.lines, anchors);
+      if (!fault)
+        return { root, diagnostics: [...faults, ...problems], lost: [...lost, ...unread], comments, work };
       if (!rows.has(fault.range.start.line) && !faults.some((one) => isMendedWith(fault, one)))
         faults.push(fault);
       rows.add(fault.range.start.line);
@@ -90,7 +90,11 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
 /** Faults of one cause, such as the tabs of a file, have one fix; and what it writes anew is no fault of its own. */
 function isMendedWith({ fix, range }: Diagnostic, other: Diagnostic): boolean {
   const at = range.start.offset;
-  if (other.fix?.edits.some(({ range: { start, end } }) => start.offset <= at && at < end.offset))
+  if (
+    other.fix?.edits.some(
+      ({ range: { start, end } }) => start.offset <= at && (at < end.offset || at === start.offset),
+    )
+  )
     return true;
   if (fix === undefined || other.fix?.edits.length !== fix.edits.length) return false;
   return fix.edits.every(({ range, text }, index) => {
@@ -112,6 +116,8 @@ interface Composed {
   /** The first fault that makes the library misread what comes after it. */
   readonly fault: Diagnostic | undefined;
   readonly comments: readonly Comment[];
+  /** What stands behind the end of the map. */
+  readonly unread: readonly Lost[];
 }
 
 function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
@@ -120,28 +126,23 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
   let errors: readonly LibraryError[] = [];
   let root: Node | undefined;
   let documents = 0;
+  let second: Diagnostic | undefined;
   for (const document of new Composer(OPTIONS).compose(tokens(text, watch), true, text.length)) {
     documents += 1;
     if (documents > 1) {
-      const range = lines.range(document.range[0], document.range[0] + 3);
-      problems.push(
-        diagnostic("yaml-syntax", range, "A second YAML document begins here.", alone(range, lines)),
-      );
+      second = anotherDocument(document.range[0], lines);
+      if (second.message !== GOES_ON) problems.push(second);
       break;
     }
     errors = [...document.errors, ...document.warnings].map((error) => behindBlank(error, lines));
     if (document.contents) root = nodeOf(document.contents, { text, lines, problems });
   }
-  const fault = firstFault(watch.finish(), errors, text, lines);
-  return { root, problems, fault, comments: watch.comments };
-}
-
-/** `---` at the end, as after the header of a document in Markdown, can only be deleted. */
-function alone({ start }: Range, lines: Lines): string | Advice {
-  const rest = lines.text.slice(start.offset);
-  if (!/^---\s*$/u.test(rest)) return "keep one map in one file";
-  const fix = replacing("Delete `---`", lines.range(start.offset, lines.text.length), "");
-  return { hint: "nothing follows it: delete it", fix };
+  const mark = invisible(lines);
+  const seen = [...watch.finish(), ...(mark === undefined || isWorkedAround(mark, lines) ? [] : [mark])];
+  const fault = firstFault(seen, errors, text, lines) ?? (second?.message === GOES_ON ? second : undefined);
+  const behind = second ? text.slice(second.range.end.offset) : "";
+  const unread = behind.trim() === "" ? [] : [{ at: second!.range.start.offset, text: behind }];
+  return { root, problems, fault, comments: watch.comments, unread };
 }
 
 /** The library may point at a blank line above a fault. */

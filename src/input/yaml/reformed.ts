@@ -17,6 +17,8 @@ interface Rewrite {
   readonly text: string;
   /** Undefined for a change that only follows from another one. */
   readonly hint?: string;
+  /** What else is to be done for the same inference. */
+  readonly also?: string;
 }
 
 /**
@@ -57,8 +59,9 @@ function adviceOf(found: readonly Rewrite[], lines: Lines): Advice {
     text,
   }));
   const wish = first!;
+  const also = found.slice(1).flatMap((one) => one.also ?? [])[0] ?? "";
   return {
-    hint: others.length === 0 ? wish : `${wish}, and do the same with those below it`,
+    hint: `${wish}${also}${others.length === 0 ? "" : ", and do the same with those below it"}`,
     fix: { title: wish.charAt(0).toUpperCase() + wish.slice(1), edits, reveals: true },
   };
 }
@@ -116,7 +119,13 @@ function asItems(body: readonly Line[], least: number): readonly Rewrite[] {
         keys = new Set();
       } else if (depth === column) {
         const hint = `indent \`${key}\` by ${depth + 2} spaces`;
-        found.push({ line, from: depth, to: depth, text: "  ", ...(found.length === 0 && { hint }) });
+        found.push({
+          line,
+          from: depth,
+          to: depth,
+          text: "  ",
+          ...(found.length === 0 ? { hint } : { also: `, and ${hint}` }),
+        });
       }
       keys.add(key);
     } else if (key !== undefined && depth === column && isId(key)) {

@@ -13,8 +13,10 @@ local is_quarto = quarto ~= nil
 
 local faults = 0
 
+local function warn(message) io.stderr:write("hence: " .. message .. "\n") end
+
 local function tell(message)
-  io.stderr:write("hence: " .. message .. "\n")
+  warn(message)
   faults = faults + 1
 end
 

@@ -92,10 +92,28 @@ local function is_map(image)
   return MAPS[(image.src:match "%.(%w+)$" or ""):lower()] or image.classes:includes "hence"
 end
 
+-- ```{hence #fig}: without the dot, Pandoc takes it for code.
+local function without_dot(text)
+  local inside = text:match "^{hence(%f[^%w_-][^}\n]*)}"
+  if not inside then return end
+  local place, line = find(function(lines, line)
+    if lines[line]:match "^[%s>]*[`~][`~][`~]+%s*{hence%f[^%w_-]" then return line, #lines[line] end
+  end)
+  if line then warn(at(place, line) .. ": This is printed as code; to draw it, write ```{.hence" .. inside:gsub(",", " "):gsub("%s+", " ") .. "}.") end
+end
+
+local function without_unit(asked)
+  local width = asked.options.width
+  if width and width:match "^%d+%.?%d*$" then
+    warn(at(asked.document, asked.line) .. ": width=" .. width .. " is taken as " .. width .. "mm; write its unit, or a share such as width=60%.")
+  end
+end
+
 local collect = {
   -- In the order of the document.
   traverse = "topdown",
   CodeBlock = function(block)
+    if block.classes[1] == "{hence}" then without_dot "{hence}" end
     if not block.classes:includes "hence" then return nil end
     local blank, name = block.text:match "^%s*$", block.attributes.file
     local place, line
@@ -112,6 +130,7 @@ local collect = {
     local number = ask(block.attr, name, not blank and block.text or nil)
     local asked = figures[tonumber(number)]
     asked.document, asked.line = place, line
+    without_unit(asked)
     block.attr = pandoc.Attr("", {}, { ["hence-figure"] = number })
     return block
   end,
@@ -121,8 +140,14 @@ local collect = {
     local asked = figures[tonumber(number)]
     asked.document, asked.line = place_of_name(image.src)
     if not asked.line then asked.document, asked.line = place_of_name(unescaped(image.src)) end
+    without_unit(asked)
     image.attributes["hence-figure"] = number
     return image
+  end,
+  -- Behind attributes that it cannot read, Pandoc has what stands in the fence.
+  Code = function(code)
+    local attributes = code.text:match "^({hence[^}]*})%s+%S"
+    if attributes then without_dot(attributes) end
   end,
 }
 

@@ -91,12 +91,13 @@ describe("BibTeX", () => {
   });
 
   test("one fault does not cost the other entries, and is said with its line", () => {
-    const text = `% old\n@book{open,\n  title = {Not closed,\n  year = 2011\n}\n@misc{sound, title={S}}\n@misc{sound, title={T}}\n@misc{, title={U}}\n`;
+    const text = `% old\n@book{open,\n  title = {Not closed,\n  year = 2011\n}\n@misc{sound, title={S}}\n@misc{sound, title={T}}\n@misc{, title={U}}\n@misc{roy2021\n  title = {V}\n}\n`;
     const { said, sources } = citing("sound", { "refs.bib": text });
     expect(said).toEqual([
       "bibliography-entry: `refs.bib`, line 2: `open` is not closed: a brace is missing. (correct it there; what is sound can be cited)",
       "bibliography-entry: `refs.bib`, line 7: the key `sound` is used again, and its first entry counts. (correct it there; what is sound can be cited)",
       "bibliography-entry: `refs.bib`, line 8: this @misc has no key. (correct it there; what is sound can be cited)",
+      "bibliography-entry: `refs.bib`, line 9: a comma is missing after the key `roy2021`. (correct it there; what is sound can be cited)",
     ]);
     expect(sources).toMatchObject([{ title: "S" }]);
     expect(citing("open p. 1", { "refs.bib": text }).said).toContain(

@@ -14,6 +14,7 @@ import { REASONING } from "./reasoning.ts";
 import { HABITS } from "./habits.ts";
 import { MERGED, SEVERAL } from "./several.ts";
 import { SIGNS } from "./signs.ts";
+import { MARKED, STRAY } from "./stray.ts";
 import { SLIPS } from "./slips.ts";
 import { TEXTS, WORDS } from "./texts.ts";
 import { RIGHT, changed } from "./row.ts";
@@ -36,6 +37,7 @@ describe.each(
     SIGNS,
     HABITS,
     SLIPS,
+    STRAY,
     TEXTS,
     WORDS,
     BRACKETS,
@@ -77,7 +79,12 @@ describe("ENTRIES", () => {
   });
 });
 
-const whole = EVERYWHERE.map(([name, make, lines, byHand]) => ({ name, make, lines, byHand }));
+const whole = [...EVERYWHERE, ...MARKED].map(([name, make, lines, byHand]) => ({
+  name,
+  make,
+  lines,
+  byHand,
+}));
 
 test.each(whole)("$name: each fault at once, and all fixes together mend it", ({ make, lines, byHand }) => {
   const text = make(RIGHT);

@@ -122,7 +122,7 @@ export const NOTATION: readonly Row[] = [
   ["a comma too many in brackets", ["[cheap, quick]", "[cheap,, quick]"], 20, "delete it"],
   ["a comma at the end of a line", ["    to: good", "    to: good,"], 21, "`good`"],
   ["a comment without a blank", ["[cheap, quick]", "[cheap, quick]# both"], 20, "space before a comment"],
-  ["a second document", ["main:", "---\nmain:"], 23, "one map in one file", ["---\n", ""]],
+  ["a second document", ["main:", "---\nmain:"], 23, "delete this line: the map goes on below it"],
   ["an anchor", ["It is cheap.", "&c It is cheap."], 10, "quotes", ["&c It is cheap.", '"&c It is cheap."']],
   [
     "premises in brackets with commas",

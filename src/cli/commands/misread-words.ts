@@ -1,0 +1,66 @@
+import type { Command } from "commander";
+import { isMapName } from "../../input/notations.ts";
+
+/**
+ * What to type instead of words that a shell hands over otherwise than they were meant: with a dash of a word
+ * processor, one hyphen for two, or a blank in a value. `missing`: the word that is said to name nothing.
+ */
+export function misreadWords(
+  command: Command,
+  argv: readonly string[],
+  missing?: string,
+): string | undefined {
+  const known = new Set(command.options.flatMap(({ long }) => long ?? []));
+  for (const [at, word] of argv.entries()) {
+    const said =
+      oddDash(word) ?? (missing === undefined ? (oneHyphen(argv, at, known) ?? apart(argv, at)) : undefined);
+    if (said !== undefined) return said;
+    if (word === missing) return apart(argv, at - 2) ?? noHyphens(argv, at, known) ?? unquoted(argv, at);
+  }
+  return undefined;
+}
+
+/** `–-width`, `—width`, `–f`, as word processors make them of hyphens. */
+function oddDash(word: string): string | undefined {
+  const name = /^-?[‐-―−][‐-―−-]*(\p{L}[\p{L}-]*)/u.exec(word)?.[1];
+  if (name === undefined) return undefined;
+  const meant = name.length === 1 ? `-${name}` : `--${name}`;
+  return `${word} begins with the dash of a word processor; type hyphens: ${meant}.`;
+}
+
+/** `-format pdf`, which is read as `-f ormat`. */
+function oneHyphen(argv: readonly string[], at: number, known: ReadonlySet<string>): string | undefined {
+  const word = argv[at]!;
+  const name = /^-([a-z][a-z-]+)(?:=|$)/u.exec(word)?.[1];
+  if (name === undefined || !known.has(`--${name}`)) return undefined;
+  const next = argv[at + 1];
+  const value = word.includes("=") || next === undefined || next.startsWith("-") ? "" : ` ${next}`;
+  return `A long option begins with two hyphens: -${word}${value}.`;
+}
+
+/** `--width 160 mm` */
+function apart(argv: readonly string[], at: number): string | undefined {
+  const [option, number, unit] = argv.slice(at, at + 3);
+  if (option === undefined || !/^--[a-z-]+$/u.test(option)) return undefined;
+  if (!/^\d+(?:\.\d+)?$/u.test(number ?? "") || !/^(?:mm|cm|in|pt)$/u.test(unit ?? "")) return undefined;
+  return `A length is written without a blank: ${option} ${number}${unit}.`;
+}
+
+/** `map.yaml as handout` */
+function noHyphens(argv: readonly string[], at: number, known: ReadonlySet<string>): string | undefined {
+  const word = argv[at]!;
+  const next = argv[at + 1];
+  if (at === 0 || next === undefined || next.startsWith("-") || !known.has(`--${word}`)) return undefined;
+  return `An option begins with two hyphens: --${word} ${next}.`;
+}
+
+/** `--caption Figure 1` */
+function unquoted(argv: readonly string[], at: number): string | undefined {
+  const from = argv.slice(0, at).findLastIndex((word) => word.startsWith("-"));
+  const option = argv[from]?.replace(/^--/u, "") ?? "";
+  if (at - from < 2 || option !== "caption") return undefined;
+  const behind = argv.slice(from + 1);
+  const end = behind.findIndex((word) => word.startsWith("-") || isMapName(word));
+  const text = behind.slice(0, end < 0 ? behind.length : end).join(" ");
+  return `A text of several words stands in quotes: --${option} "${text}".`;
+}

@@ -1,0 +1,54 @@
+import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import type { Lines } from "../../lines.ts";
+import { HEADINGS } from "../near.ts";
+
+export const INVISIBLE = "This line begins with an invisible character, U+FEFF.";
+export const DIRECTIVE = "A YAML directive needs `---` on the line below it.";
+export const HEADING = "A heading is a word and a colon, with nothing before or after it.";
+
+/** Where files with a byte order mark were joined. */
+const MARK = /(?<=\n *)\uFEFF+/gu;
+
+export function invisible(lines: Lines): Diagnostic | undefined {
+  if (!lines.text.includes("\uFEFF", 1)) return undefined;
+  const edits = [...lines.text.matchAll(MARK)].map(({ 0: mark, index }): Edit => ({
+    range: lines.range(index, index + mark.length),
+    text: "",
+  }));
+  const [first] = edits;
+  if (first === undefined) return undefined;
+  return diagnostic("control-character", first.range, INVISIBLE, {
+    hint: "delete it",
+    fix: { title: "Delete what is invisible", edits, reveals: true },
+  });
+}
+
+/** `%YAML 1.2` at the head of a file, and the map right below it. */
+export function directive(lines: Lines): Diagnostic | undefined {
+  const [found] = /^\uFEFF?%(?:YAML|TAG) .*\n(?=\s*[^\s%#-])/u.exec(lines.text) ?? [];
+  if (found === undefined) return undefined;
+  const fix = { ...replacing("Delete this line", lines.range(0, found.length), ""), reveals: true as const };
+  const range = lines.range(0, found.trimEnd().length);
+  return diagnostic("yaml-syntax", range, DIRECTIVE, { hint: "delete this line; a map needs none", fix });
+}
+
+/** `premises: []`, `premises;` and `- premises:`, with entries below it. */
+const ODD = new RegExp(
+  `^(?:- +)?(${[...HEADINGS].join("|")})(?:: *(?:\\[ *\\]|\\{ *\\})| *[;.,]| *:)[^\\S\\n]*(?=\\n(?:[^\\S\\n]*(?:#.*)?\\n)*(?: +[^\\s#]|- ))`,
+  "gm",
+);
+
+export function headings(lines: Lines): Diagnostic | undefined {
+  const edits = [...lines.text.matchAll(ODD)].flatMap(({ 0: said, 1: name, index }): Edit[] =>
+    said.trimEnd() === `${name}:`
+      ? []
+      : [{ range: lines.range(index, index + said.trimEnd().length), text: `${name}:` }],
+  );
+  const [first] = edits;
+  if (first === undefined) return undefined;
+  return diagnostic("yaml-syntax", first.range, HEADING, {
+    hint: `write \`${first.text}\``,
+    fix: { title: "Write the heading alone", edits, reveals: true },
+  });
+}

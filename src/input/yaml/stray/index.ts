@@ -1,0 +1,70 @@
+import type { Diagnostic, Edit } from "../../../diagnostic.ts";
+import type { Lines } from "../../lines.ts";
+import { ARGDOWN, BIBTEX, BibtexEntry, argdownAmong, bibtexAmong, rowsOfArgdown } from "./other-notations.ts";
+import { COMMENT, FORMER_ITEM, comments, formerItems } from "./items.ts";
+import { GOES_ON } from "./document.ts";
+import { DIRECTIVE, HEADING, INVISIBLE, directive, headings, invisible } from "./heads.ts";
+import { DIFF_LINES, QUOTED_LINES, diffAmong, quotedAmong } from "./marked.ts";
+import { statementAmongSteps } from "./statement.ts";
+
+/** What stands in a map and is no part of it: it is searched for near a fault. */
+const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
+  invisible,
+  directive,
+  diffAmong,
+  quotedAmong,
+  bibtexAmong,
+  argdownAmong,
+  headings,
+  formerItems,
+  comments,
+  statementAmongSteps,
+];
+
+export function stray(lines: Lines, offset: number): Diagnostic | undefined {
+  for (const find of STRAY) {
+    const found = find(lines, offset);
+    if (found === undefined || isWorkedAround(found, lines)) continue;
+    if (lines.around(found.range.start.offset).start <= offset) return found;
+  }
+  return undefined;
+}
+
+/** Whether a fault that is found in the text as it was written is out of the way by now. */
+export function isWorkedAround({ range }: Diagnostic, lines: Lines): boolean {
+  const { start, text } = lines.around(range.start.offset);
+  return !lines.text.startsWith(text, start);
+}
+
+const TAKEN: ReadonlySet<string> = new Set([
+  COMMENT,
+  DIFF_LINES,
+  DIRECTIVE,
+  FORMER_ITEM,
+  GOES_ON,
+  HEADING,
+  INVISIBLE,
+  QUOTED_LINES,
+]);
+
+/** Text in which such a fault is out of the way, of the same length; undefined for other faults. */
+export function withoutStray({ message, fix, range }: Diagnostic, text: string): string | undefined {
+  if (message === BIBTEX)
+    return asComment(text, range.start.offset, BibtexEntry.endAt(text, range.start.offset));
+  if (message === ARGDOWN)
+    return asComment(text, range.start.offset, rowsOfArgdown(text, range.start.offset));
+  if (!TAKEN.has(message)) return undefined;
+  return fix?.edits.reduce(within, text);
+}
+
+/** An edit that deletes lines makes comments of them; what one shortens is filled up to the end of its line. */
+function within(text: string, { range: { start, end }, text: by }: Edit): string {
+  if (by === "" && text[end.offset - 1] === "\n") return asComment(text, start.offset, end.offset);
+  const next = (text.indexOf("\n", end.offset) + 1 || text.length + 1) - 1;
+  const lineEnd = text[next - 1] === "\r" ? next - 1 : next;
+  const rest = by + text.slice(end.offset, lineEnd);
+  return text.slice(0, start.offset) + rest.padEnd(lineEnd - start.offset) + text.slice(lineEnd);
+}
+
+const asComment = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + text.slice(start, end).replaceAll(/^./gm, "#") + text.slice(end);

@@ -1,0 +1,70 @@
+import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
+import type { Lines } from "../../lines.ts";
+import { lineBelow } from "../near.ts";
+import { indentOf } from "../indents.ts";
+
+export const FORMER_ITEM = "In YAML an item begins with one plain dash and a space.";
+export const COMMENT = "A comment begins with `#`.";
+
+/** `-- { from: … }`, `1. from: …`, `2) - …` */
+const ODD_DASH =
+  /^( *)(--+|\(?\d{1,3}[.)])( *)(?=\{ *(?:id|from|to|against): |(?:id|from|to|against):(?:\s|$))/gmu;
+
+export function formerItems(lines: Lines): Diagnostic | undefined {
+  const edits = [...lines.text.matchAll(ODD_DASH)].map(
+    ({ 0: lead, 1: indent, 2: sign, 3: gap, index }): Edit => {
+      const from = index + indent!.length;
+      const below = lineBelow(lines.around(index), lines);
+      const isKept = below !== undefined && indentOf(below.text) === lead.length;
+      const range = lines.range(from, index + lead.length);
+      return { range, text: isKept ? `-${" ".repeat(sign!.length + gap!.length - 1)}` : "- " };
+    },
+  );
+  const [first] = edits;
+  if (first === undefined) return undefined;
+  return diagnostic("yaml-syntax", first.range, FORMER_ITEM, {
+    hint: "write `- `",
+    fix: { title: "Write plain dashes", edits, reveals: true },
+  });
+}
+
+const SLASHED = /^( *)(\/\/+|\/\*+)([^\n]*)$/u;
+/** The most lines of one comment. */
+const MOST = 50;
+
+/** A comment of another language, which YAML cannot read where it stands. */
+export function comments(lines: Lines, offset: number): Diagnostic | undefined {
+  const { start, text } = lines.around(offset);
+  const [, indent, sign] = SLASHED.exec(text) ?? [];
+  if (indent === undefined || sign === undefined) return undefined;
+  const from = start + indent.length;
+  const edits = sign.startsWith("//")
+    ? [{ range: lines.range(from, from + sign.length), text: "#" }]
+    : untilClosed(start, lines);
+  if (edits === undefined) return undefined;
+  return diagnostic("yaml-syntax", lines.range(from, start + text.trimEnd().length), COMMENT, {
+    hint: `write \`#\` in place of \`${sign}\`${edits.length > 1 ? ", and before each line down to `*/`" : ""}`,
+    fix: { title: "Write it as a comment", edits, reveals: true },
+  });
+}
+
+/** From `/*` to the line that ends with its counterpart; each line becomes a comment. */
+function untilClosed(from: number, lines: Lines): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (let at = from; edits.length < MOST && at < lines.text.length;) {
+    const { start, text } = lines.around(at);
+    const said = text.trimEnd();
+    const isLast = said.endsWith("*/");
+    if (!isLast && said.includes("*/")) return undefined;
+    const inner = said
+      .trim()
+      .replace(/^\/?\*+ ?|\*+\/$/gu, "")
+      .replace(/ *\*+\/$/u, "")
+      .trimEnd();
+    const begin = start + indentOf(text);
+    edits.push({ range: lines.range(begin, start + said.length), text: inner === "" ? "#" : `# ${inner}` });
+    if (isLast) return edits;
+    at = start + text.length + lines.newline.length;
+  }
+  return undefined;
+}
