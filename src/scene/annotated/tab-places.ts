@@ -146,17 +146,23 @@ export const rectAt = ({ x, y }: Point): Rect => ({
   ...TAB,
 });
 
-/** Between the rule of a nested statement and the rule, or the edge of the card, further out: beside a line of the text. */
+/** px from the middle of the rule of a nested statement to its tab: as near as the ground around it allows. */
+const TO_RULE = 1.85;
+
+/**
+ * Beside the rule of a nested statement and a line of its text; the rule, or the edge of the card, that stands further out is
+ * farther away, so that the tab is not read as a sign of that.
+ */
 function channelPlaces({ brackets, frame }: CardLayout, cell: CellLayout): Point[] {
   const { row, text } = cell;
   const first = lineOf(text);
-  const bracketAt = (wanted: number) =>
-    brackets.find(
-      ({ top, bottom, bracket: { depth } }) => depth === wanted && top <= first && bottom >= first,
-    );
-  const own = bracketAt(row.depth)!;
+  const own = brackets.find(
+    ({ top, bottom, bracket: { depth } }) => depth === row.depth && top <= first && bottom >= first,
+  )!;
   const edge = text.direction === "rtl" ? frame.x + frame.width : frame.x;
-  const x = (own.x + (bracketAt(row.depth - 1)?.x ?? edge)) / 2;
+  // Beside the edge of a card there may be no more room than for the tab.
+  const out = Math.min(TO_RULE + TAB.width / 2, row.depth > 1 ? Infinity : Math.abs(own.x - edge) / 2);
+  const x = text.direction === "rtl" ? own.x + out : own.x - out;
   const turns = own.bracket.block.role === "undercut" && row.premise === 0;
   const highest = turns ? turnOf(own.top) + BAR + TAB_OVER_TEXT + TAB.height / 2 : first;
   const lines = text.lines.map((_, index) => lineOf(text, index)).filter((y) => y > highest);
