@@ -78,13 +78,13 @@ export function figureName(
 const GLANCE = 7;
 
 /**
- * The claims that are set in larger type: those of the main line, and the main conclusions unless there are then more of
+ * The claims that are set in larger type: the first of the main line, and the main conclusions unless there are then more of
  * them in the map as a whole than can be taken in at a glance. So no figure of a divided map differs from the others.
  */
 export function largeClaims({ map, main, panels }: Outline): ReadonlySet<StatementId> {
   const line = new Set(main);
   const besides = mainConclusionsOf(map).filter((id) => !line.has(id));
-  if (line.size + besides.length > GLANCE) return line;
+  if (line.size + besides.length > GLANCE) return new Set(main.slice(0, GLANCE));
   const mains = panels.flatMap((panel) => panel.heads.filter((head) => head.main));
   return new Set([...line, ...mains.map(({ statement }) => statement)]);
 }

@@ -1,8 +1,6 @@
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { usesOf } from "./relations.ts";
 
-/** A main line that is found has at most this many claims. */
-const LONGEST = 7;
 /** A claim to which this many times as many inferences lead as to another one is not passed over for a longer way. */
 const MUCH = 4;
 /** What the line goes on to has reasons that have reasons, or at least this many inferences: a reason or two are no line. */
@@ -27,7 +25,7 @@ function found(map: ArgumentMap, from: StatementId): readonly StatementId[] {
   const { reasons } = usesOf(map);
   const line = [from];
   const seen = new Set(line);
-  for (let at = from; line.length < LONGEST;) {
+  for (let at = from;;) {
     const supports = (reasons.get(at) ?? []).filter(({ target }) => target.kind === "support");
     const premises = supports
       .flatMap((inference) => inference.from)

@@ -76,12 +76,6 @@ function sampleOf(
         ),
       ];
     case "reference":
-      return [
-        shape(
-          box(small, { top: 0, bottom: 0 }, "round"),
-          theme.cell.referenceFill,
-          solid(theme.frame.rule, 0.8),
-        ),
-      ];
+      return [shape(rectangle(small), theme.cell.referenceFill, undefined)];
   }
 }

@@ -32,7 +32,7 @@ export const plain: Theme = {
     header: "#1f3f5f",
     "objection-header": "#ffffff",
   },
-  cell: { fill: "#ffffff", mainFill: "#ffffff", referenceFill: "#f3f4f6" },
+  cell: { fill: "#ffffff", mainFill: "#ffffff", referenceFill: "#eef0f3" },
   frame: { support: "#5f7f9f", objection: "#8c2a1c", head: "#44515e", rule: "#87929d" },
   header: { support: "#e3ecf5", objection: "#8c2a1c" },
   line: { support: "#426b94", objection: "#8c2a1c" },

@@ -4,6 +4,9 @@ import type { Look, TagPaint, Theme } from "./theme.ts";
 const BLACK = "#000000";
 const WHITE = "#ffffff";
 
+/** Under what stands in full elsewhere: pale enough for its words, and seen on paper. */
+const TINT = "#f0f0f0";
+
 const LINED: TagPaint = { ink: BLACK, fill: WHITE, edge: BLACK, bar: "double" };
 
 /** At least 4.5:1 on white, and clearly paler than what holds, on paper as on screens of few pixels. */
@@ -23,9 +26,9 @@ const FADED: Look = {
   lines: { ...FAILING_LINES, frame: { support: 0.6, objection: 0.6, main: 0.8 } },
 };
 
-/** Little ink, and grey only for what fails: objections differ by their corners, dashes and bars, and by the ground of their sign. */
+/** Little ink, and grey only for what fails and under what stands elsewhere: objections differ by their corners, dashes and bars, and by the ground of their sign. */
 export const print: Theme = {
-  summary: "black on white without fills, for printers and copiers",
+  summary: "black on white with hardly a fill, for printers and copiers",
   background: WHITE,
   tones: {
     title: BLACK,
@@ -37,7 +40,7 @@ export const print: Theme = {
     header: BLACK,
     "objection-header": WHITE,
   },
-  cell: { fill: WHITE, mainFill: WHITE, referenceFill: WHITE },
+  cell: { fill: WHITE, mainFill: WHITE, referenceFill: TINT },
   frame: { support: BLACK, objection: BLACK, head: BLACK, rule: BLACK },
   header: { support: WHITE, objection: BLACK },
   line: { support: BLACK, objection: BLACK },

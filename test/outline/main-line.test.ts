@@ -86,10 +86,10 @@ test("is none where several conclusions stand side by side, or nothing carries m
   expect(outline(mapNamed("map.yaml", "title: Empty")).main).toEqual([]);
 });
 
-test("has at most seven claims, each a reason for the one before it", () => {
+test("goes on to the end of a chain, each claim a reason for the one before it", () => {
+  expect(outline(shaped("chain", 40)).main.length).toBe(39);
   for (const map of [shaped("chain", 40), ...[1, 2, 3, 4, 5].map((seed) => generated(100, { seed }))]) {
     const { main } = outline(map);
-    expect(main.length).toBeLessThanOrEqual(7);
     main.slice(1).forEach((id, i) => {
       const joined = map.inferences.some(
         ({ from, target }) => from.includes(id) && target.kind === "support" && target.statement === main[i],

@@ -114,6 +114,12 @@ for (const [name, theme] of Object.entries<Theme>(THEMES)) {
     expect(contrast(ink, paper)).toBeGreaterThanOrEqual(3);
   });
 
+  test(`${name}: what stands elsewhere is told from other cells and from the sheet, in grey too`, () => {
+    const { referenceFill, fill, mainFill } = theme.cell;
+    for (const paper of [fill, mainFill, theme.background])
+      expect(contrast(referenceFill, paper)).toBeGreaterThanOrEqual(1.1);
+  });
+
   const pairs = [theme, ...Object.values(theme.annotations.looks)].flatMap(({ line }) => line ?? []);
   test.each(pairs)(
     `${name}: lines of $support and $objection differ in grey, or else have one ink`,
@@ -139,12 +145,13 @@ for (const [name, theme] of Object.entries<Theme>(THEMES)) {
   });
 }
 
-test("print has no colour, and grey only for what fails or does not apply", () => {
+test("print has no colour, and grey only for what fails or does not apply and under what stands elsewhere", () => {
   const { fails, out, ...looks } = THEMES.print.annotations.looks;
   const coloursIn = (value: unknown) => [...new Set(JSON.stringify(value).match(/#[0-9a-f]{6}/g))];
-  const rest = { ...THEMES.print, annotations: { ...THEMES.print.annotations, looks } };
+  const { referenceFill, ...cell } = THEMES.print.cell;
+  const rest = { ...THEMES.print, cell, annotations: { ...THEMES.print.annotations, looks } };
   expect(coloursIn(rest).toSorted()).toEqual(["#000000", "#ffffff"]);
-  for (const colour of coloursIn([fails, out])) expect(colour).toMatch(/^#(..)\1\1$/u);
+  for (const colour of coloursIn([fails, out, referenceFill])) expect(colour).toMatch(/^#(..)\1\1$/u);
 });
 
 test("in print, what fails is pale and thin beside what holds", () => {

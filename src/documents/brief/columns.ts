@@ -1,6 +1,6 @@
 import { directionOf } from "../../language/index.ts";
 import type { BriefClaim, BriefContent } from "./content.ts";
-import { objectionsPart, remarksPart } from "./page.ts";
+import { isBare, objectionsPart, remarksPart } from "./page.ts";
 import type { Parts } from "./parts.ts";
 import type { PartWish } from "./part-setter.ts";
 import { spaced, stacked } from "./stack.ts";
@@ -40,10 +40,6 @@ export function setInColumns(
   };
   return stacked([all, ...(rest === undefined ? [] : [spaced(rest, GAP.claim * body)])], 0);
 }
-
-/** Whether the brief tells nothing that bears on the claim. */
-export const isBare = ({ reasons, objections }: BriefClaim): boolean =>
-  reasons.length === 0 && objections.length === 0;
 
 /** A claim, and set in below it its reasons and objections. */
 function claimPart(claim: BriefClaim, { body, outline }: PartWish, parts: Parts, width: number): Part {

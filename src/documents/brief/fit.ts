@@ -1,8 +1,8 @@
 import type { Size } from "../../geometry.ts";
 import { briefContent, directSteps, EVERYTHING } from "./content.ts";
 import type { BriefContent, Detail } from "./content.ts";
-import { isBare, setInColumns } from "./columns.ts";
-import { setContent } from "./page.ts";
+import { setInColumns } from "./columns.ts";
+import { isBare, setContent } from "./page.ts";
 import { Parts } from "./parts.ts";
 import type { BriefLook } from "./parts.ts";
 import type { PartWish } from "./part-setter.ts";
@@ -31,6 +31,9 @@ const SPINE: BriefLook = { times: 1.28, pad: 0.6, stroke: { first: 3.2, other: 1
 const IN_COLUMNS: BriefLook = { times: 1.12, pad: 0.35, stroke: { first: 2.2, other: 2.2 }, runIn: true };
 /** The same where only claims are told. */
 const BARE: BriefLook = { ...IN_COLUMNS, times: 1 };
+/** Of a long line the first claims keep their reasons: at least so many, and as many more as the page holds. */
+const FIRST = 7;
+
 /** From this many on, claims that do not rest on each other stand in columns. */
 const MANY = 6;
 
@@ -97,7 +100,9 @@ function triesFor({ outline, least: smallest = 0 }: Asked): readonly Try[] {
     for (const deep of FEWER_DEEP) add({ words: "short", ...line, deep }, SMALLEST);
     add({ words: "texts", ...line, deep: 0 }, SIZES);
     add({ words: "short", ...line, deep: 0 }, SIZES);
-    add({ words: "short", ...line, deep: 0, replies: false }, SIZES);
+    const least = { words: "short", ...line, deep: 0, replies: false } as const;
+    add(least, SIZES);
+    for (let claims = outline.main.length - 1; claims >= FIRST; claims--) add({ ...least, claims }, SMALLEST);
   }
   const part = { words: "short", deep: 0, levels: 0, replies: false, others: false } as const;
   const longest = Math.max(0, ...outline.map.inferences.map(({ from }) => from.length));

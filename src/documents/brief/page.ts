@@ -9,8 +9,11 @@ import type { PartWish } from "./part-setter.ts";
 import { stacked } from "./stack.ts";
 import type { Part } from "./stack.ts";
 
-/** The column of the claims, as a share of the width. */
+/** The column of the claims, as a share of the width; the other where hardly anything stands beside them. */
 const SPINE = 0.27;
+const WIDE_SPINE = 0.5;
+/** Where this share of the claims have nothing beside them, wide claims leave more of the page for others. */
+const MOSTLY_BARE = 0.75;
 /** The margin with objections, as a share of the width: of those that let all fit, the one whose rows fill the least height. */
 const MARGINS = [0.19, 0.25, 0.31, 0.36];
 /** The height of objections counts this many times, because a long narrow margin beside a blank middle looks worst. */
@@ -22,9 +25,12 @@ const GAP = { column: 1, step: 0.7, claim: 1.3, arrow: 1.9 };
 /** The claims as a spine, with their reasons beside them and objections in the margin. */
 export function setContent(content: BriefContent, wish: PartWish, parts: Parts, room: Size): Part {
   const { width, height } = room;
-  const hasMargin = content.claims.some(({ objections }) => objections.length > 0);
+  const { claims } = content;
+  const hasMargin = claims.some(({ objections }) => objections.length > 0);
+  const bare = claims.filter(isBare).length;
+  const spine = bare < claims.length * MOSTLY_BARE ? SPINE : WIDE_SPINE;
   const all = (hasMargin ? MARGINS : [0]).map((share) => {
-    const rows = rowsOf(content, wish, parts, columnsOf(width, share, wish));
+    const rows = rowsOf(content, wish, parts, columnsOf(width, spine, share, wish));
     return { ...rows, part: drawnRows(content, wish, parts, rows) };
   });
   const lowest = Math.min(...all.map(({ part }) => part.height));
@@ -41,9 +47,9 @@ interface Columns {
   readonly whole: number;
 }
 
-function columnsOf(width: number, share: number, { body }: PartWish): Columns {
+function columnsOf(width: number, ofSpine: number, share: number, { body }: PartWish): Columns {
   const gap = GAP.column * body;
-  const spine = width * SPINE;
+  const spine = width * ofSpine;
   const margin = width * share;
   const whole = width - spine - 2 * gap;
   return { width, spine, margin, whole, middle: whole - (margin > 0 ? margin + gap : 0) };
@@ -73,8 +79,8 @@ function rowsOf({ claims }: BriefContent, { body, outline }: PartWish, parts: Pa
     const framed = parts.claim(claim, columns.spine, claims[index - 1]?.goesOn !== true);
     // Reasons without objections, and objections without reasons, take the whole width.
     const reasonsWidth = claim.objections.length > 0 ? columns.middle : columns.whole;
-    const isBare = claim.reasons.length === 0 && claim.reasonsLeft === 0;
-    const objectionsWidth = isBare ? columns.whole : columns.margin;
+    const hasNone = claim.reasons.length === 0 && claim.reasonsLeft === 0;
+    const objectionsWidth = hasNone ? columns.whole : columns.margin;
     const reasons = reasonsPart(claim, outline, parts, { ...columns, width: reasonsWidth }, body);
     const objections = stacked(objectionsPart(claim, outline, parts, objectionsWidth), body * GAP.step);
     const next = claim.goesOn;
@@ -135,6 +141,10 @@ function drawnRows(content: BriefContent, wish: PartWish, parts: Parts, { rows, 
     },
   };
 }
+
+/** Whether the brief tells nothing that bears on the claim. */
+export const isBare = ({ reasons, objections }: BriefClaim): boolean =>
+  reasons.length === 0 && objections.length === 0;
 
 /** What has no place on the page, in its last lines. */
 export function remarksPart(

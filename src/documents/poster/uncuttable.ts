@@ -7,7 +7,7 @@ import { placeFurniture } from "../../layout/furniture/furniture.ts";
 import type { PlacedText } from "../../layout/furniture/furniture.ts";
 import { TAB, TAB_OVER_TEXT } from "../../layout/metrics.ts";
 import type { Metrics } from "../../layout/metrics.ts";
-import { hasTab } from "../../scene/annotated/tab-places.ts";
+import { hasTab } from "../../scene/annotated/has-tab.ts";
 
 /** px; frames are drawn on the edge of what they frame. */
 export const EDGE = 2;

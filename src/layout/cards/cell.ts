@@ -53,6 +53,7 @@ export class CellTypesetter {
   readonly words: Words;
   /** The claims that are set larger than all others. */
   readonly main: ReadonlySet<StatementId>;
+  readonly #line: ReadonlySet<StatementId>;
   readonly direction: "ltr" | "rtl";
   readonly annotation: Annotation;
   readonly #outline: Outline;
@@ -73,6 +74,7 @@ export class CellTypesetter {
   ) {
     this.words = wordsFor(outline.map.lang);
     this.main = largeClaims(outline);
+    this.#line = new Set(outline.main);
     this.annotation = annotation;
     this.direction = directionOf(outline.map.lang);
     this.#outline = outline;
@@ -141,7 +143,9 @@ export class CellTypesetter {
     ]);
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
-    const frame = cell.kind === "reference" ? "reference" : frameOf(statement, main, this.#outline.main);
+    // A line that is too long to be set larger to its end keeps its frames and its heavy line.
+    const framed = main || (full && this.#line.has(cell.statement));
+    const frame = cell.kind === "reference" ? "reference" : frameOf(statement, framed, this.#line);
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const blank = full && note.instead !== undefined ? this.#blank(statement, note, lead, tail) : undefined;
     const endRoom = cell.kind !== "reference" ? roomForStrips(statement.voices.length, this.#metrics) : 0;

@@ -1,5 +1,4 @@
-import type { Statement } from "../../model/map.ts";
-import type { Outline } from "../../outline/outline.ts";
+import type { Statement, StatementId } from "../../model/map.ts";
 
 /**
  * How a statement is drawn: a claim of the main line stands out, and so does a main conclusion, in another way where it is
@@ -11,8 +10,12 @@ export type Frame = "plain" | "main" | "beside-line" | "unstated" | "outside" | 
 export const OUTSIDE = "#";
 
 /** Of a statement where it stands in full. */
-export function frameOf({ id, outside, unstated }: Statement, main: boolean, line: Outline["main"]): Frame {
+export function frameOf(
+  { id, outside, unstated }: Statement,
+  main: boolean,
+  line: ReadonlySet<StatementId>,
+): Frame {
   if (outside !== undefined) return "outside";
-  if (main) return line.length === 0 || line.includes(id) ? "main" : "beside-line";
+  if (main) return line.size === 0 || line.has(id) ? "main" : "beside-line";
   return unstated ? "unstated" : "plain";
 }

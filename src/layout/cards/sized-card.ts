@@ -3,6 +3,7 @@ import type { Point } from "../../geometry.ts";
 import type { LayoutNode, LayoutPort } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bracket } from "./nesting.ts";
+import { isQuestioned, questionedAt } from "./questioned.ts";
 import {
   arrivalHeights,
   arrivalPort,
@@ -131,14 +132,19 @@ function uprightPorts(
   shaped: ShapedCard,
   rows: readonly Rect[],
   { x: gutter, width, height }: Rect,
-  { edgeGap }: Metrics,
+  metrics: Metrics,
   leaves: "middle" | "start",
 ): Ports {
   const { card, arrivals } = shaped;
+  const { edgeGap } = metrics;
   const ports: LayoutPort[] = [];
   const lanes = new Map<string, readonly Point[]>();
   if (card.block !== undefined) {
-    const x = gutter + (leaves === "start" ? START : width / 2);
+    // What questions the step is inside the card, at the side where lines of text begin.
+    const inside = isQuestioned(card) ? questionedAt(metrics) : undefined;
+    const rtl = shaped.rows[0]!.text.direction === "rtl";
+    const from = inside ?? (leaves === "start" ? START : width / 2);
+    const x = gutter + (inside !== undefined && rtl ? width - from : from);
     ports.push({ id: reasonPort(card.id), side: "top", x, y: 0 });
   }
   const all = arrivals.flatMap((ends, row) => ends.map((_, run) => ({ card: card.id, row, run })));

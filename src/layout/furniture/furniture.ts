@@ -6,7 +6,7 @@ import type { ArgumentMap, Statement, Style } from "../../model/map.ts";
 import { byline } from "../../outline/byline.ts";
 import { cellsOf } from "../../outline/cells.ts";
 import { citedSources, sourceText } from "../../outline/citations.ts";
-import { figureName } from "../../outline/labels.ts";
+import { figureName, labelTextOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { introduced, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
@@ -23,6 +23,8 @@ export interface Furniture {
   readonly title: ShapedText | undefined;
   /** "Figure 2 of 4: Keeping Russia stable" where a map is divided, or the name of a view. */
   readonly subtitle: ShapedText | undefined;
+  /** The same with more words of a name that it cuts, the most first: for widths where they stand on one line. */
+  readonly fuller: readonly ShapedText[];
   readonly caption: ShapedText | undefined;
   readonly legend: readonly LegendEntry[];
   /** What is added to the legend of a figure that is laid out. */
@@ -119,16 +121,13 @@ export function furniture(
       sign,
       shaped: set(legendText(sign, words, outline), "regular", metrics.small, "muted")!,
     }));
+  const subtitles = subtitlesOf(outline, typesetter, title).map(
+    (text) => set(text, "regular", metrics.panelTitle, "panel-title", undefined, true)!,
+  );
   return {
     title: set(title ? map.title : undefined, "semibold", metrics.title, "title", annotation.title),
-    subtitle: set(
-      subtitleOf(outline, typesetter, title),
-      "regular",
-      metrics.panelTitle,
-      "panel-title",
-      undefined,
-      true,
-    ),
+    subtitle: subtitles.at(-1),
+    fuller: subtitles.slice(0, -1),
     caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", annotation.caption),
     legend: entries([
       ...(legend ? [...signsOf(outline, style), ...voiceSigns(outline, annotation)] : []),
@@ -144,15 +143,26 @@ export function furniture(
   };
 }
 
-/** Without its title, a figure is still named where it is one of several. */
-function subtitleOf(
+/** The most characters of a statement that names a figure, where there is room. */
+const NAMES = [150, 120, 100, 85, 72, 60];
+
+/** The most words first. Without its title, a figure is still named where it is one of several. */
+function subtitlesOf(
   outline: Outline,
   { words, annotation }: CellTypesetter,
   titled: boolean,
-): string | undefined {
+): readonly string[] {
+  const { map } = outline;
   const { place } = shownPlace(outline, annotation.statements);
-  const part = place === undefined ? outline.name : figureName(place, outline, words);
-  return titled ? byline(outline.map, part, words) : part;
+  const named =
+    place?.name === undefined ? undefined : map.statements.find(({ id }) => id === place.named);
+  const parts =
+    place === undefined
+      ? [outline.name]
+      : [...(named === undefined ? [] : NAMES.map((most) => labelTextOf(named, most))), place.name].map(
+          (name) => figureName({ ...place, name }, outline, words),
+        );
+  return [...new Set(parts)].flatMap((part) => (titled ? byline(map, part, words) : part) ?? []);
 }
 
 /** What one of several figures shows in full; a single figure shows all. */
@@ -201,7 +211,7 @@ export function placeFurniture(
     return { shaped, rect };
   };
   const title = place(all.title);
-  const subtitle = place(all.subtitle);
+  const subtitle = place(all.fuller.find(({ maxWidth }) => maxWidth <= width) ?? all.subtitle);
   if (y > 0) y += gap;
   const top = y;
   y += mapHeight + metrics.belowMap;

@@ -10,14 +10,17 @@ import type {
   Sheet,
 } from "../../layout/figure-layout.ts";
 import { cornerOf } from "../cards/corner.ts";
+import { stepRule } from "../cards/step-rule.ts";
 import { TAB, TAB_OVER_TEXT, TAB_TO_TEXT, tabOut } from "../../layout/metrics.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
+import { BAR, hasTab, turnOf } from "./has-tab.ts";
 
 // Where a tab hides nothing: a layout keeps no room for verdicts, so a tab stands where some is left.
 
 /** px beside a line that count as a part of it, and px around its end that count as its arrowhead or bar. */
 const LINE = 1.5;
+const RULE = 0.7;
 const END = 6.5;
 /** px from the corner of a card to a tab on its upper or lower edge, and between two places on an edge. */
 const CORNER = 6;
@@ -29,6 +32,7 @@ export function tabPlaces({ figure, sheet }: PlacedFigure): ReadonlyMap<CellLayo
   const places = new Map<CellLayout, Point>();
   const tabs: Rect[] = [];
   for (const panel of figure.panels) {
+    const rules = panel.cards.flatMap((card) => ruleRects(card, panel, figure.metrics));
     const between = [...takenIn(panel, figure), ...figure.rivals.flatMap(rivalRects)];
     const tabbed = panel.cards.flatMap((card) =>
       card.rows.flatMap((cell) => (cell.kind === "cell" && hasTab(cell) ? [{ card, cell }] : [])),
@@ -39,13 +43,14 @@ export function tabPlaces({ figure, sheet }: PlacedFigure): ReadonlyMap<CellLayo
     };
     // Nested statements come first: their tabs have the fewest places.
     for (const { card, cell } of tabbed) {
-      if (cell.row.depth > 0) place(cell, roomiest(channelPlaces(card, cell), tabs));
+      if (cell.row.depth > 0) place(cell, roomiest(channelPlaces(card, cell), [...tabs, ...rules]));
     }
     for (const { card, cell } of tabbed) {
       if (cell.row.depth > 0) continue;
       const taken = [
         ...tabs,
         ...outside,
+        ...rules,
         ...cornersOf(card),
         ...between.filter((rect) => rect !== card.frame),
       ];
@@ -54,10 +59,6 @@ export function tabPlaces({ figure, sheet }: PlacedFigure): ReadonlyMap<CellLayo
   }
   return places;
 }
-
-/** Whether a tab stands beside a statement. */
-export const hasTab = ({ note }: Pick<CellLayout, "note">): boolean =>
-  note.signs.some(({ sign }) => sign !== "nothing");
 
 /** The first place where a tab hides nothing, else the one where it hides least. */
 function roomiest(places: readonly Point[], taken: readonly Rect[]): Point {
@@ -112,6 +113,13 @@ function rectsOf({ points, kind, joins }: PlacedLine): Rect[] {
   return kind === "step" && joins !== true ? [...parts, around(end, end, END)] : parts;
 }
 
+/** The way of a step inside its card. */
+const ruleRects = (card: CardLayout, { lines }: PanelLayout, metrics: Metrics): Rect[] => {
+  const own = lines.filter(({ block }) => block.id === card.block?.id);
+  const points = stepRule(card, own, metrics) ?? [];
+  return points.slice(1).map((to, index) => around(points[index]!, to, RULE));
+};
+
 const rivalRects = ({ points: [from, to] }: RivalLine): Rect[] => [
   around(from, to, LINE),
   ...[from, to].map((end) => around(end, end, END)),
@@ -138,28 +146,28 @@ export const rectAt = ({ x, y }: Point): Rect => ({
   ...TAB,
 });
 
-/** Between the rule of a nested statement and the rule, or the edge of the card, further out: beside a line of the text. */
+/** px from the middle of the rule of a nested statement to its tab: as near as the ground around it allows. */
+const TO_RULE = 1.85;
+
+/**
+ * Beside the rule of a nested statement and a line of its text; the rule, or the edge of the card, that stands further out is
+ * farther away, so that the tab is not read as a sign of that.
+ */
 function channelPlaces({ brackets, frame }: CardLayout, cell: CellLayout): Point[] {
   const { row, text } = cell;
   const first = lineOf(text);
-  const bracketAt = (wanted: number) =>
-    brackets.find(
-      ({ top, bottom, bracket: { depth } }) => depth === wanted && top <= first && bottom >= first,
-    );
-  const own = bracketAt(row.depth)!;
+  const own = brackets.find(
+    ({ top, bottom, bracket: { depth } }) => depth === row.depth && top <= first && bottom >= first,
+  )!;
   const edge = text.direction === "rtl" ? frame.x + frame.width : frame.x;
-  const x = (own.x + (bracketAt(row.depth - 1)?.x ?? edge)) / 2;
+  // Beside the edge of a card there may be no more room than for the tab.
+  const out = Math.min(TO_RULE + TAB.width / 2, row.depth > 1 ? Infinity : Math.abs(own.x - edge) / 2);
+  const x = text.direction === "rtl" ? own.x + out : own.x - out;
   const turns = own.bracket.block.role === "undercut" && row.premise === 0;
   const highest = turns ? turnOf(own.top) + BAR + TAB_OVER_TEXT + TAB.height / 2 : first;
   const lines = text.lines.map((_, index) => lineOf(text, index)).filter((y) => y > highest);
-  return [Math.max(first, highest), ...lines].map((y) => ({ x, y }));
+  return [...[Math.max(first, highest), ...lines].map((y) => ({ x, y })), ...insidePlaces(cell)];
 }
-
-/** px; half the bar at the end of a rule. */
-export const BAR = 4;
-
-/** Where the rule of what questions a step turns to the rule of that step, if a tab stands below the turn. */
-export const turnOf = (top: number): number => top + BAR + 1;
 
 /** On the edges of a card, the best first: beside a line of the text, above or below it, inside, or anywhere beside it. */
 function edgePlaces({ rows }: CardLayout, cell: CellLayout, metrics: Metrics): Point[] {

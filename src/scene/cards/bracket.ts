@@ -1,9 +1,10 @@
 import type { BracketLayout, CardLayout } from "../../layout/figure-layout.ts";
 import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../../layout/metrics.ts";
-import { BAR, hasTab, turnOf } from "../annotated/tab-places.ts";
+import { BAR } from "../annotated/has-tab.ts";
 import { barShape, headShape } from "./ends.ts";
 import { DASH_OBJECTION, wholeDashes } from "./line.ts";
+import { stepRuleX, turnAt } from "./step-rule.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem, Stroke } from "../scene.ts";
 import { dashed, line, move, shape } from "../shapes.ts";
@@ -67,19 +68,19 @@ const objectionShapes = ({ x, top, bottom }: BracketLayout, theme: PaintedTheme)
 /** px of the rule below its turn that are drawn with it: no gap between dashes falls on the turn. */
 const TURN = 4;
 
-/** What questions a step: the rule of the step stands one indent further out; at the head of a card it is the card's own edge. */
+/** What questions a step: the rule of the step stands further out, nested as well, or where the card's own line goes on inside it. */
 function turnedShapes(
-  { bracket, x, top, bottom }: BracketLayout,
-  { frame, rows, brackets }: CardLayout,
-  { body, reasonGap }: Metrics,
+  placed: BracketLayout,
+  card: CardLayout,
+  metrics: Metrics,
   theme: PaintedTheme,
 ): ShapeItem[] {
+  const { bracket, x, bottom } = placed;
+  const { frame, rows, brackets } = card;
   const rtl = rows[0]!.text.direction === "rtl";
   const parent = brackets.find(({ bracket: { block } }) => block.id === bracket.block.target.id);
-  const goal = parent === undefined ? (rtl ? frame.x + frame.width : frame.x) : parent.x;
-  const first = rows[bracket.first]!;
-  // A tab stands below the turn.
-  const y = first.kind === "cell" && hasTab(first) ? turnOf(top) : top + body * 0.75 + reasonGap * 0.5;
+  const goal = parent?.x ?? stepRuleX(card, metrics) ?? (rtl ? frame.x + frame.width : frame.x);
+  const y = turnAt(placed, card, metrics);
   const side = rtl ? -1 : 1;
   const [end, below] = [goal + side * 3, y + TURN];
   const length = Math.abs(x - end) + TURN;

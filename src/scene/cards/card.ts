@@ -13,6 +13,7 @@ import { bracketShapes } from "./bracket.ts";
 import { cellGroup } from "./cell.ts";
 import { cornerOf } from "./corner.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
+import { stepRule, stepRuleX } from "./step-rule.ts";
 import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { GroupItem, Item } from "../scene.ts";
@@ -54,7 +55,10 @@ export function cardItems(card: CardLayout, context: CardContext): Item[] {
   return [
     inferenceGroup(block, context, (theme) => {
       const { fill, lines } = frameOf(card, theme);
-      return [...lineItems(block, theme, context), fill, ...inside, ...lines];
+      const rule = stepRule(card, context.lines.get(block.id) ?? [], context.metrics);
+      const within =
+        rule === undefined ? [] : premiseShapes({ points: rule, main: false }, block.role, theme);
+      return [...lineItems(block, theme, context), fill, ...inside, ...lines, ...within];
     }),
   ];
 }
@@ -188,7 +192,11 @@ function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
   const theme = themeOf(note.look);
   const step = row.block && inferenceNote(annotation, row.block.inference).look;
   const themes = { words: theme, sign: row.block === undefined ? theme : themeOf(step) };
-  const cell = cellGroup(layout, context, themes, speakersOf(layout, context), stripOf(card, index, context));
+  const beside = {
+    ...stripOf(card, index, context),
+    hasRule: row.depth === 0 && stepRuleX(card, context.metrics) !== undefined,
+  };
+  const cell = cellGroup(layout, context, themes, speakersOf(layout, context), beside);
   // Premises of the card's own inference are set off by rules; nested ones have their bracket. A dashed frame sets off by itself.
   const isFramed = [layout, card.rows[index - 1]].some(
     (one) => one?.kind === "cell" && one.frame === "unstated",

@@ -9,6 +9,7 @@ import type { TextThemes } from "../annotated/annotated-themes.ts";
 import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
+import { questionedAt } from "../../layout/cards/questioned.ts";
 import { STRIP, STRIP_TO_FRAME, stripOff, stripsWidth } from "../../layout/cards/strips.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import { voiceShapes } from "./voice.ts";
@@ -32,22 +33,22 @@ const WIDTH = { open: 1.05, unstated: 0.9 };
 
 /**
  * A statement in its cell. The frame around it belongs to its card, and the sign before it to its step. `speakers`: the patterns of those who say it;
- * `strip`: the heights between which their strips run.
+ * `beside`: the heights between which their strips run, and whether the rule of their step stands at the other side.
  */
 export function cellGroup(
   layout: CellLayout,
   { words, metrics, names }: { readonly words: Words; readonly metrics: Metrics; readonly names: Names },
   themes: TextThemes,
   speakers: readonly number[],
-  strip: Strip,
+  beside: Strip & { readonly hasRule: boolean },
 ): GroupItem {
   const { row, statement, number, rect, text, rules, note } = layout;
   const { words: theme } = themes;
   const items: Item[] = [
-    ...cellShapes(layout, theme, speakers.length, metrics),
+    ...cellShapes(layout, theme, { strips: speakers.length, hasRule: beside.hasRule }, metrics),
     ...noteShapes(layout, theme),
     ...speakers.flatMap((pattern, index) =>
-      voiceShapes(pattern, stripOf(layout, strip, index, metrics), theme),
+      voiceShapes(pattern, stripOf(layout, beside, index, metrics), theme),
     ),
     // A reference is a link itself, and a link cannot contain another.
     ...(layout.frame === "reference"
@@ -114,11 +115,18 @@ const lettersIn = ({ text }: CellLayout, { padY, leading }: Metrics): number =>
   padY + text.leading / 2 - text.leading / leading + LETTERS * text.size;
 const LETTERS = 0.7;
 
-function cellShapes(layout: CellLayout, theme: PaintedTheme, strips: number, metrics: Metrics): ShapeItem[] {
+function cellShapes(
+  layout: CellLayout,
+  theme: PaintedTheme,
+  { strips, hasRule }: { readonly strips: number; readonly hasRule: boolean },
+  metrics: Metrics,
+): ShapeItem[] {
   const { frame, rect, note, text, row } = layout;
   // A frame in the card leaves the strips out.
   const off = Math.min(FRAME_OFF, metrics.padX - TEXT_TO_FRAME - WIDTH.open / 2);
-  const start = row.depth > 0 ? Math.max(0, Math.min(off, metrics.padX - NESTED_TO_FRAME)) : off;
+  const nested = row.depth > 0 ? Math.max(0, Math.min(off, metrics.padX - NESTED_TO_FRAME)) : off;
+  // The rule of a step is then one side of the frame.
+  const start = hasRule ? questionedAt(metrics) : nested;
   const beside = strips === 0 ? off : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
   const letters = lettersIn(layout, metrics);
   const below = Math.min(FRAME_OFF, Math.max(letters - TEXT_TO_FRAME - WIDTH.open / 2, letters / 2));

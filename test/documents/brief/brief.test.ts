@@ -6,6 +6,7 @@ import { thoughtOf } from "../../../src/outline/labels.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { generated } from "../../support/generated.ts";
+import { shaped } from "../../support/shapes.ts";
 import { textsIn } from "../../../src/scene/walk.ts";
 import type { Page } from "../../../src/documents/document.ts";
 import { flat, groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
@@ -627,4 +628,10 @@ test.each([
   [{ text: "Anything at all, however long.", short: "in short" }, "in short"],
 ])("a whole thought of %j is %s", (statement, thought) => {
   expect(thoughtOf(statement)).toBe(thought);
+});
+
+test("a long chain is told as far as the page holds its claims", async () => {
+  const [page] = await pagesOf(shaped("chain", 25), { as: "brief", paper: "a4" });
+  const claims = groupsOn(page!).filter(({ id }) => id.startsWith("brief-c"));
+  expect(claims.length).toBeGreaterThan(7);
 });
