@@ -4,7 +4,7 @@ import { moved } from "../geometry.ts";
 import type { Point, Rect } from "../geometry.ts";
 import type { Statement } from "../model/map.ts";
 import { voiceOrder } from "../outline/attribution.ts";
-import { blankText } from "./cards/blank-text.ts";
+import { blankText } from "./cards/blanks/blank-text.ts";
 import type { ShapedRow } from "./cards/shaped-card.ts";
 import type { ShapedText } from "./cards/shaped-text.ts";
 import type { FittedFigure, PlacedPanel } from "./figure.ts";

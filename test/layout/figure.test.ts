@@ -30,7 +30,7 @@ const figureOf = (panels: readonly ShapedPanel[], { lang = "en", least = 0 } = {
     annotation: UNANNOTATED,
     metrics: LOOSE,
     panels,
-    furniture: { legend: [], later: [] },
+    furniture: { fuller: [], legend: [], later: [] },
     largest: LARGEST_TYPE,
     least,
   }) as unknown as ShapedFigure;

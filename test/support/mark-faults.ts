@@ -19,6 +19,7 @@ export function markFaults({ sheet: { scale }, scene }: PlacedFigure & { readonl
   const crossed = texts.flatMap((text) => {
     const box = lettersOf(text);
     return marks
+      .filter((mark) => !isSignOf(box, mark))
       .filter((mark) => clearance(box, mark) < ((isGround(mark.shape) ? 0 : CLEAR) - SLACK) * scale)
       .map((mark) => `"${text.text}" (${shortBox(box)}) touches ${nameOf(mark.shape)}`);
   });
@@ -147,6 +148,17 @@ const isOfWords = ({ stroke, fill }: ShapeItem) =>
   stroke?.paint.role === "annotations.deleted" ||
   stroke?.paint.role === "annotations.inserted" ||
   (stroke?.paint.role?.startsWith("annotations.tags") === true && fill !== undefined);
+
+/** The bars beside the word of rivals and the line below it, no longer or higher than the word. */
+const isSignOf = (word: Rect, { shape, bounds }: MarkShape): boolean =>
+  shape.fill === undefined &&
+  /(^|\.)frame\.head$/u.test(shape.stroke?.paint.role ?? "") &&
+  shape.path.at(-1)?.op !== "close" &&
+  bounds.x >= word.x - OWN &&
+  bounds.x + bounds.width <= word.x + word.width + OWN &&
+  bounds.y >= word.y - OWN &&
+  bounds.y + bounds.height <= word.y + word.height + OWN;
+const OWN = 3;
 
 /** What has the colour of cells and no edge is not seen beside letters, and hides what it covers. */
 const isGround = ({ stroke, fill }: ShapeItem) =>

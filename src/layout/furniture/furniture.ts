@@ -121,8 +121,8 @@ export function furniture(
       sign,
       shaped: set(legendText(sign, words, outline), "regular", metrics.small, "muted")!,
     }));
-  const subtitles = subtitlesOf(outline, typesetter, title).map(
-    (text) => set(text, "regular", metrics.panelTitle, "panel-title", undefined, true)!,
+  const subtitles = subtitlesOf(outline, typesetter, title).map((text) =>
+    set(text, "regular", metrics.panelTitle, "panel-title", undefined, true)!,
   );
   return {
     title: set(title ? map.title : undefined, "semibold", metrics.title, "title", annotation.title),
@@ -154,8 +154,7 @@ function subtitlesOf(
 ): readonly string[] {
   const { map } = outline;
   const { place } = shownPlace(outline, annotation.statements);
-  const named =
-    place?.name === undefined ? undefined : map.statements.find(({ id }) => id === place.named);
+  const named = place?.name === undefined ? undefined : map.statements.find(({ id }) => id === place.named);
   const parts =
     place === undefined
       ? [outline.name]

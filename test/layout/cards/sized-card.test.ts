@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { arrivesAlone, sizedCard } from "../../../src/layout/cards/sized-card.ts";
+import { noSizes } from "../../../src/layout/cards/shaped-card.ts";
 import type { LineEnd, ShapedCard } from "../../../src/layout/cards/shaped-card.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 
@@ -18,8 +19,7 @@ const card = (
     rows: depths.map((depth) => ({ kind: "cell", row: { depth }, text: { direction, height: () => TEXT } })),
     arrivals: lines.map((ends) => (typeof ends === "number" ? Array<LineEnd>(ends).fill("arrow") : ends)),
     arrivesAt: undefined,
-    least: new Map(),
-    heights: new Map(),
+    sizes: noSizes(),
   }) as unknown as ShapedCard;
 
 const port = (side: string, id: string, x: number, y: number) => ({ id, side, x, y });

@@ -78,7 +78,8 @@ describe("estimates", () => {
 
 describe("rows of a legend that come later", () => {
   const entry = { sign: "support", shaped: { maxWidth: 50, leading: 12, height: () => 12 } };
-  const of = (later: readonly unknown[]): Furniture => ({ legend: [], later }) as unknown as Furniture;
+  const of = (later: readonly unknown[]): Furniture =>
+    ({ fuller: [], legend: [], later }) as unknown as Furniture;
   const fitted = (later: readonly unknown[], sheet: Partial<FittedFigure["sheet"]> = {}): FittedFigure => {
     const furniture = placeFurniture(of(later), 300, 100, LOOSE);
     return {

@@ -30,7 +30,7 @@ const shapedOf = (count: number, least = 0): ShapedFigure =>
     annotation: UNANNOTATED,
     metrics: LOOSE,
     panels: Array.from({ length: count }, () => ({ title: undefined })),
-    furniture: { legend: [], later: [] },
+    furniture: { fuller: [], legend: [], later: [] },
     largest: 11,
     least,
   }) as unknown as ShapedFigure;

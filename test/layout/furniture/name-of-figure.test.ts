@@ -8,7 +8,8 @@ import { divide } from "../../../src/outline/division/assign-figures.ts";
 import { mapNamed } from "../../support/draw.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
-const CLAIM = "The council has promised a meeting place in every quarter of the town by the end of next year.";
+const CLAIM =
+  "The council has promised a meeting place in every quarter of the town by the end of next year.";
 
 /** The name of a figure as it is set where there is so much room, px. */
 async function nameAt(width: number, claim: string) {

@@ -1,5 +1,5 @@
 import type { FittedFigure } from "../../../layout/figure.ts";
-import { WRITABLE } from "../../../layout/cards/blank.ts";
+import { WRITABLE } from "../../../layout/cards/blanks/blank.ts";
 import { dividedFigures, sizesFrom } from "../../../layout/fitting/divided.ts";
 import { bodyType } from "../../../layout/fitting/fit.ts";
 import { LEAST_TYPE } from "../../../layout/paper.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { pxOfMm } from "../../../src/geometry.ts";
-import { blankText } from "../../../src/layout/cards/blank-text.ts";
-import { lowestRule, onPaper, planned, roomToWrite } from "../../../src/layout/cards/blank.ts";
-import type { Blank } from "../../../src/layout/cards/blank.ts";
-import { LOOSE, measureOf } from "../../../src/layout/metrics.ts";
-import type { Paragraph, Run } from "../../../src/text/typesetter.ts";
+import { pxOfMm } from "../../../../src/geometry.ts";
+import { blankText } from "../../../../src/layout/cards/blanks/blank-text.ts";
+import { lowestRule, onPaper, planned, roomToWrite } from "../../../../src/layout/cards/blanks/blank.ts";
+import type { Blank } from "../../../../src/layout/cards/blanks/blank.ts";
+import { LOOSE, measureOf } from "../../../../src/layout/metrics.ts";
+import type { Paragraph, Run } from "../../../../src/text/typesetter.ts";
 
 const LEADING = 14;
 const SIZE = 10;

@@ -1,5 +1,5 @@
-import type { Line, Run } from "../../text/typesetter.ts";
-import type { Rule, TextLayout } from "../figure-layout.ts";
+import type { Line, Run } from "../../../text/typesetter.ts";
+import type { Rule, TextLayout } from "../../figure-layout.ts";
 import { lowestRule, planned } from "./blank.ts";
 import type { Blank } from "./blank.ts";
 

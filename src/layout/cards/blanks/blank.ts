@@ -1,8 +1,8 @@
-import { ptOfPx, pxOfMm } from "../../geometry.ts";
-import type { Line, Paragraph } from "../../text/typesetter.ts";
-import { measureOf } from "../metrics.ts";
-import type { Metrics } from "../metrics.ts";
-import type { ShapedText } from "./shaped-text.ts";
+import { ptOfPx, pxOfMm } from "../../../geometry.ts";
+import type { Line, Paragraph } from "../../../text/typesetter.ts";
+import { measureOf } from "../../metrics.ts";
+import type { Metrics } from "../../metrics.ts";
+import type { ShapedText } from "../shaped-text.ts";
 
 /** Statements with lines to write on are set in type of this size or more, pt, unless something else is asked for. */
 export const WRITABLE = 9;
