@@ -25,7 +25,7 @@ function found(map: ArgumentMap, from: StatementId): readonly StatementId[] {
   const { reasons } = usesOf(map);
   const line = [from];
   const seen = new Set(line);
-  for (let at = from;;) {
+  for (let at = from; ;) {
     const supports = (reasons.get(at) ?? []).filter(({ target }) => target.kind === "support");
     const premises = supports
       .flatMap((inference) => inference.from)
