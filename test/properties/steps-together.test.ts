@@ -47,7 +47,7 @@ test.each<[string, Drawable, DrawOptions]>([
   ["in an upright map", mapOf(STEPS), { direction: "up" }],
   ["of which each statement has a voice of its own", mapOf({ ...STEPS, voices: 60 }), {}],
   ["that are rivals within groups", mapOf({ ...STEPS, groups: 3, rivals: ["l0x0", "l0x20", "l0x35"] }), {}],
-  ["in type of 14 pt", mapOf({ undercuts: [12, chain], linked: [15] }), { minType: 14 }],
+  ["in type of 14 pt", mapOf({ undercuts: [16, chain], linked: [28] }), { minType: 14 }],
   [
     "in type of 12 pt, upright",
     mapOf({ undercuts: [20, tree], linked: [20] }),

@@ -241,7 +241,7 @@ test("the page as a screen reader meets it", async () => {
             - 'group "because: 2 and 3, supports 1"':
               - button "2. All human beings are mortal. (premise)": because 2 All human beings are mortal.
               - button "3. Socrates is a human being. (premise)": and 3 Socrates is a human being.
-            - 'img "main conclusion; supports; what “and” joins counts together"': "main conclusion supports what “and” joins counts together"
+            - img "main conclusion; supports; what “and” joins counts together": main conclusion supports what “and” joins counts together
       - status: "maps/socrates.yaml: updated on every save."
       - region "The argument in words":
         - heading "The argument in words" [level=2]

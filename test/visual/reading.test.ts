@@ -42,7 +42,7 @@ test("the accessibility tree tells the argument in reading order", () =>
           - 'group "because: 2 and 3, supports 1"':
             - img "2. All human beings are mortal. (premise)": because 2 All human beings are mortal.
             - img "3. Socrates is a human being. (premise)": and 3 Socrates is a human being.
-          - 'img "main conclusion; supports; what “and” joins counts together"': "main conclusion supports what “and” joins counts together""
+          - img "main conclusion; supports; what “and” joins counts together": main conclusion supports what “and” joins counts together"
     `);
   }));
 

@@ -101,8 +101,10 @@ async function bestPages(
     // oxlint-disable-next-line no-await-in-loop -- what is laid out corrects what is promised
     const figures = known.find((one) => areSame(one.pages, pages))?.figures ?? (await figuresOf(pages));
     known.push({ pages, figures });
-    const fewerMightDo = division.correct(pages, figures.slice(figures.length - pages.length).map(bodyType));
+    const types = figures.slice(figures.length - pages.length).map(bodyType);
     const smallest = Math.min(...figures.map(bodyType));
+    const isInVain = round >= ROUNDS - 1 && smallest < sizes.least - ROUNDING;
+    const fewerMightDo = division.correct(pages, types, isInVain);
     const result: Result = { figures, type: smallest, isEnough: smallest >= enough };
     if (best === undefined || isBetter(result, best)) best = result;
     const promised = Math.min(most, ...pages.map((page) => page.type));

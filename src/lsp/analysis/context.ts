@@ -29,7 +29,7 @@ export interface Context {
 const MARK = "zzHenceCursor";
 
 /** Brackets and quotes that may have to be closed so that a half-written line can be read. */
-const CLOSERS = ["", "]", "}", "]}", "}]", "]}]"].flatMap((brackets) =>
+const CLOSERS = ["", "]", "}", "]}", "}]", "]]", "]}]"].flatMap((brackets) =>
   ["", '"', "'"].map((quote) => quote + brackets),
 );
 

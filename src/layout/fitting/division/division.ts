@@ -14,7 +14,7 @@ export interface Division {
   /** The best pages by what is known of them. */
   choose(): readonly Page[];
   /** Takes in what type pages came out with, pt; tells whether fewer pages might do. */
-  correct(pages: readonly Page[], types: readonly number[]): boolean;
+  correct(pages: readonly Page[], types: readonly number[], worst?: boolean): boolean;
 }
 
 export interface How {
@@ -84,7 +84,7 @@ export function divided(
   return {
     rooms: chosen,
     choose: () => pages.largest(pages.fewest(size), size, most),
-    correct: (those, types) => pages.correct(those, types),
+    correct: (...those) => pages.correct(...those),
   };
 }
 

@@ -102,8 +102,11 @@ export class Pages {
     return this.#surface(0, this.#units.length) / (pages.length * this.#paper.surface(size));
   }
 
-  /** Takes in what type pages came out with; tells whether fewer might do, because promises had been trusted too little. */
-  correct(pages: readonly Page[], types: readonly number[]): boolean {
+  /**
+   * Takes in what type pages came out with; tells whether fewer might do, because promises had been trusted too little.
+   * Where the usual page has been asked about in vain, promises are trusted as little as the `worst` page tells.
+   */
+  correct(pages: readonly Page[], types: readonly number[], worst = false): boolean {
     const ratios: number[] = [];
     for (const known of this.#known.values()) {
       const index = pages.findIndex(({ panels }) => panels === known.panels);
@@ -111,10 +114,11 @@ export class Pages {
       known.type = types[index]!;
       ratios.push(known.type / known.promise);
     }
-    const usual = Math.min(1, ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? 1);
+    const at = worst ? 0 : Math.floor(ratios.length / 2);
+    const usual = Math.min(1, ratios.toSorted((a, b) => a - b)[at] ?? 1);
     const before = this.#trust;
     // A small difference is chance.
-    if (usual < before) this.#trust = usual < SYSTEMATIC ? usual : before;
+    if (usual < before) this.#trust = worst || usual < SYSTEMATIC ? usual : before;
     else if (usual * SYSTEMATIC > before) this.#trust = (before + usual) / 2;
     return this.#trust > before;
   }
