@@ -16,13 +16,18 @@ export function labelOf({ target, scheme }: Inference, words: Words): string {
 const LEAST_WORDS = 5;
 /** … and the most characters, where that is possible and there is no more room. */
 const MOST = 44;
+/** Where no blank stands within so many characters, words are not told by blanks. */
+const BEGINNING = 1000;
 
 /** The name of a statement where it is only referred to: the author's short form, or its first words. */
 export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">, most = MOST): string {
   if (short !== undefined) return short;
-  if ([...text].length <= most) return unended(text);
-  const spaced = /\s/u.test(text);
-  const words = spaced ? text.split(/\s+/u) : [...text];
+  // A text may have a million characters, and only its beginning is asked for.
+  const spaced = /\s/u.test(text.slice(0, BEGINNING));
+  const asked = Math.max(most, LEAST_WORDS) + 2;
+  const characters = [...text.slice(0, asked * 2)].slice(0, asked);
+  if (characters.length <= most) return unended(text);
+  const words = spaced ? text.split(/\s+/u, asked) : characters;
   const joint = spaced ? " " : "";
   let count = spaced ? LEAST_WORDS : most / 2;
   while (count < words.length && words.slice(0, count + 1).join(joint).length <= most) count += 1;
