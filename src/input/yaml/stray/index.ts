@@ -1,6 +1,7 @@
 import type { Diagnostic, Edit } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import { ARGDOWN, BIBTEX, BibtexEntry, argdownAmong, bibtexAmong, rowsOfArgdown } from "./other-notations.ts";
+import { bulletedTexts } from "./bulleted.ts";
 import { COMMENT, FORMER_ITEM, comments, formerItems } from "./items.ts";
 import { GOES_ON } from "./document.ts";
 import { DIRECTIVE, HEADING, INVISIBLE, directive, headings, invisible } from "./heads.ts";
@@ -18,6 +19,7 @@ const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   headings,
   formerItems,
   comments,
+  bulletedTexts,
   statementAmongSteps,
 ];
 
