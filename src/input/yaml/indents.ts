@@ -69,6 +69,7 @@ function hasDash({ start, text }: Line, lines: Lines): boolean {
 /** What to do with an item of a list among keys: an inference has no heading, and a statement no id. */
 export function itemAdvice({ start, text }: Line, lines: Lines): Advice {
   if (!/^ *- (?:\{ *)?(?:id|from|to|against):/.test(text)) return named({ start, text }, lines);
+  if (/^inferences:/mu.test(lines.text)) return { hint: "move it to `inferences`" };
   const fix = replacing("Put `inferences:` above it", lines.range(start, start), "inferences:\n");
   return { hint: "put `inferences:` above it", fix: { ...fix, asks: true } };
 }

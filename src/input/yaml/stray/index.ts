@@ -6,6 +6,7 @@ import { COMMENT, FORMER_ITEM, comments, formerItems } from "./items.ts";
 import { GOES_ON } from "./document.ts";
 import { DIRECTIVE, HEADING, INVISIBLE, directive, headings, invisible } from "./heads.ts";
 import { DIFF_LINES, QUOTED_LINES, diffAmong, quotedAmong } from "./marked.ts";
+import { sectionStart } from "./section-start.ts";
 import { statementAmongSteps } from "./statement.ts";
 
 /** What stands in a map and is no part of it: it is searched for near a fault. */
@@ -20,6 +21,7 @@ const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   formerItems,
   comments,
   bulletedTexts,
+  sectionStart,
   statementAmongSteps,
 ];
 
