@@ -1,7 +1,8 @@
 import { type Code, type Diagnostic, type Source, diagnostic, inOrder } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import type { Shared } from "../model/project.ts";
-import { entryFinder } from "./schema/entries.ts";
+import { entryFinder, sectionFinder } from "./schema/entries.ts";
+import { meantOnce } from "./ids/meant-once.ts";
 import { tooManyStatements } from "./limits.ts";
 import { type Lines, linesOf, withLineFeeds } from "./lines.ts";
 import { type Comment, type Loss, type Node, type Tree, isEmpty, lossInWords } from "./node.ts";
@@ -13,8 +14,9 @@ import { withEntriesApart } from "./headings/no-id.ts";
 import { withHeadingsOnce } from "./headings/twice.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { withSectionsHeaded } from "./headings/unheaded.ts";
-import { inPlaces, meantOnce, saidOnce } from "./words/repeated.ts";
+import { inPlaces, saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
+import { LEFT_OVER } from "./yaml/errors/merged.ts";
 import { INDENTED_UNLIKE } from "./yaml/misplaced.ts";
 
 const MAX_LENGTH = 8 * 1024 * 1024;
@@ -128,8 +130,13 @@ const sentence = (loss: Loss): string => {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 };
 
+/** What two versions have both. */
+const IN_BOTH: ReadonlySet<Code> = new Set(["duplicate-id", "duplicate-key"]);
+
 /** What would be said wrongly where something is not read. */
 const NEEDS_ALL: ReadonlySet<Code> = new Set(["main-no-path", "premise-concluded"]);
+
+const placeAndWords = ({ message, range }: Diagnostic): string => `${range.start.offset} ${message}`;
 
 /** From what is written to what is meant. */
 function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Shared) {
@@ -139,10 +146,11 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
   let sectionLost = false;
   const nameless = new Set<string>();
   // An id may be declared in a part that could not be read, if it is written there; in a lost section, any id may be.
+  const unread = lost.map(({ text }) => text.toLowerCase());
   const readingInto = readingOf(
     root,
     lines,
-    (word) => sectionLost || nameless.has(word) || lost.some(({ text }) => text.includes(word)),
+    (word) => sectionLost || nameless.has(word) || unread.some((text) => text.includes(word.toLowerCase())),
   );
 
   // A line that was read in another column is not where its problems would be shown.
@@ -178,19 +186,18 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
   // What is read from broken notation is not what the author has written.
   const entryOf = entryFinder(root);
   const garbled = new Set(lost.map(({ at }) => entryOf(at)));
-  const meant = ({ range: { start } }: Diagnostic) =>
-    !rows.has(start.line) && !garbled.has(entryOf(start.offset));
+  const isMerging = diagnostics.some(({ message }) => message === LEFT_OVER);
+  const meant = ({ code, range: { start } }: Diagnostic) =>
+    !rows.has(start.line) && !garbled.has(entryOf(start.offset)) && !(isMerging && IN_BOTH.has(code));
   const shaped = saidOnce(inShape);
   const linked = inReferences.filter(({ code }) => whole || !NEEDS_ALL.has(code));
   const sound = [...shaped, ...linked].filter(meant);
-  const problems = meantOnce(sound);
-  const said = new Set(
-    problems.length === sound.length ? sound : sound.filter(({ code }) => code !== "unknown-id"),
-  );
+  const problems = meantOnce(sound, sectionFinder(root));
+  const said = new Set(problems.map(placeAndWords));
   return {
     map,
     meant: asMeant,
     problems,
-    withheld: [...shaped, ...inReferences].filter((one) => !said.has(one)),
+    withheld: [...shaped, ...inReferences].filter((one) => !said.has(placeAndWords(one))),
   };
 }

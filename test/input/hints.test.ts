@@ -12,6 +12,7 @@ const OWN_WORK: readonly RegExp[] = [
   /^delete it from `from`, or attack something else$/,
   /^delete one$/,
   /^write it, or delete its key$/,
+  /^write `text: …` beside its other keys$/,
   /^name another inference under `against`$/,
   /^remove (?:one of these steps|this step$)/,
   /^add an inference with `to: /,

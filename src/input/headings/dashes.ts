@@ -5,7 +5,8 @@ import { INFERENCE } from "../yaml/near.ts";
 import type { Reading } from "../schema/shape.ts";
 
 /** `- id: step`, `- from: a` and `- to: b` below each other are one inference, of which each line has a dash. */
-export function ofOneDash(items: readonly Node[], reading: Reading): readonly Node[] {
+export function ofOneDash(given: readonly Node[], reading: Reading): readonly Node[] {
+  const items = given.map((item) => withOneDash(item, reading));
   const read: Node[] = [];
   for (let at = 0; at < items.length;) {
     const run = runFrom(items, at);
@@ -14,6 +15,23 @@ export function ofOneDash(items: readonly Node[], reading: Reading): readonly No
     at += Math.max(1, run.length);
   }
   return read;
+}
+
+/** `- - { from: a, to: b }` */
+function withOneDash(item: Node, { lines, report: say }: Reading): Node {
+  if (item.kind !== "list" || item.flow || item.items.length !== 1 || item.items[0]!.kind !== "mapping")
+    return item;
+  const { start, text } = lines.around(item.range.start.offset);
+  const [, lead, more] = /^( *- +)((?:- +)+)/u.exec(text) ?? [];
+  if (lead === undefined || more === undefined) return item;
+  const range = lines.range(start + lead.length, start + lead.length + more.length);
+  // What stands below keeps its column.
+  const isAlone = item.range.start.line === item.range.end.line;
+  say("wrong-type", range, "One dash begins an inference, and these are more.", {
+    hint: "delete all but the first",
+    ...(isAlone && { fix: { title: "Leave one dash", edits: [{ range, text: "" }] } }),
+  });
+  return item.items[0]!;
 }
 
 const keysOf = ({ entries }: Mapping): readonly string[] => entries.map(({ key }) => key.value);

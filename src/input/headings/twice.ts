@@ -6,7 +6,8 @@ import type { Reading } from "../schema/shape.ts";
 import { HEADINGS } from "../yaml/near.ts";
 
 /** A heading that is written twice is reported once, and what stands below the second is read with the first. */
-export function withHeadingsOnce(root: Mapping, lines: Lines, reading: Reading): Mapping {
+export function withHeadingsOnce(joined: Mapping, lines: Lines, reading: Reading): Mapping {
+  const root = firstMap(joined, lines, reading);
   const entries: Entry[] = [];
   for (const section of root.entries) {
     const name = section.key.value;
@@ -37,6 +38,25 @@ export function withHeadingsOnce(root: Mapping, lines: Lines, reading: Reading):
     else entries[at] = { key: first!.key, value: both };
   }
   return { ...root, entries };
+}
+
+/** The first of two maps in one file: at a second title, all begins again. */
+function firstMap(root: Mapping, lines: Lines, { report }: Reading): Mapping {
+  const names = root.entries.map(({ key }) => key.value);
+  const at = names.findIndex((name, nth) => nth > 0 && names.indexOf(name) < nth);
+  const [above, below] = [new Set(names.slice(0, at)), names.slice(at)];
+  const again = new Set(below.filter((name) => HEADINGS.has(name) && above.has(name)));
+  if (at < 0 || below[0] !== "title" || again.size < 2) return root;
+  const { range } = root.entries[at]!.key;
+  const from = lines.around(range.start.offset).start;
+  const [first, second] = [lines.text.slice(0, from), lines.text.slice(from)];
+  const isSame = first.trim() === second.trim();
+  const fix = { title: "Delete it", edits: [{ range: lines.range(from, lines.text.length), text: "" }] };
+  report("duplicate-key", range, "Another map begins here.", {
+    hint: isSame ? "delete it, down to the end: it is the same map again" : "keep one map in one file",
+    ...(isSame && { fix }),
+  });
+  return { ...root, entries: root.entries.slice(0, at) };
 }
 
 /** Undefined where they are not of one kind. */

@@ -88,7 +88,9 @@ function collected(root: Node | undefined, text: string) {
   function meant(space: Space | undefined, words: string): string | undefined {
     const whole = suggestedId(words);
     if (space === undefined || (whole !== undefined && wanted.has(keyOf(space, whole)))) return whole;
-    const [only, ...others] = words.split(/\s+/u).filter((word) => wanted.has(keyOf(space, word)));
+    const [only, ...others] = words
+      .split(/[^\p{L}\p{M}\p{Nd}_-]+/u)
+      .filter((word) => wanted.has(keyOf(space, word)));
     return only !== undefined && isId(only) && others.length === 0 ? only : whole;
   }
 

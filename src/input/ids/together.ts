@@ -16,7 +16,7 @@ const JOINTS: ReadonlySet<string> = new Set(
 /** `refocus, pressure`, `refocus and pressure`: a text that holds nothing but ids. */
 export function idsIn(text: string, isId: (word: string) => boolean): readonly string[] | undefined {
   const words = text
-    .split(/[\s,;&+/|[\]()，、；]+/u)
+    .split(/[\s,;&+/|>›[\]()，、；]+/u)
     .filter((word) => word !== "" && (isId(word) || !JOINTS.has(word)));
   return words.length > 0 && words.every(isId) ? words : undefined;
 }

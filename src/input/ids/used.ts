@@ -64,8 +64,9 @@ export const isWanted = (word: string, text: string): boolean =>
   idsUsedIn(text).has(word) && !isDeclared(word, text);
 
 /** An id for words that have none: one that is used and not declared if it is a word of theirs, or else their first words. */
-export function idFor(words: string, text: string): string {
+export function idFor(words: string, text: string, section = "premises"): string {
   const said: readonly string[] = words.toLowerCase().match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
-  const used = [...idsUsedIn(text)].find((id) => said.includes(id.toLowerCase()) && !isDeclared(id, text));
+  const ids = USES_OF.has(section) ? usesIn(section, text) : idsUsedIn(text);
+  const used = [...ids].find((id) => said.includes(id.toLowerCase()) && !isDeclared(id, text));
   return used ?? (said.slice(0, MOST_WORDS).join("-") || "a-name");
 }

@@ -6,6 +6,7 @@ import { scalarText } from "../yaml/format/style.ts";
 import type { Citation } from "../../model/map.ts";
 import type { Reading } from "../schema/shape.ts";
 import type { Bibliographies } from "../bibliography/cited.ts";
+import type { KnownAs } from "./known-as.ts";
 import type { Unresolveds } from "./unresolved.ts";
 
 /** The separator between a source and a place: `article, ¶2`. */
@@ -30,8 +31,7 @@ const KEYED = /^(\S+?)[,;:]*(?:\s[\s,;:]*(.*))?$/su;
 export function readCitation(
   cite: Located<string>,
   sources: ReadonlySet<string>,
-  /** Titles of sources of the map, and their ids. */
-  titles: readonly (readonly [title: string, id: string])[],
+  known: readonly KnownAs[],
   bibliographies: Bibliographies,
   unresolved: Unresolveds,
   reading: Reading,
@@ -56,32 +56,36 @@ export function readCitation(
       bibliographies.cite(id, rangeOf(id, cite, reading));
       return { source: id, place: at };
     }
-  const titled = titles.find(([title]) => cite.value.toLowerCase().startsWith(title.toLowerCase()));
-  const behind = titled && cite.value.slice(titled[0].length);
-  if (titled !== undefined && /^$|^[\s,;:.]/u.test(behind!)) {
-    const meant = `${titled[1]} ${behind!.replace(/^[\s,;:.]+/u, "")}`.trim();
+  const written = cite.value.toLowerCase();
+  const meantBy = known.find(
+    ({ words }) =>
+      written.startsWith(words.toLowerCase()) && /^$|^[\s,;:.]/u.test(written.slice(words.length)),
+  );
+  if (meantBy !== undefined) {
+    const { words, id, by } = meantBy;
+    const meant = `${id} ${cite.value.slice(words.length).replace(/^[\s,;:.]+/u, "")}`.trim();
     reading.report(
       "unknown-source",
       cite.range,
-      `This cites \`${titled[1]}\` by its title, where its id is expected.`,
+      `This cites \`${id}\` by its ${by}, where its id is expected.`,
       {
         hint: `write \`${meant}\``,
         fix: replacing("Write the id of the source", cite.range, scalarText(meant, true)),
       },
     );
-    return { source: titled[1], place: "" };
+    return { source: id, place: "" };
   }
   if (reading.misnamed.isCited(cite.value)) return { source: undefined, place: cite.value };
   if (!bibliographies.isWhole()) return { source: undefined, place: cite.value };
-  const known = [...sources, ...bibliographies.keys()];
-  if (known.length > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {
-    const meant = reading.suggest(first, known);
+  const ids = [...sources, ...bibliographies.keys()];
+  if (ids.length > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {
+    const meant = reading.suggest(first, ids);
     if ((meant !== undefined && (place === "" || PERHAPS.test(place))) || PLACE.test(place)) {
       unresolved.add({
         code: "unknown-source",
         wanted: { value: first, range: rangeOf(first, cite, reading) },
         message: `No source has the id \`${first}\``,
-        known,
+        known: ids,
         hint: `declare it under \`sources\`${bibliographies.keys().length > 0 ? ", or in the bibliography" : ""}`,
         absent: undefined,
       });

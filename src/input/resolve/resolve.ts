@@ -7,6 +7,7 @@ import { NO_SHARED } from "../../model/project.ts";
 import type { Shared } from "../../model/project.ts";
 import { type AbsentSections, sectionsAbsent } from "./absent.ts";
 import { type Bibliographies, bibliographiesOf } from "../bibliography/cited.ts";
+import { knownAs } from "./known-as.ts";
 import { readCitation } from "./citations.ts";
 import { describedIn } from "./described.ts";
 import { figureWish, sourcesOf, voicesOf } from "./declared.ts";
@@ -42,9 +43,7 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
   const unresolved = unresolvedIn(reading, describedIn(document));
   const absent = sectionsAbsent(document);
   const sourceIds = sourceIdsOf(document, shared, bibliographies);
-  const titles = (document.sources ?? []).flatMap(({ id, value }) =>
-    value?.title === undefined ? [] : [[value.title.value, id.value] as const],
-  );
+  const titles = knownAs(document.sources ?? []);
   const names: Names = {
     lookUp: lookUpIn(document, { roles, shared, unresolved, absent, reading }),
     cite: (cite) => readCitation(cite, sourceIds, titles, bibliographies, unresolved, reading),

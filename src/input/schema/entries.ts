@@ -17,3 +17,9 @@ export function entryFinder(root: Node | undefined): (offset: number) => number 
   starts.sort((a, b) => a - b);
   return (offset) => starts[lastUpTo(starts, offset)]!;
 }
+
+/** Finds the section of the map that an offset is in. */
+export function sectionFinder(root: Node | undefined): (offset: number) => string | undefined {
+  const sections = root?.kind === "mapping" ? root.entries : [];
+  return (offset) => sections.findLast(({ key }) => key.range.start.offset <= offset)?.key.value;
+}

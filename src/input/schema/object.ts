@@ -69,7 +69,12 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
       if (!isUnclear) rule?.check(written, node, reading);
       for (const key of needed) {
         if (!isUnclear && !written.has(key))
-          reading.report("missing-key", node.range, `\`${key}\` is missing: ${name} needs it.`);
+          reading.report(
+            "missing-key",
+            node.range,
+            `\`${key}\` is missing: ${name} needs it.`,
+            `write \`${key}: …\` beside its other keys`,
+          );
       }
       return needed.every((key) => value[key] !== undefined) ? (value as Read<F>) : undefined;
     },
@@ -187,7 +192,11 @@ export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
     name,
     parts: { ...long.parts, isText: true },
     read(node, reading) {
-      if (node.kind === "list") return wrongType(node, name, reading, asText(node, reading));
+      if (node.kind === "list")
+        return wrongType(node, name, reading, {
+          ...(node.flow ? {} : { hint: `write one ${field}; several need an id each` }),
+          ...asText(node, reading),
+        });
       return long.read(node.kind === "scalar" ? wrapped(field, node) : node, reading);
     },
     schema: (definitions) => ({ anyOf: [{ type: "string", minLength: 1 }, long.schema(definitions)] }),

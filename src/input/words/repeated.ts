@@ -31,13 +31,3 @@ export function saidOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
     return { ...first, message, ...(first.fix && { fix: { ...first.fix, edits } }) };
   });
 }
-
-/** An id is declared twice and one other is declared nowhere: it was meant in one of the two places. */
-export function meantOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const twice = found.filter(({ code, message }) => code === "duplicate-id" && !message.includes("premises"));
-  const unknown = found.filter(({ code, fix }) => code === "unknown-id" && fix === undefined);
-  const id = unknown[0] && /^Nothing has the id `([^`]+)`/u.exec(unknown[0].message)?.[1];
-  if (id === undefined || twice.length !== 1 || unknown.length !== 1) return found;
-  const hint = `${twice[0]!.hint}; one of them may be \`${id}\`, which nothing declares`;
-  return found.flatMap((one) => (one === unknown[0] ? [] : one === twice[0] ? { ...one, hint } : one));
-}

@@ -123,7 +123,8 @@ function said(
   return diagnostic("yaml-syntax", range, "This line is not a `key: value` pair.", { hint, fix });
 }
 
-const isProse = (text: string): boolean => PROSE.test(text) && !KEY.test(text);
+const isProse = (text: string): boolean =>
+  PROSE.test(text) && !KEY.test(text) && !/^ *(?:\.{2,}|…)\s*$/u.test(text);
 
 /** The key above some lines of prose, and the first of these. */
 function headOf(line: Line, lines: Lines): { readonly head: Line | undefined; readonly first: Line } {

@@ -69,6 +69,7 @@ function hasDash({ start, text }: Line, lines: Lines): boolean {
 /** What to do with an item of a list among keys: an inference has no heading, and a statement no id. */
 export function itemAdvice({ start, text }: Line, lines: Lines): Advice {
   if (!/^ *- (?:\{ *)?(?:id|from|to|against):/.test(text)) return named({ start, text }, lines);
+  if (/^inferences:/mu.test(lines.text)) return { hint: "move it to `inferences`" };
   const fix = replacing("Put `inferences:` above it", lines.range(start, start), "inferences:\n");
   return { hint: "put `inferences:` above it", fix: { ...fix, asks: true } };
 }
@@ -78,7 +79,7 @@ function named({ start, text }: Line, lines: Lines): Advice {
   const hint = "give it an id: write `id: …` in place of the dash";
   const [, lead, said] = /^( *)- +([^\s"'[{|>&*!#@%`][^:]*)$/u.exec(text.trimEnd()) ?? [];
   if (lead === undefined || said === undefined) return { hint };
-  const id = idFor(said, lines.text);
+  const id = idFor(said, lines.text, sectionAt(start, lines));
   const rest = said.startsWith(`${id} `) ? said.slice(id.length + 1) : said;
   if (rest === id) return { hint: `write \`${id}: …\` with its text in place of the dash and the word` };
   const from = start + lead.length;
@@ -91,6 +92,15 @@ function named({ start, text }: Line, lines: Lines): Advice {
 
 export function indentOf(line: string): number {
   return /^ */.exec(line)![0].length;
+}
+
+/** The heading above a line. */
+export function sectionAt(offset: number, lines: Lines): string {
+  for (let line = lineAbove(offset, lines); line; line = lineAbove(line.start, lines)) {
+    const key = /^([^\s:#]+):/u.exec(line.text)?.[1];
+    if (key !== undefined) return key;
+  }
+  return "";
 }
 
 export function lineAbove(offset: number, lines: Lines): Line | undefined {
@@ -135,9 +145,13 @@ export function oddIndent(lines: Lines): Diagnostic | undefined {
   );
 }
 
-/** The key without a value in the line above a text that is not indented more than that key. */
-export function headOver({ start, text }: Line, lines: Lines): string | undefined {
+/** The key without a value in the line above a text that is not indented more than that key, and how far it is indented. */
+export function headOver(
+  { start, text }: Line,
+  lines: Lines,
+): { readonly head: string; readonly depth: number } | undefined {
   const above = lineAbove(start, lines);
   const head = above && /^(?: *)([\p{L}\p{N}_-]+):\s*$/u.exec(above.text)?.[1];
-  return above && head !== undefined && indentOf(above.text) === indentOf(text) ? head : undefined;
+  const depth = indentOf(above?.text ?? "");
+  return head !== undefined && depth >= indentOf(text) ? { head, depth } : undefined;
 }

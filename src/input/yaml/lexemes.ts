@@ -141,7 +141,8 @@ export class LexemeWatch {
     const END = this.#open.length === 0 ? /\s*$/u : /\s*(?:,\s*[\p{L}_-]+:\s.*|[\]}][\s\]},]*)$/u;
     const to = END.exec(around.text)?.index;
     const end = around.start + (to ?? 0);
-    const whole = goingOn(around, start, mark, lines);
+    const whole =
+      goingOn(around, start, mark, lines) ?? beforeKey(around, start, lines) ?? doubled(around, start, lines);
     const advice =
       whole ??
       (close && to !== undefined
@@ -153,6 +154,22 @@ export class LexemeWatch {
     const range = lines.range(start, start + 1);
     this.#found.push(diagnostic("yaml-syntax", range, OPEN_QUOTE, advice));
   }
+}
+
+/** `"id: A text.`: with a quote at its end, the line would be one text. */
+function beforeKey({ start, text }: Line, at: number, lines: Lines): Advice | undefined {
+  const [all, lead, id] = /^( *(?:- +)?)["']([\p{L}\p{N}_-]+)(?=:\s)[^"']*$/u.exec(text) ?? [];
+  if (all === undefined || start + lead!.length !== at) return undefined;
+  const fix = replacing("Delete the quote", lines.range(at, at + 1), "");
+  return { hint: `delete it: \`${id}: …\``, fix: { ...fix, reveals: true } };
+}
+
+/** `"A text."",` */
+function doubled({ start, text }: Line, at: number, lines: Lines): Advice | undefined {
+  const isClosed =
+    /["'][^"']*["']$/u.test(text.slice(0, at - start)) && lines.text[at - 1] === lines.text[at];
+  if (!isClosed || !/^[\s,]*$/u.test(text.slice(at - start + 1))) return undefined;
+  return { hint: "delete it", fix: replacing("Delete the quote", lines.range(at, at + 1), "") };
 }
 
 /** A quoted text that goes on at the very left, where YAML does not look for its end. */

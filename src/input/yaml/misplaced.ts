@@ -45,7 +45,9 @@ export function misplaced(lines: Lines, offset: number): Diagnostic | undefined 
     .toSorted(
       (a, b) => a.left - b.left || a.odd - b.odd || a.end - a.index - (b.end - b.index) || b.usual - a.usual,
     );
-  const [best] = found;
+  const best = found.find(
+    ({ index, end, odd }) => odd <= oddKeys([...near.slice(0, index), ...near.slice(end)]),
+  );
   return best === undefined ? undefined : moving(near.slice(best.index, best.end), best, lines);
 }
 

@@ -6,7 +6,7 @@ import { type Lines, nextContent } from "../lines.ts";
 import { headOver, indentOf, itemAdvice, lineAbove } from "./indents.ts";
 import type { Line } from "./indents.ts";
 import { misplaced } from "./misplaced.ts";
-import { HEADINGS } from "./near.ts";
+import { ENTRY, HEADINGS } from "./near.ts";
 
 /** Colons of Chinese and Japanese, and blanks that YAML does not take for spaces. */
 const ODD_COLON = /^((?:- )?[^\s:：{[]+)(?:(：)(\s*)|(:)([\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+))/u;
@@ -27,10 +27,10 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
       say("This is a list item among keys.", itemAdvice({ start: lineStart, text: said }, lines), from, to)
     );
   const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
-  const head = tight ? undefined : headOver({ start: lineStart, text: said }, lines);
-  if (head !== undefined) {
-    const fix = replacing("Indent the text", lines.range(from, from), "  ");
-    const hint = `indent it below \`${head}:\`, or write it after the colon`;
+  const above = tight ? undefined : headOver({ start: lineStart, text: said }, lines);
+  if (above !== undefined) {
+    const fix = replacing("Indent the text", lines.range(lineStart, from), " ".repeat(above.depth + 2));
+    const hint = `indent it below \`${above.head}:\`, or write it after the colon`;
     return say("This text is not indented below its key.", { hint, fix: { ...fix, asks: true } }, from, to);
   }
   const comment = /^(?:\/\/|<!--)/.exec(content)?.[0];
@@ -64,6 +64,22 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     const fix = { ...replacing("Put a colon after it", lines.range(to, to), ":"), reveals: true as const };
     return say(NO_COLON, { hint: `put a colon after it: \`${content}:\``, fix }, from, to);
   }
+  if (/^(?:\.{2,}|…)$/u.test(content)) {
+    const next = text.indexOf("\n", to) + 1 || text.length;
+    const fix = { ...replacing("Delete this line", lines.range(lineStart, next), ""), asks: true as const };
+    return say("This line says nothing.", { hint: "delete it, or write what it stands for", fix }, from, to);
+  }
+  const block = /^([\p{L}_-]+) +[|>][+-]?$/u.exec(content)?.[1];
+  if (block !== undefined && isKnown(block)) {
+    const at = from + block.length;
+    const fix = { ...replacing("Put a colon after it", lines.range(at, at), ":"), reveals: true as const };
+    return say(
+      NO_COLON,
+      { hint: `put a colon after it: \`${block}:${content.slice(block.length)}\``, fix },
+      from,
+      to,
+    );
+  }
   const alone = aloneBelow({ start: lineStart, text: said }, lines);
   if (alone !== undefined) return say("An id stands on the line of its key.", alone, from, to);
   const wanted = afterId(content, from, lines);
@@ -76,6 +92,8 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   };
   return say(NO_COLON, advice, from, to);
 }
+
+const isKnown = (key: string): boolean => [...ENTRY.values()].some((keys) => keys.has(key));
 
 /** `- conclusion:` with `good` below it, and more keys. */
 function aloneBelow({ start, text }: Line, lines: Lines): Advice | undefined {

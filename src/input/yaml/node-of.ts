@@ -4,6 +4,7 @@ import type { Lines } from "../lines.ts";
 import { replacing } from "../fix/advice.ts";
 import { type Entry, type List, type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { bracedList, bracketedKeys } from "./flow/swapped.ts";
+import { unfilled } from "./flow/template.ts";
 import { colonMisread, commaMisread, plainMisread } from "./accidents.ts";
 
 interface Context {
@@ -26,6 +27,11 @@ export function nodeOf(node: ParsedNode, context: Context, inFlow = false, key?:
     if (meant === undefined) return list;
     context.problems.push(meant.fault);
     return meant.mapping;
+  }
+  const template = isMap(node) ? unfilled(start, end, context.lines) : undefined;
+  if (template !== undefined) {
+    context.problems.push(template);
+    return scalarOf({ value: text.slice(start, end), plain: false }, start, end, inFlow, context, key);
   }
   const list = isMap(node) ? listMeant(node.items, node.range, key, context) : undefined;
   if (list !== undefined) return list;
@@ -55,7 +61,10 @@ function scalarOf(
 function dashBefore(offset: number, text: string, lines: Lines): Range {
   const before = text.slice(Math.max(0, offset - 32), offset).trimEnd();
   const dash = offset - Math.min(32, offset) + before.length - 1;
-  return before.endsWith("-") ? lines.range(dash, dash + 1) : lines.range(offset, offset);
+  if (before.endsWith("-")) return lines.range(dash, dash + 1);
+  // A key that is missing before its colon.
+  const at = offset + (/^ +(?=:)/u.exec(text.slice(offset, offset + 64))?.[0].length ?? 0);
+  return lines.range(at, at);
 }
 
 function listOf(

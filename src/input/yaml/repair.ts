@@ -49,7 +49,8 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     const value = text.slice(start, line.start + line.text.length);
     const filled = "x".repeat(value.length - tailOf(value).length) + tailOf(value);
     const rest = withoutRest(text, start + value.length, fault);
-    return { text: text.slice(0, start) + filled + rest, lost: "" };
+    const isId = /(?:^|[\s{,])id:\s+$/u.test(text.slice(line.start, start));
+    return { text: text.slice(0, start) + filled + rest, lost: isId ? value : "" };
   }
   return withoutLines(text, line.start);
 }

@@ -10,6 +10,7 @@ import { KEYS } from "./keys.ts";
 import { EVERYWHERE, NEWCOMERS } from "./newcomers.ts";
 import { NAMES } from "./names.ts";
 import { NOTATION } from "./notation.ts";
+import { ONE_CAUSE } from "./one-cause.ts";
 import { REASONING } from "./reasoning.ts";
 import { HABITS } from "./habits.ts";
 import { MERGED, SEVERAL } from "./several.ts";
@@ -44,6 +45,7 @@ describe.each(
     DAILY,
     SEVERAL,
     MERGED,
+    ONE_CAUSE,
   }),
 )("%s", (_, rows) => {
   test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {

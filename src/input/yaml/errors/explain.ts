@@ -1,4 +1,4 @@
-import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { type Advice, type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { withoutTabs } from "../../fix/tabs.ts";
 import type { Lines } from "../../lines.ts";
@@ -92,9 +92,23 @@ function badEscape(place: Place): Diagnostic {
     }
   }
   const hint = "write `\\\\` for a backslash, or use single quotes";
-  const fix = replacing("Write `\\\\` for a backslash", lines.range(start, start + 1), "\\\\");
+  const fix = { title: "Write `\\\\` for each backslash", edits: backslashes(place) };
   const message = `\`${text.slice(start, start + 2)}\` means nothing in double quotes.`;
   return place.say(message, { hint, fix }, start, start + 2);
+}
+
+/** All in the text that mean nothing in double quotes. */
+function backslashes({ lines, start, line }: Place): readonly Edit[] {
+  const ESCAPE = /\\(?:[0abtnvfre "/\\N_LP]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})|(\\)|(")/giu;
+  const edits: Edit[] = [];
+  const from = start - line.start;
+  for (const { 1: odd, 2: closing, index } of line.text.slice(from).matchAll(ESCAPE)) {
+    if (closing !== undefined) break;
+    if (odd === undefined) continue;
+    const at = start + index;
+    edits.push({ range: lines.range(at, at + 1), text: "\\\\" });
+  }
+  return edits;
 }
 
 function spaceForTab({ text, lines, start, lineEnd }: Place): Advice {

@@ -60,7 +60,10 @@ function leftOver(alone: readonly Mark[], lines: Lines): Diagnostic {
     ({ start, end }) => replacing("Delete this line", lines.range(start, end), "").edits[0]!,
   );
   return diagnostic("yaml-syntax", lines.range(start, start + 7), LEFT_OVER, {
-    hint: others.length === 0 ? "delete this line" : "delete this line, and the others of its kind",
+    hint:
+      others.length === 0
+        ? "delete this line"
+        : "delete this line and the others of its kind, and of what is there twice keep one",
     fix: { title: "Delete what is left of the merge", edits: [first!, ...others], reveals: true },
   });
 }

@@ -16,11 +16,22 @@ export function otherColon(lines: Lines, offset: number): Diagnostic | undefined
   if (all === undefined || (known === undefined && next !== "{")) return undefined;
   const from = start + OTHER_COLON.exec(text)!.index + (known ?? id)!.length;
   const range = lines.range(from, from + sign!.length);
+  // Who writes one writes more of them.
+  const others = [...text.matchAll(known === undefined ? /$^/gu : MORE_COLONS)].flatMap(
+    ({ 0: said, 1: key, index }) => {
+      const [at, to] = [start + index + key!.length, start + index + said.length];
+      return at < range.end.offset ? [] : [{ range: lines.range(at, to), text: ": " }];
+    },
+  );
+  const edits = [{ range, text: ": " }, ...others];
+  const more = others.length === 0 ? "" : ", and the same after the other keys";
   return diagnostic("yaml-syntax", range, "A key is followed by a plain colon and a space.", {
-    hint: `write \`${known ?? id}:\` and a space`,
-    fix: { ...replacing("Write a colon and a space", range, ": "), reveals: true },
+    hint: `write \`${known ?? id}:\` and a space${more}`,
+    fix: { title: "Write a colon and a space", edits, reveals: true },
   });
 }
+
+const MORE_COLONS = new RegExp(`(?<=[{,] *)(${KEYS})(?: *= *|：\\s*)`, "gu");
 
 /** `- from: [a, b], to: c }` and `cheap: text: It is cheap., voice: ann }` */
 const NO_BRACE = new RegExp(`^( *(?:- +|[\\p{L}\\p{N}_-]+: +))((?:${KEYS}): +[^{}]*\\}) *$`, "u");

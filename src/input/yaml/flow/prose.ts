@@ -8,11 +8,24 @@ const TEXT = new RegExp(
   `(?<=[{,] *(?:${PROSE_KEY}): +)(?:[^\\s"'[\\]{}|>&*!#%@\`]|\\[[^[\\]{},:]*\\] +(?=\\p{L})).*?(?= *, *(?:${ANY_KEY}): | *\\}\\s*$)`,
   "gu",
 );
+/** `{ text: ? Perhaps., … }` */
+const QUESTION = new RegExp(`(?<=[{,] *(?:${PROSE_KEY}): +)\\? .*?(?= *, *(?:${ANY_KEY}): | *\\}\\s*$)`, "u");
 const KEY = new RegExp(` (?:${ANY_KEY}): `, "u");
 
 /** `{ text: People [all] use it., unstated: true }`: where prose has begun, brackets are a part of it. */
 export function bracketsInText(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
+  const question = QUESTION.exec(text);
+  if (question !== null) {
+    const from = start + question.index;
+    const advice = quoteAdvice(lines, from, from + question[0].length);
+    return diagnostic(
+      "yaml-syntax",
+      lines.range(from, from + 1),
+      "A text that begins with `?` needs quotes.",
+      advice,
+    );
+  }
   for (const { 0: said, index } of text.matchAll(TEXT)) {
     const sign = said.search(/[[\]{}]/u);
     // What looks like a key may be one, behind a comma that is missing.

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { type Lines, nextContent } from "../../lines.ts";
-import { indentOf } from "../indents.ts";
+import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { INFERENCE } from "../near.ts";
 import { ANY_KEY } from "./keys.ts";
 
@@ -9,7 +9,7 @@ const VALUE = `(?:\\[[^[\\]{}"':#]*\\]|"[^"]*"|[^\\s,:;[\\]{}"'#][^,:;[\\]{}"'#]
 const STEP_KEY = [...INFERENCE].join("|");
 /** Two keys of an inference or more, in a line with commas between them. */
 const STEP = new RegExp(
-  `^( *- +)((?:${STEP_KEY}): +${VALUE}(?: *, *(?:${STEP_KEY}): +${VALUE})+?)\\s*$`,
+  `^( *(?:- +)?)((?:${STEP_KEY}): +${VALUE}(?: *, *(?:${STEP_KEY}): +${VALUE})+?)\\s*$`,
   "u",
 );
 const ENTRY = new RegExp(
@@ -22,17 +22,37 @@ export function unbraced(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
   const [, lead, said] = STEP.exec(text) ?? ENTRY.exec(text) ?? [];
   if (lead === undefined || said === undefined) return undefined;
+  const isDashed = lead.includes("-") || lead.includes(":");
+  if (!isDashed && sectionAt(start, lines) !== "inferences") return undefined;
+  if (!isDashed && isInItem({ start, text }, lines))
+    return onLines(start + lead.length, said, lead.length, lines);
   const below = lines.around(nextContent(lines.text, start + text.length));
   const range = lines.range(start + lead.length, start + lead.length + said.length);
   // With keys below it, in braces they would belong to nothing.
   if (below.start > start && indentOf(below.text) > indentOf(text))
     return lead.includes(":") ? undefined : onLines(range.start.offset, said, lead.length, lines);
   const isProse = ENTRY.test(text);
-  const fix = { ...replacing("Put the keys in braces", range, `{ ${said} }`), reveals: true as const };
+  const dash = isDashed ? "" : "- ";
+  const fix = { ...replacing("Put the keys in braces", range, `${dash}{ ${said} }`), reveals: true as const };
   return diagnostic("yaml-syntax", range, "Several keys in one line stand in braces.", {
-    hint: `write \`${`${lead}{ ${said} }`.trim()}\``,
+    hint: `write \`${`${lead}${dash}{ ${said} }`.trim()}\``,
     fix: isProse ? { ...fix, asks: true } : fix,
   });
+}
+
+/** Whether a line without a dash stands in the column of the keys of an item above it. */
+function isInItem({ start, text }: Line, lines: Lines): boolean {
+  const depth = indentOf(text);
+  for (
+    let line = lineAbove(start, lines);
+    line && indentOf(line.text) > 0;
+    line = lineAbove(line.start, lines)
+  ) {
+    const column = /^ *- +/u.exec(line.text)?.[0].length;
+    if (column !== undefined) return column === depth && !/^ *- +\{/u.test(line.text);
+    if (indentOf(line.text) < depth) return false;
+  }
+  return false;
 }
 
 /** Each key on a line of its own. */

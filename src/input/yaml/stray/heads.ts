@@ -33,9 +33,9 @@ export function directive(lines: Lines): Diagnostic | undefined {
   return diagnostic("yaml-syntax", range, DIRECTIVE, { hint: "delete this line; a map needs none", fix });
 }
 
-/** `premises: []`, `premises;` and `- premises:`, with entries below it. */
+/** `premises`, `premises: []`, `premises;` and `- premises:`, with entries below it. */
 const ODD = new RegExp(
-  `^(?:- +)?(${[...HEADINGS].join("|")})(?:: *(?:\\[ *\\]|\\{ *\\})| *[;.,]| *:)[^\\S\\n]*(?=\\n(?:[^\\S\\n]*(?:#.*)?\\n)*(?: +[^\\s#]|- ))`,
+  `^(?:- +)?(${[...HEADINGS].join("|")})(?:: *(?:\\[ *\\]|\\{ *\\})| *[;.,]| *:|)[^\\S\\n]*(?=\\n(?:[^\\S\\n]*(?:#.*)?\\n)*(?: +[^\\s#]|- ))`,
   "gm",
 );
 
@@ -47,8 +47,9 @@ export function headings(lines: Lines): Diagnostic | undefined {
   );
   const [first] = edits;
   if (first === undefined) return undefined;
+  const isBare = `${lines.text.slice(first.range.start.offset, first.range.end.offset)}:` === first.text;
   return diagnostic("yaml-syntax", first.range, HEADING, {
-    hint: `write \`${first.text}\``,
+    hint: isBare ? `put a colon after it: \`${first.text}\`` : `write \`${first.text}\``,
     fix: { title: "Write the heading alone", edits, reveals: true },
   });
 }

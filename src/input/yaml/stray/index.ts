@@ -1,10 +1,12 @@
 import type { Diagnostic, Edit } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import { ARGDOWN, BIBTEX, BibtexEntry, argdownAmong, bibtexAmong, rowsOfArgdown } from "./other-notations.ts";
+import { bulletedTexts } from "./bulleted.ts";
 import { COMMENT, FORMER_ITEM, comments, formerItems } from "./items.ts";
 import { GOES_ON } from "./document.ts";
 import { DIRECTIVE, HEADING, INVISIBLE, directive, headings, invisible } from "./heads.ts";
 import { DIFF_LINES, QUOTED_LINES, diffAmong, quotedAmong } from "./marked.ts";
+import { sectionStart } from "./section-start.ts";
 import { statementAmongSteps } from "./statement.ts";
 
 /** What stands in a map and is no part of it: it is searched for near a fault. */
@@ -18,6 +20,8 @@ const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   headings,
   formerItems,
   comments,
+  bulletedTexts,
+  sectionStart,
   statementAmongSteps,
 ];
 

@@ -15,7 +15,9 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   ],
   [
     "premises:\n  a: It is.\n>>>>>>> x\n  b: It was.\n=======\n  c: So.\n",
-    ["3:1-8 This line is left over from a merge of Git. | delete this line, and the others of its kind => "],
+    [
+      "3:1-8 This line is left over from a merge of Git. | delete this line and the others of its kind, and of what is there twice keep one => ",
+    ],
   ],
   [
     "premises:\n<<<<<<< HEAD\n  a: It is.\n||||||| 3f2a\n  a: So.\n=======\n  a: It was.\n>>>>>>> main\n",

@@ -1,0 +1,36 @@
+import type { Document } from "../schema/schema.ts";
+
+/** What people write for a source in place of its id. */
+export interface KnownAs {
+  readonly words: string;
+  readonly id: string;
+  readonly by: "title" | "author and year";
+}
+
+/** The titles of sources; and their authors with the year, where only one source has them. */
+export function knownAs(sources: NonNullable<Document["sources"]>): readonly KnownAs[] {
+  const titles = sources.flatMap(({ id, value }): readonly KnownAs[] =>
+    value?.title === undefined ? [] : [{ words: value.title.value, id: id.value, by: "title" }],
+  );
+  const authors = new Map<string, Set<string>>();
+  for (const { id, value } of sources)
+    for (const words of authorsWithYear(value))
+      authors.set(words, (authors.get(words) ?? new Set()).add(id.value));
+  const single = [...authors].flatMap(([words, ids]): readonly KnownAs[] =>
+    ids.size > 1 ? [] : [...ids].map((id) => ({ words, id, by: "author and year" })),
+  );
+  return [...titles, ...single];
+}
+
+/** `Ana Roy 2020`, `Roy (2020)`, `Roy, 2020` */
+function authorsWithYear(source: NonNullable<Document["sources"]>[number]["value"]): readonly string[] {
+  const [author, ...others] = source?.authors ?? [];
+  const year = /\b\d{4}\b/u.exec(source?.date?.value ?? "")?.[0];
+  if (author === undefined || others.length > 0 || year === undefined) return [];
+  const [family = "", given] = author.value.split(/, */u);
+  const names = new Set([
+    author.value,
+    given === undefined ? (author.value.split(" ").at(-1) ?? "") : family,
+  ]);
+  return [...names].flatMap((name) => [`${name} ${year}`, `${name} (${year})`, `${name}, ${year}`]);
+}

@@ -1,0 +1,55 @@
+import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { idFor } from "../../ids/used.ts";
+import type { Lines } from "../../lines.ts";
+import { scalarText } from "../format/style.ts";
+import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
+import { lineBelow } from "../near.ts";
+
+/** Sections of texts by their ids. */
+const TEXTS: ReadonlySet<string> = new Set(["premises", "conclusions", "voices", "groups"]);
+const BULLETED = /^( +)([–—•*·‣]) +([\p{L}\p{N}"“«].*\s\S.*)$/u;
+/** The most lines of one list. */
+const MOST = 50;
+
+/** Texts as word processors and Markdown list them, in the column of the ids of a section. */
+export function bulletedTexts(lines: Lines, offset: number): Diagnostic | undefined {
+  const own = lines.around(offset);
+  if (!isBulleted(own) || !TEXTS.has(sectionAt(own.start, lines))) return undefined;
+  let first = own;
+  for (let line = lineAbove(own.start, lines); line && isBulleted(line); line = lineAbove(line.start, lines))
+    first = line;
+  const above = lineAbove(first.start, lines)!;
+  const depth = indentOf(first.text);
+  // Further in, it may belong to a text.
+  if (indentOf(above.text) > 0 && indentOf(above.text) < depth) return undefined;
+  const rows: Line[] = [];
+  for (let line: Line | undefined = first; line && isBulleted(line); line = lineBelow(line, lines))
+    if (indentOf(line.text) !== depth || rows.push(line) >= MOST) break;
+  return said(rows, sectionAt(own.start, lines), lines);
+}
+
+const isBulleted = ({ text }: Line): boolean => BULLETED.test(text);
+
+function said(rows: readonly Line[], section: string, lines: Lines): Diagnostic {
+  const taken = new Set<string>();
+  const edits = rows.map(({ start, text }) => {
+    const words = BULLETED.exec(text)![3]!.trimEnd();
+    const id = ownId(idFor(words, lines.text, section), taken);
+    const from = start + indentOf(text);
+    return { range: lines.range(from, start + text.trimEnd().length), text: `${id}: ${scalarText(words)}` };
+  });
+  const [first, ...others] = edits as [(typeof edits)[0], ...typeof edits];
+  const shown = first.text.length > 60 ? `${first.text.split(":")[0]}: …` : first.text;
+  const more = others.length === 0 ? "" : ", and do the same with those below it";
+  return diagnostic("yaml-syntax", first.range, "This is a list item among keys.", {
+    hint: `give it an id: write \`id: …\` in place of the sign, such as \`${shown}\`${more}`,
+    fix: { title: "Give it an id", edits, reveals: true, asks: true },
+  });
+}
+
+function ownId(id: string, taken: Set<string>): string {
+  let own = id;
+  for (let nth = 2; taken.has(own); nth += 1) own = `${id}-${nth}`;
+  taken.add(own);
+  return own;
+}
