@@ -20,6 +20,14 @@ test("a font whose outlines are coded takes less room", () => {
   expect(compact(font).length).toBeLessThan(0.9 * font.length);
 });
 
+test("the font that is given stays as it is, also as a Buffer", () => {
+  const font = testFonts.bytes("hebrew-regular");
+  const given = Buffer.from(font);
+  const small = compact(given);
+  expect(Buffer.compare(given, font)).toBe(0);
+  expect(Buffer.compare(expanded(small), font)).toBe(0);
+});
+
 test("an outline that cannot be read is kept as it is", () => {
   const font = testFonts.bytes("hebrew-regular");
   fc.assert(

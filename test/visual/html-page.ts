@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { draw, write } from "../../src/pipeline.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
+import { objectionsOf } from "../support/axe.ts";
 import { once } from "../support/pages.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 
@@ -63,7 +63,8 @@ export async function opened<T>(
  * Contrast takes it a minute in a large figure; the themes' own tests look at that too.
  */
 export async function objections(page: Page, { contrast = true } = {}): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).exclude(".dim");
-  const { violations } = await (contrast ? axe : axe.disableRules("color-contrast")).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  return objectionsOf(page, (axe) => {
+    const seen = axe.exclude(".dim");
+    return contrast ? seen : seen.disableRules("color-contrast");
+  });
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { objectionsOf } from "../support/axe.ts";
 import { launch } from "../support/browser.ts";
 import { DIST, FAULTY, SOCRATES } from "../support/host.ts";
 
@@ -161,8 +161,7 @@ test("the page is accessible, on a screen and on a phone", async () => {
   ])
     await opened(
       async (page) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await objectionsOf(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
         for (const part of ["#editor", "#stage"]) {
           const box = await page.locator(part).boundingBox();

@@ -3,9 +3,9 @@ import { unlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
+import { objectionsOf } from "../support/axe.ts";
 import { folderWith } from "../support/host.ts";
 import { runPreview } from "../support/preview.ts";
 import {
@@ -187,22 +187,18 @@ test("the editor's command is started by the page, and what goes wrong is said",
 describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
   test("axe finds nothing to object to", async () => {
     const { page, save } = await opened(MAPS, [], { colorScheme });
-    const violations = async () => {
-      const found = await new AxeBuilder({ page }).analyze();
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    };
-    expect(await violations()).toEqual([]);
+    expect(await objectionsOf(page)).toEqual([]);
     await page.locator("#s-by-car").click();
     save(CENTRE.replace("voice: traders", "voce: traders"));
     await expect.poll(() => problems(page).isVisible(), LIMIT).toBe(true);
-    expect(await violations()).toEqual([]);
+    expect(await objectionsOf(page)).toEqual([]);
     save(CENTRE.replace("voices:\n", "voices:\n  nobody: Nobody at all\n"));
     await expect.poll(() => page.locator("#problems:not(.bad)").isVisible(), LIMIT).toBe(true);
     await page.getByRole("button", { name: "Show", exact: true }).click();
-    expect(await violations()).toEqual([]);
+    expect(await objectionsOf(page)).toEqual([]);
     await running.pop()!.end();
     await expect.poll(() => page.locator("#lost").isVisible(), LIMIT).toBe(true);
-    expect(await violations()).toEqual([]);
+    expect(await objectionsOf(page)).toEqual([]);
   });
 });
 

@@ -2,20 +2,29 @@
  * TrueType fonts in a form that general compression makes much smaller. `compact` and `expanded` are inverse to each
  * other, byte for byte: an outline that does not come out as it went in is kept as it is.
  */
+import { addBearings, takeBearings } from "./bearings.ts";
+import { outlinesOf, placesOf } from "./outlines.ts";
+import type { Outline } from "./outlines.ts";
 import { tableOf, viewOf } from "./sfnt.ts";
 import { Bytes, putStep, step, takeStep } from "./triplets.ts";
 
-/** What an outline is made of: its contours' number, the points of each, their steps, and outlines that stay as they are. */
+/**
+ * What an outline is made of: its contours' number, the points of each, their steps, and outlines that stay as they are,
+ * each behind its length.
+ */
 const STREAMS = ["contours", "points", "kinds", "steps", "whole"] as const;
 type Streams = Readonly<Record<(typeof STREAMS)[number], Bytes>>;
 
 const streamsOf = (make: (name: (typeof STREAMS)[number], index: number) => Bytes): Streams =>
   Object.fromEntries(STREAMS.map((name, index) => [name, make(name, index)])) as unknown as Streams;
 
-/** The lengths of the font, of what precedes its outlines, of these, and of the streams; four bytes each. */
-const HEADER = 4 * (3 + STREAMS.length);
-/** Instead of a number of contours: an outline that is kept whole. */
+/** The lengths of the font, of what precedes its outlines, of these, the step of their places, and the lengths of the streams. */
+const FIELDS = 4;
+/** Four bytes each. */
+const HEADER = 4 * (FIELDS + STREAMS.length);
+/** Instead of a number of contours: an outline that is kept whole, and a glyph that has none. */
 const WHOLE = 0xffff;
+const EMPTY = 0;
 /** With the number of contours: these overlap. */
 const OVERLAPS = 0x8000;
 /** Flags of a point, and their counterparts of a step across and up. */
@@ -29,26 +38,22 @@ export function compact(font: Uint8Array): Uint8Array {
   const { offset, length } = tableOf(font, "glyf");
   const streams = streamsOf(() => new Bytes());
   const again = new Uint8Array(font.length);
-  for (const [start, end] of outlinesOf(font)) {
-    const before = STREAMS.map((name) => streams[name].at);
-    if (isCodable(font, start, end) && putOutline(font, start, end, streams)) {
-      // The result is read back, to compare it.
-      const written = streamsOf((name, index) => new Bytes(streams[name].bytes, before[index]));
-      takeOutline(again, start, end, written);
-      if (isSame(font, again, start, end)) continue;
-    }
-    STREAMS.forEach((name, index) => (streams[name].at = before[index]!));
-    putNumber(streams.contours, WHOLE);
-    streams.whole.put(...font.subarray(start, end));
+  const { count, stepOfPlaces } = placesOf(font);
+  const outlines = new Map(outlinesOf(font));
+  for (let glyph = 0; glyph < count; glyph++) {
+    const outline = outlines.get(glyph);
+    if (outline === undefined) putNumber(streams.contours, EMPTY);
+    else putOutline(font, outline, streams, { again, step: stepOfPlaces });
   }
+  const others = withoutDerived(font);
   const parts = [
-    font.subarray(0, offset),
-    font.subarray(offset + length),
+    others.subarray(0, offset),
+    others.subarray(offset + length),
     ...STREAMS.map((name) => streams[name].written()),
   ];
   const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, HEADER));
-  const lengths = [font.length, offset, length, ...parts.slice(2).map((part) => part.length)];
-  lengths.forEach((value, index) => viewOf(result).setUint32(4 * index, value));
+  const fields = [font.length, offset, length, stepOfPlaces, ...parts.slice(2).map((part) => part.length)];
+  fields.forEach((value, index) => viewOf(result).setUint32(4 * index, value));
   let at = HEADER;
   for (const part of parts) {
     result.set(part, at);
@@ -57,36 +62,47 @@ export function compact(font: Uint8Array): Uint8Array {
   return result;
 }
 
+/** Without what follows from the outlines: the place of each, and the space before it. */
+function withoutDerived(font: Uint8Array): Uint8Array {
+  // `slice` of a Buffer would be the same bytes.
+  const others = new Uint8Array(font);
+  takeBearings(others);
+  const { offset, length } = tableOf(font, "loca");
+  others.fill(0, offset, offset + length);
+  return others;
+}
+
 export function expanded(compacted: Uint8Array): Uint8Array {
   const view = viewOf(compacted);
-  const [total, offset, length] = [view.getUint32(0), view.getUint32(4), view.getUint32(8)];
+  const [total, offset, length, step] = [0, 4, 8, 12].map((at) => view.getUint32(at)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const font = new Uint8Array(total);
   font.set(compacted.subarray(HEADER, HEADER + offset));
   font.set(compacted.subarray(HEADER + offset, HEADER + total - length), offset + length);
   let at = HEADER + total - length;
   const streams = streamsOf((_, index) => {
     const start = at;
-    at += view.getUint32(4 * (3 + index));
+    at += view.getUint32(4 * (FIELDS + index));
     return new Bytes(compacted.subarray(start, at));
   });
-  for (const [start, end] of outlinesOf(font)) takeOutline(font, start, end, streams);
+  const places = placesOf(font);
+  let place = offset;
+  for (let glyph = 0; glyph < places.count; glyph++) {
+    places.set(glyph, place);
+    place = nextPlace(place, takeOutline(font, place, streams), step);
+  }
+  places.set(places.count, place);
+  addBearings(font);
   return font;
 }
 
-/** Where the outlines begin and end that are not empty. */
-function* outlinesOf(font: Uint8Array): Generator<readonly [start: number, end: number]> {
-  const view = viewOf(font);
-  const { offset } = tableOf(font, "glyf");
-  const places = tableOf(font, "loca").offset;
-  const isLong = view.getInt16(tableOf(font, "head").offset + 50) === 1;
-  const count = view.getUint16(tableOf(font, "maxp").offset + 4);
-  const placeOf = (glyph: number) =>
-    offset + (isLong ? view.getUint32(places + 4 * glyph) : 2 * view.getUint16(places + 2 * glyph));
-  for (let glyph = 0; glyph < count; glyph++) {
-    const [start, end] = [placeOf(glyph), placeOf(glyph + 1)];
-    if (start < end) yield [start, end];
-  }
-}
+/** Where the next outline begins, after one from `start` to `end`. */
+const nextPlace = (start: number, end: number, step: number): number =>
+  start + Math.ceil((end - start) / step) * step;
 
 const isSame = (a: Uint8Array, b: Uint8Array, start: number, end: number): boolean => {
   for (let at = start; at < end; at++) if (a[at] !== b[at]) return false;
@@ -101,8 +117,28 @@ function isCodable(font: Uint8Array, start: number, end: number): boolean {
   return contours > 0 && instructions + 2 < end && view.getUint16(instructions) === 0;
 }
 
+/** An outline is coded if it comes out as it went in. `again` is as large as the font, and empty here. */
+function putOutline(
+  font: Uint8Array,
+  { start, end }: Outline,
+  streams: Streams,
+  { again, step }: { readonly again: Uint8Array; readonly step: number },
+): void {
+  const before = STREAMS.map((name) => streams[name].at);
+  if (isCodable(font, start, end) && putContours(font, start, end, streams)) {
+    const written = streamsOf((name, index) => new Bytes(streams[name].bytes, before[index]));
+    const next = nextPlace(start, takeOutline(again, start, written), step);
+    if (next === end && isSame(font, again, start, end)) return;
+  }
+  STREAMS.forEach((name, index) => (streams[name].at = before[index]!));
+  putNumber(streams.contours, WHOLE);
+  const length = end - start;
+  streams.whole.put(length >> 24, (length >> 16) & 0xff, (length >> 8) & 0xff, length & 0xff);
+  streams.whole.put(...font.subarray(start, end));
+}
+
 /** False if the outline cannot be read. */
-function putOutline(font: Uint8Array, start: number, end: number, streams: Streams): boolean {
+function putContours(font: Uint8Array, start: number, end: number, streams: Streams): boolean {
   const view = viewOf(font);
   const contours = view.getInt16(start);
   let at = start + FRAME;
@@ -156,14 +192,11 @@ const points = {
   flags: new Uint8Array(0x10000),
 };
 
-function takeOutline(font: Uint8Array, start: number, end: number, streams: Streams): void {
+/** Where the outline ends. */
+function takeOutline(font: Uint8Array, start: number, streams: Streams): number {
   const code = takeNumber(streams.contours);
-  if (code === WHOLE) {
-    const { whole } = streams;
-    font.set(whole.bytes.subarray(whole.at, whole.at + end - start), start);
-    whole.at += end - start;
-    return;
-  }
+  if (code === EMPTY) return start;
+  if (code === WHOLE) return takeWhole(font, start, streams);
   const view = viewOf(font);
   const contours = code & ~OVERLAPS;
   view.setInt16(start, contours);
@@ -178,7 +211,14 @@ function takeOutline(font: Uint8Array, start: number, end: number, streams: Stre
   if (code >= OVERLAPS) points.flags[0]! |= FLAG.overlaps;
   at = writeFlags(font, at, count);
   at = writeSteps(font, at, count, points.across, ACROSS);
-  writeSteps(font, at, count, points.up, UP);
+  return writeSteps(font, at, count, points.up, UP);
+}
+
+function takeWhole(font: Uint8Array, start: number, { whole }: Streams): number {
+  const length = viewOf(whole.bytes).getUint32(whole.at);
+  whole.at += 4 + length;
+  font.set(whole.bytes.subarray(whole.at - length, whole.at), start);
+  return start + length;
 }
 
 /** Takes the steps of this many points, and writes the rectangle around them. */

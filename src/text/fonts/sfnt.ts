@@ -103,6 +103,9 @@ function tablesOf(font: Uint8Array): Table[] {
   });
 }
 
+export const hasTable = (font: Uint8Array, tag: string): boolean =>
+  tablesOf(font).some((one) => one.tag === tag);
+
 /** Where a table lies in a font, in bytes. */
 export function tableOf(font: Uint8Array, tag: string): { readonly offset: number; readonly length: number } {
   const table = tablesOf(font).find((one) => one.tag === tag);
