@@ -4,6 +4,7 @@ import { labelOf } from "./labels.ts";
 import { headsOf } from "./heads.ts";
 import { mainLine } from "./main-line.ts";
 import { add } from "../model/lists.ts";
+import { arranged, inReadingOrder } from "./reading-order.ts";
 import { homesOf, usesOf } from "./relations.ts";
 import type { Uses } from "./relations.ts";
 import { wordsFor } from "../language/index.ts";
@@ -13,15 +14,16 @@ import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
 
 /**
- * Puts the reasoning in reading order: depth first from the main conclusions, block by block.
- * The premises of one inference get consecutive numbers, in the author's order; then comes what undercuts the inference,
- * and then the reasons for and the objections to each premise. A main line that the map names continues after everything
- * else about the premises among which its claim stands: its claim has a card of its own, while the rest may be nested.
+ * Puts the reasoning in reading order: depth first from the main conclusions, block by block. After each premise of an
+ * inference, in the author's order, come the reasons for it and the objections to it, then the next premise, and after all
+ * of them what undercuts the inference. A main line that the map names continues after everything else about the premises
+ * among which its claim stands: its claim has a card of its own, while the rest may be nested.
  */
 export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   const order = new ReadingOrder(map);
   const panels = panelOrder(map, order.homes, order.links.uses).map((group) => order.panel(group));
-  return { map, numbers: order.numbers, main: order.main, panels, ...shown };
+  const { numbers, firsts, main } = order;
+  return { map, numbers, firsts, main, panels, ...shown };
 }
 
 type Group = string | undefined;
@@ -44,11 +46,13 @@ class ReadingOrder {
   readonly homes: ReadonlyMap<StatementId, Group>;
   readonly main: readonly StatementId[];
   readonly numbers = new Map<StatementId, number>();
+  readonly firsts = new Map<number, StatementId>();
   readonly #statements: ReadonlyMap<StatementId, Statement>;
   readonly #members = new Map<Group, Statement[]>();
   readonly #titles: ReadonlyMap<string, string>;
   readonly #words: ReturnType<typeof wordsFor>;
   readonly #placed = new Set<number>();
+  readonly #drawn = new Set<StatementId>();
   readonly #line: NamedLine;
 
   constructor(map: ArgumentMap) {
@@ -75,13 +79,17 @@ class ReadingOrder {
     const rest = own.filter((one) => !first.includes(one));
     for (const statement of [...first, ...rest]) this.#head(statement, panel);
     // Only circles of reasons that lead to nothing else are left.
-    for (const statement of members) if (!this.numbers.has(statement.id)) this.#head(statement, panel);
+    for (const statement of members) if (!this.#drawn.has(statement.id)) this.#head(statement, panel);
     const title = group === undefined ? undefined : this.#titles.get(group);
-    return { group, title, heads: panel.heads, blocks: panel.blocks };
+    const { along } = this.#line;
+    const made = arranged({ group, title, heads: panel.heads, blocks: panel.blocks }, along);
+    for (const { kind, statement } of inReadingOrder(made, along))
+      if (kind === "full") this.numbers.set(statement, this.numbers.size + 1);
+    return made;
   }
 
   #head(statement: Statement, panel: Started): void {
-    this.#number(statement.id);
+    this.#drawn.add(statement.id);
     const uses = this.links.uses.get(statement.id) ?? [];
     // A head that is used in this panel is a position in a ring of attacks, and no main conclusion.
     const main = statement.role === "conclusion" && uses.every((use) => this.#isIn(panel.group, use));
@@ -105,14 +113,14 @@ class ReadingOrder {
   #below(cells: readonly Cell[], block?: Block): Step[] {
     const steps: Step[] = [];
     const last: Step[] = [];
-    if (block !== undefined)
-      for (const inference of this.links.undercuts.get(block.inference.index) ?? [])
-        steps.push({ inference, target: { kind: "block", id: block.id } });
     for (const { id, kind, statement } of cells) {
       if (kind === "reference") continue;
       for (const inference of this.#inferencesOf(statement))
         (this.#line.along.has(inference) ? last : steps).push({ inference, target: { kind: "cell", id } });
     }
+    if (block !== undefined)
+      for (const inference of this.links.undercuts.get(block.inference.index) ?? [])
+        steps.push({ inference, target: { kind: "block", id: block.id } });
     return [...steps, ...last].toReversed();
   }
 
@@ -129,7 +137,7 @@ class ReadingOrder {
     const cells = shownIn(inference, premises, this.homes).map((statement, position): Cell => {
       const mentioned = !premises.has(statement);
       const full = !mentioned && this.#standsIn(inference, statement, panel);
-      if (full) this.#number(statement);
+      if (full) this.#drawn.add(statement);
       return {
         id: `${id}.${position}`,
         statement,
@@ -139,23 +147,21 @@ class ReadingOrder {
         ...(mentioned ? { mentioned } : {}),
       };
     });
+    const first = cells.find(({ kind }) => kind === "full")?.statement ?? inference.from[0];
+    if (first !== undefined) this.firsts.set(inference.index, first);
     const role = roleOf(inference, this.#statements);
     return { id, inference, role, label: labelOf(inference, this.#words), target, cells };
   }
 
   /** Whether a premise is drawn in full in the block of this inference. */
   #standsIn(inference: Inference, premise: StatementId, { group, apart }: Started): boolean {
-    if (this.numbers.has(premise) || apart.has(premise) || this.homes.get(premise) !== group) return false;
+    if (this.#drawn.has(premise) || apart.has(premise) || this.homes.get(premise) !== group) return false;
     return !this.#line.kept.has(premise) || this.#line.along.has(inference);
   }
 
   #isIn(group: Group, { index }: Inference): boolean {
     const target = this.links.targets[index];
     return (target === undefined ? undefined : this.homes.get(target)) === group;
-  }
-
-  #number(id: StatementId): void {
-    this.numbers.set(id, this.numbers.size + 1);
   }
 }
 

@@ -8,6 +8,8 @@ export interface Outline {
   readonly map: ArgumentMap;
   /** From 1, in reading order; the same numbers stand in every form of the map. */
   readonly numbers: ReadonlyMap<StatementId, number>;
+  /** By the index of an inference: the premise that is read first where it is drawn, in full if any is. */
+  readonly firsts: ReadonlyMap<number, StatementId>;
   /** The main line, from the main conclusion downwards; empty if the map has none. */
   readonly main: readonly StatementId[];
   /** In reading order. A map without groups has one panel. */
@@ -87,6 +89,8 @@ export interface Step {
   /** "because", "but" or the author's scheme. */
   readonly label: string;
   readonly cells: readonly Cell[];
+  /** Whether what leads to its premises stands below the last of them; else it stands right below each. */
+  readonly together?: true;
   /** Set if some of its premises stand in other places: whether it begins here, or stands here again. */
   readonly parted?: "first" | "further";
 }

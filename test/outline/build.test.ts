@@ -24,8 +24,8 @@ inferences:
   - { from: [e], against: a }
 `;
 
-test("numbers go block by block: the premises of a step in a row, then what leads to the first of them", () => {
-  expect(order(outlineOf(CHAIN))).toEqual(["top", "a", "left", "e", "b", "c", "d"]);
+test("after each premise of a step comes what leads to it, then the next premise", () => {
+  expect(order(outlineOf(CHAIN))).toEqual(["top", "a", "e", "left", "b", "c", "d"]);
   expect(blocksOf(outlineOf(CHAIN))).toEqual(["a+left", "e", "b+c", "d"]);
 });
 
@@ -69,7 +69,7 @@ inferences:
   - { from: [reason], to: beside }
   - { from: [doubt], against: step }
 `);
-  expect(order(made)).toEqual(["top", "next", "beside", "doubt", "reason", "last"]);
+  expect(order(made)).toEqual(["top", "next", "beside", "reason", "doubt", "last"]);
 });
 
 test("a claim stands in full where the main line leads through it, even if it is used before", () => {
@@ -134,7 +134,7 @@ inferences:
   expect(order(made)).toEqual(["top", "b", "next", "a"]);
 });
 
-test("what undercuts a step comes after its premises, before the reasons for them", () => {
+test("what undercuts a step comes after its premises and the reasons for them", () => {
   const made = outlineOf(`
 premises: { reason: Reason., doubt: Doubt. }
 conclusions: { top: Top., middle: Middle. }
@@ -143,8 +143,8 @@ inferences:
   - { from: [reason], to: middle }
   - { from: [doubt], against: step }
 `);
-  expect(order(made)).toEqual(["top", "middle", "doubt", "reason"]);
-  expect(made.panels[0]!.blocks[1]!.target).toEqual({ kind: "block", id: made.panels[0]!.blocks[0]!.id });
+  expect(order(made)).toEqual(["top", "middle", "reason", "doubt"]);
+  expect(made.panels[0]!.blocks[2]!.target).toEqual({ kind: "block", id: made.panels[0]!.blocks[0]!.id });
 });
 
 test("what undercuts one step comes in the order of the file, each with its own reasons behind it", () => {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nestedTrees } from "../../src/layout/cards/nesting.ts";
 import { outline } from "../../src/outline/build.ts";
+import type { Cell } from "../../src/outline/outline.ts";
 import { cut } from "../../src/outline/split-panels.ts";
 import { argumentMaps, generated } from "../support/maps.ts";
 import { cellsOf, completeFaults } from "../support/outline-faults.ts";
@@ -14,22 +16,18 @@ test("every statement has its number and stands in full once, every inference le
   );
 });
 
-test("numbers ascend in reading order", () => {
+test("numbers ascend down each card, however much is nested in it, and from one panel to the next", () => {
   fc.assert(
     fc.property(argumentMaps({ steps: 30 }), (map) => {
-      const { panels, numbers } = outline(map);
-      for (const panel of panels) {
-        const inBlocks = panel.blocks.flatMap(({ cells }) => cells);
-        for (const cells of [panel.heads, inBlocks]) {
-          const read = cells
-            .filter(({ kind }) => kind === "full")
-            .map(({ statement }) => numbers.get(statement)!);
+      const { panels, numbers, main } = outline(map);
+      const numbersOf = (cells: readonly Cell[]) =>
+        cells.flatMap(({ kind, statement }) => (kind === "full" ? numbers.get(statement)! : []));
+      for (const panel of panels)
+        for (const card of nestedTrees(panel, new Set(main)).flat(2)) {
+          const read = numbersOf(card.rows.flatMap((row) => (row.kind === "cell" ? row.cell : [])));
           expect(read).toEqual(read.toSorted((a, b) => a - b));
         }
-      }
-      const all = panels.map((panel) =>
-        cellsOf(panel).flatMap(({ kind, statement }) => (kind === "full" ? numbers.get(statement)! : [])),
-      );
+      const all = panels.map((panel) => numbersOf(cellsOf(panel)));
       // One panel's numbers come after those of the panel before.
       expect(all.map((one) => Math.min(...one))).toEqual(
         all.map((_, i) => 1 + all.slice(0, i).flat().length),

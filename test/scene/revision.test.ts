@@ -37,13 +37,13 @@ describe("a drawing of what changed", () => {
   test.each([
     [
       "s-over-limit",
-      "reworded: 5. The centre's air has exceeded the legal limit for four years. (premise); before: The centre's air has exceeded the legal limit for three years.",
+      "reworded: 6. The centre's air has exceeded the legal limit for four years. (premise); before: The centre's air has exceeded the legal limit for three years.",
     ],
     [
       "s-permits",
       "removed, was 16: 18. Permits would let people with a disability drive in at any time. (premise)",
     ],
-    ["s-duty", "moved: 8. A town must act where its air exceeds the legal limit. (premise left unstated)"],
+    ["s-duty", "moved: 9. A town must act where its air exceeds the legal limit. (premise left unstated)"],
     ["s-by-car", "changed: 12. A third of all customers come by car. (premise)"],
     ["s-cleaner", "4. A centre without cars has cleaner air. (conclusion)"],
     ["s-_7e_close_2e_1", "new: 2. Empty squares invite cafés. (premise)"],
@@ -56,17 +56,17 @@ describe("a drawing of what changed", () => {
     expect(labels.map(({ label }) => label)).toEqual(
       expect.arrayContaining([
         "new: because: 2 and 3, supports 1",
-        "changed: because · duty: 4 and 5, supports 1",
-        "changed: because · duty: 7 and 8, supports 1",
+        "changed: because · duty: 4 and 6, supports 1",
+        "changed: because · duty: 7 and 9, supports 1",
         "removed: but: 18, speaks against 16",
-        "because · evidence: 9, supports 7",
+        "because · evidence: 8, supports 7",
       ]),
     );
   });
 
   test("where a premise was, a reference says so", () => {
-    const reference = groups.find(({ role, label }) => role === "reference" && label.includes("see 8"));
-    expect(reference?.label).toMatch(/^removed here: see 8: A town must act/u);
+    const reference = groups.find(({ role, label }) => role === "reference" && label.includes("see 9"));
+    expect(reference?.label).toMatch(/^removed here: see 9: A town must act/u);
     expect(reference?.link).toEqual({ to: "group", id: "s-duty" });
   });
 

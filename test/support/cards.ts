@@ -22,8 +22,7 @@ export function treesIn(yaml: string, nesting: Nesting, main: readonly string[] 
 /** A card, row by row: what stands there, and how deep. */
 export const rowsOf = ({ rows }: CardTree[number]): string[] =>
   rows.map(
-    (row) =>
-      `${"  ".repeat(row.depth)}${row.kind === "cell" ? row.cell.statement : `sign of ${row.block.id}`}`,
+    (row) => `${"  ".repeat(row.depth)}${row.kind === "cell" ? row.cell.statement : `step ${row.block.id}`}`,
   );
 
 /** The cards of a map's only tree, with their texts shaped. */

@@ -114,6 +114,11 @@ export class CellTypesetter {
     return this.shaped(this.#signs.alone(block));
   }
 
+  /** The row of a step where what questions it arrives. */
+  questioned(): ShapedText {
+    return this.shaped(this.#signs.questioned());
+  }
+
   /** All that the words of a row depend on, in outlines of one map that stand in one place. */
   keyOf(row: CellRow): string {
     const isLarge = this.main.has(row.cell.statement);

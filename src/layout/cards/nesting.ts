@@ -21,7 +21,7 @@ export const NESTINGS: readonly Nesting[] = [
   { cells: 40, depth: 16 },
 ];
 
-/** One line of thought in a card: a statement, or the sign of an inference where lines from elsewhere end at it. */
+/** One line of thought in a card: a statement, or what stands for an inference where lines from elsewhere end at it. */
 export type CardRow = CellRow | SignRow;
 
 export interface CellRow {
@@ -33,7 +33,7 @@ export interface CellRow {
   readonly block: Step | undefined;
   /** Its place among the premises of that inference, from 0. */
   readonly premise: number;
-  /** Whether its text begins with the sign of the inference: the first premise, unless that has a row of its own. */
+  /** Whether its text begins with the sign of the inference. */
   readonly signed: boolean;
   /** What the inference leads to, where that does not stand right above: it is named after the sign. */
   readonly onto?: Cell;
@@ -42,7 +42,7 @@ export interface CellRow {
 export interface SignRow {
   readonly kind: "sign";
   readonly block: Step;
-  /** That of the premises below it. */
+  /** That of its premises. */
   readonly depth: number;
 }
 
@@ -172,48 +172,40 @@ function fill(
   const rows: CardRow[] = [];
   const brackets: Bracket[] = [];
   const apart: Block[] = [];
-  /** What leads to a cell or an inference: it follows in the card, or arrives from another one. */
-  const reasons = (target: string, depth: number, which: "nested" | "apart" | "all", far?: Cell) => {
-    for (const block of onto.get(target) ?? []) {
-      const inside = nested.has(block.id);
-      if (inside ? which === "apart" : which === "nested") continue;
-      if (inside) bracketed(block, depth, far);
-      else apart.push(block);
-    }
-  };
-  const bracketed = (block: Block, depth: number, far?: Cell) => {
+  const at = (target: string) => onto.get(target) ?? [];
+  const bracketed = (block: Block, depth: number, far: Cell | undefined) => {
     const place = brackets.length;
     const first = rows.length;
     brackets.push({ block, depth, first, last: first });
     premises(block, block.cells, depth, far);
     brackets[place] = { block, depth, first, last: rows.length - 1 };
   };
+  /** What leads to a cell: it follows in the card, or arrives from another one. */
+  const reasons = (cell: Cell, depth: number) => {
+    const above = rows.at(-1);
+    const isNear = above?.kind === "cell" && above.cell === cell;
+    for (const block of at(cell.id))
+      if (nested.has(block.id)) bracketed(block, depth, isNear ? undefined : cell);
+      else apart.push(block);
+  };
+  /** What questions a step stands below everything else of it. What does so from outside has a row where it arrives. */
+  const questions = (step: Step, depth: number) => {
+    const [inside, outside] = [true, false].map((is) =>
+      at(step.id).filter(({ id }) => nested.has(id) === is),
+    );
+    if (outside!.length > 0) rows.push({ kind: "sign", block: step, depth });
+    apart.push(...outside!);
+    for (const block of inside!) bracketed(block, depth + 1, undefined);
+  };
   const premises = (block: Step | undefined, all: readonly Cell[], depth: number, far?: Cell) => {
-    // What questions the step from outside arrives above its premises, what is nested stands right below them.
-    const before = apart.length;
-    if (block !== undefined) reasons(block.id, depth + 1, "apart");
-    const questioned = apart.length > before;
-    if (block !== undefined && questioned) rows.push({ kind: "sign", block, depth });
     all.forEach((cell, premise) => {
-      const signed = block !== undefined && premise === 0 && !questioned;
-      rows.push({
-        kind: "cell",
-        cell,
-        depth,
-        block,
-        premise,
-        signed,
-        ...(signed && far !== undefined ? { onto: far } : {}),
-      });
+      const signed = block !== undefined && premise === 0;
+      const onto = signed && far !== undefined ? { onto: far } : {};
+      rows.push({ kind: "cell", cell, depth, block, premise, signed, ...onto });
+      if (block?.together !== true) reasons(cell, depth + 1);
     });
-    // Premises that count together stay together: what questions their step, and what is nested under each of them,
-    // stands below them all.
-    if (block !== undefined) reasons(block.id, depth + 1, "nested");
-    const end = rows.length;
-    all.forEach((cell, premise) => {
-      const isNear = premise === all.length - 1 && rows.length === end;
-      reasons(cell.id, depth + 1, "all", isNear ? undefined : cell);
-    });
+    if (block?.together === true) for (const cell of all) reasons(cell, depth + 1);
+    if (block !== undefined) questions(block, depth);
   };
   premises(own, cells, 0);
   return { rows, brackets, apart };

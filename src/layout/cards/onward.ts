@@ -195,7 +195,7 @@ export class Onward {
   /** Where inferences are drawn, by their first premises. */
   #placesOf(inferences: readonly Inference[]): readonly Place[] {
     return inferences.map((inference) => ({
-      id: this.#firstOf(inference),
+      id: this.#outline.firsts.get(inference.index)!,
       figure: this.#inOther(this.#outline.place?.figureOfStep.get(inference.index)),
     }));
   }
@@ -206,13 +206,6 @@ export class Onward {
 
   #inOther(figure: number | undefined): number | undefined {
     return figure === this.#outline.place?.figure ? undefined : figure;
-  }
-
-  /** The first premise that is drawn there: such premises have consecutive numbers, and those only referred to lower ones. */
-  #firstOf({ from }: Inference): StatementId {
-    const numberOf = (id: StatementId) => this.#outline.numbers.get(id) ?? 0;
-    const [last, ...before] = from.toSorted((a, b) => numberOf(b) - numberOf(a));
-    return before.reduce((first, id) => (numberOf(id) === numberOf(first) - 1 ? id : first), last!);
   }
 }
 

@@ -49,6 +49,9 @@ interface Arrival {
 /** Shapes the words of a row, each once however often it is asked for. */
 export interface RowTypesetter {
   cell(row: CellRow): ShapedCell;
+  /** In a card, where what questions a step arrives. */
+  questioned(): ShapedText;
+  /** In the classic style, the sign of a step. */
   sign(row: SignRow): ShapedText;
   /** Of a card with these rows: the same as of any other whose rows are the same. */
   sizes(card: Omit<ShapedCard, "sizes" | "arrivesAt">): Sizes;
@@ -58,6 +61,7 @@ export interface RowTypesetter {
 export class KnownRows {
   readonly cells = new Map<string, ShapedCell>();
   readonly signs = new Map<string, ShapedText>();
+  questioned: ShapedText | undefined;
   readonly #numbers = new Map<ShapedText, number>();
   readonly #sizes = new Map<string, Sizes>();
 
@@ -91,6 +95,7 @@ export function rowTypesetter(typesetter: CellTypesetter, rows = new KnownRows()
       cells.set(key, known);
       return known;
     },
+    questioned: () => (rows.questioned ??= typesetter.questioned()),
     sign({ block }) {
       const known = signs.get(block.id) ?? typesetter.sign(block);
       signs.set(block.id, known);
@@ -113,7 +118,7 @@ export function shapedTree(tree: CardTree, typesetter: RowTypesetter): ShapedCar
       rows: card.rows.map((row): ShapedRow =>
         row.kind === "cell"
           ? { kind: "cell", row, text: typesetter.cell(row) }
-          : { kind: "sign", row, text: typesetter.sign(row) },
+          : { kind: "sign", row, text: typesetter.questioned() },
       ),
       arrivals: arrivals.get(card.id)!,
     };
@@ -206,9 +211,7 @@ export function rowHeight(
 ): number {
   const { row, text } = rows[index]!;
   const height = text.height(measure - row.depth * metrics.indent);
-  // A sign on a line of its own is as close to its premise as two lines of one text.
-  const pad = row.kind === "sign" ? metrics.padY : 2 * metrics.padY;
-  return Math.max(height + pad, roomOf(arrivals[index]!));
+  return Math.max(height + 2 * metrics.padY, roomOf(arrivals[index]!));
 }
 
 /** Blank px above a row: independent reasons stand apart, premises that count together do not. */

@@ -67,6 +67,11 @@ export class SignSpans {
     return block.role === "undercut" ? [...spans, this.#muted(` ${this.#words.undercut}`)] : spans;
   }
 
+  /** "step questioned" where lines end at a step. */
+  questioned(): Span[] {
+    return [this.#muted(this.#words.questioned)];
+  }
+
   /** "and" before the second premise of an inference: they count together. */
   and({ role }: Step): Span[] {
     const size = this.#size;

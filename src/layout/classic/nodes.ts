@@ -85,8 +85,7 @@ export function junction(
   const measure = Math.min(text.maxWidth + 0.5, metrics.measure);
   const least = undercut && upright ? QUESTIONED.width : 0;
   const width = Math.max(cardWidth(measure, metrics), least);
-  // In a card the premise follows a sign without air between them, here the frame does.
-  const own = cardHeight(shaped, measure, metrics) + metrics.padY;
+  const own = cardHeight(shaped, measure, metrics);
   // An undercut's bar stands beside the end of the lines of the premises, and clear of the corner.
   const height = undercut && !upright ? Math.max(own, QUESTIONED.height) : own;
   const ports: LayoutPort[] = upright

@@ -37,6 +37,7 @@ export function typicalPanels(panels: readonly ShapedPanel[], narrowest: number)
     const { typesetter } = panel;
     const rows: RowTypesetter = {
       cell: (row) => like(typesetter.cell(row)),
+      questioned: () => typesetter.questioned(),
       sign: (row) => typesetter.sign(row),
       sizes: noSizes,
     };

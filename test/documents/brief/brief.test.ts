@@ -413,8 +413,8 @@ inferences: [{ from: a, to: b }]
     const [page] = await pagesOf(mapOf("car-free-centre.yaml"), { as: "brief" });
     const words = wordsIn(page!.scene.items);
     expect(words).toContain("but analogy 13 In the neighbouring town");
-    expect(words).toContain("but questions the step to 8: 11 Two car parks");
-    expect(words).toContain("but evidence · speaks against 9: 12 Counts");
+    expect(words).toContain("but questions the step to 8: 12 Two car parks");
+    expect(words).toContain("but evidence · speaks against 9: 10 Counts");
     expect(words).toContain("but 16 Permits");
     expect(words).not.toContain("not shown");
   });
@@ -462,8 +462,8 @@ inferences:
   test("counts as further reasons only those for the claim itself", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
     const words = wordsIn(page!.scene.items);
-    // 26 to 28 and 35 are reasons for 9, of which there is no room to say them.
-    expect(words).toContain("Wang’s terms for neutrality ¶12 · because 26 + 27 + 28, 35");
+    // 26, 31, 34 and 35 are reasons for 9, of which there is no room to say them.
+    expect(words).toContain("Wang’s terms for neutrality ¶12 · because 26 + 31 + 34, 35");
     expect(words).not.toMatch(/more reasons?/u);
   });
 

@@ -144,8 +144,8 @@ test("a slide has all that was shown of its claim, also what questions a step, o
   const pages = await pagesOf(mapOf("car-free-centre.yaml"), { as: "steps" });
   const words = pages.map((page) => wordsIn(page.scene.items));
   const slide = (start: string) => words.find((one) => one.includes(start))!;
-  // 11 questions the step to 8, and 13 speaks against 8.
-  expect(slide("13 In the neighbouring")).toContain("but 11 Two car parks on the ring road");
+  // 12 questions the step to 8, and 13 speaks against 8.
+  expect(slide("13 In the neighbouring")).toContain("but 12 Two car parks on the ring road");
   expect(slide("16 Permits")).toContain(
     "because 15 Patients who can hardly walk reach the surgery in the centre only by car",
   );
@@ -161,11 +161,11 @@ test("each step of the article is shown among all that was shown before, or thes
   for (const number of [13, 37, 14, 15, 16])
     expect(reply).toMatch(new RegExp(`(?:^| )${number}(?: |$|,)`, "u"));
   const last = words.find((one) => one.includes("47 Russia is China’s bulwark in Eurasia, essential"))!;
-  for (const number of [38, 39, 43, 45, 46, 48, 49])
+  for (const number of [38, 42, 43, 45, 46, 48, 49])
     expect(last).toMatch(new RegExp(`(?:^| )${number}(?: |$|,)`, "u"));
   // A reply stands inside what it answers, and that inside what it questions.
-  const answer = words.find((one) => /but .* 61 Both challenge/u.test(one))!;
-  expect(answer).toMatch(/because 63 .* and 64 .* but 65 .* but .* 61 Both challenge/u);
+  const answer = words.find((one) => /but .* 64 Both challenge/u.test(one))!;
+  expect(answer).toMatch(/because 61 .* and 62 .* but 63 .* but .* 64 Both challenge/u);
 });
 
 test("what has no short form is named by its first words where there is no room for all", async () => {

@@ -361,7 +361,7 @@ describe("questions", () => {
     );
     expect(words).toContain("how strong is this objection");
     expect(words).toContain(
-      `“${textOf("indirect").replace(/\.$/u, "")}” (${numbers.get("indirect")}) is left unstated.`,
+      `“${textOf("war-goes-on").replace(/\.$/u, "")}” (${numbers.get("war-goes-on")}) is left unstated.`,
     );
   });
 

@@ -27,8 +27,8 @@ test("says how large a picture is, what it says, and where everything stands in 
   ).toEqual([
     [1, "close"],
     [2, "act"],
-    [3, "limit"],
-    [4, "duty"],
+    [3, "duty"],
+    [4, "limit"],
   ]);
   for (const { x, y, width, height } of [...facts.statements, ...facts.links]) {
     expect(Math.min(x, y, width, height)).toBeGreaterThanOrEqual(0);

@@ -133,7 +133,7 @@ describe("the argument in words", () => {
     const link = (id: string, number: number, name: string) =>
       `<a class="name" href="#w-${id}"><b>${number}</b>\u00a0${name}</a>`;
     expect(words).toContain(
-      `Because: ${link("by-car", 9, "A third of all customers come by car")} and ${link("elsewhere", 10, "Customers who cannot drive into the centre shop elsewhere")} (consequences)`,
+      `Because: ${link("by-car", 9, "A third of all customers come by car")} and ${link("elsewhere", 11, "Customers who cannot drive into the centre shop elsewhere")} (consequences)`,
     );
     expect(words).toContain(
       `speaks against: ${link("close", 1, "The council should close the town centre to cars")}`,

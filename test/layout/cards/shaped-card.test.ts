@@ -82,17 +82,18 @@ describe("where lines arrive at a row", () => {
   });
 });
 
-test("a sign on a line of its own stands as close to its premise as two lines of a text", async () => {
+test("where what questions a step arrives, a row below its premises says so", async () => {
   const yaml = `
 premises: { a: A is so., doubt: It does not follow. }
 conclusions: { top: Top is so. }
 inferences: [{ id: step, from: a, to: top }, { from: doubt, against: step }]
 `;
   const card = (await shapedIn(yaml, FLAT)).find(({ rows }) => rows.some(({ kind }) => kind === "sign"))!;
-  const [sign, cell] = card.rows;
-  expect([sign!.kind, cell!.kind]).toEqual(["sign", "cell"]);
-  expect(rowHeight(card, 0, 300, LOOSE)).toBeCloseTo(sign!.text.height(300) + LOOSE.padY, 6);
-  expect(rowHeight(card, 1, 300, LOOSE)).toBeCloseTo(cell!.text.height(300) + 2 * LOOSE.padY, 6);
+  expect(card.rows.map(({ kind }) => kind)).toEqual(["cell", "sign"]);
+  expect(card.arrivals).toEqual([[], ["bar"]]);
+  const { text } = card.rows[1]!;
+  expect(text.lines(500).flatMap(({ runs }) => runs.map((run) => run.text))).toEqual(["step questioned"]);
+  expect(rowHeight(card, 1, 300, LOOSE)).toBeCloseTo(text.height(300) + 2 * LOOSE.padY, 6);
 });
 
 test("independent reasons stand apart, and the card is as high as its rows and gaps", async () => {
