@@ -45,6 +45,9 @@ export interface Words {
   /** After a sign: what a reason or an objection leads to, with its number for `{}`, where that does not stand right above. */
   readonly forNumber: string;
   readonly againstNumber: string;
+  /** Of the main line, with the number and figure of a claim in another place for `{}`: where it comes from, and where it leads. */
+  readonly lineFrom: string;
+  readonly lineTo: string;
   /** Before the numbers of what leads to a statement in another place, and after its number there. */
   readonly moreReasons: string;
   readonly moreObjections: string;

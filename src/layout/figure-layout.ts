@@ -5,7 +5,7 @@ import type { Statement, StatementId } from "../model/map.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
 import type { Line } from "../text/typesetter.ts";
 import type { Frame } from "./cards/frame.ts";
-import type { Bracket, CellRow, SignRow } from "./cards/nesting.ts";
+import type { Bracket, CellRow, OnwardRow, SignRow } from "./cards/nesting.ts";
 import type { Sign } from "./furniture/signs.ts";
 import type { Metrics } from "./metrics.ts";
 import type { PlacedLine } from "./trees/tree.ts";
@@ -76,7 +76,7 @@ export interface CardLayout {
   readonly brackets: readonly BracketLayout[];
 }
 
-export type RowLayout = CellLayout | SignLayout;
+export type RowLayout = CellLayout | SignLayout | OnwardLayout;
 
 /** A statement. */
 export interface CellLayout {
@@ -97,6 +97,14 @@ export interface CellLayout {
 interface SignLayout {
   readonly kind: "sign";
   readonly row: SignRow;
+  readonly rect: Rect;
+  readonly text: TextLayout;
+}
+
+/** Where the main line goes on from the claim below. */
+export interface OnwardLayout {
+  readonly kind: "onward";
+  readonly row: OnwardRow;
   readonly rect: Rect;
   readonly text: TextLayout;
 }

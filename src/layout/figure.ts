@@ -75,8 +75,9 @@ export function shapedFigure(
   wish: Pick<Wish, keyof FurnitureWish | "largest" | "within" | "writtenAt">,
   known?: Known,
 ): ShapedFigure {
-  const { annotation, writtenAt } = wish;
-  const typesetter = new CellTypesetter(outline, type, metrics, annotation, writtenAt);
+  const { annotation, writtenAt, style } = wish;
+  const isBoxed = style === "classic";
+  const typesetter = new CellTypesetter(outline, type, metrics, annotation, writtenAt, isBoxed);
   const around = furniture(outline, typesetter, metrics, wish, known?.furniture);
   return {
     outline,

@@ -109,6 +109,7 @@ function rowLayout(shaped: ShapedRow, rect: Rect, { padX, padY }: Metrics): RowL
     height: rect.height - 2 * padY,
   });
   if (shaped.kind === "sign") return { kind: "sign", row: shaped.row, rect, text };
+  if (shaped.kind === "onward") return { kind: "onward", row: shaped.row, rect, text };
   const { statement, number, frame, note } = shaped.text;
   return {
     kind: "cell",

@@ -1,4 +1,6 @@
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
+import { oncePer } from "../model/once-per.ts";
+import type { Block, Outline } from "./outline.ts";
 import { usesOf } from "./relations.ts";
 
 /** A claim to which this many times as many inferences lead as to another one is not passed over for a longer way. */
@@ -89,3 +91,34 @@ function supportOf(map: ArgumentMap): ReadonlyMap<StatementId, Support> {
   }
   return found;
 }
+
+/** By claim of the main line: the one before it, to which a step leads from it. */
+export type LineLinks = ReadonlyMap<StatementId, StatementId>;
+
+export function lineLinks({ map, main, numbers }: Pick<Outline, "map" | "main" | "numbers">): LineLinks {
+  const links = new Map<StatementId, StatementId>();
+  main.slice(1).forEach((claim, index) => {
+    const before = main[index]!;
+    if (numbers.has(before) && premisesFor(map).get(before)?.has(claim) === true) links.set(claim, before);
+  });
+  return links;
+}
+
+const premisesFor = oncePer((map: ArgumentMap) => {
+  const found = new Map<StatementId, Set<StatementId>>();
+  for (const { from, target } of map.inferences) {
+    if (target.kind !== "support") continue;
+    const own = found.get(target.statement);
+    if (own === undefined) found.set(target.statement, new Set(from));
+    else for (const id of from) own.add(id);
+  }
+  return found;
+});
+
+/** Whether the main line goes on from this step to a claim that stands in another place. */
+export const goesOnElsewhere = (
+  { inference: { target }, cells }: Pick<Block, "inference" | "cells">,
+  links: LineLinks,
+) =>
+  target.kind === "support" &&
+  cells.some(({ kind, statement }) => kind === "reference" && links.get(statement) === target.statement);

@@ -3,7 +3,9 @@ import { inferenceNote, leadOf } from "../annotations/resolve.ts";
 import type { StatementId } from "../model/map.ts";
 import { rivalsText } from "../outline/attribution.ts";
 import { cellsOf, stepAt } from "../outline/cells.ts";
-import type { Block, Outline, Panel, Step } from "../outline/outline.ts";
+import { goesOnElsewhere, lineLinks } from "../outline/main-line.ts";
+import type { LineLinks } from "../outline/main-line.ts";
+import type { Block, Cell, Outline, Panel, Step } from "../outline/outline.ts";
 import { introduced, listed, MOST_STEPS, proseFor, stepsInWords } from "../language/index.ts";
 import type { SpokenStep, Words } from "../language/index.ts";
 import { distinctIds, xmlId } from "./ids.ts";
@@ -28,6 +30,7 @@ export class Names {
   readonly #annotation: Annotation;
   readonly #blocks: ReadonlyMap<string, Placed>;
   readonly #cells: ReadonlyMap<string, string>;
+  readonly #links: LineLinks;
   readonly #ids = new Map<string, string>();
   readonly #unique = distinctIds();
 
@@ -35,6 +38,7 @@ export class Names {
     this.#outline = outline;
     this.#words = words;
     this.#annotation = annotation;
+    this.#links = lineLinks(outline);
     const blocks = outline.panels.flatMap((panel) => panel.blocks);
     const again = outline.panels.flatMap(({ heads }) => heads.flatMap((head) => stepAt(head) ?? []));
     this.#blocks = new Map([...blocks, ...again].map((step) => [step.id, step]));
@@ -63,6 +67,14 @@ export class Names {
             : this.#idOf(this.#blocks.get(target.id)!),
       },
     };
+  }
+
+  /** "see 37", or "from 37" where the main line goes on. */
+  reference(cell: Cell, { inference }: Step): string {
+    const number = String(this.#outline.numbers.get(cell.statement));
+    return goesOnElsewhere({ inference, cells: [cell] }, this.#links)
+      ? this.#words.lineFrom.replace("{}", number)
+      : `${this.#words.see} ${number}`;
   }
 
   /** "rivals: 6 and 11", if the statement has any. */

@@ -63,7 +63,7 @@ export function depthsOf(cards) {
   const depths = new Map();
   for (const { id, block, rows } of cards) {
     depths.set(id, block === undefined ? 0 : depths.get(holder.get(block.target.id)) + 1);
-    for (const { row } of rows) holder.set(row.kind === "cell" ? row.cell.id : row.block.id, id);
+    for (const { row } of rows) holder.set(row.kind === "sign" ? row.block.id : row.cell.id, id);
   }
   return depths;
 }

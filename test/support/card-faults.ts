@@ -72,6 +72,8 @@ function standsIn(
 /** Whatever is nested has its rule, as deep as its rows; what is not nested has none. */
 function nestingFaults({ name, block: own, rows, brackets }: CardGeometry): string[] {
   return rows.flatMap((row) => {
+    // Where the main line goes on has its arrow in the place of a rule.
+    if (row.name.startsWith("way to ")) return [];
     const bracket = brackets.find(({ block }) => block.id === row.block?.id);
     if (row.depth === 0)
       return bracket === undefined &&

@@ -1,5 +1,5 @@
 import { NESTINGS, cardTrees } from "../../src/layout/cards/nesting.ts";
-import type { CardTree, Nesting } from "../../src/layout/cards/nesting.ts";
+import type { CardRow, CardTree, Nesting } from "../../src/layout/cards/nesting.ts";
 import { CellTypesetter } from "../../src/layout/cards/cell.ts";
 import { rowTypesetter, shapedTree } from "../../src/layout/cards/shaped-card.ts";
 import type { ShapedCard } from "../../src/layout/cards/shaped-card.ts";
@@ -21,9 +21,12 @@ export function treesIn(yaml: string, nesting: Nesting, main: readonly string[] 
 
 /** A card, row by row: what stands there, and how deep. */
 export const rowsOf = ({ rows }: CardTree[number]): string[] =>
-  rows.map(
-    (row) => `${"  ".repeat(row.depth)}${row.kind === "cell" ? row.cell.statement : `step ${row.block.id}`}`,
-  );
+  rows.map((row) => "  ".repeat(row.depth) + nameOf(row));
+
+function nameOf(row: CardRow): string {
+  if (row.kind === "onward") return `to ${row.to}`;
+  return row.kind === "cell" ? row.cell.statement : `step ${row.block.id}`;
+}
 
 /** The cards of a map's only tree, with their texts shaped. */
 export async function shapedIn(

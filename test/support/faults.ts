@@ -124,7 +124,8 @@ function layersOf(panel: PanelGeometry): CardGeometry[][] {
     for (const card of cards) {
       const { block } = card;
       const claim = block === undefined || isMain.has(block.id) ? card.id : claimOf.get(block.target.id)!;
-      for (const row of card.rows) claimOf.set(row.cell?.id ?? row.block!.id, claim);
+      for (const { cell, block: own } of card.rows)
+        for (const id of [cell?.id ?? own?.id ?? []].flat()) claimOf.set(id, claim);
       for (const bracket of card.brackets) claimOf.set(bracket.block.id, claim);
       const key = `${claim} ${card.depth}`;
       layers.set(key, [...(layers.get(key) ?? []), card]);

@@ -153,7 +153,7 @@ function cardGeometry({ id, block, frame, rows, brackets }: CardLayout, depth: n
     box: frame,
     rows: rows.map((row) => ({
       ...rowName(row, id),
-      block: row.row.block,
+      block: row.row.kind === "onward" ? undefined : row.row.block,
       depth: row.row.depth,
       box: row.rect,
       text: row.text.rect,
@@ -172,6 +172,7 @@ function cardGeometry({ id, block, frame, rows, brackets }: CardLayout, depth: n
 
 function rowName(row: RowLayout, card: string): Pick<RowGeometry, "name" | "cell" | "number"> {
   if (row.kind === "sign") return { name: `sign of ${row.row.block.id}`, cell: undefined, number: undefined };
+  if (row.kind === "onward") return { name: `way to ${row.row.to}`, cell: undefined, number: undefined };
   const { number } = row;
   const { cell } = row.row;
   return { name: `${cell.kind === "full" ? "" : "reference to "}${number} in ${card}`, cell, number };

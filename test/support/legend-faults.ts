@@ -20,7 +20,7 @@ export function legendFaults({ panels, furniture }: FigureLayout): string[] {
     mainBesideLine: framed("beside-line"),
     rivals: marked("rivals"),
     unstated: framed("unstated"),
-    reference: framed("reference"),
+    reference: framed("reference") || rows.some(({ kind }) => kind === "onward"),
   };
   const signs = furniture.legend.flatMap(({ sign }) => (typeof sign === "object" ? [] : [sign]));
   const explained = new Set<string>(signs.map((sign) => (sign === "mainLine" ? "main" : sign)));
@@ -41,7 +41,7 @@ export function legendFaults({ panels, furniture }: FigureLayout): string[] {
 }
 
 /** The step whose sign stands in a row. */
-const signOf = ({ kind, row }: RowLayout): Step[] => {
-  if (kind === "sign") return [row.block];
+const signOf = ({ row }: RowLayout): Step[] => {
+  if (row.kind === "sign") return [row.block];
   return row.kind === "cell" && row.signed && row.block !== undefined ? [row.block] : [];
 };

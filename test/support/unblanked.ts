@@ -20,7 +20,7 @@ const withWords = (card: PlacedCard): PlacedCard => ({
     ...card.sized,
     rows: card.sized.rows.map(({ shaped, rect }) => ({
       rect,
-      shaped: shaped.kind === "sign" ? shaped : { ...shaped, text: cellWithWords(shaped.text) },
+      shaped: shaped.kind === "cell" ? { ...shaped, text: cellWithWords(shaped.text) } : shaped,
     })),
   },
 });

@@ -27,6 +27,8 @@ export const ar: Language = {
     reference: "مرسومة كاملةً في موضع آخر",
     forNumber: "لصالح {}",
     againstNumber: "ضد {}",
+    lineFrom: "من {}",
+    lineTo: "إلى {}",
     moreReasons: "أسباب أخرى",
     moreObjections: "اعتراضات أخرى",
     questioned: "الاستدلال مطعون فيه",

@@ -27,6 +27,8 @@ export const fa: Language = {
     reference: "به‌طور کامل در جای دیگر آمده",
     forNumber: "برای {}",
     againstNumber: "علیه {}",
+    lineFrom: "از {}",
+    lineTo: "به {}",
     moreReasons: "دلایل دیگر",
     moreObjections: "ایرادهای دیگر",
     questioned: "گام زیر سؤال",

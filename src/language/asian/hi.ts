@@ -25,6 +25,8 @@ export const hi: Language = {
     reference: "पूरा पाठ अन्यत्र",
     forNumber: "{} के लिए",
     againstNumber: "{} के विरुद्ध",
+    lineFrom: "{} से",
+    lineTo: "{} की ओर",
     moreReasons: "और कारण",
     moreObjections: "और आपत्तियाँ",
     questioned: "चरण पर प्रश्न",

@@ -28,6 +28,8 @@ export const ja: Language = {
     reference: "全文は別の箇所に記載",
     forNumber: "{} の理由として",
     againstNumber: "{} に対して",
+    lineFrom: "{} から",
+    lineTo: "{} へ",
     moreReasons: "ほかの理由",
     moreObjections: "ほかの異論",
     questioned: "疑われる推論",

@@ -28,6 +28,8 @@ export const zh: Language = {
     reference: "全文见他处",
     forNumber: "支持 {}",
     againstNumber: "针对 {}",
+    lineFrom: "来自 {}",
+    lineTo: "通向 {}",
     moreReasons: "其他理由",
     moreObjections: "其他反对意见",
     questioned: "推论受质疑",

@@ -25,6 +25,8 @@ export const ru: Language = {
     reference: "полностью в другом месте",
     forNumber: "за {}",
     againstNumber: "против {}",
+    lineFrom: "от {}",
+    lineTo: "к {}",
     moreReasons: "ещё доводы",
     moreObjections: "ещё возражения",
     questioned: "шаг под вопросом",

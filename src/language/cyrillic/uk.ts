@@ -25,6 +25,8 @@ export const uk: Language = {
     reference: "повністю в іншому місці",
     forNumber: "за {}",
     againstNumber: "проти {}",
+    lineFrom: "від {}",
+    lineTo: "до {}",
     moreReasons: "ще доводи",
     moreObjections: "ще заперечення",
     questioned: "крок під сумнівом",

@@ -25,6 +25,8 @@ export const de: Language = {
     reference: "an anderer Stelle ganz gezeichnet",
     forNumber: "für {}",
     againstNumber: "gegen {}",
+    lineFrom: "von {}",
+    lineTo: "zu {}",
     moreReasons: "weitere Gründe",
     moreObjections: "weitere Einwände",
     questioned: "Schritt bezweifelt",

@@ -25,6 +25,8 @@ export const en: Language = {
     reference: "drawn in full elsewhere",
     forNumber: "for {}",
     againstNumber: "against {}",
+    lineFrom: "from {}",
+    lineTo: "to {}",
     moreReasons: "more reasons",
     moreObjections: "more objections",
     questioned: "step questioned",

@@ -25,6 +25,8 @@ export const es: Language = {
     reference: "figura completa en otro lugar",
     forNumber: "a favor de {}",
     againstNumber: "contra {}",
+    lineFrom: "desde {}",
+    lineTo: "hacia {}",
     moreReasons: "más razones",
     moreObjections: "más objeciones",
     questioned: "paso cuestionado",

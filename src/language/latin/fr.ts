@@ -26,6 +26,8 @@ export const fr: Language = {
     reference: "figure en entier ailleurs",
     forNumber: "pour {}",
     againstNumber: "contre {}",
+    lineFrom: "depuis {}",
+    lineTo: "vers {}",
     moreReasons: "autres raisons",
     moreObjections: "autres objections",
     questioned: "pas mis en doute",

@@ -25,6 +25,8 @@ export const it: Language = {
     reference: "per intero in un altro punto",
     forNumber: "per {}",
     againstNumber: "contro {}",
+    lineFrom: "da {}",
+    lineTo: "verso {}",
     moreReasons: "altre ragioni",
     moreObjections: "altre obiezioni",
     questioned: "passaggio messo in dubbio",

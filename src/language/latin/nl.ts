@@ -25,6 +25,8 @@ export const nl: Language = {
     reference: "elders volledig getekend",
     forNumber: "voor {}",
     againstNumber: "tegen {}",
+    lineFrom: "van {}",
+    lineTo: "naar {}",
     moreReasons: "meer redenen",
     moreObjections: "meer bezwaren",
     questioned: "stap betwijfeld",

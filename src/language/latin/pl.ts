@@ -25,6 +25,8 @@ export const pl: Language = {
     reference: "w całości w innym miejscu",
     forNumber: "za {}",
     againstNumber: "przeciw {}",
+    lineFrom: "z {}",
+    lineTo: "do {}",
     moreReasons: "dalsze racje",
     moreObjections: "dalsze zarzuty",
     questioned: "krok podważany",

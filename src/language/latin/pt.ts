@@ -25,6 +25,8 @@ export const pt: Language = {
     reference: "por inteiro em outro ponto",
     forNumber: "a favor de {}",
     againstNumber: "contra {}",
+    lineFrom: "de {}",
+    lineTo: "para {}",
     moreReasons: "mais razões",
     moreObjections: "mais objeções",
     questioned: "passo questionado",

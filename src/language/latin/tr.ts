@@ -25,6 +25,8 @@ export const tr: Language = {
     reference: "tamamı başka yerde",
     forNumber: "{} için",
     againstNumber: "{} savına karşı",
+    lineFrom: "{} savından",
+    lineTo: "{} savına",
     moreReasons: "diğer gerekçeler",
     moreObjections: "diğer itirazlar",
     questioned: "adım sorgulanıyor",

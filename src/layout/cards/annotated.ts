@@ -46,3 +46,15 @@ const DELETED: Mark = { kind: "deleted" };
 /** With a line through them, if the note says so. */
 export const struck = (spans: readonly Span[], note: { readonly struck: boolean }): readonly Span[] =>
   note.struck ? spans.map((span) => ({ ...span, mark: DELETED })) : spans;
+
+/** Parts of an aside, such as the speaker, or a source with the place in it; each stays on one line if it fits on one. */
+export function tied(parts: readonly string[], comma: string): Required<Pick<Span, "text" | "ties">> {
+  const text = parts.join(comma).replace(/ (\S{1,5})$/u, "\u00a0$1");
+  let at = 0;
+  const ties = parts.map((part) => {
+    const from = at;
+    at += part.length + comma.length;
+    return [from, from + part.length] as const;
+  });
+  return { text, ties };
+}

@@ -9,7 +9,7 @@ import { asideParts, asideText, voiceNames } from "../../outline/attribution.ts"
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
-import type { CellRow } from "./nesting.ts";
+import type { CellRow, OnwardRow } from "./nesting.ts";
 import { rowKey } from "./row-key.ts";
 import { introduced, commaOf, directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
@@ -20,7 +20,8 @@ import type { Metrics } from "../metrics.ts";
 import { LETTER, onPaper, roomToWrite, WRITABLE, WRITING } from "./blanks/blank.ts";
 import type { Blank } from "./blanks/blank.ts";
 import { isCutShort, Onward } from "./onward.ts";
-import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
+import { apart } from "./places.ts";
+import { labelSpans, pieceSpans, struck, tied, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
 import { SignSpans } from "./sign-spans.ts";
 import { shapedText, withEndRoom } from "./shaped-text.ts";
@@ -64,13 +65,17 @@ export class CellTypesetter {
   readonly #onward: Onward;
   readonly #signs: SignSpans;
 
-  /** `writtenAt`: the type of statements, pt, at which lines to write on are far enough apart. */
+  /**
+   * `writtenAt`: the type of statements, pt, at which lines to write on are far enough apart; `isBoxed`: every statement has
+   * a box of its own, without a row above it that says where the main line goes on.
+   */
   constructor(
     outline: Outline,
     type: Typesetter,
     metrics: Metrics,
     annotation: Annotation = UNANNOTATED,
     writtenAt = WRITABLE,
+    isBoxed = false,
   ) {
     this.words = wordsFor(outline.map.lang);
     this.main = largeClaims(outline);
@@ -82,7 +87,7 @@ export class CellTypesetter {
     this.#metrics = metrics;
     this.#known = knownOf(outline.map);
     this.#onPaper = (mm) => onPaper(mm, metrics, writtenAt);
-    this.#onward = new Onward(outline, this.words, metrics.small);
+    this.#onward = new Onward(outline, this.words, metrics.small, isBoxed);
     this.#signs = new SignSpans(outline, this.words, annotation, this.#known.voices, metrics.small);
   }
 
@@ -135,7 +140,7 @@ export class CellTypesetter {
     const before = signed ? this.#signs.of(block!, onto) : premise > 0 ? this.#signs.and(block!) : [];
     const spans =
       cell.kind === "reference"
-        ? this.#reference(note, statement, block === undefined)
+        ? this.#reference(note, statement, cell, block)
         : this.#spans(main, note, statement, cell);
     const tail = apart(spans.at(-1), [
       block === undefined || cell.step !== undefined ? this.#onward.uses(cell) : [],
@@ -243,9 +248,9 @@ export class CellTypesetter {
    * "(see 8) Its label", and who says it; a claim of the main line stands out here too. At the head of a tree its reasons
    * go on: "8 (Figure 1), continued".
    */
-  #reference(note: CellNote, statement: Statement, isHead: boolean): Span[] {
+  #reference(note: CellNote, statement: Statement, cell: Cell, block: Step | undefined): Span[] {
     const { body, small } = this.#metrics;
-    const lead = isHead ? this.#onward.continued(statement.id) : this.#onward.see(statement.id);
+    const lead = this.#leadOf(cell, block);
     // The line of thought goes on there.
     const main = this.main.has(statement.id);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(commaOf(this.words));
@@ -256,36 +261,36 @@ export class CellTypesetter {
     if (note.instead !== undefined) return pointer;
     const words: Span[] = [
       main
-        ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main", isolate: true }
+        ? this.#claimLabel(statement)
         : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted", isolate: true },
     ];
     if (voice !== "") words.push({ text: ` ${voice}`, weight: "italic", size: small, tone: "muted" });
     return [...pointer, ...struck(words, note)];
   }
-}
 
-/** Parts of an aside, such as the speaker, or a source with the place in it; each stays on one line if it fits on one. */
-function tied(parts: readonly string[], comma: string): Required<Pick<Span, "text" | "ties">> {
-  const text = parts.join(comma).replace(/ (\S{1,5})$/u, "\u00a0$1");
-  let at = 0;
-  const ties = parts.map((part) => {
-    const from = at;
-    at += part.length + comma.length;
-    return [from, from + part.length] as const;
-  });
-  return { text, ties };
-}
-
-/** Remarks one after the other, with a dot between those that would otherwise read as one. */
-function apart(before: Span | undefined, remarks: readonly (readonly Span[])[]): Span[] {
-  const said: Span[] = [];
-  for (const [first, ...rest] of remarks) {
-    if (first === undefined) continue;
-    const last = said.at(-1) ?? before;
-    const runsOn = first.weight === "italic" && (last?.tone === "muted" || last?.tone === "number");
-    said.push(runsOn ? { ...first, text: `${NBSP}·${first.text}`, dotted: true } : first, ...rest);
+  #leadOf(cell: Cell, block: Step | undefined): string {
+    const { statement } = cell;
+    if (block === undefined) return this.#onward.continued(statement);
+    return this.#onward.isLineEnd(cell, block)
+      ? introduced(this.#onward.lineEnd(statement, "lineFrom"), "", this.words).trimEnd()
+      : this.#onward.see(statement);
   }
-  return said;
+
+  #claimLabel(statement: Statement): Span {
+    const { body } = this.#metrics;
+    return { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main", isolate: true };
+  }
+
+  /** "to 8, Figure 1: Its label", above a claim of the main line that stands apart from the one that it leads to. */
+  onward({ to }: OnwardRow): ShapedText {
+    const { small } = this.#metrics;
+    const isShown = this.annotation.statements.get(to)?.instead === undefined;
+    const lead = this.#onward.lineEnd(to, "lineTo");
+    const text = isShown ? introduced(lead, "", this.words).trimEnd() + NBSP : lead;
+    const pointer: Span = { text, weight: "semibold", size: small, tone: "number", link: to };
+    const claim = this.#claimLabel(this.#known.statements.get(to)!);
+    return this.shaped(isShown ? [pointer, { ...claim, link: to }] : [pointer], "running");
+  }
 }
 
 /** Lines of fewer characters may be hyphenated: all that are not wider than the measure to aim at. */

@@ -1,5 +1,7 @@
 import type { StatementId } from "../../model/map.ts";
 import { add } from "../../model/lists.ts";
+import { goesOnElsewhere } from "../../outline/main-line.ts";
+import type { LineLinks } from "../../outline/main-line.ts";
 import { stepAt } from "../../outline/cells.ts";
 import type { Block, Cell, Panel, Step } from "../../outline/outline.ts";
 
@@ -21,8 +23,11 @@ export const NESTINGS: readonly Nesting[] = [
   { cells: 40, depth: 16 },
 ];
 
-/** One line of thought in a card: a statement, or what stands for an inference where lines from elsewhere end at it. */
-export type CardRow = CellRow | SignRow;
+/**
+ * One line of thought in a card: a statement, what stands for an inference where lines from elsewhere end at it, or where the
+ * main line goes on from its head.
+ */
+export type CardRow = CellRow | SignRow | OnwardRow;
 
 export interface CellRow {
   readonly kind: "cell";
@@ -46,6 +51,15 @@ export interface SignRow {
   readonly depth: number;
 }
 
+/** Above a claim of the main line that stands apart from the one that it leads to. */
+export interface OnwardRow {
+  readonly kind: "onward";
+  readonly cell: Cell;
+  /** The claim that it leads to. */
+  readonly to: StatementId;
+  readonly depth: number;
+}
+
 /** The rows that stand inside an inference: its premises and all that is nested under them. */
 export interface Bracket {
   readonly block: Block;
@@ -53,6 +67,8 @@ export interface Bracket {
   readonly depth: number;
   readonly first: number;
   readonly last: number;
+  /** Whether the main line comes from another place by this inference. */
+  readonly onLine: boolean;
 }
 
 /** A claim, or the premises of one inference, with the small reasons for and against them. */
@@ -72,24 +88,35 @@ export interface Card {
 export type CardTree = readonly Card[];
 
 /** Divides the trees of a panel into cards. Claims of the main line are never nested, so that they can be seen. */
-export function cardTrees(panel: Panel, nesting: Nesting, main: ReadonlySet<StatementId>): CardTree[] {
-  return treesWith(panel, nestedBlocks(panel, nesting, main));
+export function cardTrees(
+  panel: Panel,
+  nesting: Nesting,
+  main: ReadonlySet<StatementId>,
+  links: LineLinks = NONE,
+): CardTree[] {
+  return treesWith(panel, nestedBlocks(panel, nesting, main), links);
 }
 
+const NONE: LineLinks = new Map();
+
 /** The same at each degree of nesting; where one changes nothing, the trees are those of the one before. */
-export function nestedTrees(panel: Panel, main: ReadonlySet<StatementId>): readonly (readonly CardTree[])[] {
+export function nestedTrees(
+  panel: Panel,
+  main: ReadonlySet<StatementId>,
+  links: LineLinks = NONE,
+): readonly (readonly CardTree[])[] {
   const made: CardTree[][] = [];
   let before = -1;
   for (const nesting of NESTINGS) {
     const nested = nestedBlocks(panel, nesting, main);
     // What is nested at one degree is nested at the next one, too.
-    made.push(nested.size === before ? made.at(-1)! : treesWith(panel, nested));
+    made.push(nested.size === before ? made.at(-1)! : treesWith(panel, nested, links));
     before = nested.size;
   }
   return made;
 }
 
-function treesWith(panel: Panel, nested: ReadonlySet<string>): CardTree[] {
+function treesWith(panel: Panel, nested: ReadonlySet<string>, links: LineLinks): CardTree[] {
   const onto = blocksByTarget(panel);
   const trees: CardTree[] = [];
   for (const head of panel.heads) {
@@ -103,7 +130,7 @@ function treesWith(panel: Panel, nested: ReadonlySet<string>): CardTree[] {
     const todo: Todo[] = [{ block: undefined, cells: [head], depth: 0 }];
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
       const { block, cells, depth } = next;
-      const made = fill(block ?? stepAt(head), cells, onto, nested);
+      const made = fill(block ?? stepAt(head), cells, onto, nested, links);
       cards.push({ id: block?.id ?? head.id, block, depth, rows: made.rows, brackets: made.brackets });
       for (const child of made.apart.toReversed())
         todo.push({ block: child, cells: child.cells, depth: depth + 1 });
@@ -168,6 +195,7 @@ function fill(
   cells: readonly Cell[],
   onto: ReadonlyMap<string, readonly Block[]>,
   nested: ReadonlySet<string>,
+  links: LineLinks,
 ): { readonly rows: CardRow[]; readonly brackets: Bracket[]; readonly apart: Block[] } {
   const rows: CardRow[] = [];
   const brackets: Bracket[] = [];
@@ -176,9 +204,10 @@ function fill(
   const bracketed = (block: Block, depth: number, far: Cell | undefined) => {
     const place = brackets.length;
     const first = rows.length;
-    brackets.push({ block, depth, first, last: first });
+    const onLine = goesOnElsewhere(block, links);
+    brackets.push({ block, depth, first, last: first, onLine });
     premises(block, block.cells, depth, far);
-    brackets[place] = { block, depth, first, last: rows.length - 1 };
+    brackets[place] = { block, depth, first, last: rows.length - 1, onLine };
   };
   /** What leads to a cell: it follows in the card, or arrives from another one. */
   const reasons = (cell: Cell, depth: number) => {
@@ -207,6 +236,9 @@ function fill(
     if (block?.together === true) for (const cell of all) reasons(cell, depth + 1);
     if (block !== undefined) questions(block, depth);
   };
+  const [head] = cells;
+  const to = own === undefined && head?.kind === "full" ? links.get(head.statement) : undefined;
+  if (to !== undefined) rows.push({ kind: "onward", cell: head!, to, depth: 1 });
   premises(own, cells, 0);
   return { rows, brackets, apart };
 }

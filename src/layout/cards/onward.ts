@@ -1,6 +1,8 @@
 import { unbroken } from "../../outline/attribution.ts";
 import { rivalsOf, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
+import { goesOnElsewhere, lineLinks } from "../../outline/main-line.ts";
+import type { LineLinks } from "../../outline/main-line.ts";
 import { partKey } from "../../outline/outline.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { oncePer } from "../../model/once-per.ts";
@@ -19,18 +21,22 @@ export class Onward {
   readonly #size: number;
   readonly #uses: Uses;
   readonly #places: Places;
+  readonly #links: LineLinks;
+  readonly #isBoxed: boolean;
   /** By cell: the inferences that lead to it in the drawing, by index. */
   readonly #drawn = new Map<string, Set<number>>();
   /** By statement: what it leads to. Its head is repeated where its reasons go on. */
   readonly #leadsTo = new Map<StatementId, readonly Said[]>();
 
-  /** `size`: of the type, px. */
-  constructor(outline: Outline, words: Words, size: number) {
+  /** `size`: of the type, px; `isBoxed`: see `CellTypesetter`. */
+  constructor(outline: Outline, words: Words, size: number, isBoxed = false) {
     this.#outline = outline;
     this.#words = words;
     this.#size = size;
     this.#places = new Places(outline, words, size);
     this.#uses = usesIn(outline.map);
+    this.#links = lineLinks(outline);
+    this.#isBoxed = isBoxed;
     for (const { inference, target } of outline.panels.flatMap(({ blocks }) => blocks)) {
       const own = this.#drawn.get(target.id);
       if (own === undefined) this.#drawn.set(target.id, new Set([inference.index]));
@@ -48,9 +54,16 @@ export class Onward {
     if (main || kind === "rest") return [];
     if (step !== undefined) return this.#places.told(this.#saidOf([step.inference]));
     let said = this.#leadsTo.get(statement);
-    if (said === undefined)
-      this.#leadsTo.set(statement, (said = this.#saidOf(this.#uses.uses.get(statement) ?? [])));
+    if (said === undefined) this.#leadsTo.set(statement, (said = this.#saidOf(this.#usesOf(statement))));
     return this.#places.told(kind === "full" ? said : said.map(shortened));
+  }
+
+  /** The inferences that a statement is a premise of, apart from the one by which the main line goes on from it. */
+  #usesOf(id: StatementId): readonly Inference[] {
+    const to = this.#isBoxed ? undefined : this.#links.get(id);
+    return (this.#uses.uses.get(id) ?? []).filter(
+      ({ target }) => to === undefined || target.kind !== "support" || target.statement !== to,
+    );
   }
 
   /** What these inferences do. */
@@ -182,6 +195,18 @@ export class Onward {
     const figure = this.#elsewhere(id);
     const where = figure === undefined ? "" : commaOf(this.#words) + figure;
     return unbroken(`(${this.#words.see}${NBSP}${this.#number(id)}${where})`);
+  }
+
+  /** "from 37, Figure 2" where the main line goes on, and "to 8, Figure 1" where it came from. */
+  lineEnd(id: StatementId, way: "lineFrom" | "lineTo"): string {
+    const figure = this.#elsewhere(id);
+    const where = figure === undefined ? "" : commaOf(this.#words) + figure;
+    return unbroken(this.#words[way].replace("{}", `${this.#number(id)}${where}`));
+  }
+
+  /** Whether a cell of a step refers to where the main line goes on. */
+  isLineEnd(cell: Cell, { inference }: Step): boolean {
+    return goesOnElsewhere({ inference, cells: [cell] }, this.#links);
   }
 
   readonly #number = (id: StatementId) => `${this.#outline.numbers.get(id)!}`;

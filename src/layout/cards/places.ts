@@ -103,6 +103,18 @@ export class Places {
   }
 }
 
+/** Remarks one after the other, with a dot between those that would otherwise read as one. */
+export function apart(before: Span | undefined, remarks: readonly (readonly Span[])[]): Span[] {
+  const said: Span[] = [];
+  for (const [first, ...rest] of remarks) {
+    if (first === undefined) continue;
+    const last = said.at(-1) ?? before;
+    const runsOn = first.weight === "italic" && (last?.tone === "muted" || last?.tone === "number");
+    said.push(runsOn ? { ...first, text: `${NBSP}·${first.text}`, dotted: true } : first, ...rest);
+  }
+  return said;
+}
+
 /** Places with consecutive numbers beyond which only the first and the last are told. */
 const MOST_TOLD = 2;
 

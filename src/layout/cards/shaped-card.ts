@@ -3,11 +3,12 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import type { CellTypesetter, ShapedCell } from "./cell.ts";
 import type { ShapedText } from "./shaped-text.ts";
-import type { Card, CardTree, CellRow, SignRow } from "./nesting.ts";
+import type { Card, CardRow, CardTree, CellRow, OnwardRow, SignRow } from "./nesting.ts";
 
 export type ShapedRow =
   | { readonly kind: "cell"; readonly row: CellRow; readonly text: ShapedCell }
-  | { readonly kind: "sign"; readonly row: SignRow; readonly text: ShapedText };
+  | { readonly kind: "sign"; readonly row: SignRow; readonly text: ShapedText }
+  | { readonly kind: "onward"; readonly row: OnwardRow; readonly text: ShapedText };
 
 /** Sizes that are asked for many times while a page is fitted, px. */
 interface Sizes {
@@ -53,6 +54,7 @@ export interface RowTypesetter {
   questioned(): ShapedText;
   /** In the classic style, the sign of a step. */
   sign(row: SignRow): ShapedText;
+  onward(row: OnwardRow): ShapedText;
   /** Of a card with these rows: the same as of any other whose rows are the same. */
   sizes(card: Omit<ShapedCard, "sizes" | "arrivesAt">): Sizes;
 }
@@ -101,6 +103,12 @@ export function rowTypesetter(typesetter: CellTypesetter, rows = new KnownRows()
       signs.set(block.id, known);
       return known;
     },
+    onward(row) {
+      const key = `${row.cell.id}>`;
+      const known = signs.get(key) ?? typesetter.onward(row);
+      signs.set(key, known);
+      return known;
+    },
   };
 }
 
@@ -115,15 +123,22 @@ export function shapedTree(tree: CardTree, typesetter: RowTypesetter): ShapedCar
   return tree.map((card) => {
     const shaped = {
       card,
-      rows: card.rows.map((row): ShapedRow =>
-        row.kind === "cell"
-          ? { kind: "cell", row, text: typesetter.cell(row) }
-          : { kind: "sign", row, text: typesetter.questioned() },
-      ),
+      rows: card.rows.map((row) => shapedRow(row, typesetter)),
       arrivals: arrivals.get(card.id)!,
     };
     return { ...shaped, arrivesAt: places.get(card.id), sizes: typesetter.sizes(shaped) };
   });
+}
+
+function shapedRow(row: CardRow, typesetter: RowTypesetter): ShapedRow {
+  switch (row.kind) {
+    case "cell":
+      return { kind: "cell", row, text: typesetter.cell(row) };
+    case "sign":
+      return { kind: "sign", row, text: typesetter.questioned() };
+    case "onward":
+      return { kind: "onward", row, text: typesetter.onward(row) };
+  }
 }
 
 /** Where each card's line arrives. Arrivals at a row follow each other as the cards do, so that no line crosses another. */
@@ -140,6 +155,7 @@ function arrivalsOf(tree: CardTree): {
       rows.map(() => []),
     );
     rows.forEach((row, index) => {
+      if (row.kind === "onward") return;
       rowOf.set(row.kind === "cell" ? row.cell.id : row.block.id, { card: id, row: index });
     });
   }

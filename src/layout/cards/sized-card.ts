@@ -82,7 +82,7 @@ export function sizedCard(
     frame: box,
     rows: placed,
     brackets: card.brackets.map((bracket): PlacedBracket => {
-      const inset = metrics.padX + (bracket.depth - 1) * metrics.indent + RULE * metrics.indent;
+      const inset = bracketX(bracket.depth, metrics);
       const top = placed[bracket.first]!.rect;
       const bottom = placed[bracket.last]!.rect;
       return {
@@ -96,6 +96,10 @@ export function sizedCard(
   };
 }
 
+/** px from the side of a card where lines of text begin to the rule of what is nested at a depth. */
+export const bracketX = (depth: number, { padX, indent }: Pick<Metrics, "padX" | "indent">): number =>
+  padX + (depth - 1 + RULE) * indent;
+
 interface Ports {
   readonly ports: readonly LayoutPort[];
   /** How lines go on beside the card to rows further up. */
@@ -103,25 +107,34 @@ interface Ports {
 }
 
 /** Where lines end at a card whose frame is `box` and whose conclusion stands at its side. */
-function levelPorts(
-  { card, arrivals }: ShapedCard,
-  rows: readonly Rect[],
-  { width }: Rect,
-  metrics: Metrics,
-): Ports {
+function levelPorts(shaped: ShapedCard, rows: readonly Rect[], { width }: Rect, metrics: Metrics): Ports {
+  const { card, arrivals } = shaped;
+  const lead = leadOf(shaped);
   const ports: LayoutPort[] = [];
   if (card.block !== undefined) {
-    const y = Math.min(rows[0]!.height / 2, LEAVES_AT * metrics.body);
+    const { y: top, height } = rows[lead]!;
+    const y = top + Math.min(height / 2, LEAVES_AT * metrics.body);
     ports.push({ id: reasonPort(card.id), side: "left", x: 0, y });
   }
   rows.forEach((rect, row) => {
     // A straight line joins cards whose tops are at one height.
-    const first = row === 0 ? LEAVES_AT * metrics.body : undefined;
+    const first = row === lead ? LEAVES_AT * metrics.body : undefined;
     arrivalHeights(arrivals[row]!, rect.height, first).forEach((y, run) => {
       ports.push({ id: arrivalPort({ card: card.id, row, run }), side: "right", x: width, y: rect.y + y });
     });
   });
   return { ports, lanes: new Map() };
+}
+
+/** The row that a card is seen by: the claim of the main line in it, or its first statement. */
+function leadOf({ rows }: ShapedCard): number {
+  const main = rows.findIndex(({ kind, text }) => kind === "cell" && text.frame === "main");
+  return main >= 0
+    ? main
+    : Math.max(
+        0,
+        rows.findIndex(({ row }) => row.depth === 0),
+      );
 }
 
 /**

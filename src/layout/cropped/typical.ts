@@ -39,10 +39,11 @@ export function typicalPanels(panels: readonly ShapedPanel[], narrowest: number)
       cell: (row) => like(typesetter.cell(row)),
       questioned: () => typesetter.questioned(),
       sign: (row) => typesetter.sign(row),
+      onward: (row) => typesetter.onward(row),
       sizes: noSizes,
     };
     const rowLike = (row: ShapedRow): ShapedRow =>
-      row.kind === "sign" ? row : { ...row, text: like(row.text) };
+      row.kind === "cell" ? { ...row, text: like(row.text) } : row;
     return {
       ...panel,
       typesetter: rows,

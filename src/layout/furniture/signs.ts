@@ -6,6 +6,7 @@ import { oncePer } from "../../model/once-per.ts";
 import { originOf } from "../../model/walk.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
 import { cellsOf, isJoined, stepAt } from "../../outline/cells.ts";
+import { lineLinks } from "../../outline/main-line.ts";
 import { endsOf, weightText } from "../../outline/labels.ts";
 import type { Cell, Outline, Panel, Step } from "../../outline/outline.ts";
 import { rivalsOf } from "../../outline/relations.ts";
@@ -55,7 +56,12 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
     rivals: [...drawn].some((id) => rivalsOf(outline.map, id).some((other) => outline.numbers.has(other))),
     // A claim that stands out has a frame of that kind.
     unstated: full.some(({ main, statement }) => unstated.has(statement) && !main && !line.has(statement)),
-    reference: outline.panels.some((panel) => panel.heads.some(isReference) || hasReference(panel, style)),
+    reference: outline.panels.some(
+      (panel) =>
+        panel.heads.some(isReference) ||
+        hasReference(panel, style) ||
+        (style !== "classic" && goesOn(panel, outline)),
+    ),
   };
   return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
 }
@@ -115,11 +121,8 @@ export function legendRowsOf({ map, panels }: Outline, annotation: Annotation): 
 }
 
 /** What a legend says about a sign. */
-export function legendText(
-  sign: Sign | LegendRow,
-  words: Words,
-  { panels }: Pick<Outline, "panels">,
-): string {
+export function legendText(sign: Sign | LegendRow, words: Words, outline: Outline): string {
+  const { panels } = outline;
   if (typeof sign === "object") return sign.text;
   if (sign === "weight") {
     const weighed = panels.flatMap(stepsOf).find(({ inference }) => inference.weight !== undefined)!;
@@ -132,7 +135,7 @@ export function legendText(
           [...heads.filter(({ step }) => step !== undefined), ...blocks.flatMap(({ cells }) => cells)].some(
             isReference,
           ),
-        )
+        ) || panels.some((panel) => goesOn(panel, outline))
           ? [words.reference]
           : []),
         ...(panels.some(({ heads }) => heads.some((head) => isReference(head) && head.step === undefined))
@@ -165,6 +168,10 @@ function hasAnd(panel: Panel, style: Style): boolean {
   const firsts = new Set([...heads, ...blocks.flatMap(({ cells }) => cells.slice(0, 1))].map(boxOf));
   return blocks.some(({ cells }) => cells.some((cell) => !firsts.has(boxOf(cell))));
 }
+
+/** Whether the main line goes on from a head of a panel to a claim that stands in another place. */
+const goesOn = ({ heads }: Panel, outline: Outline): boolean =>
+  heads.some(({ kind, statement }) => kind === "full" && lineLinks(outline).has(statement));
 
 const isReference = ({ kind }: Cell) => kind === "reference";
 

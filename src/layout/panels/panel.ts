@@ -2,6 +2,8 @@ import type { Size } from "../../geometry.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Cell, FigurePlace, Panel } from "../../outline/outline.ts";
 import { rivalsOf } from "../../outline/relations.ts";
+import { lineLinks } from "../../outline/main-line.ts";
+import type { LineLinks } from "../../outline/main-line.ts";
 import { treesOf } from "../../outline/split-panels.ts";
 import type { CellTypesetter } from "../cards/cell.ts";
 
@@ -79,10 +81,11 @@ export function shapedPanel(
   const title = panel.title === undefined ? undefined : cells.title(panel.title, like, note);
   const typesetter = rowTypesetter(cells, known.rowsIn(cells.outline.place));
   const main = new Set(cells.outline.main);
+  const links = lineLinks(cells.outline);
   const trees = known.together(
     treesOf(panel).map((tree) => {
       const key = keyOf(tree);
-      const shaped = known.trees.get(key) ?? shapedTrees(tree, main, typesetter);
+      const shaped = known.trees.get(key) ?? shapedTrees(tree, main, links, typesetter);
       known.trees.set(key, shaped);
       return shaped;
     }),
@@ -98,10 +101,11 @@ export function shapedPanel(
 function shapedTrees(
   panel: Panel,
   main: ReadonlySet<StatementId>,
+  links: LineLinks,
   typesetter: RowTypesetter,
 ): readonly ShapedTree[] {
   const made = new Map<CardTree, ShapedTree>();
-  return nestedTrees(panel, main).flatMap((trees) =>
+  return nestedTrees(panel, main, links).flatMap((trees) =>
     trees.map((cards) => {
       const tree = made.get(cards) ?? { cards: shapedTree(cards, typesetter) };
       made.set(cards, tree);

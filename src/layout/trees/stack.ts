@@ -205,7 +205,8 @@ function startOf({ sized, at }: PlacedCard): Point {
 function endOf({ sized, at }: PlacedCard, row: number, run: number, runs: number): Point {
   const { rect } = sized.rows[row]!;
   const own = sized.node.ports.find(({ side }) => side === "left");
-  const top = own !== undefined && row === 0 ? own.y + 4 : rect.y;
+  const isBeside = own !== undefined && own.y >= rect.y && own.y <= rect.y + rect.height;
+  const top = isBeside ? own.y + 4 : rect.y;
   const share = (runs - run) / (runs + 1);
   return { x: at.x + sized.frame.x, y: at.y + top + (rect.y + rect.height - top) * share };
 }

@@ -3,7 +3,7 @@ import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import { BAR } from "../annotated/has-tab.ts";
 import { barShape, headShape } from "./ends.ts";
-import { DASH_OBJECTION, wholeDashes } from "./line.ts";
+import { DASH_OBJECTION, lineShapes, wholeDashes } from "./line.ts";
 import { stepRuleX, turnAt } from "./step-rule.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem, Stroke } from "../scene.ts";
@@ -25,6 +25,7 @@ export function bracketShapes(
   const { bracket, x, top: to, bottom: from } = placed;
   const { role } = bracket.block;
   const { lineDash, lineWidth: share = 1 } = theme.lines ?? {};
+  if (bracket.onLine) return onLineShapes(placed, card, theme);
   if (role === "support") {
     const colour = theme.line.support;
     return [
@@ -45,6 +46,24 @@ export function bracketShapes(
     ];
   }
   return role === "undercut" ? turnedShapes(placed, card, metrics, theme) : objectionShapes(placed, theme);
+}
+
+/** Where the main line comes from another place: the strong arrow between its claims, from the edge of the card. */
+function onLineShapes(
+  { bracket, x, top, bottom }: BracketLayout,
+  card: CardLayout,
+  theme: PaintedTheme,
+): ShapeItem[] {
+  const { frame, rows } = card;
+  const isLast = bracket.last === rows.length - 1;
+  const edge = rows[0]!.text.direction === "rtl" ? frame.x + frame.width : frame.x;
+  const from = isLast
+    ? [{ x, y: frame.y + frame.height }]
+    : [
+        { x: edge, y: bottom },
+        { x, y: bottom },
+      ];
+  return lineShapes({ points: [...from, { x, y: top }], main: true }, "support", theme);
 }
 
 /** Of a stretch of this length, px. */

@@ -1,7 +1,6 @@
 import { inferenceNote } from "../../annotations/resolve.ts";
 import type { Annotation } from "../../annotations/annotation.ts";
-import type { BracketLayout, CardLayout, CellLayout } from "../../layout/figure-layout.ts";
-import type { Frame } from "../../layout/cards/frame.ts";
+import type { BracketLayout, CardLayout, CellLayout, RowLayout } from "../../layout/figure-layout.ts";
 import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
@@ -13,6 +12,7 @@ import { bracketShapes } from "./bracket.ts";
 import { cellGroup } from "./cell.ts";
 import { cornerOf } from "./corner.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
+import { onwardItems } from "./onward.ts";
 import { stepRule, stepRuleX } from "./step-rule.ts";
 import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
@@ -21,6 +21,8 @@ import { box, dashed, doubleBox, line, move, shape, solid } from "../shapes.ts";
 import { markedItems } from "../text.ts";
 
 const FRAME = { support: 1, objection: 1.1, main: 2.4 };
+/** Of a claim that nothing rests on further. */
+const HEAD = 1.3;
 
 /** What the drawing of cards needs to know besides the cards. */
 export interface CardContext {
@@ -50,7 +52,7 @@ export function cardItems(card: CardLayout, context: CardContext): Item[] {
   const inside = rowItems(card, context, 0, rows.length - 1, 0);
   if (block === undefined) {
     const { fill, lines } = frameOf(card, context.themeOf(headLook(card)));
-    return [fill, ...inside, ...lines];
+    return [...fill, ...inside, ...lines];
   }
   return [
     inferenceGroup(block, context, (theme) => {
@@ -58,51 +60,73 @@ export function cardItems(card: CardLayout, context: CardContext): Item[] {
       const rule = stepRule(card, context.lines.get(block.id) ?? [], context.metrics);
       const within =
         rule === undefined ? [] : premiseShapes({ points: rule, main: false }, block.role, theme);
-      return [...lineItems(block, theme, context), fill, ...inside, ...lines, ...within];
+      return [...lineItems(block, theme, context), ...fill, ...inside, ...lines, ...within];
     }),
   ];
 }
 
 function headLook({ rows }: CardLayout) {
-  const first = rows[0]!;
-  return first.kind === "cell" ? first.note.look : undefined;
+  const head = rows.find((row) => row.kind === "cell");
+  return head?.note.look;
+}
+
+/** The thin outline of a card, and around each claim in it that stands out a frame of its own. */
+function frameOf(card: CardLayout, theme: PaintedTheme) {
+  const { block, frame: rect, rows, single } = card;
+  const { frame: widths = FRAME, frameDash = [] } = theme.lines ?? {};
+  const claims = rows.flatMap((row, index) => claimFrame(card, row, index, theme));
+  const [first] = rows;
+  const isReference = single && first?.kind === "cell" && first.frame === "reference";
+  const objection = block !== undefined && block.role !== "support";
+  const colour = objection
+    ? theme.frame.objection
+    : claims.length > 0 || block === undefined
+      ? theme.frame.head
+      : theme.frame.support;
+  const width = objection
+    ? widths.objection
+    : block === undefined && claims.length === 0
+      ? HEAD
+      : widths.support;
+  const { size, style } = cornerOf({ block, frame: rect });
+  const path = box(rect, { top: size, bottom: size }, style);
+  // The frame of a claim that is all of its card is the card's.
+  const isAll = single && claims.length > 0;
+  return {
+    fill: [
+      shape(path, isReference ? theme.cell.referenceFill : theme.cell.fill, undefined),
+      ...claims.map(({ fill }) => fill),
+    ],
+    lines: [
+      ...(isAll ? [] : [shape(path, undefined, dashed(colour, width, frameDash))]),
+      ...claims.flatMap(({ lines }) => lines),
+    ],
+  };
 }
 
 /** A claim of the main line has a heavy frame, a main conclusion beside it a double one. */
-function frameOf({ block, frame: rect, rows, single }: CardLayout, theme: PaintedTheme) {
-  const first = rows[0]!;
-  const frame = first.kind === "cell" ? first.frame : "plain";
-  const fill =
-    frame === "main" || frame === "beside-line"
-      ? theme.cell.mainFill
-      : frame === "reference" && single
-        ? theme.cell.referenceFill
-        : theme.cell.fill;
-  const { frame: widths = FRAME, frameDash = [] } = theme.lines ?? {};
-  const objection = block !== undefined && block.role !== "support";
-  const has = (wanted: Frame) =>
-    rows.some((one) => one.kind === "cell" && one.row.depth === 0 && one.frame === wanted);
-  const [main, besideLine] = [has("main"), has("beside-line")];
-  const colour = objection
-    ? theme.frame.objection
-    : main || besideLine || block === undefined
-      ? theme.frame.head
-      : theme.frame.support;
-  const width = main
-    ? (widths.main ?? FRAME.main)
-    : objection
-      ? widths.objection
-      : block === undefined
-        ? 1.3
-        : widths.support;
-  const { size, style } = cornerOf({ block, frame: rect });
-  const corners = { top: size, bottom: size };
-  const stroke = dashed(colour, width, frameDash);
-  const path = box(rect, corners, style);
-  return {
-    fill: shape(path, fill, undefined),
-    lines: besideLine && !main ? doubleBox(rect, corners, style, stroke) : [shape(path, undefined, stroke)],
+function claimFrame(card: CardLayout, row: RowLayout, index: number, theme: PaintedTheme) {
+  if (row.kind !== "cell" || row.row.depth > 0 || (row.frame !== "main" && row.frame !== "beside-line"))
+    return [];
+  const { frame: widths, frameDash = [] } = theme.lines ?? {};
+  const objection = card.block !== undefined && card.block.role !== "support";
+  const { size, style } = cornerOf(card);
+  // Only what is at the end of a card has its corners cut off.
+  const inside = style === "bevel" ? 0 : size;
+  const corners = {
+    top: index === 0 ? size : inside,
+    bottom: index === card.rows.length - 1 ? size : inside,
   };
+  const colour = objection ? theme.frame.objection : theme.frame.head;
+  const stroke = dashed(colour, widths?.main ?? FRAME.main, frameDash);
+  const path = box(row.rect, corners, style);
+  return [
+    {
+      fill: shape(path, theme.cell.mainFill, undefined),
+      lines:
+        row.frame === "main" ? [shape(path, undefined, stroke)] : doubleBox(row.rect, corners, style, stroke),
+    },
+  ];
 }
 
 function inferenceGroup(
@@ -188,6 +212,7 @@ function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
     const { look } = inferenceNote(annotation, layout.row.block.inference);
     return markedItems(layout.text, themeOf(look));
   }
+  if (layout.kind === "onward") return onwardItems(layout, card, context);
   const { row, rect, note } = layout;
   const theme = themeOf(note.look);
   const step = row.block && inferenceNote(annotation, row.block.inference).look;

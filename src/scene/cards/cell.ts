@@ -61,7 +61,9 @@ export function cellGroup(
   const { lead, tail } = note;
   if (row.cell.kind !== "full") {
     const name =
-      row.block === undefined ? `${number}${commaOf(words)}${words.continued}` : `${words.see} ${number}`;
+      row.block === undefined
+        ? `${number}${commaOf(words)}${words.continued}`
+        : names.reference(row.cell, row.block);
     return {
       kind: "group",
       id: xmlId("r", row.cell.id),

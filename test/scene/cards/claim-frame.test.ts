@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
+import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
+import type { CardLayout, PlacedFigure } from "../../../src/layout/figure-layout.ts";
+import { finished } from "../../../src/layout/finish.ts";
+import { scene } from "../../../src/scene/build.ts";
+import { painted } from "../../../src/scene/paint.ts";
+import type { Item, ShapeItem } from "../../../src/scene/scene.ts";
+import { THEMES } from "../../../src/themes/index.ts";
+import { outlineIn } from "../../support/rooms.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+/** A claim of the main line between premises that count with it, one of which stands before it. */
+const MAP = `
+main: [top, claim, ground]
+premises: { before: This comes before it., after: This comes after it., a: A is so., b: B is so., c: C is so. }
+conclusions: { top: The top of it all., claim: The claim., ground: The ground. }
+inferences:
+  - { from: [before, claim, after], to: top }
+  - { from: a, to: top }
+  - { from: [ground, b], to: claim }
+  - { from: c, to: ground }
+`;
+
+const theme = painted(THEMES.plain);
+
+async function drawn(direction: "left" | "right" | "up", style: "blocks" | "classic" = "blocks") {
+  const wish = { direction, style, annotation: UNANNOTATED } as const;
+  const placed = finished(await croppedFigure(outlineIn(MAP), await testTypesetter(), wish));
+  return { placed, shapes: shapesOf(scene(placed, theme).items) };
+}
+
+const shapesOf = (items: readonly Item[]): readonly ShapeItem[] =>
+  items.flatMap((item) =>
+    item.kind === "group" ? shapesOf(item.items) : item.kind === "shape" ? [item] : [],
+  );
+const boundsOf = ({ path }: ShapeItem) => {
+  const points = path.flatMap((one) => (one.op === "close" ? [] : [one]));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+};
+const isHeavy = ({ stroke, path }: ShapeItem) =>
+  stroke?.paint === theme.frame.head && stroke.width === 2.4 && path.at(-1)?.op === "close";
+const cardsOf = ({ figure }: PlacedFigure): readonly CardLayout[] =>
+  figure.panels.flatMap(({ cards }) => cards);
+const claimsOf = (placed: PlacedFigure) =>
+  cardsOf(placed).flatMap(({ rows }) => rows.filter((row) => row.kind === "cell" && row.frame === "main"));
+const onSheet = ({ sheet }: PlacedFigure, { x, y, width, height }: CardLayout["frame"]) => ({
+  x: x + sheet.x,
+  y: y + sheet.y,
+  width,
+  height,
+});
+const near = (value: number) => expect.closeTo(value, 3);
+
+describe.each(["left", "right", "up"] as const)("the frames of a main line (%s)", (direction) => {
+  test("hug its claims, and no premise that counts with one", async () => {
+    const { placed, shapes } = await drawn(direction);
+    const heavy = shapes.filter(isHeavy).map(boundsOf);
+    expect(heavy).toHaveLength(3);
+    for (const { rect } of claimsOf(placed)) {
+      const { x, y, width, height } = onSheet(placed, rect);
+      expect(heavy).toContainEqual({ x: near(x), y: near(y), width: near(width), height: near(height) });
+    }
+  });
+
+  test("stand in cards with thin outlines", async () => {
+    const { placed, shapes } = await drawn(direction);
+    const several = cardsOf(placed).filter(({ rows }) => rows.length > 1);
+    expect(several.length).toBeGreaterThan(1);
+    for (const { frame } of several) {
+      const { x, y, width, height } = onSheet(placed, frame);
+      const own = shapes.filter((one) => {
+        const box = boundsOf(one);
+        return (
+          one.stroke !== undefined &&
+          Math.abs(box.x - x) + Math.abs(box.y - y) + Math.abs(box.width - width) < 0.01 &&
+          Math.abs(box.height - height) < 0.01
+        );
+      });
+      expect(own.map(({ stroke }) => stroke!.width)).toEqual([1]);
+    }
+  });
+});
+
+test("the strong arrow leads from one such frame to the next", async () => {
+  const { placed } = await drawn("left");
+  const lines = placed.figure.panels.flatMap((panel) => panel.lines.filter(({ main }) => main));
+  expect(lines).toHaveLength(2);
+  const claims = claimsOf(placed);
+  const touches = ({ x, y }: { readonly x: number; readonly y: number }) =>
+    claims.filter(
+      ({ rect }) =>
+        y > rect.y &&
+        y < rect.y + rect.height &&
+        Math.min(Math.abs(x - rect.x), Math.abs(x - rect.x - rect.width)) < 0.01,
+    );
+  for (const { points } of lines) {
+    expect(touches(points[0]!)).toHaveLength(1);
+    expect(touches(points.at(-1)!)).toHaveLength(1);
+  }
+});
+
+test("the classic style has a frame for each claim", async () => {
+  const { shapes } = await drawn("left", "classic");
+  expect(shapes.filter(isHeavy)).toHaveLength(3);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
+import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
+import type { CardLayout, PlacedFigure } from "../../../src/layout/figure-layout.ts";
+import { finished } from "../../../src/layout/finish.ts";
+import { scene } from "../../../src/scene/build.ts";
+import { painted } from "../../../src/scene/paint.ts";
+import type { Item, ShapeItem } from "../../../src/scene/scene.ts";
+import { THEMES } from "../../../src/themes/index.ts";
+import { legendFaults } from "../../support/legend-faults.ts";
+import { outlineIn } from "../../support/rooms.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+/** A main line that goes on in another panel, and a reason like any other from there. */
+const MAP = (lang: string) => `
+lang: ${lang}
+main: [top, claim, ground]
+groups: { g: One, h: Two }
+premises:
+  a: { text: A is so., group: h }
+  with: { text: This counts with it., group: h }
+  other: { text: Another reason., group: g }
+conclusions:
+  top: { text: The top of it all., group: g }
+  claim: { text: The claim that the line goes on from., group: g }
+  ground: { text: The ground of the line., group: h, short: The ground of it }
+  far: { text: What else rests on it., group: g }
+inferences:
+  - { from: claim, to: top }
+  - { from: other, to: claim }
+  - { from: ground, to: claim }
+  - { from: [a, with], to: ground }
+  - { from: ground, to: far }
+`;
+
+const theme = painted(THEMES.plain);
+
+async function drawn(lang: string, direction: "left" | "right" | "up" = "left") {
+  const outline = outlineIn(MAP(lang));
+  const wish = { direction, style: "blocks", annotation: UNANNOTATED, bare: false } as const;
+  const placed = finished(await croppedFigure(outline, await testTypesetter(), wish));
+  return { placed, items: scene(placed, theme).items };
+}
+
+const within = (items: readonly Item[]): readonly Item[] =>
+  items.flatMap((item) => (item.kind === "group" ? [item, ...within(item.items)] : [item]));
+const shapesOf = (items: readonly Item[]) =>
+  within(items).filter((item): item is ShapeItem => item.kind === "shape");
+const isHeavy = ({ stroke, fill }: ShapeItem) =>
+  stroke?.paint === theme.line.support && stroke.width === 2.6 && fill === undefined;
+const boundsOf = ({ path }: ShapeItem) => {
+  const points = path.flatMap((one) => (one.op === "close" ? [] : [one]));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+};
+const cardWith = ({ figure }: PlacedFigure, statement: string): CardLayout =>
+  figure.panels
+    .flatMap(({ cards }) => cards)
+    .find(({ rows }) =>
+      rows.some(
+        ({ row }) => row.kind === "cell" && row.cell.kind === "full" && row.cell.statement === statement,
+      ),
+    )!;
+const textOf = ({ rows }: CardLayout): string =>
+  rows
+    .flatMap(({ text }) => text.lines.flatMap(({ runs }) => runs.map((run) => run.text)))
+    .join("")
+    .replaceAll("\u00a0", " ");
+
+describe.each(["left", "right", "up"] as const)(
+  "where the main line goes on in another panel (%s)",
+  (direction) => {
+    test("it is said from where it comes, and to where it leads", async () => {
+      const { placed } = await drawn("en", direction);
+      expect(textOf(cardWith(placed, "claim"))).toContain("from 5: The ground of it");
+      expect(textOf(cardWith(placed, "claim"))).not.toContain("see 5");
+      const ground = textOf(cardWith(placed, "ground"));
+      expect(ground).toContain("to 2: The claim that the line goes on from");
+      expect(ground).toMatch(/supports 4/u);
+      expect(ground).not.toMatch(/supports 2/u);
+    });
+
+    test("a reference that is no part of the line stays as it is", async () => {
+      expect(textOf(cardWith((await drawn("en", direction)).placed, "far"))).toContain("(see 5)");
+    });
+
+    test("strong arrows enter and leave at the edges of the cards", async () => {
+      const { placed, items } = await drawn("en", direction);
+      const heavy = shapesOf(items).filter(isHeavy).map(boundsOf);
+      const [claim, ground] = [cardWith(placed, "claim"), cardWith(placed, "ground")];
+      const edge = placed.sheet.y + claim.frame.y + claim.frame.height;
+      expect(heavy.some(({ bottom }) => Math.abs(bottom - edge) < 0.01)).toBe(true);
+      const row = ground.rows.findIndex(({ kind }) => kind === "onward");
+      expect(row).toBe(0);
+      const below = placed.sheet.y + ground.rows[1]!.rect.y;
+      expect(heavy.some(({ bottom }) => Math.abs(bottom - below) < 0.01)).toBe(true);
+    });
+  },
+);
+
+test("the links of both ends lead to the other one", async () => {
+  const groups = within((await drawn("en")).items).flatMap((item) => (item.kind === "group" ? [item] : []));
+  const way = groups.find(({ id }) => id.endsWith("onward"));
+  expect(way).toMatchObject({ label: expect.stringContaining("to 2"), link: { to: "group", id: "s-claim" } });
+  expect(groups.find(({ label }) => label.startsWith("from 5"))).toMatchObject({
+    role: "reference",
+    link: { to: "group", id: "s-ground" },
+  });
+});
+
+test.each(["en", "ar"])("the legend explains them (%s)", async (lang) => {
+  expect(legendFaults((await drawn(lang)).placed.figure)).toEqual([]);
+});
