@@ -1,11 +1,12 @@
 import type { GroupItem, Item, Link, Scene, ShapeItem, TextItem } from "../../scene/scene.ts";
+import type { Size } from "../../geometry.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { Headings } from "./headings.ts";
 import type { Styles } from "./styles.ts";
 import type { PdfPlace, LinkTargets } from "./places.ts";
 import type { PdfFonts } from "./fonts.ts";
 import { boundsOf, inParagraphs, shapesIn, textsIn } from "../../scene/walk.ts";
-import { pathOf, pathOfData } from "./path.ts";
+import { movedPath, pathOf } from "./path.ts";
 import type { TemplatePath } from "./path.ts";
 import { strips } from "./strips.ts";
 import { address, mapAddress } from "../address.ts";
@@ -23,6 +24,8 @@ export interface TemplatePage {
 
 type TemplateMark =
   | readonly ["shape", fill: string | null, stroke: Stroke | null, path: TemplatePath]
+  /** A picture in SVG of the page's size. */
+  | readonly ["outlines", picture: string]
   | readonly ["par", words: Words]
   /** Words that are seen, but not read aloud. */
   | readonly ["artifact", words: Words]
@@ -73,11 +76,13 @@ const ARTIFACTS: ReadonlySet<GroupItem["role"]> = new Set(["running-head", "page
 class Writer {
   readonly marks: TemplateMark[] = [];
   readonly length: (px: number) => number;
+  readonly #size: Size;
   readonly #number: number;
   readonly #shared: PdfContext;
 
   constructor(scene: Scene, number: number, shared: PdfContext) {
     this.length = lengths(scene);
+    this.#size = { width: this.length(scene.width), height: this.length(scene.height) };
     this.#number = number;
     this.#shared = shared;
   }
@@ -154,13 +159,25 @@ class Writer {
     return parts.length === 0 ? [] : [[this.#shared.styles.number(run, this.length), ...parts]];
   }
 
-  /** Texts with marks on letters are drawn as outlines, under the text itself without colour. See `hasMarks`. */
+  /**
+   * Texts with marks on letters are drawn as outlines, under the text itself without colour. See `hasMarks`. A script such as
+   * Thai consists of them, and Typst takes ten times as long for a curve as for a path within a picture.
+   */
   #outlines(texts: readonly TextItem[]): void {
-    for (const run of texts.filter(({ text }) => hasMarks(text))) {
-      const data = this.#shared.type.outline(run);
-      const path = pathOfData(data, run.x, run.y, (px) => Math.round(this.length(px) * 100) / 100);
-      if (path.length > 0) this.marks.push(["shape", run.paint.colour, null, path]);
-    }
+    const paths = texts
+      .filter(({ text }) => hasMarks(text))
+      .map((run) => {
+        const data = this.#shared.type.outline(run);
+        const path = movedPath(data, run.x, run.y, (px) => Math.round(this.length(px) * 100) / 100);
+        return path === "" ? "" : `<path fill="${run.paint.colour}" d="${path}"/>`;
+      })
+      .join("");
+    if (paths !== "") this.marks.push(["outlines", this.#picture(paths)]);
+  }
+
+  #picture(paths: string): string {
+    const [width, height] = [this.#size.width, this.#size.height];
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${paths}</svg>`;
   }
 
   #shape({ path, fill, stroke }: ShapeItem): void {

@@ -17,23 +17,17 @@ export function pathOf(segments: readonly Segment[], length: Length): TemplatePa
   });
 }
 
-const OPERATORS: Readonly<Record<string, Operator>> = {
-  M: "move",
-  L: "line",
-  Q: "cubic",
-  C: "cubic",
-  Z: "close",
-};
-
-/** SVG path data of absolute commands, moved by `x` and `y` px. */
-export function pathOfData(data: string, x: number, y: number, length: Length): TemplatePath {
+/** SVG path data of absolute commands in px, moved by `x` and `y` px, in pt. */
+export function movedPath(data: string, x: number, y: number, length: Length): string {
   let pen: readonly number[] = [];
-  return pathCommands(data).map(({ command, numbers }) => {
-    const given = numbers.map((number, i) => number + (i % 2 === 0 ? x : y));
-    const points = command === "Q" ? raised(pen, given) : given;
-    pen = points.slice(-2);
-    return [OPERATORS[command]!, ...points.map(length)];
-  });
+  return pathCommands(data)
+    .map(({ command, numbers }) => {
+      const given = numbers.map((number, i) => number + (i % 2 === 0 ? x : y));
+      const points = command === "Q" ? raised(pen, given) : given;
+      pen = points.slice(-2);
+      return `${command === "Q" ? "C" : command}${points.map(length).join(" ")}`;
+    })
+    .join("");
 }
 
 /** A quadratic curve as the cubic one that PDF has; left to the engine, it would come with seven decimals. */

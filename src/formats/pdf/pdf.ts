@@ -2,15 +2,25 @@ import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-no
 import { Refusal } from "../../diagnostic.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { bookOf } from "./book.ts";
-import type { TemplateBook } from "./book.ts";
 import { withCreator } from "./creator.ts";
 import { pdfFonts } from "./fonts.ts";
+import type { PdfFonts } from "./fonts.ts";
 import { TEMPLATE } from "./template.ts";
 
 /** The PDF engine has no build for this machine, or its installation is incomplete. */
 export class PdfEngineError extends Refusal {
   override readonly name = "PdfEngineError";
   readonly because = "machine";
+}
+
+/** The drawing has more letters than the engine can be handed at once. */
+export class PdfSizeError extends Refusal {
+  override readonly name = "PdfSizeError";
+  readonly because = "map";
+
+  constructor(options?: ErrorOptions) {
+    super("This map is too large for one PDF; draw parts of it as views, or write SVG.", options);
+  }
 }
 
 /** Vector PDF, each page of its picture's size, tagged for screen readers (PDF/UA-1). */
@@ -28,7 +38,16 @@ async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
   if (first === undefined) throw new Error("A PDF has at least one page.");
   const items = drawings.flatMap(({ scene }) => scene.items);
   const fonts = await pdfFonts(items, first.type);
-  return compile(await engine(), bookOf(drawings, fonts), fonts.files);
+  return compile(await engine(), inJson(drawings, fonts), fonts.files);
+}
+
+/** Scripts whose letters are drawn as outlines can fill more than the longest string that there is. */
+function inJson(drawings: readonly Drawing[], fonts: PdfFonts): string {
+  try {
+    return JSON.stringify(bookOf(drawings, fonts));
+  } catch (error) {
+    throw error instanceof RangeError ? new PdfSizeError({ cause: error }) : error;
+  }
 }
 
 type Engine = typeof NodeCompiler;
@@ -48,12 +67,12 @@ async function engine(): Promise<Engine> {
   }
 }
 
-function compile(engine: Engine, book: TemplateBook, fonts: readonly Uint8Array[]): Uint8Array {
+function compile(engine: Engine, book: string, fonts: readonly Uint8Array[]): Uint8Array {
   const compiler = engine.create({
     // No file is ever read; a fixed folder spares the engine from asking for the current one.
     workspace: "/",
     fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font.buffer, font.byteOffset, font.length)) }],
-    inputs: { book: JSON.stringify(book) },
+    inputs: { book },
   });
   // The engine remembers layouts for the whole process: the last map's may serve again in this one, older ones are dropped.
   compiler.evictCache(1);

@@ -57,6 +57,7 @@ export const TEMPLATE = `
 #let put = place.with(left + top)
 #let draw = (
   shape: (..it) => put(shape(..it)),
+  outlines: picture => put(pdf.artifact(kind: "page", image(bytes(picture), format: "svg", width: 100%, height: 100%))),
   par: list => put(par(words(list))),
   artifact: list => put(pdf.artifact(kind: "page", words(list))),
   heading: (level, x, y, list) => put(dx: x * 1pt, dy: y * 1pt, heading(level: level, words(list))),

@@ -75,6 +75,17 @@ describe("the document", () => {
     }
   });
 
+  test("is refused with a way out where the engine cannot be handed so much", async () => {
+    const huge = vi.spyOn(JSON, "stringify").mockImplementation(() => {
+      throw new RangeError("Invalid string length");
+    });
+    await expect(writePdf(scene(MIXED))).rejects.toMatchObject({
+      because: "map",
+      message: expect.stringContaining("draw parts of it as views"),
+    });
+    huge.mockRestore();
+  });
+
   test("gets along without title, description and a known language", async () => {
     const read = await drawPdf([], { title: " ", lang: "x-klingon" });
     expect(read.info).toMatchObject({ Title: "Argument map", Language: "en" });
