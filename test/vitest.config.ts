@@ -22,9 +22,12 @@ const says = (pattern: RegExp) => (file: string) => pattern.test(readFileSync(`$
 const not = (has: (file: string) => boolean) => (file: string) => !has(file);
 
 /**
- * A file that replaces modules, adds to their tables, or changes the process that it runs in, has a process to itself.
+ * A file that replaces modules, adds to their tables, or changes the process that it runs in, has a process to itself;
+ * clocks and variables that it puts in the place of others are put back by the file itself.
  */
-const isApart = says(/\bvi\.(?!fn\b)|\[\]\)\.push\(|\bprocess\.chdir\(|\bprocess\.env\[[^\]]*\] =[^=]/u);
+const isApart = says(
+  /\bvi\.(?:mock|doMock|hoisted|resetModules|spyOn)\b|\[\]\)\.push\(|\bprocess\.chdir\(|\bprocess\.env\[[^\]]*\] =[^=]/u,
+);
 /** All others share the processes, so that what they test is loaded once, not once for each file. */
 const shared = { isolate: false };
 
