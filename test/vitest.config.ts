@@ -34,8 +34,14 @@ const shared = { isolate: false };
 /** Screenshots are compared to the pixel, with nothing else at work. */
 const comparesPictures = says(/\bcompareShot\b/u);
 
+/**
+ * The PDF engine looks through all fonts of the system for each document, though it uses none of them: a quarter of a
+ * second where TeX is installed.
+ */
+const withoutFonts = { FONTCONFIG_FILE: fileURLToPath(new URL("support/no-fonts.conf", import.meta.url)) };
+
 const units = {
-  env,
+  env: { ...env, ...withoutFonts },
   globalSetup: ["test/support/temporary-folder.ts"],
   // One for each core: what runs the tests itself takes little.
   maxWorkers: availableParallelism(),
