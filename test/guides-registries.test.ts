@@ -1,7 +1,7 @@
 /** The guides name what the registries have: whoever adds a row is told which page to complete. */
 import { describe, expect, test } from "vitest";
 import { DOCUMENTS } from "../src/documents/index.ts";
-import { EXCHANGE_NAMES } from "../src/formats/exchange/index.ts";
+import { EXCHANGE_NAMES } from "../src/model/choices.ts";
 import { formatNames } from "../src/formats/index.ts";
 import { NOTATIONS } from "../src/input/notations.ts";
 import type { Notation } from "../src/input/notation.ts";

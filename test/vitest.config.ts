@@ -22,17 +22,26 @@ const says = (pattern: RegExp) => (file: string) => pattern.test(readFileSync(`$
 const not = (has: (file: string) => boolean) => (file: string) => !has(file);
 
 /**
- * A file that replaces modules, adds to their tables, or changes the process that it runs in, has a process to itself.
+ * A file that replaces modules, adds to their tables, or changes the process that it runs in, has a process to itself;
+ * clocks and variables that it puts in the place of others are put back by the file itself.
  */
-const isApart = says(/\bvi\.(?!fn\b)|\[\]\)\.push\(|\bprocess\.chdir\(|\bprocess\.env\[[^\]]*\] =[^=]/u);
+const isApart = says(
+  /\bvi\.(?:mock|doMock|hoisted|resetModules|spyOn)\b|\[\]\)\.push\(|\bprocess\.chdir\(|\bprocess\.env\[[^\]]*\] =[^=]/u,
+);
 /** All others share the processes, so that what they test is loaded once, not once for each file. */
 const shared = { isolate: false };
 
 /** Screenshots are compared to the pixel, with nothing else at work. */
 const comparesPictures = says(/\bcompareShot\b/u);
 
+/**
+ * The PDF engine looks through all fonts of the system for each document, though it uses none of them: a quarter of a
+ * second where TeX is installed.
+ */
+const withoutFonts = { FONTCONFIG_FILE: fileURLToPath(new URL("support/no-fonts.conf", import.meta.url)) };
+
 const units = {
-  env,
+  env: { ...env, ...withoutFonts },
   globalSetup: ["test/support/temporary-folder.ts"],
   // One for each core: what runs the tests itself takes little.
   maxWorkers: availableParallelism(),

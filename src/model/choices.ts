@@ -24,7 +24,7 @@ export const THEME_NAMES = ["plain", "print", "dark"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
 /** The formats that hold the argument itself, in `formats/exchange/`. */
-const EXCHANGE_NAMES = [
+export const EXCHANGE_NAMES = [
   "yaml",
   "aif",
   "xaif",
@@ -36,6 +36,7 @@ const EXCHANGE_NAMES = [
   "mermaid",
   "d2",
 ] as const;
+export type ExchangeName = (typeof EXCHANGE_NAMES)[number];
 
 /** What is written, in `formats/`. */
 export const FORMAT_NAMES = [

@@ -7,7 +7,7 @@ import type { Inference } from "../../src/model/map.ts";
 import { originOf } from "../../src/model/walk.ts";
 import { outline } from "../../src/outline/build.ts";
 import { annotatedPart } from "../../src/annotations/part.ts";
-import { edited } from "../diff/edit.ts";
+import { edited } from "./diff/edit.ts";
 import { mapNamed, mapOf, mapText } from "../support/map-files.ts";
 import { argumentMaps } from "../support/maps.ts";
 import { cellsOf } from "../support/outline-faults.ts";

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { FAULTY, LAUNCHER, SOCRATES, folderWith } from "../support/host.ts";
 import { ran } from "../support/programs.ts";
 
@@ -18,8 +18,13 @@ const folderFor = () => folderWith({ "report.tex": REPORT, "maps/socrates.yaml":
 
 const pdflatex = (cwd: string, ...words: string[]) => latex("pdflatex", cwd, {}, ...words);
 
+let place: string;
+
+beforeAll(() => {
+  place = ran(process.execPath, [LAUNCHER, "where", "latex"], { cwd: "/" }).output.trim();
+});
+
 function latex(engine: string, cwd: string, more: Readonly<Record<string, string>>, ...words: string[]) {
-  const place = ran(process.execPath, [LAUNCHER, "where", "latex"], { cwd }).output.trim();
   const env = { TEXINPUTS: `${place}//:`, max_print_line: "1000", ...more };
   return ran(engine, ["-interaction=nonstopmode", ...words, "report.tex"], { cwd, env });
 }

@@ -6,7 +6,7 @@ import type { GroupItem, Item, ShapeItem, TextItem } from "../../src/scene/scene
 import { groupsIn } from "../../src/scene/walk.ts";
 import { THEMES } from "../../src/themes/index.ts";
 import type { ThemeName } from "../../src/themes/index.ts";
-import { edited } from "../diff/edit.ts";
+import { edited } from "../annotations/diff/edit.ts";
 import { drawn, drawnPages, mapNamed, mapOf } from "../support/draw.ts";
 import { faultsOf } from "../support/faults.ts";
 import { argumentMaps } from "../support/maps.ts";

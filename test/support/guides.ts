@@ -57,7 +57,7 @@ export function projectWith(files: Readonly<Record<string, string>>): string {
  * Runs an installed command as `npx --no --` does, but without npm, which takes several times as long to start. That npx
  * itself finds the command is shown by the test of the hook.
  */
-const NPX = `#!/bin/sh
+export const NPX = `#!/bin/sh
 [ "$1 $2" = "--no --" ] || { echo "guides say npx --no --, not npx $*" >&2; exit 1; }
 command="$PWD/node_modules/.bin/$3"
 shift 3

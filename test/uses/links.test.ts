@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EXCHANGE } from "../../src/formats/exchange/index.ts";
-import type { ExchangeName } from "../../src/formats/exchange/index.ts";
+import type { ExchangeName } from "../../src/model/choices.ts";
 import { mapAddress } from "../../src/formats/address.ts";
 import { parse } from "../../src/input/index.ts";
 import { toYaml } from "../../src/input/yaml/write.ts";

@@ -11,11 +11,15 @@ export function misreadWords(
   missing?: string,
 ): string | undefined {
   const known = new Set(command.options.flatMap(({ long }) => long ?? []));
+  const texts = new Set(
+    command.options.flatMap(({ long, flags }) => (flags.includes("<text>") ? (long ?? []) : [])),
+  );
   for (const [at, word] of argv.entries()) {
     const said =
       oddDash(word) ?? (missing === undefined ? (oneHyphen(argv, at, known) ?? apart(argv, at)) : undefined);
     if (said !== undefined) return said;
-    if (word === missing) return apart(argv, at - 2) ?? noHyphens(argv, at, known) ?? unquoted(argv, at);
+    if (word === missing)
+      return apart(argv, at - 2) ?? noHyphens(argv, at, known) ?? unquoted(argv, at, texts);
   }
   return undefined;
 }
@@ -55,12 +59,12 @@ function noHyphens(argv: readonly string[], at: number, known: ReadonlySet<strin
 }
 
 /** `--caption Figure 1` */
-function unquoted(argv: readonly string[], at: number): string | undefined {
+function unquoted(argv: readonly string[], at: number, texts: ReadonlySet<string>): string | undefined {
   const from = argv.slice(0, at).findLastIndex((word) => word.startsWith("-"));
-  const option = argv[from]?.replace(/^--/u, "") ?? "";
-  if (at - from < 2 || option !== "caption") return undefined;
+  const option = argv[from] ?? "";
+  if (at - from < 2 || !texts.has(option)) return undefined;
   const behind = argv.slice(from + 1);
   const end = behind.findIndex((word) => word.startsWith("-") || isMapName(word));
   const text = behind.slice(0, end < 0 ? behind.length : end).join(" ");
-  return `A text of several words stands in quotes: --${option} "${text}".`;
+  return `A text of several words stands in quotes: ${option} "${text}".`;
 }

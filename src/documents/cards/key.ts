@@ -6,7 +6,7 @@ import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Row } from "../book/flow.ts";
 import type { Setter } from "../book/setter.ts";
 import { chance, letterOf, shuffled } from "../random.ts";
-import { filledOutline } from "../worksheet/filled.ts";
+import { filledOutline } from "./filled.ts";
 
 /** The statements in the order of their letters, which gives nothing away. */
 export function cardOrder({ panels, numbers }: Outline, seed = 1): readonly StatementId[] {

@@ -17,7 +17,7 @@ import type { Page } from "../document.ts";
 import { keyTitle, rowPages } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import type { Denial } from "./denials.ts";
-import { filledOutline } from "./filled.ts";
+import { filledOutline } from "../cards/filled.ts";
 import { interchangeable } from "./interchangeable.ts";
 import type { Names } from "./names.ts";
 import { expected, itemLead } from "./questions.ts";

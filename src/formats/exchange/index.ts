@@ -1,3 +1,4 @@
+import type { ExchangeName } from "../../model/choices.ts";
 import { aif, xaif } from "./aif.ts";
 import { argdown } from "./argdown.ts";
 import { carneades } from "./carneades.ts";
@@ -21,8 +22,4 @@ export const EXCHANGE = {
   dot,
   mermaid,
   d2,
-} as const satisfies Readonly<Record<string, ExchangeFormat>>;
-
-export type ExchangeName = keyof typeof EXCHANGE;
-
-export const EXCHANGE_NAMES = Object.keys(EXCHANGE) as readonly ExchangeName[];
+} as const satisfies Readonly<Record<ExchangeName, ExchangeFormat>>;

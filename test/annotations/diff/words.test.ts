@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wordChanges, wordsIn } from "../../../src/annotations/diff/words.ts";
-import { newText } from "../../diff/apply.ts";
+import { newText } from "./apply.ts";
 import { oldText } from "../../support/old-text.ts";
 import { statementText } from "../../support/texts.ts";
 import { cpuTime } from "../../support/cpu-time.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EXCHANGE } from "../../../src/formats/exchange/index.ts";
-import type { ExchangeName } from "../../../src/formats/exchange/index.ts";
+import type { ExchangeName } from "../../../src/model/choices.ts";
 import { readMap } from "../../../src/input/index.ts";
 import type { ArgumentMap, Inference, Statement } from "../../../src/model/map.ts";
 import { argumentMaps } from "../../support/maps.ts";

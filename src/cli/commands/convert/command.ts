@@ -1,5 +1,5 @@
-import { EXCHANGE_NAMES } from "../../../formats/exchange/index.ts";
-import type { ExchangeName } from "../../../formats/exchange/index.ts";
+import { EXCHANGE_NAMES } from "../../../model/choices.ts";
+import type { ExchangeName } from "../../../model/choices.ts";
 import type { Shard } from "../../session/request.ts";
 import { rootOption } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";

@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
 import { noStatements } from "../../../checks/no-statements.ts";
 import { hasErrors, inOrder } from "../../../diagnostic.ts";
-import { EXCHANGE, EXCHANGE_NAMES } from "../../../formats/exchange/index.ts";
-import type { ExchangeName } from "../../../formats/exchange/index.ts";
+import { EXCHANGE } from "../../../formats/exchange/index.ts";
 import { readMap } from "../../../input/index.ts";
 import { foundInstead, inNotation } from "../../../input/notations.ts";
+import { EXCHANGE_NAMES } from "../../../model/choices.ts";
+import type { ExchangeName } from "../../../model/choices.ts";
 import { withFiles } from "../../../uses/open.ts";
 import { decode } from "../../machine/decode.ts";
 import { putFile } from "../../machine/disk/replace.ts";

@@ -1,5 +1,6 @@
 /** What the machine may do to the files of a run, as seen from outside. */
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   existsSync,
@@ -113,10 +114,12 @@ test("a pipe that nobody reads is an error, and one that is not read on can be g
     join(folder, "large.yaml"),
     SOCRATES.replace("conclusions:", `${maps.join("\n")}\nconclusions:`),
   );
-  const reader = spawn("sh", ["-c", `exec < "${pipe}"; sleep 60`], { stdio: "ignore" });
+  const reader = spawn("sh", ["-c", `exec < "${pipe}"; head -c 1; sleep 60`]);
+  const begins = once(reader.stdout, "data");
   const child = spawn(process.execPath, [LAUNCHER, "large.yaml", "-o", "out.svg"], { cwd: folder });
   const ended = new Promise((resolve) => child.on("exit", resolve));
-  const early = await Promise.race([ended, new Promise((wake) => setTimeout(wake, 6000, "waits"))]);
+  await begins;
+  const early = await Promise.race([ended, new Promise((wake) => setTimeout(wake, 1000, "waits"))]);
   expect(early).toBe("waits");
   child.kill("SIGTERM");
   expect(await ended).toBe(130);

@@ -1,7 +1,7 @@
-import { isInPlace } from "../../src/model/ids.ts";
-import type { Changes } from "../../src/annotations/diff/changes.ts";
-import type { ArgumentMap, Citation, Inference, Statement, StatementId } from "../../src/model/map.ts";
-import type { Piece } from "../../src/annotations/pieces.ts";
+import { isInPlace } from "../../../src/model/ids.ts";
+import type { Changes } from "../../../src/annotations/diff/changes.ts";
+import type { ArgumentMap, Citation, Inference, Statement, StatementId } from "../../../src/model/map.ts";
+import type { Piece } from "../../../src/annotations/pieces.ts";
 
 /** What a statement says, without where it stands. */
 type Said = Record<string, unknown>;

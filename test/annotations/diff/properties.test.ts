@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSame } from "../../src/annotations/diff/changes.ts";
-import type { Changes } from "../../src/annotations/diff/changes.ts";
-import { compareMaps } from "../../src/annotations/diff/compare.ts";
-import { unionOf } from "../../src/annotations/diff/union.ts";
-import type { ArgumentMap } from "../../src/model/map.ts";
-import { oldText } from "../support/old-text.ts";
-import { outline } from "../../src/outline/build.ts";
-import { argumentMaps } from "../support/maps.ts";
+import { isSame } from "../../../src/annotations/diff/changes.ts";
+import type { Changes } from "../../../src/annotations/diff/changes.ts";
+import { compareMaps } from "../../../src/annotations/diff/compare.ts";
+import { unionOf } from "../../../src/annotations/diff/union.ts";
+import type { ArgumentMap } from "../../../src/model/map.ts";
+import { oldText } from "../../support/old-text.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { argumentMaps } from "../../support/maps.ts";
 import { allSaid, allSteps, appliedStatements, appliedSteps, newText } from "./apply.ts";
 import { edited } from "./edit.ts";
 

@@ -1,4 +1,4 @@
-import type { ArgumentMap, Inference, Statement } from "../../src/model/map.ts";
+import type { ArgumentMap, Inference, Statement } from "../../../src/model/map.ts";
 
 /** Which edit, where, and what with. */
 export type Edit = readonly [kind: number, where: number, what: number];
