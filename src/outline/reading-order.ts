@@ -3,49 +3,25 @@ import type { Inference } from "../model/map.ts";
 import type { Block, Cell, Panel } from "./outline.ts";
 
 /**
- * Cells below one premise that may stand between it and the next one of its step, where something leads to others of them
- * too, and where nothing does: then the reader knows without words what all that stands below them leads to.
+ * Says of each step by which the line that the map names goes on, `along`, that its premises stand together: its claim is
+ * read at once with what it counts together with. This depends on no count, so that no edit turns the order.
  */
-const MOST_BETWEEN = { several: 12, one: 4 };
-
-/**
- * Says of each step whether its premises stand together, because what leads to one of them would part it too far from the
- * next. `last`: what leads on in a card of its own, and so parts nothing.
- */
-export function arranged(panel: Panel, last: ReadonlySet<Inference>): Panel {
-  const below = cellsBelow(panel, last);
-  const isTogether = ({ cells }: Block) => {
-    const counts = cells.map(({ id }) => below.get(id) ?? 0);
-    const most = Math.max(0, ...counts.slice(0, -1));
-    const isOne = counts.filter((count) => count > 0).length === 1;
-    return most > MOST_BETWEEN[isOne ? "one" : "several"];
-  };
-  const blocks = panel.blocks.map((block): Block =>
-    isTogether(block) ? { ...block, together: true } : block,
-  );
-  return { ...panel, blocks };
-}
-
-/** How many cells lead to each cell or step, from the leaves up. */
-function cellsBelow({ blocks }: Panel, last: ReadonlySet<Inference>): ReadonlyMap<string, number> {
-  const below = new Map<string, number>();
-  for (const { id, cells, target, inference } of blocks.toReversed()) {
-    if (last.has(inference)) continue;
-    const own = [id, ...cells.map((cell) => cell.id)].reduce((sum, one) => sum + (below.get(one) ?? 0), 0);
-    below.set(target.id, (below.get(target.id) ?? 0) + cells.length + own);
-  }
-  return below;
-}
+export const arranged = (panel: Panel, along: ReadonlySet<Inference>): Panel => ({
+  ...panel,
+  blocks: panel.blocks.map((block): Block =>
+    along.has(block.inference) ? { ...block, together: true } : block,
+  ),
+});
 
 /**
  * The cells of a panel as they are read: each premise before what leads to it, and this before the next premise, unless
- * the premises stand together; then what questions their step; and what is `last` below them after all that.
+ * the premises stand together; then what questions their step; and what goes on `along` the line after all that.
  */
-export function inReadingOrder({ heads, blocks }: Panel, last: ReadonlySet<Inference>): readonly Cell[] {
+export function inReadingOrder({ heads, blocks }: Panel, along: ReadonlySet<Inference>): readonly Cell[] {
   const onto = new Map<string, Block[]>();
   for (const block of blocks) add(onto, block.target.id, block);
   const at = (id: string) => onto.get(id) ?? [];
-  const isLast = ({ inference }: Block) => last.has(inference);
+  const isLast = ({ inference }: Block) => along.has(inference);
   const read: Cell[] = [];
   type Next = Cell | Block;
   const below = (cells: readonly Cell[], step: string | undefined, together = false): Next[] => {

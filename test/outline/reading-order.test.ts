@@ -1,44 +1,43 @@
 import { expect, test } from "vitest";
-import { inReadingOrder } from "../../src/outline/reading-order.ts";
 import { outlineIn } from "../support/rooms.ts";
 
-const NONE = new Set<never>();
-
-/** A step of two premises, with so many reasons for each; which step has its premises together, and how all is read. */
-function read(left: number, right: number, question = false) {
+/** A step of two premises, with so many reasons for each, which is questioned: whether its premises stand together, and how all is read. */
+function read(left: number, right: number, main = "") {
   const ids = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${i}`);
   const reasons = [...ids("l", left), ...ids("r", right)];
-  const [panel] = outlineIn(`
+  const { panels, numbers } = outlineIn(`
+${main}
 premises: { ${[...reasons, "doubt"].map((id) => `${id}: A`).join(", ")} }
 conclusions: { top: Top, left: Left, right: Right }
 inferences:
   - { id: step, from: [left, right], to: top }
 ${reasons.map((id) => `  - { from: ${id}, to: ${id.startsWith("l") ? "left" : "right"} }`).join("\n")}
-${question ? "  - { from: doubt, against: step }" : ""}
-`).panels;
-  return {
-    together: panel!.blocks.filter(({ together }) => together).map(({ inference }) => inference.id),
-    order: inReadingOrder(panel!, NONE).map(({ statement }) => statement),
-  };
+  - { from: doubt, against: step }
+`);
+  const step = panels[0]!.blocks.find(({ inference }) => inference.id === "step")!;
+  return { together: step.together === true, order: [...numbers.keys()] };
 }
 
 test("each premise is read before what leads to it, this before the next, and last what questions the step", () => {
-  expect(read(2, 1, true)).toEqual({
-    together: [],
+  expect(read(2, 1)).toEqual({
+    together: false,
     order: ["top", "left", "l0", "l1", "right", "r0", "doubt"],
   });
 });
 
-test("premises stand together where one of them alone has many reasons, unless it is the last", () => {
-  expect(read(4, 0).together).toEqual([]);
-  const many = read(5, 0, true);
-  expect(many.together).toEqual(["step"]);
-  expect(many.order).toEqual(["top", "left", "right", "l0", "l1", "l2", "l3", "l4", "doubt"]);
-  expect(read(0, 50).together).toEqual([]);
+test("how much leads to a premise turns no order", () => {
+  for (const count of [1, 5, 13, 50])
+    for (const [left, right] of [
+      [count, 0],
+      [0, count],
+      [count, 1],
+    ] as const)
+      expect(read(left, right).together).toBe(false);
 });
 
-test("where several have reasons, it takes more of them to part the premises too far", () => {
-  expect(read(12, 1).together).toEqual([]);
-  expect(read(13, 1).together).toEqual(["step"]);
-  expect(read(1, 50).together).toEqual([]);
+test("the premises of a step by which the named line goes on stand together", () => {
+  expect(read(2, 1, "main: [top, left]")).toEqual({
+    together: true,
+    order: ["top", "left", "right", "l0", "l1", "r0", "doubt"],
+  });
 });

@@ -109,7 +109,7 @@ describe("a statement", () => {
     expect(set("c").spans).toEqual([
       "[and] | semibold small header",
       "  | regular small text",
-      "4_ | semibold body number",
+      "5_ | semibold body number",
       "[C is so.] | regular body text",
       " Ann,_Ben | italic small muted",
     ]);
@@ -119,13 +119,13 @@ describe("a statement", () => {
     const { spans, frame } = set("b");
     expect(frame).toBe("unstated");
     expect(spans.slice(2)).toEqual([
-      "5_ | semibold body number",
+      "3_ | semibold body number",
       "[B is so.] | regular body text",
       " unstated | italic small muted",
       "  | regular small text",
       "[_rivals_] | semibold small main rivals",
       "_ | italic small muted",
-      "3 | semibold small number",
+      "4 | semibold small number",
     ]);
   });
 
@@ -154,7 +154,7 @@ describe("a reference", () => {
     const { spans, frame } = set("c", "reference");
     expect(frame).toBe("reference");
     expect(spans.slice(2)).toEqual([
-      "(see_4)_ | semibold small number",
+      "(see_5)_ | semibold small number",
       "[C is so] | italic body muted",
       " Ann, Ben | italic small muted",
     ]);
@@ -170,24 +170,24 @@ describe("a reference", () => {
     const { cells, asked } = setter();
     cells.row({ ...rowOf("top"), cell: { ...rowOf("c").cell, kind: "reference" } });
     expect(written(asked[0]!.spans)).toEqual([
-      "4, continued_ | semibold small number",
+      "5, continued_ | semibold small number",
       "[C is so] | italic body muted",
       " Ann, Ben | italic small muted",
       "_· supports_ | italic small muted",
       "2 | semibold small number",
       "; speaks against_ | italic small muted",
-      "5 | semibold small number",
+      "3 | semibold small number",
     ]);
   });
 
   test("is struck through where its statement is gone, and has no words where these are left to be written", () => {
     expect(set("c", "reference", WHOLE, noted("c", { struck: true })).spans.slice(2)).toEqual([
-      "(see_4)_ | semibold small number",
+      "(see_5)_ | semibold small number",
       "[C is so] | italic body muted deleted",
       " Ann, Ben | italic small muted deleted",
     ]);
     expect(set("c", "reference", WHOLE, noted("c", { instead: "blank" })).spans.slice(2)).toEqual([
-      "(see_4)_ | semibold small number",
+      "(see_5)_ | semibold small number",
     ]);
   });
 });
@@ -231,7 +231,7 @@ describe("a statement that is left to be written", () => {
     expect(lead).toEqual([
       "[because] | semibold small header",
       "  | regular small text",
-      "3_ | semibold body number",
+      "4_ | semibold body number",
     ]);
     expect(aside!.slice(0, 2)).toEqual(["Ann, Smith 2025 | italic small muted", "  | regular small text"]);
     expect(words).toEqual(["A is so. | regular body text"]);
