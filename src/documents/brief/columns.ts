@@ -3,7 +3,7 @@ import type { BriefClaim, BriefContent } from "./content.ts";
 import { isBare, objectionsPart, remarksPart } from "./page.ts";
 import type { Parts } from "./parts.ts";
 import type { PartWish } from "./part-setter.ts";
-import { spaced, stacked } from "./stack.ts";
+import { inColumns, spaced, stacked } from "./stack.ts";
 import type { Part } from "./stack.ts";
 
 /** As multiples of the body size. */
@@ -41,10 +41,16 @@ export function setInColumns(
   return stacked([all, ...(rest === undefined ? [] : [spaced(rest, GAP.claim * body)])], 0);
 }
 
-/** A claim, and set in below it its reasons and objections. */
-function claimPart(claim: BriefClaim, { body, outline }: PartWish, parts: Parts, width: number): Part {
+/** A claim, and set in below it its reasons and objections; `first` where it has the frame of a main conclusion. */
+export function claimPart(
+  claim: BriefClaim,
+  { body, outline }: PartWish,
+  parts: Parts,
+  width: number,
+  first = true,
+): Part {
   const left = parts.leftOf(claim);
-  if (isBare(claim)) return parts.claim(claim, width, true, left);
+  if (isBare(claim)) return parts.claim(claim, width, first, left);
   const inset = GAP.inset * body;
   const inner = width - inset;
   const rtl = directionOf(outline.map.lang) === "rtl";
@@ -57,33 +63,5 @@ function claimPart(claim: BriefClaim, { body, outline }: PartWish, parts: Parts,
     GAP.step * body,
   );
   const set: Part = { height: below.height, draw: (x, y) => below.draw(rtl ? x : x + inset, y) };
-  return stacked([parts.claim(claim, width, true), set], GAP.step * body);
-}
-
-/** In their order, in this many columns, of which the highest is as low as possible. */
-function inColumns(parts: readonly Part[], count: number, gap: number): readonly (readonly Part[])[] {
-  const filled = (most: number): readonly Part[][] => {
-    const columns: Part[][] = [];
-    let used = Infinity;
-    for (const part of parts) {
-      if (used + gap + part.height > most) {
-        columns.push([part]);
-        used = part.height;
-      } else {
-        columns.at(-1)!.push(part);
-        used += gap + part.height;
-      }
-    }
-    return columns;
-  };
-  let [low, high] = [
-    Math.max(0, ...parts.map(({ height }) => height)),
-    parts.reduce((sum, { height }) => sum + height + gap, 0),
-  ];
-  while (high - low > 1) {
-    const middle = (low + high) / 2;
-    if (filled(middle).length <= count) high = middle;
-    else low = middle;
-  }
-  return filled(high);
+  return stacked([parts.claim(claim, width, first), set], GAP.step * body);
 }

@@ -2,7 +2,8 @@ import type { Size } from "../../geometry.ts";
 import { briefContent, directSteps, EVERYTHING } from "./content.ts";
 import type { BriefContent, Detail } from "./content.ts";
 import { setInColumns } from "./columns.ts";
-import { isBare, setContent } from "./page.ts";
+import { setFolded } from "./folded.ts";
+import { isBare, isMostlyBare, setContent } from "./page.ts";
 import { Parts } from "./parts.ts";
 import type { BriefLook } from "./parts.ts";
 import type { PartWish } from "./part-setter.ts";
@@ -16,6 +17,8 @@ const LEVELS = 3;
 /** Where only a part of that is told, and where even this part is too much. */
 const SMALLEST = SIZES.slice(-1);
 const SMALLER = [8.5];
+/** Where there is room for all but some of what reasons rest on: less is told only where the smallest is too large. */
+const FEW_SIZES = [11, 10, 9.5, 9];
 /** Where there is no room for all: how many steps to tell that say what reasons rest on. */
 const FEWER_DEEP = [16, 12, 9, 7, 5, 4];
 /** The most steps that are ever told in full. */
@@ -59,7 +62,7 @@ export function briefPart(asked: Asked, room: Size): Made {
     for (const size of sizes) {
       for (const set of waysFor(content)) {
         const part = set(content, { ...asked, body: (size * 4) / 3 }, room);
-        made = { ...part, content, inColumns: set !== spine };
+        made = { ...part, content, inColumns: set !== spine && !content.isLine };
         if (made.height <= room.height) return made;
       }
     }
@@ -72,13 +75,20 @@ const spine: Way = (content, wish, room) =>
 
 type Way = (content: BriefContent, wish: PartWish, room: Size) => Part;
 
-/** Claims that rest on each other stand above each other; others stand in columns where that is too high. */
-function waysFor({ claims, isLine }: BriefContent): readonly Way[] {
+const folded =
+  (count: number): Way =>
+  (content, wish, { width }) =>
+    setFolded(content, wish, new Parts(wish, content.claims, SPINE), { width, count });
+
+/** Claims that rest on each other stand above each other, a long line of them also in columns; others stand in columns where that is too high. */
+function waysFor(content: BriefContent): readonly Way[] {
+  const { claims, isLine } = content;
   const look = claims.every(isBare) ? BARE : IN_COLUMNS;
   const columns =
     (count: number): Way =>
     (content, wish, { width }) =>
       setInColumns(content, wish, new Parts(wish, content.claims, look), { width, count });
+  if (isLine && claims.length >= MANY && isMostlyBare(content)) return [spine, folded(2), folded(3)];
   if (isLine || claims.length < MANY) return [spine];
   return [spine, columns(2), ...(claims.length < 2 * MANY ? [] : [columns(3)])];
 }
@@ -97,7 +107,7 @@ function triesFor({ outline, least: smallest = 0 }: Asked): readonly Try[] {
     const line = { ...EVERYTHING, others: false };
     add({ words: "texts", ...line }, SIZES);
     add({ words: "short", ...line }, SIZES);
-    for (const deep of FEWER_DEEP) add({ words: "short", ...line, deep }, SMALLEST);
+    for (const deep of FEWER_DEEP) add({ words: "short", ...line, deep }, FEW_SIZES);
     add({ words: "texts", ...line, deep: 0 }, SIZES);
     add({ words: "short", ...line, deep: 0 }, SIZES);
     const least = { words: "short", ...line, deep: 0, replies: false } as const;

@@ -2,20 +2,21 @@ import type { Size } from "../../geometry.ts";
 import { directionOf, documentWordsFor } from "../../language/index.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Item } from "../../scene/scene.ts";
-import { line, move, polygon, shape, solid } from "../../scene/shapes.ts";
+import { supportArrow } from "./arrow.ts";
 import type { BriefClaim, BriefContent } from "./content.ts";
 import type { Parts } from "./parts.ts";
 import type { PartWish } from "./part-setter.ts";
 import { stacked } from "./stack.ts";
 import type { Part } from "./stack.ts";
 
-/** The column of the claims, as a share of the width; the other where hardly anything stands beside them. */
-const SPINE = 0.27;
+/** The column of the claims, as a share of the width; wider ones where these are higher than what stands beside them. */
+const SPINES = [0.27, 0.36, 0.45];
+/** The same where hardly anything stands beside them. */
 const WIDE_SPINE = 0.5;
 /** Where this share of the claims have nothing beside them, wide claims leave more of the page for others. */
 const MOSTLY_BARE = 0.75;
 /** The margin with objections, as a share of the width: of those that let all fit, the one whose rows fill the least height. */
-const MARGINS = [0.19, 0.25, 0.31, 0.36];
+const MARGINS = [0.19, 0.25, 0.31, 0.36, 0.42, 0.48];
 /** The height of objections counts this many times, because a long narrow margin beside a blank middle looks worst. */
 const OF_OBJECTIONS = 2;
 /** As multiples of the body size; narrower columns of reasons do not stand side by side. */
@@ -24,18 +25,35 @@ const GAP = { column: 1, step: 0.7, claim: 1.3, arrow: 1.9 };
 
 /** The claims as a spine, with their reasons beside them and objections in the margin. */
 export function setContent(content: BriefContent, wish: PartWish, parts: Parts, room: Size): Part {
-  const { width, height } = room;
-  const { claims } = content;
-  const hasMargin = claims.some(({ objections }) => objections.length > 0);
-  const bare = claims.filter(isBare).length;
-  const spine = bare < claims.length * MOSTLY_BARE ? SPINE : WIDE_SPINE;
+  if (isMostlyBare(content)) return setBeside(content, wish, parts, room, WIDE_SPINE).part;
+  const [usual, ...wider] = SPINES;
+  const first = setBeside(content, wish, parts, room, usual!);
+  if (!first.isTall) return first.part;
+  return wider
+    .map((share) => setBeside(content, wish, parts, room, share))
+    .reduce((best, one) => (one.part.height < best.part.height ? one : best), first).part;
+}
+
+/** Whether hardly anything stands beside the claims. */
+export const isMostlyBare = ({ claims }: BriefContent): boolean =>
+  claims.filter(isBare).length >= claims.length * MOSTLY_BARE;
+
+/** With the claims in a column that takes this share of the width. */
+function setBeside(
+  content: BriefContent,
+  wish: PartWish,
+  parts: Parts,
+  { width, height }: Size,
+  spine: number,
+): Rows & { readonly part: Part } {
+  const hasMargin = content.claims.some(({ objections }) => objections.length > 0);
   const all = (hasMargin ? MARGINS : [0]).map((share) => {
     const rows = rowsOf(content, wish, parts, columnsOf(width, spine, share, wish));
     return { ...rows, part: drawnRows(content, wish, parts, rows) };
   });
   const lowest = Math.min(...all.map(({ part }) => part.height));
   const low = all.filter(({ part }) => part.height <= Math.max(lowest, height));
-  return low.reduce((best, one) => (one.filled < best.filled ? one : best)).part;
+  return low.reduce((best, one) => (one.filled < best.filled ? one : best));
 }
 
 interface Columns {
@@ -72,6 +90,8 @@ interface Rows {
   readonly columns: Columns;
   /** How high all that stands beside the claims is together, px, where objections count more than reasons. */
   readonly filled: number;
+  /** Whether the claims together are higher than what stands beside them. */
+  readonly isTall: boolean;
 }
 
 function rowsOf({ claims }: BriefContent, { body, outline }: PartWish, parts: Parts, columns: Columns): Rows {
@@ -98,7 +118,12 @@ function rowsOf({ claims }: BriefContent, { body, outline }: PartWish, parts: Pa
     (sum, { reasons, objections }) => sum + reasons.height + OF_OBJECTIONS * objections.height,
     0,
   );
-  return { rows, columns, filled };
+  const over = rows.reduce(
+    (sum, { framed, reasons, objections }) =>
+      sum + framed.height - Math.max(reasons.height, objections.height),
+    0,
+  );
+  return { rows, columns, filled, isTall: over > 0 };
 }
 
 function drawnRows(content: BriefContent, wish: PartWish, parts: Parts, { rows, columns }: Rows): Part {
@@ -128,7 +153,12 @@ function drawnRows(content: BriefContent, wish: PartWish, parts: Parts, { rows, 
         items.push(...framed.draw(left, at));
         if (next) {
           const [top, bottom] = [at + framed.height, at + height + GAP.claim * body];
-          items.push(...arrowUp(left + spine / 2, top + 3, bottom, body, theme));
+          const middle = left + spine / 2;
+          const way = [
+            { x: middle, y: bottom },
+            { x: middle, y: top + 3 },
+          ];
+          items.push(...supportArrow(way, body, theme));
           const beside = rtl ? left : left + spine / 2 + body;
           items.push(...(along?.draw(beside, bottom - along.height - body * 0.3) ?? []));
         }
@@ -219,21 +249,3 @@ function reasonsPart(
 }
 
 const highest = (parts: readonly Part[]) => Math.max(...parts.map(({ height }) => height));
-
-/** From the top of one claim to the claim that it supports. */
-function arrowUp(x: number, top: number, bottom: number, body: number, theme: PartWish["theme"]): Item[] {
-  const head = body * 0.5;
-  const paint = theme.line.support;
-  return [
-    shape([move(x, bottom), line(x, top + head)], undefined, solid(paint, 3)),
-    shape(
-      polygon([
-        { x, y: top },
-        { x: x - head, y: top + head * 1.3 },
-        { x: x + head, y: top + head * 1.3 },
-      ]),
-      paint,
-      undefined,
-    ),
-  ];
-}

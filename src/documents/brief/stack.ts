@@ -27,3 +27,35 @@ export const spaced = (part: Part, above: number): Part => ({
   height: part.height + above,
   draw: (x, y) => part.draw(x, y + above),
 });
+
+/** In their order, in this many columns, of which the highest is as low as possible. */
+export function inColumns<T extends Part>(
+  parts: readonly T[],
+  count: number,
+  gap: number,
+): readonly (readonly T[])[] {
+  const filled = (most: number): readonly T[][] => {
+    const columns: T[][] = [];
+    let used = Infinity;
+    for (const part of parts) {
+      if (used + gap + part.height > most) {
+        columns.push([part]);
+        used = part.height;
+      } else {
+        columns.at(-1)!.push(part);
+        used += gap + part.height;
+      }
+    }
+    return columns;
+  };
+  let [low, high] = [
+    Math.max(0, ...parts.map(({ height }) => height)),
+    parts.reduce((sum, { height }) => sum + height + gap, 0),
+  ];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (filled(middle).length <= count) high = middle;
+    else low = middle;
+  }
+  return filled(high);
+}

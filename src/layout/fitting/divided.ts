@@ -57,6 +57,7 @@ export async function dividedFigures(
     most,
     // The classic style is wide in any direction.
     turns: wish.direction === "up" || wish.style === "classic",
+    reorders: wish.style !== "classic",
     annotation: wish.annotation,
   };
   const division = divided(whole, rooms, how, promise);

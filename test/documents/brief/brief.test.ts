@@ -630,8 +630,39 @@ test.each([
   expect(thoughtOf(statement)).toBe(thought);
 });
 
-test("a long chain is told as far as the page holds its claims", async () => {
-  const [page] = await pagesOf(shaped("chain", 25), { as: "brief", paper: "a4" });
+test("a long chain goes on in further columns, and is told as far as the page holds its claims", async () => {
+  const map = shaped("chain", 25);
+  const [page] = await pagesOf(map, { as: "brief", paper: "a4" });
   const claims = groupsOn(page!).filter(({ id }) => id.startsWith("brief-c"));
-  expect(claims.length).toBeGreaterThan(7);
+  expect(claims.length).toBeGreaterThanOrEqual(20);
+  const texts = claims.map(({ items }) => textsIn(items));
+  const lefts = texts.map((own) => Math.min(...own.map(({ x }) => x)));
+  expect(new Set(lefts.map(Math.round)).size).toBeGreaterThan(1);
+  // Down each column, and on to the next one.
+  for (let index = 1; index < claims.length; index++) {
+    const [before, after] = [texts[index - 1]![0]!, texts[index]![0]!];
+    expect(after.y > before.y || after.x > before.x + 100).toBe(true);
+  }
+  const sizes = texts.flatMap((own) => own.map(({ size }) => pt(size)));
+  expect(Math.max(...sizes)).toBeGreaterThanOrEqual(11);
+});
+
+test("claims of many words have a wider column than what stands beside them needs", async () => {
+  const words = (what: string) => Array.from({ length: 60 }, (_, i) => `${what}${i}`).join(" ");
+  const map = mapNamed(
+    "map.yaml",
+    `
+main: [top, claim]
+premises: { a: A short reason., b: Another one. }
+conclusions: { top: ${words("so")}, claim: ${words("as")} }
+inferences:
+  - { from: claim, to: top }
+  - { from: a, to: top }
+  - { from: b, to: claim }
+`,
+  );
+  const [page] = await pagesOf(map, { as: "brief", paper: "a4" });
+  const claims = groupsOn(page!).filter(({ id }) => id.startsWith("brief-c"));
+  const right = Math.max(...claims.flatMap(({ items }) => textsIn(items).map(({ x, width }) => x + width)));
+  expect(right).toBeGreaterThan(page!.scene.width * 0.4);
 });

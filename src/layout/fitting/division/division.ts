@@ -1,5 +1,6 @@
 import type { Annotation } from "../../../annotations/annotation.ts";
 import type { FigurePlace, Outline, Panel } from "../../../outline/outline.ts";
+import { withHeadsInOrder } from "../../../outline/division/head-order.ts";
 import { cellsOf } from "../../../outline/cells.ts";
 import type { Room, Rooms } from "../../paper.ts";
 import { areWasteful, FLUENT } from "../merit.ts";
@@ -23,6 +24,8 @@ export interface How {
   readonly most: number;
   /** Whether pages may as well lie on their side. */
   readonly turns: boolean;
+  /** Whether what stands on a page has its heads in the order of their numbers. */
+  readonly reorders?: boolean;
   readonly annotation: Annotation;
 }
 
@@ -33,7 +36,7 @@ export interface How {
 export function divided(
   whole: Outline,
   rooms: Rooms,
-  { size, most, turns, annotation }: How,
+  { size, most, turns, reorders = false, annotation }: How,
   promise: (outline: Outline, rooms: readonly Room[]) => number,
 ): Division {
   const place = anyPlace(whole);
@@ -55,6 +58,9 @@ export function divided(
       surface: (type: number) => surfaceAt(room!, type),
       enough: size,
       parted: (panels: readonly Panel[]) => partsMainLine(panels, whole.main),
+      ...(reorders && {
+        inOrder: (panels: readonly Panel[]) => panels.map((panel) => withHeadsInOrder(panel, whole)),
+      }),
     };
     const divide = (share: number) => {
       const pages = new Pages(

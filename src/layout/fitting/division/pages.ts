@@ -21,6 +21,8 @@ export interface Paper {
   readonly enough: number;
   /** Whether the main line is parted on a page: it is kept whole, also where that costs type. */
   readonly parted: (panels: readonly Panel[]) => boolean;
+  /** The same panels with their heads in the order in which a page is read. */
+  readonly inOrder?: (panels: readonly Panel[]) => readonly Panel[];
 }
 
 /** Text covers no larger share of a page, covers about this share of most, and is added in steps of that. */
@@ -220,9 +222,9 @@ export class Pages {
       panels.push(pieces.together(index, index + end - at));
       at = end;
     }
-    const whole = rejoined(panels);
-    const promise = this.#paper.promise(whole, from === 0);
-    return { panels: whole, promise, type: undefined, isParted: this.#paper.parted(whole) };
+    const { promise, parted, inOrder = (own) => own } = this.#paper;
+    const whole = inOrder(rejoined(panels));
+    return { panels: whole, promise: promise(whole, from === 0), type: undefined, isParted: parted(whole) };
   }
 }
 
