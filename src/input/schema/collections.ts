@@ -36,6 +36,10 @@ export function record<T>(
       const found = new Map<string, Entry>();
       const declared: Declared<T>[] = [];
       for (const entry of entriesOf(node)) {
+        if (entry.key.value.trim() === "" && isEmpty(entry.value)) {
+          reading.report("bad-id", entry.key.range, "This line says nothing.", "delete it");
+          continue;
+        }
         const value = shape.read(entry.value, reading);
         const key = ids.read(entry.key, reading);
         if (key === undefined) continue;
