@@ -273,6 +273,13 @@ test("a text full of faults of notation, however small it is, takes no long time
   expect(cpuTime() - before).toBeLessThan(15_000);
 });
 
+test("of very many faults that are alike, some are told, in a time that does not grow with their square", () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `  p${i}: "A text ${i}.\n`).join("");
+  const before = cpuTime();
+  expect(diagnose(`premises:\n${rows}`).length).toBeGreaterThan(25);
+  expect(cpuTime() - before).toBeLessThan(12_000);
+});
+
 const MANY = 600;
 const rowsOf = (row: (i: number) => string) => Array.from({ length: MANY }, (_, i) => row(i)).join("");
 const mapWith = (premise: (i: number) => string, step: (i: number) => string) =>

@@ -4,8 +4,11 @@ import { ANY_KEY } from "../flow/keys.ts";
 import { type Line, indentOf, lineAbove } from "../indents.ts";
 import { lineBelow } from "../near.ts";
 
-/** The lines of a section that are searched, and that are read one by one. */
+/** The lines of a section that are searched. */
 const MOST = 20_000;
+/** Those that are put out of the way at once, for which the text is copied each time: entries, and characters of all copies. */
+const MOST_ENTRIES = 2000;
+const MOST_COPIED = 80_000_000;
 /** Fewer of them are found as quickly in turn. */
 const FEWEST = 4;
 const WORDS = new RegExp(
@@ -27,11 +30,12 @@ export function linesAlike(
   const heading = headingOf(own, lines);
   if (heading === undefined) return undefined;
   const alike: Line[] = [];
+  const most = Math.min(MOST_ENTRIES, MOST_COPIED / lines.text.length);
   let before: Line | undefined;
   for (let line = lineBelow(own, lines), count = 0; count < MOST; count += 1) {
     if (before !== undefined && (line === undefined || indentOf(line.text) <= indentOf(own.text)))
       alike.push(before);
-    if (line === undefined || indentOf(line.text) === 0) break;
+    if (line === undefined || indentOf(line.text) === 0 || alike.length >= most) break;
     before = formOf(line.text) === form ? line : undefined;
     line = lineBelow(line, lines);
   }
