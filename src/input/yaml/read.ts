@@ -21,6 +21,8 @@ const MAX_DEPTH = 40;
 const MAX_STRAY = 20;
 /** Reading stops after this many faults of notation, or this much text that was read repeatedly. */
 const MAX_FAULTS = 25;
+/** No more that are alike are looked for when so many faults are known. */
+const MOST_TOLD = 1200;
 const MAX_LENGTH_AGAIN = 2 * 1024 * 1024;
 
 /** Scalars stay as written and keys are not resolved: the format decides what a value means. */
@@ -64,7 +66,7 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
       rows.add(fault.range.start.line);
       let repaired = workedAround(rest, fault);
       if (repaired === rest.text) break;
-      for (const other of isNew ? faultsAlike(fault, rest.lines, anchors) : []) {
+      for (const other of isNew && faults.length < MOST_TOLD ? faultsAlike(fault, rest.lines, anchors) : []) {
         faults.push(other);
         rows.add(other.range.start.line);
         repaired = workedAround({ text: repaired, lines: rest.lines }, other);
