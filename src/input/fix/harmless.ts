@@ -45,10 +45,10 @@ export function harmlessAmong(
   left: Budget,
 ): readonly Mendable[] {
   const mendable = found.filter(isMendable);
-  // To be read as it is, and read and checked with fixes taken, each time once for every fault of notation.
-  const once = (1 + found.filter(isOfNotation).length) * source.text.length;
-  if (mendable.length === 0 || left.reading < 3 * once) return [];
+  // To be read as it is, and read and checked with fixes taken.
+  if (mendable.length === 0 || left.reading < 3 * source.text.length) return [];
   const before = readFar(source);
+  const once = before.near;
   left.reading -= before.work;
   // Several faults may have one fix.
   const key = ({ fix }: Mendable) =>
@@ -114,12 +114,12 @@ export function harmlessAmong(
   }
 }
 
-/** Reads behind all faults of notation, if need be. */
-function readFar(source: Source): Understood {
+/** Reads behind all faults of notation, if need be. `near`: what the first reading of it takes, which is that of a check. */
+function readFar(source: Source): Understood & { readonly near: number } {
   const near = readMap(source);
-  if (near.root !== undefined || near.sound) return near;
+  if (near.root !== undefined || near.sound) return { ...near, near: near.work };
   const read = readMap(source, MOST_FAULTS);
-  return { ...read, work: near.work + read.work };
+  return { ...read, work: near.work + read.work, near: near.work };
 }
 
 function isMendable(one: Diagnostic): one is Mendable {

@@ -18,6 +18,12 @@ export function withHeadingsOnce(joined: Mapping, lines: Lines, reading: Reading
       entries.push(section);
       continue;
     }
+    if (isSameAgain(first!, section, lines)) {
+      reading.report("duplicate-key", section.key.range, `\`${name}\` is written twice, word for word.`, {
+        hint: "delete it here, with all that is below it",
+      });
+      continue;
+    }
     const other = isOfConclusions(section, root, lines) ? "conclusions" : undefined;
     const { line } = first!.key.range.start;
     const isNext = at === entries.length - 1;
@@ -57,6 +63,11 @@ function firstMap(root: Mapping, lines: Lines, { report }: Reading): Mapping {
     ...(isSame && { fix }),
   });
   return { ...root, entries: root.entries.slice(0, at) };
+}
+
+function isSameAgain(first: Entry, second: Entry, { text }: Lines): boolean {
+  const written = ({ value: { range } }: Entry) => text.slice(range.start.offset, range.end.offset).trim();
+  return written(first) !== "" && written(first) === written(second);
 }
 
 /** Undefined where they are not of one kind. */

@@ -4,7 +4,7 @@ import { replacing } from "../fix/advice.ts";
 import { quotedText } from "../fix/correction.ts";
 import type { Reading } from "../schema/shape.ts";
 
-export const BETWEEN_IDS = /\s*[\s,;，、；]\s*/u;
+export const BETWEEN_IDS = /\s*[\s,;，、；،؛]\s*/u;
 
 /** Words that join the last two of several. */
 const JOINTS: ReadonlySet<string> = new Set(
@@ -16,7 +16,7 @@ const JOINTS: ReadonlySet<string> = new Set(
 /** `refocus, pressure`, `refocus and pressure`: a text that holds nothing but ids. */
 export function idsIn(text: string, isId: (word: string) => boolean): readonly string[] | undefined {
   const words = text
-    .split(/[\s,;&+/|>›[\]()，、；]+/u)
+    .split(/[\s,;&+/|>›[\]()，、；،؛]+/u)
     .filter((word) => word !== "" && (isId(word) || !JOINTS.has(word)));
   return words.length > 0 && words.every(isId) ? words : undefined;
 }

@@ -31,11 +31,15 @@ export function record<T>(
             : entryFor !== undefined
               ? `write an id and a file: ${entryFor(valueIn(node))}`
               : "write each one as `id: …` on a line of its own",
-          ...(reformedList(node, reading) ?? withoutDashes(node, reading)),
+          ...(reformedList(node, reading) ?? withSpaces(node, reading) ?? withoutDashes(node, reading)),
         });
       const found = new Map<string, Entry>();
       const declared: Declared<T>[] = [];
       for (const entry of entriesOf(node)) {
+        if (entry.key.value.trim() === "" && isEmpty(entry.value)) {
+          reading.report("bad-id", entry.key.range, "This line says nothing.", "delete it");
+          continue;
+        }
         const value = shape.read(entry.value, reading);
         const key = ids.read(entry.key, reading);
         if (key === undefined) continue;
@@ -79,6 +83,25 @@ export function entriesOf(node: Node): readonly Entry[] {
     if (named?.kind !== "scalar" || isEmpty(named)) return item.entries;
     return [{ key: named, value: { ...item, entries: item.entries.filter(({ value }) => value !== named) } }];
   });
+}
+
+/** `a:A text.` on each line: all of them are one text. */
+function withSpaces(node: Node, { lines }: Reading): Advice | undefined {
+  if (node.kind !== "scalar" || !node.plain) return undefined;
+  const [from, to] = [node.range.start.offset, node.range.end.offset];
+  const rows = lines.text.slice(from, to).split("\n");
+  const colons = rows.map((row) => /^( *[\p{L}\p{N}_-]+)(:|：)(?=[^\s/:])/u.exec(row));
+  let at = from;
+  const edits = rows.flatMap((row, nth): Edit[] => {
+    const place = at + (colons[nth]?.[1]!.length ?? 0);
+    at += row.length + 1;
+    return colons[nth] ? [{ range: lines.range(place, place + 1), text: ": " }] : [];
+  });
+  if (edits.length < rows.length) return undefined;
+  return {
+    hint: "put a plain colon and a space after each id",
+    fix: { title: "Put a colon and a space after each id", edits, reveals: true },
+  };
 }
 
 /** Deleting a dash keeps the indentation of what is below it. */

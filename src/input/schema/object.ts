@@ -165,6 +165,10 @@ function elsewhere({ key: { value: key }, value }: Entry, name: string): string 
   const said = value.kind === "scalar" && value.value !== "" ? value.value : "…";
   if (name === "a map" && Object.hasOwn(FIGURE_FIELDS, key))
     return `write it under \`figure\`, as \`figure: { ${key}: ${said} }\``;
+  const isText = value.kind === "scalar" && /\S\s+\S/u.test(value.value);
+  const hasText = value.kind === "mapping" && value.entries.some((one) => one.key.value === "text");
+  if (name === "a map" && isStatementId(key) && (isText || hasText))
+    return "if it is a statement, move it to `premises`, indented as the others are there";
   if (isOfStep({ key: { value: key }, value }, name)) {
     const ids = (value.kind === "list" ? value.items : [value]).map((one) =>
       one.kind === "scalar" && isStatementId(one.value) ? one.value : "…",

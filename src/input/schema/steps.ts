@@ -10,6 +10,7 @@ import { keyMeantBy } from "../words/synonyms.ts";
 import { list } from "./collections.ts";
 import { id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "./shape.ts";
+import { untorn } from "../headings/torn-steps.ts";
 
 const NAME = "a list of inferences";
 
@@ -35,7 +36,7 @@ export function stepsOf<T extends { readonly at: unknown; readonly id?: Located<
               ...node,
               kind: "list",
               flow: false,
-              items: given.flatMap((item) => byTarget(underTarget(item, reading), reading)),
+              items: given.flatMap((item) => byTarget(underTarget(untorn(item, reading), reading), reading)),
             };
       return steps(idsOf(meant)).read(meant, reading);
     },

@@ -47,6 +47,8 @@ export function plainMisread(
   const tight = inFlow ? undefined : TIGHT.exec(value)?.[0];
   if (tight !== undefined && lines.text.slice(lines.around(start).start, start).trim() === "")
     return () => tightKey(start, tight, lines);
+  const isAlone = !inFlow && lines.text.slice(lines.around(start).start, start).trim() === "";
+  if (isAlone && TIGHT_DASHES.test(text.slice(start, end))) return () => tightDashes(start, end, lines);
   if (!NOT_TEXT.test(value)) return undefined;
   return () => {
     const message = `\`${value}\` is not a text in YAML, but ${kindOf(value)}.`;
@@ -56,6 +58,21 @@ export function plainMisread(
 
 /** `text:It is cheap.`, alone below an id: what stands in the place of a text begins with a key of a statement. */
 const TIGHT = new RegExp(`^(?:${[...ENTRY.get("premises")!].join("|")}):(?=[^\\s/])`, "u");
+
+/** `-a` and `-b` below each other. */
+const TIGHT_DASHES = /^-[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*(?:\s*\n *-[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*)*$/u;
+
+function tightDashes(start: number, end: number, lines: Lines): Diagnostic {
+  const edits = [...lines.text.slice(start, end).matchAll(/(?<=^|\n *)-/gu)].map(({ index }) => {
+    const at = start + index + 1;
+    return { range: lines.range(at, at), text: " " };
+  });
+  const more = edits.length === 1 ? "" : ", and the same below it";
+  return diagnostic("yaml-syntax", lines.range(start, start + 1), "A space is missing after this dash.", {
+    hint: `write \`- \` with a space${more}`,
+    fix: { title: "Put a space after each dash", edits, reveals: true },
+  });
+}
 
 function tightKey(start: number, tight: string, lines: Lines): Diagnostic {
   const line = lines.around(start);
@@ -116,12 +133,18 @@ function tightKeys(keys: readonly Scalar[], lines: Lines): Advice | undefined {
   if (!keys.every(({ value }, nth) => KEYS.has(value.slice(0, Math.max(0, colons[nth]!))))) return undefined;
   const edits = keys.map(({ range: { start } }, nth) => {
     const at = start.offset + colons[nth]! + 1;
-    return { range: lines.range(at, at), text: " " };
+    const blank = ODD_BLANKS.exec(lines.text.slice(at, at + 16))![0].length;
+    return { range: lines.range(at, at + blank), text: " " };
   });
-  const meant = keys.map(({ value }) => value.replace(":", ": ")).join(", ");
+  const meant = keys
+    .map(({ value }) => value.replace(/:[\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]*/u, ": "))
+    .join(", ");
   const title = "Put a space after the colon";
   return { hint: `put a space after the colon: ${meant}`, fix: { title, edits, reveals: true } };
 }
+
+/** Blanks that YAML does not take for spaces. */
+const ODD_BLANKS = /^[\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]*/u;
 
 const isOfStep = (key: string | undefined): boolean =>
   key === undefined || ["from", "to", "against", "id"].includes(key);

@@ -10,7 +10,7 @@ import type { Line } from "./indents.ts";
 const HEAD =
   /^( *(?:- +)?)(?!(?:from|to|against|id|main|unstated):)[\p{L}\p{N}_-]+: +(?=[^\s"'[{|>&*!#@%`].*\s\S)/u;
 /** Prose, and no key: before a colon there are several words. */
-const PROSE = /^ *(?![-*•–] |\/\/|<!--)[^\s"'[{}|>&*!#@%`](?:[^:]|:(?=\S))*(?:\s\S|[.!?…»”]\s*$)/u;
+const PROSE = /^ *(?![-*•–] |--|\/\/|<!--)[^\s"'[{}|>&*!#@%`](?:[^:]|:(?=\S))*(?:\s\S|[.!?…»”]\s*$)/u;
 const KEY = /^ *[^\s:]+:(?:\s|$)/u;
 /** A word and a colon with no blank after it. */
 const TIGHT = /^ *(?:[\p{L}\p{N}_-]+:(?=[\p{L}\p{N}“"«])|[\w-]+：)/u;

@@ -12,6 +12,9 @@ import { OPEN_QUOTE } from "./flow/open-quote.ts";
 const FLOW_BROKEN = "\x18";
 const SCALAR_NEXT = "\x1f";
 
+/** More in each other are not due to lines that cannot be read. */
+const MOST_BRACKETS = 20;
+
 interface Bracket {
   readonly bracket: string;
   readonly start: number;
@@ -34,6 +37,7 @@ export class LexemeWatch {
   /** Where one of another kind has closed a bracket, with all that follows in doubt. */
   #isCrossed = false;
   #isScalarNext = false;
+  #tooDeep: { readonly at: number; readonly inBrackets: boolean } | undefined;
 
   /** `anchors` are the names that this file has given so far. */
   constructor(lines: Lines, anchors: Set<string>) {
@@ -74,6 +78,15 @@ export class LexemeWatch {
         break;
       default:
     }
+  }
+
+  /** Takes down that reading stops here, because what is read is nested too deep. */
+  stop(at: number): void {
+    this.#tooDeep = { at, inBrackets: this.#open.length > MOST_BRACKETS };
+  }
+
+  get tooDeep(): { readonly at: number; readonly inBrackets: boolean } | undefined {
+    return this.#tooDeep;
   }
 
   /** Whether what the library reads from here on may be misread. */

@@ -33,7 +33,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     const hint = `indent it below \`${above.head}:\`, or write it after the colon`;
     return say("This text is not indented below its key.", { hint, fix: { ...fix, asks: true } }, from, to);
   }
-  const comment = /^(?:\/\/|<!--)/.exec(content)?.[0];
+  const comment = /^(?:\/\/|<!--|--(?=\s))/.exec(content)?.[0];
   if (comment !== undefined) {
     const fix = replacing("Write it as a comment", lines.range(from, from + comment.length), "#");
     return say(
@@ -80,6 +80,9 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
       to,
     );
   }
+  const keyless = withoutKey({ start: lineStart, text: said }, lines);
+  if (keyless !== undefined)
+    return say("This text has no key, and the keys of its statement stand below it.", keyless, from, to);
   const alone = aloneBelow({ start: lineStart, text: said }, lines);
   if (alone !== undefined) return say("An id stands on the line of its key.", alone, from, to);
   const wanted = afterId(content, from, lines);
@@ -94,6 +97,25 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
 }
 
 const isKnown = (key: string): boolean => [...ENTRY.values()].some((keys) => keys.has(key));
+
+/** A text below its id, and `voice: …` below it in the same column. */
+function withoutKey({ start, text }: Line, lines: Lines): Advice | undefined {
+  const depth = indentOf(text);
+  const [above, below] = [
+    lineAbove(start, lines),
+    lines.around(nextContent(lines.text, start + text.length)),
+  ];
+  const key = /^ *([\p{L}_-]+):(?:\s|$)/u.exec(below.text)?.[1];
+  const isHead = /^ +[\p{L}\p{N}_-]+:\s*$/u.test(above?.text ?? "") && indentOf(above!.text) < depth;
+  const isSentence = /^ *[\p{L}\p{N}“"«].*\s\S/u.test(text) && !text.includes(": ");
+  if (!isHead || !isSentence || below.start <= start || indentOf(below.text) !== depth) return undefined;
+  if (key === undefined || key === "text" || !ENTRY.get("premises")!.has(key)) return undefined;
+  const at = start + depth;
+  return {
+    hint: `write \`text: …\` before it`,
+    fix: { ...replacing("Write `text:` before it", lines.range(at, at), "text: "), reveals: true },
+  };
+}
 
 /** `- conclusion:` with `good` below it, and more keys. */
 function aloneBelow({ start, text }: Line, lines: Lines): Advice | undefined {

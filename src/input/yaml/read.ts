@@ -1,27 +1,17 @@
 import { type CST, Composer, Lexer, Parser } from "yaml";
 import { type Code, type Diagnostic, type Source, diagnostic } from "../../diagnostic.ts";
-import { type Lines, linesOf, nextContent } from "../lines.ts";
+import { type Lines, linesOf } from "../lines.ts";
 import type { Comment, Lost, Node, Tree } from "../node.ts";
 import { nodeOf } from "./node-of.ts";
 import { repair } from "./repair.ts";
-import { reformed } from "./reformed.ts";
-import { foreignSign } from "./foreign-signs.ts";
-import { otherColumn } from "./errors/columns.ts";
-import { explain } from "./errors/explain.ts";
+import { linesAlike } from "./errors/alike.ts";
+import { firstFault } from "./errors/first-fault.ts";
 import type { LibraryError } from "./errors/place.ts";
 import { isWorkedAround } from "./stray/index.ts";
 import { invisible } from "./stray/heads.ts";
 import { markedThroughout } from "./stray/marked.ts";
 import { argdown } from "./stray/other-notations.ts";
 import { GOES_ON, anotherDocument } from "./stray/document.ts";
-import { textGoesOn } from "./going-on.ts";
-import { premisesBelow } from "./errors/premises-below.ts";
-import { bracketsInText } from "./flow/prose.ts";
-import { openQuoteInFlow } from "./flow/open-quote.ts";
-import { noColonInBraces, unbraced } from "./flow/unbraced.ts";
-import { wrapped } from "./flow/wrapped.ts";
-import { keysTogether } from "./together.ts";
-import { LONGEST_GUESSED } from "./indents.ts";
 import { LexemeWatch } from "./lexemes.ts";
 
 const MAX_LEXEMES = 1_000_000;
@@ -31,6 +21,8 @@ const MAX_DEPTH = 40;
 const MAX_STRAY = 20;
 /** Reading stops after this many faults of notation, or this much text that was read repeatedly. */
 const MAX_FAULTS = 25;
+/** No more that are alike are looked for when so many faults are known. */
+const MOST_TOLD = 1200;
 const MAX_LENGTH_AGAIN = 2 * 1024 * 1024;
 
 /** Scalars stay as written and keys are not resolved: the format decides what a value means. */
@@ -69,14 +61,18 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
       const { root, problems, fault, comments, unread } = compose(rest.text, rest.lines, anchors);
       if (!fault)
         return { root, diagnostics: [...faults, ...problems], lost: [...lost, ...unread], comments, work };
-      if (!rows.has(fault.range.start.line) && !faults.some((one) => isMendedWith(fault, one)))
-        faults.push(fault);
+      const isNew = !rows.has(fault.range.start.line) && !faults.some((one) => isMendedWith(fault, one));
+      if (isNew) faults.push(fault);
       rows.add(fault.range.start.line);
-      const repaired = repair(rest.text, rest.lines, fault);
-      if (repaired.text === rest.text) break;
-      if (repaired.lost !== "") lost.push({ at: fault.range.start.offset, text: repaired.lost });
+      let repaired = workedAround(rest, fault);
+      if (repaired === rest.text) break;
+      for (const other of isNew && faults.length < MOST_TOLD ? faultsAlike(fault, rest.lines, anchors) : []) {
+        faults.push(other);
+        rows.add(other.range.start.line);
+        repaired = workedAround({ text: repaired, lines: rest.lines }, other);
+      }
       // A fix changes what the author wrote, not the text with faults worked around.
-      rest = { text: repaired.text, lines: { ...linesOf(repaired.text), text } };
+      rest = { text: repaired, lines: { ...linesOf(repaired), text } };
     }
   } catch (error) {
     const { code, offset, message } = error instanceof Refusal ? error : refusalFor(error);
@@ -85,6 +81,34 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
     Error.stackTraceLimit = stackTraceLimit;
   }
   return { root: undefined, diagnostics: faults, lost, comments: [], work };
+
+  function workedAround(from: { readonly text: string; readonly lines: Lines }, fault: Diagnostic): string {
+    const repaired = repair(from.text, from.lines, fault);
+    if (repaired.lost !== "") lost.push({ at: fault.range.start.offset, text: repaired.lost });
+    return repaired.text;
+  }
+}
+
+/** What is wrong in the same way with entries below a fault; each is read alone, below its heading. */
+function faultsAlike(fault: Diagnostic, lines: Lines, anchors: Set<string>): readonly Diagnostic[] {
+  const found = linesAlike(fault, lines);
+  if (found === undefined) return [];
+  const { heading, alike } = found;
+  return alike.flatMap(({ start, text }): readonly Diagnostic[] => {
+    const entry = `${heading.text}\n${text}\n`;
+    const from = start - heading.text.length - 1;
+    const watch = new LexemeWatch(lines, anchors);
+    const errors: LibraryError[] = [];
+    for (const document of new Composer(OPTIONS).compose(
+      tokens(entry, watch, from),
+      true,
+      from + entry.length,
+    ))
+      errors.push(...document.errors, ...document.warnings);
+    const one = firstFault(watch.finish(), errors, lines.text, lines, true);
+    const isLike = one?.code === fault.code && one.range.start.line === lines.position(start).line;
+    return isLike ? [one] : [];
+  });
 }
 
 /** Faults of one cause, such as the tabs of a file, have one fix; and what it writes anew is no fault of its own. */
@@ -134,63 +158,23 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
       if (second.message !== GOES_ON) problems.push(second);
       break;
     }
-    errors = [...document.errors, ...document.warnings].map((error) => behindBlank(error, lines));
+    errors = [...document.errors, ...document.warnings];
     if (document.contents) root = nodeOf(document.contents, { text, lines, problems });
   }
   const mark = invisible(lines);
   const seen = [...watch.finish(), ...(mark === undefined || isWorkedAround(mark, lines) ? [] : [mark])];
   const fault = firstFault(seen, errors, text, lines) ?? (second?.message === GOES_ON ? second : undefined);
+  // What follows a line that cannot be read may seem to be inside it.
+  if (watch.tooDeep !== undefined && (fault === undefined || watch.tooDeep.inBrackets))
+    throw new Refusal("too-deep", watch.tooDeep.at, "Lists and mappings are nested too deep here.");
   const behind = second ? text.slice(second.range.end.offset) : "";
   const unread = behind.trim() === "" ? [] : [{ at: second!.range.start.offset, text: behind }];
   return { root, problems, fault, comments: watch.comments, unread };
 }
 
-/** The library may point at a blank line above a fault. */
-function behindBlank({ code, message, pos }: LibraryError, lines: Lines): LibraryError {
-  const [at] = pos;
-  const next = nextContent(lines.text, at);
-  const isBlank = lines.around(at).text.trim() === "" && next < lines.text.length;
-  return { code, message, pos: isBlank ? [next, next + 1] : pos };
-}
-
-/** The library may point before or after a fault, so the first fault is the one that it meets first. */
-function firstFault(
-  seen: readonly Diagnostic[],
-  errors: readonly LibraryError[],
-  text: string,
-  lines: Lines,
-): Diagnostic | undefined {
-  const faults = [
-    ...seen.map((fault) => ({ offset: fault.range.start.offset, explained: () => fault })),
-    ...errors.map((error) => ({ offset: error.pos[0], explained: () => explain(error, text, lines) })),
-  ];
-  for (const { offset, explained } of faults.toSorted((a, b) => a.offset - b.offset)) {
-    const fault = guessed(lines, offset) ?? explained();
-    if (fault) return fault;
-  }
-  return undefined;
-}
-
-/** What the author may have meant by the line; its patterns take the square of its length, so a very long line has none. */
-function guessed(lines: Lines, offset: number): Diagnostic | undefined {
-  if (lines.around(offset).text.length > LONGEST_GUESSED) return undefined;
-  return (
-    wrapped(lines, offset) ??
-    foreignSign(lines, offset) ??
-    openQuoteInFlow(lines, offset) ??
-    bracketsInText(lines, offset) ??
-    keysTogether(lines, offset) ??
-    unbraced(lines, offset) ??
-    noColonInBraces(lines, offset) ??
-    premisesBelow(lines, offset) ??
-    textGoesOn(lines, offset) ??
-    otherColumn(lines, offset) ??
-    reformed(lines, offset)
-  );
-}
-
-function* tokens(text: string, watch: LexemeWatch): Generator<CST.Token> {
+function* tokens(text: string, watch: LexemeWatch, from = 0): Generator<CST.Token> {
   const parser = new Parser();
+  parser.offset = from;
   let count = 0;
   let stray = 0;
   for (const lexeme of new Lexer().lex(text)) {
@@ -205,7 +189,8 @@ function* tokens(text: string, watch: LexemeWatch): Generator<CST.Token> {
     if (parser.stack.length > MAX_DEPTH) {
       // What follows a bracket that is never closed seems to be inside what precedes it.
       if (watch.hasFound) return;
-      throw new Refusal("too-deep", offset, "Lists and mappings are nested too deep here.");
+      watch.stop(offset);
+      break;
     }
     for (const token of parser.next(lexeme)) {
       if ((token.type === "error" || token.type === "directive") && ++stray > MAX_STRAY) return;

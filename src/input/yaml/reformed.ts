@@ -6,6 +6,8 @@ import type { Line } from "./indents.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { ENTRY, HEADINGS, INFERENCE, MOST_TEXT, around, faultsIn, oddKeys } from "./near.ts";
 
+export const NO_DASH = "An inference is an item of a list, and this one has no dash.";
+
 /** The most characters of a section that YAML can read, because it is read twice. */
 const MOST_SECTION = 200_000;
 
@@ -30,9 +32,10 @@ export function reformed(lines: Lines, offset: number): Diagnostic | undefined {
   const inside = indentOf(own.text) > 0 ? own : lineAbove(own.start, lines);
   const { near } = around(lines, inside?.start ?? offset);
   if (near.reduce((sum, { text }) => sum + text.length, 0) > MOST_TEXT) return undefined;
-  const found = rewritesOf(near);
-  const [first] = found;
-  if (first === undefined || !improves(near, found)) return undefined;
+  const some = rewritesOf(near);
+  if (some.length === 0 || !improves(near, some)) return undefined;
+  const found = some.length < FEWEST ? some : (inWholeSection(lines, offset) ?? some);
+  const [first] = found as [Rewrite];
   const { start, text } = first.line;
   const isKey = first.text.trim() === "" && first.from === first.to;
   const range = lines.range(start + indentOf(text), start + text.trimEnd().length);
@@ -40,8 +43,18 @@ export function reformed(lines: Lines, offset: number): Diagnostic | undefined {
     ? INDENTED_UNLIKE
     : text.trimStart().startsWith("- ")
       ? "This is a list item among entries with ids."
-      : "An inference is an item of a list, and this one has no dash.";
+      : NO_DASH;
   return diagnostic("yaml-syntax", range, message, adviceOf(found, lines));
+}
+
+/** From so many near each other on there are probably more, further away. */
+const FEWEST = 6;
+
+function inWholeSection(lines: Lines, offset: number): readonly Rewrite[] | undefined {
+  const { near } = around(lines, offset, Infinity);
+  if (near.reduce((sum, { text }) => sum + text.length, 0) > MOST_SECTION) return undefined;
+  const found = rewritesOf(near);
+  return found.length > 0 && improves(near, found) ? found : undefined;
 }
 
 /** The same for a whole section that YAML can read, given the place of its first entry. */

@@ -6,6 +6,7 @@ import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
 import { WRAPPED } from "./flow/wrapped.ts";
 import { UNCLOSED } from "./errors/unclosed.ts";
+import { NO_DASH } from "./reformed.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
 interface Repair {
@@ -23,6 +24,7 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     start: { offset },
     end,
   } = fault.range;
+  const edits = fault.fix?.edits ?? [];
   const placed = mended(text, fault);
   if (placed !== undefined) return { text: placed, lost: cutOff(lines, fault) };
   if (/[&*!]/.test(text[offset] ?? "")) {
@@ -41,7 +43,8 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
       lost: `${idsLost(fault, lines)}\n${block}`,
     };
   }
-  const moved = fault.message === INDENTED_UNLIKE ? (fault.fix?.edits ?? []) : [];
+  const isMoved = fault.message === INDENTED_UNLIKE || (fault.message === NO_DASH && edits.length > 1);
+  const moved = isMoved ? edits : [];
   if (moved.length > 1) return withoutMoved(text, lines, moved);
   const line = lines.around(offset);
   const start = valueStart(lines, offset);

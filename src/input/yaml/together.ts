@@ -15,7 +15,7 @@ const LEADS = KEYS.filter((key) => !OF_WORDS.has(FIELDS[key]?.is ?? ""));
  * another sign. A full stop is none of an id.
  */
 const TOGETHER = new RegExp(
-  `(?:^ *(?:- +)?|[{,] *)(?:(?:${LEADS.join("|")}): +(?:\\[[^\\[\\]{}]*\\]|[^\\s,:;\\[\\]{}"'#]+?)|(?:from|to|against|id): +[^\\s,:;\\[\\]{}"'#]+?(?=\\. ))([;:.]? +)(${KEYS.join("|")}):(?=\\s|$)`,
+  `(?:^ *(?:- +)?|[{,] *)(?:(?:${LEADS.join("|")}): +(?:\\[[^\\[\\]{}]*\\]|[^\\s,:;\\[\\]{}"'#]+?)|(?:from|to|against|id): +[^\\s,:;\\[\\]{}"'#]+?(?=\\. ))([;:.，；、،؛]? +)(${KEYS.join("|")}):(?=\\s|$)`,
   "u",
 );
 /** The same in braces, as JSON writes it. */

@@ -264,11 +264,46 @@ test("what was mended is named with its line", () => {
 });
 
 test("a text full of faults of notation, however small it is, takes no long time", () => {
-  // Each of 250 quotes that are never closed is found by reading all of the text again.
-  const rows = Array.from({ length: 250 }, (_, i) => `  a${i}: "x\n`).join("");
+  // Each of 250 quotes that are never closed, and are not alike, is found by reading all of the text again.
+  const rows = Array.from({ length: 250 }, (_, i) => `  a${i}: "x${"!".repeat(i % 7)}\n`).join("");
   const source = { path: "map.yaml", text: `premises:\n${rows}` };
   const before = cpuTime();
   expect(withHarmlessFixes(source, diagnose(source.text), diagnose)).toHaveLength(25);
   mend(source, diagnose);
   expect(cpuTime() - before).toBeLessThan(15_000);
+});
+
+test("of very many faults that are alike, some are told, in a time that does not grow with their square", () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => `  p${i}: "A text ${i}.\n`).join("");
+  const before = cpuTime();
+  expect(diagnose(`premises:\n${rows}`).length).toBeGreaterThan(25);
+  expect(cpuTime() - before).toBeLessThan(12_000);
+});
+
+const MANY = 600;
+const rowsOf = (row: (i: number) => string) => Array.from({ length: MANY }, (_, i) => row(i)).join("");
+const mapWith = (premise: (i: number) => string, step: (i: number) => string) =>
+  `premises:\n${rowsOf(premise)}conclusions:\n  c: It follows.\ninferences:\n${rowsOf(step)}`;
+const premise = (i: number) => `  p${i}: A text, of premise ${i}.\n`;
+const step = (i: number) => `  - { from: p${i}, to: c }\n`;
+const RIGHT = mapWith(premise, step);
+
+test.each<[name: string, text: string, faults: number]>([
+  ["quotes that are never closed", RIGHT.replaceAll(/: (A .*)/gu, ': "$1'), MANY],
+  ["colons in texts", RIGHT.replaceAll(/: A /gu, ": A: "), MANY],
+  ["stars", RIGHT.replaceAll(/: A /gu, ": *A* "), MANY],
+  ["dashes without a blank", RIGHT.replaceAll("- {", "-{"), MANY],
+  ["brackets that are never closed", RIGHT.replaceAll(/from: (p\d+)/gu, "from: [$1"), MANY],
+  ["keys without braces", RIGHT.replaceAll(/\{ (.*) \}/gu, "$1"), MANY],
+  ["keys without commas", RIGHT.replaceAll(", to", " to"), MANY],
+  ["semicolons", RIGHT.replaceAll(", to", "; to"), MANY],
+  ["texts in braces with commas", RIGHT.replaceAll(/: (A .*)/gu, ": { text: $1 }"), MANY],
+  ["inferences without a dash", RIGHT.replaceAll("- {", "{"), 1],
+  ["ids without a blank", RIGHT.replaceAll(": A", ":A"), 1],
+])("%s, six hundred times, are all mended in a moment", (_, text, faults) => {
+  const before = cpuTime();
+  expect(diagnose(text).filter(({ severity }) => severity === "error")).toHaveLength(faults);
+  const { text: mended } = mend({ path: "map.yaml", text }, diagnose);
+  expect(cpuTime() - before).toBeLessThan(5_000);
+  expect(diagnose(mended).filter(({ severity }) => severity === "error")).toEqual([]);
 });

@@ -17,6 +17,7 @@ import { MERGED, SEVERAL } from "./several.ts";
 import { SIGNS } from "./signs.ts";
 import { MARKED, STRAY } from "./stray.ts";
 import { SLIPS } from "./slips.ts";
+import { TORN } from "./torn.ts";
 import { TEXTS, WORDS } from "./texts.ts";
 import { RIGHT, changed } from "./row.ts";
 
@@ -46,6 +47,7 @@ describe.each(
     SEVERAL,
     MERGED,
     ONE_CAUSE,
+    TORN,
   }),
 )("%s", (_, rows) => {
   test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {

@@ -7,10 +7,10 @@ export interface Cell {
   readonly at: Range;
 }
 
-/** What is read of a table: rows of cells, and why no more of them can be. */
-interface Table {
-  readonly rows: readonly (readonly Cell[])[];
-  readonly fault?: { readonly at: Range; readonly message: string };
+/** Why no more rows of a table can be read. */
+interface Fault {
+  readonly at: Range;
+  readonly message: string;
 }
 
 /** Of a row; spreadsheets have 16,384 columns, and no table of arguments has as many as this. */
@@ -34,14 +34,14 @@ function separatorOf(line: string): string {
 const FORMULA = "[=+\\-@＝＋－＠]";
 
 /** A text that begins like a formula is written with an apostrophe before it, and read without it. */
-export const asPlainCell = (text: string): string =>
-  new RegExp(`^'*${FORMULA}`, "u").test(text) ? `'${text}` : text;
-const fromPlainCell = (text: string): string => text.replace(new RegExp(`^'(?='*${FORMULA})`, "u"), "");
+export const asPlainCell = (text: string): string => (LIKE_FORMULA.test(text) ? `'${text}` : text);
+const fromPlainCell = (text: string): string => (text.startsWith("'") ? text.replace(MADE_PLAIN, "") : text);
+const LIKE_FORMULA = new RegExp(`^'*${FORMULA}`, "u");
+const MADE_PLAIN = new RegExp(`^'(?='*${FORMULA})`, "u");
 
-/** RFC 4180, with the separator that the table has. Blank lines are no rows. */
-export function readTable(text: string, lines: Lines): Table {
+/** The rows of a table by RFC 4180, with the separator that it has, one by one. Blank lines are no rows. */
+export function* rowsOf(text: string, lines: Lines): Generator<readonly Cell[], Fault | undefined> {
   const { start: first, separator } = layoutOf(text);
-  const rows: Cell[][] = [];
   let row: Cell[] = [];
   let at = first;
   const end = text.length;
@@ -55,7 +55,7 @@ export function readTable(text: string, lines: Lines): Table {
       while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
       if (close < 0) {
         const message = "This quotation mark is never closed.";
-        return { rows, fault: { at: lines.range(start, start + 1), message } };
+        return { at: lines.range(start, start + 1), message };
       }
       value = text.slice(at + 1, close).replaceAll('""', '"');
       at = close + 1;
@@ -68,18 +68,18 @@ export function readTable(text: string, lines: Lines): Table {
     }
     if (row.length === MOST_CELLS) {
       const message = `This row has more than ${MOST_CELLS} cells.`;
-      return { rows, fault: { at: lines.range(start, at), message } };
+      return { at: lines.range(start, at), message };
     }
     row.push({
       text: fromPlainCell(value.trim()),
       at: lines.range(start, Math.max(start, text[at - 1] === "\r" ? at - 1 : at)),
     });
     if (at >= end || text[at] === "\n") {
-      if (row.some((cell) => cell.text !== "")) rows.push(row);
+      if (row.some((cell) => cell.text !== "")) yield row;
       row = [];
       at += 1;
     } else at += separator.length;
   }
-  if (row.some((cell) => cell.text !== "")) rows.push(row);
-  return { rows };
+  if (row.some((cell) => cell.text !== "")) yield row;
+  return undefined;
 }

@@ -5,7 +5,7 @@ import type { GraphStep } from "../graph/graph.ts";
 import { treeOf } from "../graph/tree.ts";
 import type { Notation } from "../../notation.ts";
 import type { Tree } from "../../node.ts";
-import { type Cell, layoutOf, readTable } from "./cells.ts";
+import { type Cell, layoutOf, rowsOf } from "./cells.ts";
 
 /** What a column may be called beside its own name. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -62,22 +62,28 @@ export const csv: Notation = {
   },
   read({ text }, lines): Tree {
     const nothing = { root: undefined, lost: [], comments: [] };
-    const { rows, fault } = readTable(text, lines);
-    if (fault !== undefined)
-      return { ...nothing, diagnostics: [diagnostic("notation-syntax", fault.at, fault.message)] };
-    const [header, ...others] = rows;
-    if (header === undefined) return { ...nothing, diagnostics: [] };
+    const rows = rowsOf(text, lines);
+    const first = rows.next();
+    if (first.done) return { ...nothing, diagnostics: faults(first.value) };
+    const header = first.value;
     const columns = header.map((cell) => columnOf(cell.text));
     if (!columns.includes("text") && !columns.includes("from")) {
       const message = "This table has neither a column `text` nor columns `from` and `to`.";
       return { ...nothing, diagnostics: [diagnostic("notation-unknown", header[0]!.at, message)] };
     }
     const draft = new Draft();
-    for (const row of others) addRow(row, header, columns, draft);
+    for (let row = rows.next(); !draft.isFull; row = rows.next()) {
+      if (row.done && row.value !== undefined) return { ...nothing, diagnostics: faults(row.value) };
+      if (row.done) break;
+      addRow(row.value, header, columns, draft);
+    }
     if (!columns.includes("text")) declareEnds(draft);
     return treeOf(draft.finish(), lines);
   },
 };
+
+const faults = (fault: { readonly at: Range; readonly message: string } | undefined) =>
+  fault === undefined ? [] : [diagnostic("notation-syntax", fault.at, fault.message)];
 
 type Row = Readonly<Record<string, string | undefined>>;
 

@@ -1,5 +1,6 @@
 import { type Code, type Diagnostic, type Range, diagnostic } from "../../../diagnostic.ts";
 import type { Facts, Graph, GraphGroup, GraphStatement, GraphStep, Keys } from "./graph.ts";
+import { hasTooMany } from "../../limits.ts";
 import type { Loss } from "../../node.ts";
 
 /** The most faults of one code that are reported one by one. */
@@ -15,6 +16,8 @@ export class Draft {
   readonly #faults: Diagnostic[] = [];
   readonly #counts = new Map<Code, number>();
   #facts: Facts = {};
+  /** The number of statements from which it is worth counting again. */
+  #countedAt = 1;
 
   /** Adds to what is known of the file; what is undefined changes nothing. */
   say(facts: Facts): void {
@@ -33,6 +36,13 @@ export class Draft {
 
   group(group: GraphGroup): void {
     if (!this.#groups.has(group.key)) this.#groups.set(group.key, group);
+  }
+
+  /** Whether there are surely more statements than a map may have, so that nothing more needs to be read. */
+  get isFull(): boolean {
+    if (this.#statements.size < this.#countedAt) return false;
+    this.#countedAt = this.#statements.size * 2;
+    return hasTooMany(premisesIn(this.#statements, this.#steps.values()));
   }
 
   rivals(keys: readonly string[], at: Range): void {
@@ -101,6 +111,13 @@ export class Draft {
       faults: this.#faults,
     };
   }
+}
+
+/** How many statements are premises, which are never merged. */
+function premisesIn(statements: ReadonlyMap<string, unknown>, steps: Iterable<GraphStep>): number {
+  const keys = new Set<string>();
+  for (const { from } of steps) for (const key of from) if (statements.has(key)) keys.add(key);
+  return keys.size;
 }
 
 /** A key in a message. */

@@ -49,6 +49,11 @@ function byCode(code: string, place: Place): Diagnostic | undefined {
         ? place.say("The empty first lines of this text are indented more than it.")
         : badIndent(place);
     case "BAD_SCALAR_START":
+      if (/^ *% [^:]*$/u.test(line.text))
+        return place.say("A comment begins with `#`.", {
+          hint: "write `#` in place of `%`",
+          fix: replacing("Write it as a comment", lines.range(start, start + 1), "#"),
+        });
       return place.needsQuotes(text[start] === "`" ? "a backtick" : `\`${text[start]}\``, start, start + 1);
     case "BAD_DQ_ESCAPE":
       return badEscape(place);

@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
-import { openAt } from "../flow/keys.ts";
+import { ANY_KEY, openAt } from "../flow/keys.ts";
 import { indentOf, LONGEST_GUESSED } from "../indents.ts";
 
 export const UNCLOSED = "This bracket is never closed.";
@@ -15,6 +15,8 @@ export function unclosedBracket(start: number, lines: Lines): Diagnostic {
   const closer = bracket === "[" ? "]" : "}";
   const range = lines.range(start, start + 1);
   const plain = diagnostic("yaml-syntax", range, UNCLOSED, `add \`${closer}\``);
+  const late = closedLate(start, lines);
+  if (late !== undefined) return { ...plain, ...late };
   const end = endOf(start, lines);
   if (end === undefined || end - start > LONGEST_GUESSED) return plain;
   const open = openAt(lines.text.slice(start, end));
@@ -30,6 +32,21 @@ export function unclosedBracket(start: number, lines: Lines): Diagnostic {
     ...plain,
     hint: isRound ? `write \`${closer}\` in place of \`)\`${where}` : `${plain.hint}${where}`,
     fix: { ...replacing("Close the bracket", whole, closed), reveals: true },
+  };
+}
+
+const LATE = new RegExp(`^(\\{[^[\\]{}]*\\[[^[\\]{}:]*?)( *, *(?:${ANY_KEY}): [^[\\]{},]*?) *\\] *$`, "u");
+
+/** `{ from: [a, to: b ]`: the bracket of the list stands in the place of the brace. */
+function closedLate(start: number, lines: Lines): Advice | undefined {
+  const { start: from, text } = lines.around(start);
+  const [all, list, rest] = LATE.exec(text.slice(start - from)) ?? [];
+  if (all === undefined) return undefined;
+  const meant = `${list}]${rest} }`;
+  const whole = lines.range(start, start + all.trimEnd().length);
+  return {
+    hint: `write \`${meant}\``,
+    fix: { ...replacing("Close the list before the next key", whole, meant), reveals: true },
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { FIGURE_FIELDS } from "../../../model/fields.ts";
 import { replacing } from "../../fix/advice.ts";
 import { type Lines, nextContent } from "../../lines.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
@@ -17,10 +18,15 @@ const ENTRY = new RegExp(
   "u",
 );
 
+const FIGURE = new RegExp(
+  `^(figure: +)((?:${Object.keys(FIGURE_FIELDS).join("|")}): +${VALUE}(?: *, *(?:${Object.keys(FIGURE_FIELDS).join("|")}): +${VALUE})*?)\\s*$`,
+  "u",
+);
+
 /** `- from: a, to: b`, `cheap: text: It is cheap., voice: ann` */
 export function unbraced(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
-  const [, lead, said] = STEP.exec(text) ?? ENTRY.exec(text) ?? [];
+  const [, lead, said] = STEP.exec(text) ?? ENTRY.exec(text) ?? FIGURE.exec(text) ?? [];
   if (lead === undefined || said === undefined) return undefined;
   const isDashed = lead.includes("-") || lead.includes(":");
   if (!isDashed && sectionAt(start, lines) !== "inferences") return undefined;

@@ -53,3 +53,18 @@ export function headings(lines: Lines): Diagnostic | undefined {
     fix: { title: "Write the heading alone", edits, reveals: true },
   });
 }
+
+export const RULE = "This line says nothing; in a map, nothing is underlined or parted by a rule.";
+
+/** `------`, `***` */
+export function rules(lines: Lines, offset: number): Diagnostic | undefined {
+  const { start, text } = lines.around(offset);
+  const said = text.trim();
+  if (!/^([-*=_~#])\1{2,}$/u.test(said) || /^(?:---|={7})$/u.test(text.trimEnd())) return undefined;
+  const next = lines.text.indexOf("\n", start) + 1 || lines.text.length;
+  const from = start + text.indexOf(said);
+  return diagnostic("yaml-syntax", lines.range(from, from + said.length), RULE, {
+    hint: "delete it",
+    fix: { ...replacing("Delete this line", lines.range(start, next), ""), reveals: true },
+  });
+}

@@ -4,7 +4,7 @@ import { ARGDOWN, BIBTEX, BibtexEntry, argdownAmong, bibtexAmong, rowsOfArgdown 
 import { bulletedTexts } from "./bulleted.ts";
 import { COMMENT, FORMER_ITEM, comments, formerItems } from "./items.ts";
 import { GOES_ON } from "./document.ts";
-import { DIRECTIVE, HEADING, INVISIBLE, directive, headings, invisible } from "./heads.ts";
+import { DIRECTIVE, HEADING, INVISIBLE, RULE, directive, headings, invisible, rules } from "./heads.ts";
 import { DIFF_LINES, QUOTED_LINES, diffAmong, quotedAmong } from "./marked.ts";
 import { sectionStart } from "./section-start.ts";
 import { statementAmongSteps } from "./statement.ts";
@@ -18,6 +18,7 @@ const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   bibtexAmong,
   argdownAmong,
   headings,
+  rules,
   formerItems,
   comments,
   bulletedTexts,
@@ -49,6 +50,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   HEADING,
   INVISIBLE,
   QUOTED_LINES,
+  RULE,
 ]);
 
 /** Text in which such a fault is out of the way, of the same length; undefined for other faults. */
