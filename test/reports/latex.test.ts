@@ -36,6 +36,32 @@ const factsIn = (folder: string, name: string) =>
     }
   ).parts;
 
+test("an option that there is not, and a map that is not there, are errors that say what there is", () => {
+  const folder = folderWith({
+    "report.tex": REPORT.replace("width=\\linewidth,type=9pt", "typ=9pt").replace(
+      "title=no]{maps/socrates",
+      "title=no]{maps/socates",
+    ),
+    "maps/socrates.yaml": SOCRATES,
+  });
+  const { output } = pdflatex(folder);
+  expect(output.replaceAll(/\n\(hence\) +/gu, " ")).toMatch(
+    /hence Error: typ undefined\. The options are width, height, type, .* and folder\./u,
+  );
+  expect(output.replaceAll(/\n\(hence\) +/gu, " ")).toContain(
+    "hence Error: There is no map maps/socates.yaml; name it from the folder in which LaTeX is run.",
+  );
+});
+
+test("every option of a figure is named where one is unknown", () => {
+  const style = readFileSync(join(place, "hence.sty"), "utf8");
+  const keys = [...style.matchAll(/\\define@key\{hence\}\{(\w+)\}|\\hence@do\{(\w+)\}/gu)].map(
+    (m) => m[1] ?? m[2]!,
+  );
+  const named = /The options are ([^}]+)\}/u.exec(style)![1]!.match(/\b(?!MessageBreak\b|and\b)\w+/gu)!;
+  expect(named.toSorted()).toEqual(keys.toSorted());
+});
+
 test("without shell escape, a document asks for its maps, and includes them once they are drawn", () => {
   const folder = folderFor();
   const first = pdflatex(folder);
