@@ -1,5 +1,11 @@
-import { LSPErrorCodes, ResponseError, TextDocuments } from "vscode-languageserver/node";
-import type { CancellationToken, Connection } from "vscode-languageserver/node";
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  Position,
+  ResponseError,
+  TextDocuments,
+} from "vscode-languageserver/node";
+import type { CancellationToken, Connection, Position } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Occurrence } from "../input/ids/occurrences.ts";
@@ -51,11 +57,15 @@ export class Session {
     return (params: P, token: CancellationToken): R | ResponseError | null => {
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
-      const document = this.documents.get(params.textDocument.uri);
+      const asked = askedAt(params);
+      if (asked === undefined)
+        return new ResponseError(
+          ErrorCodes.InvalidParams,
+          "A request names its document by `textDocument.uri`, and a `position` has a `line` and a `character`.",
+        );
+      const document = this.documents.get(asked.uri);
       if (!document) return null;
-      const position =
-        "position" in params ? (params.position as { line: number; character: number }) : undefined;
-      const offset = position ? document.offsetAt(position) : 0;
+      const offset = asked.position ? document.offsetAt(asked.position) : 0;
       if (isProjectName(document.uri))
         return this.safely(() => ofProject?.(document, offset, params) ?? null);
       const map = this.maps.of(document);
@@ -100,4 +110,19 @@ export class Session {
         .map((found) => ({ uri: file.document.uri, range: rangeOf(found, file.document) })),
     );
   }
+}
+
+/** The document and the place that a request names; undefined where an editor sends something else. */
+function askedAt(params: unknown): { readonly uri: string; readonly position?: Position } | undefined {
+  const { textDocument, position } = (params ?? {}) as {
+    textDocument?: { uri?: unknown };
+    position?: unknown;
+  };
+  const uri = textDocument?.uri;
+  if (typeof uri !== "string") return undefined;
+  if (position === undefined) return { uri };
+  const { line, character } = (position ?? {}) as Partial<Position>;
+  return typeof line === "number" && typeof character === "number"
+    ? { uri, position: { line, character } }
+    : undefined;
 }

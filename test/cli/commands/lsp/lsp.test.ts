@@ -503,6 +503,26 @@ test(
   TIMEOUT,
 );
 
+test(
+  "a request without a document or with a place that is none is refused as such",
+  () =>
+    withServer(async ({ connection, open }) => {
+      open(URI, SOCRATES);
+      for (const params of [
+        {},
+        { textDocument: null, position: { line: 0, character: 0 } },
+        { textDocument: { uri: 7 }, position: { line: 0, character: 0 } },
+        { textDocument: { uri: URI }, position: "start" },
+        { textDocument: { uri: URI }, position: { line: "a", character: null } },
+      ])
+        await expect(connection.sendRequest("textDocument/hover", params)).rejects.toMatchObject({
+          code: -32602,
+          message: expect.stringContaining("textDocument.uri"),
+        });
+    }),
+  TIMEOUT,
+);
+
 test.each(["Content-Length: x\r\n\r\n{}", "Content-Length: -5\r\n\r\n", 'Content-Length: 3\r\n\r\n{"id":1}'])(
   "a message of a wrong length ends it, though its input stays open: %j",
   async (sent) => {
