@@ -1,10 +1,4 @@
-import {
-  ErrorCodes,
-  LSPErrorCodes,
-  Position,
-  ResponseError,
-  TextDocuments,
-} from "vscode-languageserver/node";
+import { ErrorCodes, LSPErrorCodes, ResponseError, TextDocuments } from "vscode-languageserver/node";
 import type { CancellationToken, Connection, Position } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnostic } from "../diagnostic.ts";
