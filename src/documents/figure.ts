@@ -15,7 +15,7 @@ import { mmOfPx } from "../geometry.ts";
 import { LARGEST_TYPE, LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { beyondFigure, beyondPages } from "../outline/division/limits.ts";
-import { cut } from "../outline/split-panels.ts";
+import { cut } from "../outline/division/split-panels.ts";
 import { WishError } from "./document.ts";
 import type { Document, DocumentWish, Request } from "./document.ts";
 import type { PaperName } from "../model/map.ts";

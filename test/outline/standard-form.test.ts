@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
 import { divide } from "../../src/outline/division/assign-figures.ts";
-import { cutPanel } from "../../src/outline/split-panels.ts";
+import { cutPanel } from "../../src/outline/division/split-panels.ts";
 import { standardForm } from "../../src/outline/standard-form.ts";
 import { generated } from "../support/maps.ts";
 import { outlineIn } from "../support/rooms.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { nestedTrees } from "../../src/layout/cards/nesting.ts";
 import { outline } from "../../src/outline/build.ts";
 import type { Cell } from "../../src/outline/outline.ts";
-import { cut } from "../../src/outline/split-panels.ts";
+import { cut } from "../../src/outline/division/split-panels.ts";
 import { argumentMaps, generated } from "../support/maps.ts";
 import { cellsOf, completeFaults } from "../support/outline-faults.ts";
 

@@ -8,7 +8,7 @@ import { PosterFit } from "../../layout/fitting/poster-fit.ts";
 import { LOOSE, TIGHT } from "../../layout/metrics.ts";
 import { insideOf, LEAST_TYPE, PAPERS } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
-import { cut } from "../../outline/split-panels.ts";
+import { cut } from "../../outline/division/split-panels.ts";
 import { scene } from "../../scene/build.ts";
 import { clipped } from "../../scene/clip.ts";
 import type { Scene } from "../../scene/scene.ts";

@@ -297,5 +297,4 @@ export class CellTypesetter {
 const HYPHENATED = 49;
 
 const GIVEN = { clues: "voices", searched: false } as const;
-
 const NBSP = "\u00a0";

@@ -1,6 +1,6 @@
 import type { Size } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { PARTS, parted } from "../../outline/split-panels.ts";
+import { PARTS, parted } from "../../outline/division/split-panels.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { arrangedFigure, croppedSheet, framed, shapedFigure } from "../figure.ts";
 import type { FittedFigure, ShapedFigure, Wish } from "../figure.ts";

@@ -1,5 +1,5 @@
 import { ptOfPx, pxOfMm } from "../../geometry.ts";
-import { PARTS, blocksIn, parted } from "../../outline/split-panels.ts";
+import { PARTS, blocksIn, parted } from "../../outline/division/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/index.ts";
 import type { Typesetter } from "../../text/typesetter.ts";

@@ -1,7 +1,7 @@
 import { divide } from "../../outline/division/assign-figures.ts";
 import { oncePer } from "../../model/once-per.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { blocksIn } from "../../outline/split-panels.ts";
+import { blocksIn } from "../../outline/division/split-panels.ts";
 import { overview } from "../../outline/views.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { FittedFigure, Wish } from "../figure.ts";

@@ -1,5 +1,5 @@
 import { ptOfPx } from "../../geometry.ts";
-import { blocksIn } from "../../outline/split-panels.ts";
+import { blocksIn } from "../../outline/division/split-panels.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
 import type { Room, Rooms } from "../paper.ts";

@@ -4,7 +4,7 @@ import type { Cell, FigurePlace, Panel } from "../../outline/outline.ts";
 import { rivalsOf } from "../../outline/relations.ts";
 import { lineLinks } from "../../outline/main-line.ts";
 import type { LineLinks } from "../../outline/main-line.ts";
-import { treesOf } from "../../outline/split-panels.ts";
+import { treesOf } from "../../outline/division/split-panels.ts";
 import type { CellTypesetter } from "../cards/cell.ts";
 
 import type { ShapedText } from "../cards/shaped-text.ts";

@@ -9,7 +9,8 @@ import type {
   RivalLine,
   Sheet,
 } from "../../layout/figure-layout.ts";
-import { cornerOf } from "../cards/corner.ts";
+import { cornerOf, hasClaimFrame } from "../cards/corner.ts";
+import { MAIN_ARROW } from "../cards/line.ts";
 import { stepRule } from "../cards/step-rule.ts";
 import { TAB, TAB_OVER_TEXT, TAB_TO_TEXT, tabOut } from "../../layout/metrics.ts";
 import type { Metrics } from "../../layout/metrics.ts";
@@ -32,7 +33,10 @@ export function tabPlaces({ figure, sheet }: PlacedFigure): ReadonlyMap<CellLayo
   const places = new Map<CellLayout, Point>();
   const tabs: Rect[] = [];
   for (const panel of figure.panels) {
-    const rules = panel.cards.flatMap((card) => ruleRects(card, panel, figure.metrics));
+    const rules = panel.cards.flatMap((card) => [
+      ...ruleRects(card, panel, figure.metrics),
+      ...onLineRects(card),
+    ]);
     const between = [...takenIn(panel, figure), ...figure.rivals.flatMap(rivalRects)];
     const tabbed = panel.cards.flatMap((card) =>
       card.rows.flatMap((cell) => (cell.kind === "cell" && hasTab(cell) ? [{ card, cell }] : [])),
@@ -89,11 +93,14 @@ function beyond({ width, height, scale, x, y }: Sheet): Rect[] {
   ];
 }
 
+/** Of a card, and of the claims in it that have a frame of their own. */
 function cornersOf(card: CardLayout): Rect[] {
-  const { x, y, width, height } = card.frame;
   const { size } = cornerOf(card);
-  return [x, x + width - size].flatMap((left) =>
-    [y, y + height - size].map((top) => ({ x: left, y: top, width: size, height: size })),
+  const claims = card.rows.filter((row) => row.kind === "cell" && hasClaimFrame(row));
+  return [card.frame, ...claims.map(({ rect }) => rect)].flatMap(({ x, y, width, height }) =>
+    [x, x + width - size].flatMap((left) =>
+      [y, y + height - size].map((top) => ({ x: left, y: top, width: size, height: size })),
+    ),
   );
 }
 
@@ -119,6 +126,19 @@ const ruleRects = (card: CardLayout, { lines }: PanelLayout, metrics: Metrics): 
   const points = stepRule(card, own, metrics) ?? [];
   return points.slice(1).map((to, index) => around(points[index]!, to, RULE));
 };
+
+/** Where the main line comes into a card at the rule of a nested statement, and its arrowhead. */
+const onLineRects = ({ frame, rows, brackets }: CardLayout): Rect[] =>
+  brackets
+    .filter(({ bracket }) => bracket.onLine)
+    .flatMap(({ x, top, bottom }) => {
+      const edge = rows[0]!.text.direction === "rtl" ? frame.x + frame.width : frame.x;
+      const head = top + MAIN_ARROW.length;
+      return [
+        around({ x, y: top }, { x, y: head }, MAIN_ARROW.half),
+        around({ x: edge, y: bottom }, { x, y: bottom }, LINE),
+      ];
+    });
 
 const rivalRects = ({ points: [from, to] }: RivalLine): Rect[] => [
   around(from, to, LINE),
@@ -161,10 +181,16 @@ function channelPlaces({ brackets, frame }: CardLayout, cell: CellLayout): Point
   )!;
   const edge = text.direction === "rtl" ? frame.x + frame.width : frame.x;
   // Beside the edge of a card there may be no more room than for the tab.
-  const out = Math.min(TO_RULE + TAB.width / 2, row.depth > 1 ? Infinity : Math.abs(own.x - edge) / 2);
+  const channel = Math.min(TO_RULE + TAB.width / 2, row.depth > 1 ? Infinity : Math.abs(own.x - edge) / 2);
+  // The line of the main line is heavy.
+  const out = own.bracket.onLine ? Math.max(channel, LINE + TAB.width / 2) : channel;
   const x = text.direction === "rtl" ? own.x + out : own.x - out;
   const turns = own.bracket.block.role === "undercut" && row.premise === 0;
-  const highest = turns ? turnOf(own.top) + BAR + TAB_OVER_TEXT + TAB.height / 2 : first;
+  const highest = turns
+    ? turnOf(own.top) + BAR + TAB_OVER_TEXT + TAB.height / 2
+    : own.bracket.onLine
+      ? own.top + MAIN_ARROW.length + LINE + TAB.height / 2
+      : first;
   const lines = text.lines.map((_, index) => lineOf(text, index)).filter((y) => y > highest);
   return [...[Math.max(first, highest), ...lines].map((y) => ({ x, y })), ...insidePlaces(cell)];
 }

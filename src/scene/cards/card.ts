@@ -10,7 +10,7 @@ import type { ThemeOfLook } from "../annotated/annotated-themes.ts";
 import { signShapes } from "../annotated/signs.ts";
 import { bracketShapes } from "./bracket.ts";
 import { cellGroup } from "./cell.ts";
-import { cornerOf } from "./corner.ts";
+import { cornerOf, hasClaimFrame } from "./corner.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
 import { onwardItems } from "./onward.ts";
 import { stepRule, stepRuleX } from "./step-rule.ts";
@@ -106,8 +106,7 @@ function frameOf(card: CardLayout, theme: PaintedTheme) {
 
 /** A claim of the main line has a heavy frame, a main conclusion beside it a double one. */
 function claimFrame(card: CardLayout, row: RowLayout, index: number, theme: PaintedTheme) {
-  if (row.kind !== "cell" || row.row.depth > 0 || (row.frame !== "main" && row.frame !== "beside-line"))
-    return [];
+  if (row.kind !== "cell" || !hasClaimFrame(row)) return [];
   const { frame: widths, frameDash = [] } = theme.lines ?? {};
   const objection = card.block !== undefined && card.block.role !== "support";
   const { size, style } = cornerOf(card);

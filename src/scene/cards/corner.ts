@@ -1,4 +1,4 @@
-import type { CardLayout } from "../../layout/figure-layout.ts";
+import type { CardLayout, CellLayout } from "../../layout/figure-layout.ts";
 
 const ROUND = 3;
 const BEVEL = 5.5;
@@ -10,3 +10,7 @@ export const cornerOf = ({ block, frame }: Pick<CardLayout, "block" | "frame">) 
   block !== undefined && block.role !== "support"
     ? ({ size: Math.max(ROUND, Math.min(BEVEL, frame.height / 2 - BAR_HALF)), style: "bevel" } as const)
     : ({ size: ROUND, style: "round" } as const);
+
+/** Whether a claim stands out by a frame of its own: one of the main line, or a main conclusion beside it. */
+export const hasClaimFrame = ({ row, frame }: Pick<CellLayout, "row" | "frame">): boolean =>
+  row.depth === 0 && (frame === "main" || frame === "beside-line");

@@ -12,7 +12,7 @@ import { dashed, shape, way, wayLength } from "../shapes.ts";
 export const BEND = 4;
 const ARROW = { length: 7, half: 3.4 };
 /** Between claims of the main line. */
-const MAIN_ARROW = { length: 9, half: 5 };
+export const MAIN_ARROW = { length: 9, half: 5 };
 const BAR = { half: BAR_HALF, width: 2.4, off: 2.6 };
 export const DASH_OBJECTION = [5, 3];
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { divide } from "../../../src/outline/division/assign-figures.ts";
 import { outline } from "../../../src/outline/build.ts";
-import { cutPanel } from "../../../src/outline/split-panels.ts";
+import { cutPanel } from "../../../src/outline/division/split-panels.ts";
 import { generated } from "../../support/maps.ts";
 import { shaped } from "../../support/shapes.ts";
 

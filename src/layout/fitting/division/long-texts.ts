@@ -1,7 +1,7 @@
 import type { Annotation } from "../../../annotations/annotation.ts";
 import type { Statement, StatementId } from "../../../model/map.ts";
 import type { Cell, Outline, Panel, TextPart } from "../../../outline/outline.ts";
-import { treesOf } from "../../../outline/split-panels.ts";
+import { treesOf } from "../../../outline/division/split-panels.ts";
 import { breaks } from "../../../text/breaking/breaks.ts";
 
 /** Shares of what fits on a page: a text longer than the first is divided into parts of about the second. */

@@ -1,5 +1,5 @@
 import type { Panel } from "../../../outline/outline.ts";
-import { rejoined } from "../../../outline/split-panels.ts";
+import { rejoined } from "../../../outline/division/split-panels.ts";
 import type { Unit } from "./units.ts";
 
 /** A stretch of units that stands on one page. */

@@ -2,7 +2,7 @@ import { ptOfPx } from "../../../geometry.ts";
 import { cellsOf } from "../../../outline/cells.ts";
 import type { Outline, Panel } from "../../../outline/outline.ts";
 import { Pieces, weightOf } from "../../../outline/division/pieces.ts";
-import { treesOf } from "../../../outline/split-panels.ts";
+import { treesOf } from "../../../outline/division/split-panels.ts";
 import { CHARACTER, TIGHT } from "../../metrics.ts";
 import type { Room } from "../../paper.ts";
 

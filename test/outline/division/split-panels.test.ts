@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { outline } from "../../src/outline/build.ts";
-import { weightOf } from "../../src/outline/division/pieces.ts";
-import { cut, cutPanel, parted, rejoined, treesOf } from "../../src/outline/split-panels.ts";
-import { mapNamed } from "../support/map-files.ts";
-import { generated } from "../support/maps.ts";
-import { completeFaults } from "../support/outline-faults.ts";
-import { shaped } from "../support/shapes.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { weightOf } from "../../../src/outline/division/pieces.ts";
+import { cut, cutPanel, parted, rejoined, treesOf } from "../../../src/outline/division/split-panels.ts";
+import { mapNamed } from "../../support/map-files.ts";
+import { generated } from "../../support/maps.ts";
+import { completeFaults } from "../../support/outline-faults.ts";
+import { shaped } from "../../support/shapes.ts";
 
 const whole = outline(
   mapNamed(

@@ -1,6 +1,6 @@
-import { goalsAt } from "./cells.ts";
-import type { Block, Outline, Panel } from "./outline.ts";
-import { Pieces, weightOf } from "./division/pieces.ts";
+import { goalsAt } from "../cells.ts";
+import type { Block, Outline, Panel } from "../outline.ts";
+import { Pieces, weightOf } from "./pieces.ts";
 
 /** A panel of more blocks than this is cut … */
 const MOST = 120;
