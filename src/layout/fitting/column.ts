@@ -66,31 +66,41 @@ export async function columnFigures(
       return [set(spread ?? single, width)];
     }
   }
-  const rooms = [{ sheet, x: 0, y: 0, width, height }];
-  const figures = await dividedFigures(
-    whole,
-    type,
-    own,
-    { first: rooms, others: rooms },
-    column.type === undefined && column.least === undefined ? COMFORTABLE_SIZES : sizesFrom(sizes.at(-1)!),
-  );
-  const reached = Math.min(...figures.map(bodyType));
-  const size = column.type ?? sizes.find((one) => one <= reached + ROUNDING) ?? reached;
-  const made: FittedFigure[] = [];
-  for (const { figure, sheet } of figures) {
-    const scale = size / ptOfPx(figure.metrics.body);
-    const most = Math.min(sheet.scale, width / (figure.width + EDGE));
-    const found =
-      // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-      (await inColumn(figure.outline, [size], height)) ??
-      (scale <= most + ROUNDING
-        ? { figure, scale }
-        : // oxlint-disable-next-line no-await-in-loop -- what no page holds is higher than one
-          await inColumn(figure.outline, [size], Infinity));
-    made.push(set(found ?? { figure, scale: most }, width));
-  }
-  return made;
+  const divided = async (within: number) => {
+    const rooms = [{ sheet, x: 0, y: 0, width, height: within }];
+    const figures = await dividedFigures(
+      whole,
+      type,
+      own,
+      { first: rooms, others: rooms },
+      column.type === undefined && column.least === undefined ? COMFORTABLE_SIZES : sizesFrom(sizes.at(-1)!),
+    );
+    const reached = Math.min(...figures.map(bodyType));
+    const size = column.type ?? sizes.find((one) => one <= reached + ROUNDING) ?? reached;
+    const made: FittedFigure[] = [];
+    for (const { figure, sheet: one } of figures) {
+      const scale = size / ptOfPx(figure.metrics.body);
+      const most = Math.min(one.scale, width / (figure.width + EDGE));
+      const found =
+        // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+        (await inColumn(figure.outline, [size], height)) ??
+        (scale <= most + ROUNDING
+          ? { figure, scale }
+          : // oxlint-disable-next-line no-await-in-loop -- what no page holds is higher than one
+            await inColumn(figure.outline, [size], Infinity));
+      made.push(set(found ?? { figure, scale: most }, width));
+    }
+    return made;
+  };
+  const made = await divided(height);
+  if (highestOf(made) <= height) return made;
+  // Its frames stand out of a figure by half of their lines: with room kept for them, it may fit after all.
+  const lower = await divided(height - (EDGE * largest) / ptOfPx(TIGHT.body));
+  return highestOf(lower) <= height ? lower : made;
 }
+
+const highestOf = (figures: readonly FittedFigure[]): number =>
+  Math.max(...figures.map(({ sheet }) => sheet.height));
 
 /** A map that takes a smaller share of the width, and is higher than the column is wide, is divided into parts side by side. */
 const SLENDER = 0.7;
