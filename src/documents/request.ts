@@ -50,7 +50,9 @@ function captionOf(map: ArgumentMap, { caption, view, number }: DrawOptions): st
 }
 
 function withVerdicts(map: ArgumentMap, options: DrawOptions, annotation: Annotation): Annotation {
-  if (!(options.verdicts ?? map.figure.verdicts ?? false)) return annotation;
+  // A worksheet asks what follows: what its figure says of that would answer it.
+  const own = options.as === "worksheet" ? undefined : map.figure.verdicts;
+  if (!(options.verdicts ?? own ?? false)) return annotation;
   return combined(ANNOTATIONS.verdicts.annotate({ map }).annotation, annotation);
 }
 

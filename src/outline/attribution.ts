@@ -45,6 +45,9 @@ export function asideParts(
   return parts.filter((part): part is string => part !== undefined && part !== "");
 }
 
+/** Whether somebody states it in so many words: what is unstated, nobody does. */
+export const isSaid = ({ voices, unstated }: Statement): boolean => voices.length > 0 && !unstated;
+
 /** Whether a citation begins with the name of the speaker, which is then not written twice: "Rossi 2025 ¶2". */
 export const isNamedIn = (name: string, places: readonly string[]): boolean =>
   places.some(

@@ -8,8 +8,8 @@ import { finished } from "../../layout/finish.ts";
 import { tooSmall } from "../../layout/fitting/too-small.ts";
 import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
-import type { StatementId } from "../../model/map.ts";
-import { asideText, voiceNames } from "../../outline/attribution.ts";
+import type { Statement, StatementId } from "../../model/map.ts";
+import { asideText, isSaid, voiceNames } from "../../outline/attribution.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { introduced, listed, proseFor, wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
@@ -171,11 +171,11 @@ function sheetsFor(request: Request, whole: Outline, empty: Room, { narrowest, l
   const { annotation } = blanks.annotate({ map, blanks: ids, searched, clues, narrowest, lettersOnly });
   const blanked = combined(request.annotation, annotation);
   const voices = voiceNames(map);
-  const hasClues = map.statements.some(
-    (one) =>
-      task.blanks.includes(one.id) &&
-      asideText(map, { ...one, unstated: false, stance: undefined }, voices, words) !== "",
-  );
+  const hasClue = (one: Statement) =>
+    clues === "places"
+      ? isSaid(one)
+      : asideText(map, { ...one, unstated: false, stance: undefined }, voices, words) !== "";
+  const hasClues = map.statements.some((one) => task.blanks.includes(one.id) && hasClue(one));
   const paper = wish.paper ?? "a4";
   const setter = new Setter(whole, type, theme, empty.width, wish.minType ?? LEAST_TYPE);
   const told = [

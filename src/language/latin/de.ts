@@ -180,7 +180,7 @@ export const de: Language = {
     askDenied: (number) =>
       `Angenommen, ${number} wird bestritten. Welche anderen Aussagen ändern sich, und wie: Gelten sie, scheitern sie, oder werden sie offen? Schreibe ihre Nummern auf.`,
     ruleOfVerdicts:
-      "Ein Schritt zählt, wenn alle seine Prämissen gelten und kein Einwand, der zählt, den Schritt in Frage stellt. Eine Prämisse gilt, wenn sie nicht bestritten wird und kein Schritt gegen sie zählt. Ein Schluss gilt, wenn für ihn ein Schritt zählt, der stärker ist als jeder gegen ihn, der zählt; was sich so nicht entscheidet, ist offen.",
+      "Ein Schritt zählt, wenn alle seine Prämissen gelten und kein Einwand, der zählt, den Schritt in Frage stellt. Eine Prämisse gilt, wenn sie nicht bestritten wird und kein Schritt gegen sie zählt. Ein Schluss gilt, wenn für ihn ein Schritt zählt, der stärker ist als jeder gegen ihn, der zählt. Ein Schluss scheitert, wenn kein Schritt für ihn zählen kann oder wenn gegen ihn ein Schritt zählt, der stärker ist als jeder für ihn, der zählen kann; Schritte ohne Zahl sind gleich stark. Was sich so nicht entscheidet, ist offen.",
   },
   verdicts: {
     holds: "gilt",

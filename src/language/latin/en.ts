@@ -176,7 +176,7 @@ export const en: Language = {
     askDenied: (number) =>
       `Suppose that ${number} is denied. Which other statements change, and how: do they hold, fail, or become open? Write their numbers.`,
     ruleOfVerdicts:
-      "A step counts if all its premises hold and no objection that counts questions the step. A premise holds unless it is denied or a step against it counts. A conclusion holds if a step for it counts that is stronger than every step against it that counts; what these rules do not settle is open.",
+      "A step counts if all its premises hold and no objection that counts questions the step. A premise holds unless it is denied or a step against it counts. A conclusion holds if a step for it counts that is stronger than every step against it that counts. A conclusion fails if no step for it can count, or if a step against it counts that is stronger than every step for it that can count; steps without a number are equally strong. What these rules do not settle is open.",
   },
   verdicts: {
     holds: "holds",

@@ -176,7 +176,7 @@ export const es: Language = {
     askDenied: (number) =>
       `Supón que se niega ${number}. ¿Qué otros enunciados cambian, y cómo: se sostienen, caen o quedan abiertos? Escribe sus números.`,
     ruleOfVerdicts:
-      "Un paso cuenta si todas sus premisas se sostienen y ninguna objeción que cuente lo cuestiona. Una premisa se sostiene si no se niega y no cuenta ningún paso en su contra. Una conclusión se sostiene si cuenta un paso a su favor más fuerte que todos los que cuentan en su contra; lo que así no se decide queda abierto.",
+      "Un paso cuenta si todas sus premisas se sostienen y ninguna objeción que cuente lo cuestiona. Una premisa se sostiene si no se niega y no cuenta ningún paso en su contra. Una conclusión se sostiene si cuenta un paso a su favor más fuerte que todos los que cuentan en su contra. Una conclusión cae si ningún paso a su favor puede contar, o si cuenta un paso en su contra más fuerte que todos los que pueden contar a su favor; los pasos sin número son igual de fuertes. Lo que así no se decide queda abierto.",
   },
   verdicts: {
     holds: "se sostiene",

@@ -179,7 +179,7 @@ export const fr: Language = {
     askDenied: (number) =>
       `Suppose que l’on nie ${number}. Quels autres énoncés changent, et comment\u202f: tiennent-ils, tombent-ils, ou deviennent-ils ouverts\u202f? Écris leurs numéros.`,
     ruleOfVerdicts:
-      "Une étape compte si toutes ses prémisses tiennent et si aucune objection qui compte ne la met en question. Une prémisse tient si elle n’est pas niée et qu’aucune étape ne compte contre elle. Une conclusion tient si une étape qui compte parle pour elle, plus forte que toutes celles qui comptent contre elle\u202f; ce qui ne se décide pas ainsi reste ouvert.",
+      "Une étape compte si toutes ses prémisses tiennent et si aucune objection qui compte ne la met en question. Une prémisse tient si elle n’est pas niée et qu’aucune étape ne compte contre elle. Une conclusion tient si une étape qui compte parle pour elle, plus forte que toutes celles qui comptent contre elle. Une conclusion tombe si aucune étape qui parle pour elle ne peut compter, ou si une étape qui compte contre elle est plus forte que toutes celles qui peuvent compter pour elle\u202f; les étapes sans nombre sont de force égale. Ce qui ne se décide pas ainsi reste ouvert.",
   },
   verdicts: {
     holds: "tient",

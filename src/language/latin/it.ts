@@ -177,7 +177,7 @@ export const it: Language = {
     askDenied: (number) =>
       `Supponi che si neghi ${number}. Quali altri enunciati cambiano, e come: reggono, cadono o restano aperti? Scrivi i loro numeri.`,
     ruleOfVerdicts:
-      "Un passo conta se tutte le sue premesse reggono e nessuna obiezione che conta lo mette in dubbio. Una premessa regge se non è negata e nessun passo conta contro di essa. Una conclusione regge se conta un passo a suo favore più forte di tutti quelli che contano contro; ciò che così non si decide è aperto.",
+      "Un passo conta se tutte le sue premesse reggono e nessuna obiezione che conta lo mette in dubbio. Una premessa regge se non è negata e nessun passo conta contro di essa. Una conclusione regge se conta un passo a suo favore più forte di tutti quelli che contano contro. Una conclusione cade se nessun passo a suo favore può contare, o se conta un passo contro di essa più forte di tutti quelli a suo favore che possono contare; i passi senza numero sono ugualmente forti. Ciò che così non si decide è aperto.",
   },
   verdicts: {
     holds: "regge",

@@ -177,7 +177,7 @@ export const nl: Language = {
     askDenied: (number) =>
       `Stel dat ${number} wordt ontkend. Welke andere uitspraken veranderen, en hoe: houden ze stand, vallen ze, of worden ze open? Schrijf hun nummers op.`,
     ruleOfVerdicts:
-      "Een stap telt als al zijn premissen standhouden en geen bezwaar dat telt de stap in twijfel trekt. Een premisse houdt stand als ze niet wordt ontkend en er geen stap tegen telt. Een conclusie houdt stand als er een stap voor telt die sterker is dan elke stap ertegen die telt; wat zo niet beslist wordt, is open.",
+      "Een stap telt als al zijn premissen standhouden en geen bezwaar dat telt de stap in twijfel trekt. Een premisse houdt stand als ze niet wordt ontkend en er geen stap tegen telt. Een conclusie houdt stand als er een stap voor telt die sterker is dan elke stap ertegen die telt. Een conclusie valt als geen stap ervoor kan tellen, of als er een stap tegen telt die sterker is dan elke stap ervoor die kan tellen; stappen zonder getal zijn even sterk. Wat zo niet beslist wordt, is open.",
   },
   verdicts: {
     holds: "houdt stand",

@@ -176,7 +176,7 @@ export const pl: Language = {
     askDenied: (number) =>
       `Załóż, że ${number} zostaje zaprzeczone. Które inne zdania się zmieniają i jak: zachodzą, upadają czy stają się otwarte? Zapisz ich numery.`,
     ruleOfVerdicts:
-      "Krok się liczy, jeśli zachodzą wszystkie jego przesłanki i żaden liczący się zarzut go nie podważa. Przesłanka zachodzi, jeśli nie jest zaprzeczona i nie liczy się żaden krok przeciw niej. Wniosek zachodzi, jeśli liczy się krok na jego rzecz silniejszy od każdego liczącego się kroku przeciw niemu; co się tak nie rozstrzyga, jest otwarte.",
+      "Krok się liczy, jeśli zachodzą wszystkie jego przesłanki i żaden liczący się zarzut go nie podważa. Przesłanka zachodzi, jeśli nie jest zaprzeczona i nie liczy się żaden krok przeciw niej. Wniosek zachodzi, jeśli liczy się krok na jego rzecz silniejszy od każdego liczącego się kroku przeciw niemu. Wniosek upada, jeśli żaden krok na jego rzecz nie może się liczyć albo jeśli liczy się krok przeciw niemu silniejszy od każdego kroku na jego rzecz, który może się liczyć; kroki bez liczby są równie silne. Co się tak nie rozstrzyga, jest otwarte.",
   },
   verdicts: {
     holds: "zachodzi",

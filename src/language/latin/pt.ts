@@ -174,7 +174,7 @@ export const pt: Language = {
     askDenied: (number) =>
       `Suponha que se nega ${number}. Que outros enunciados mudam, e como: sustentam-se, caem ou ficam em aberto? Escreva os seus números.`,
     ruleOfVerdicts:
-      "Um passo conta se todas as suas premissas se sustentam e nenhuma objeção que conta o põe em causa. Uma premissa sustenta-se se não é negada e nenhum passo conta contra ela. Uma conclusão sustenta-se se conta um passo a seu favor mais forte do que todos os que contam contra ela; o que assim não se decide fica em aberto.",
+      "Um passo conta se todas as suas premissas se sustentam e nenhuma objeção que conta o põe em causa. Uma premissa sustenta-se se não é negada e nenhum passo conta contra ela. Uma conclusão sustenta-se se conta um passo a seu favor mais forte do que todos os que contam contra ela. Uma conclusão cai se nenhum passo a favor dela pode contar, ou se conta um passo contra ela mais forte do que todos os que podem contar a favor dela; os passos sem número são igualmente fortes. O que assim não se decide fica em aberto.",
   },
   verdicts: {
     holds: "sustenta-se",

@@ -175,7 +175,7 @@ export const tr: Language = {
     askDenied: (number) =>
       `${number} numaranın reddedildiğini varsayın. Başka hangi önermeler değişir ve nasıl: geçerli mi olur, düşer mi, açık mı kalır? Numaralarını yazın.`,
     ruleOfVerdicts:
-      "Bütün öncülleri geçerliyse ve sayılan hiçbir itiraz onu sorgulamıyorsa bir adım sayılır. Bir öncül, reddedilmemişse ve ona karşı hiçbir adım sayılmıyorsa geçerlidir. Bir sonuç, kendisi için sayılan bir adım ona karşı sayılan her adımdan güçlüyse geçerlidir; böyle karara bağlanmayan açık kalır.",
+      "Bütün öncülleri geçerliyse ve sayılan hiçbir itiraz onu sorgulamıyorsa bir adım sayılır. Bir öncül, reddedilmemişse ve ona karşı hiçbir adım sayılmıyorsa geçerlidir. Bir sonuç, kendisi için sayılan bir adım ona karşı sayılan her adımdan güçlüyse geçerlidir. Bir sonuç, kendisi için hiçbir adım sayılamıyorsa ya da ona karşı sayılan bir adım kendisi için sayılabilecek her adımdan güçlüyse düşer; sayısı olmayan adımlar eşit güçtedir. Böyle karara bağlanmayan açık kalır.",
   },
   verdicts: {
     holds: "geçerli",

@@ -5,7 +5,7 @@ import type { CellNote } from "../../annotations/resolve.ts";
 import { oncePer } from "../../model/once-per.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
-import { asideParts, asideText, voiceNames } from "../../outline/attribution.ts";
+import { asideParts, asideText, isSaid, voiceNames } from "../../outline/attribution.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
@@ -181,7 +181,7 @@ export class CellTypesetter {
     const said = asideText(map, keeps ? statement : { ...statement, voices: [] }, voices, this.words);
     const clues: Span[] = said === "" ? [] : [{ text: said, weight: "italic", size: small, tone: "muted" }];
     const asides = [...clues, ...tail];
-    const isAsked = !keeps && statement.voices.length > 0;
+    const isAsked = !keeps && isSaid(statement);
     const words: Span = { text: room, weight: "regular", size: body, tone: "text" };
     const asked = introduced(this.words.who, "", this.words).trimEnd();
     const who: Span = { text: asked, weight: "regular", size: small, tone: "muted" };

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { draw } from "../../../src/pipeline.ts";
+import { xmlId } from "../../../src/scene/ids.ts";
+import { mapNamed, mapOf } from "../../support/draw.ts";
+import { freshPages, groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+describe.each(["cycle-lane.yaml", "china-russia-europe.yaml"])("who says it: %s", (file) => {
+  test.each([2, 3, 4] as const)("is asked of no statement that nobody states, at level %s", async (level) => {
+    const map = mapOf(file);
+    const pages = await pagesOf(map, { as: "worksheet", level, blank: "all" });
+    const groups = pages.filter(({ part }) => part === undefined).flatMap(groupsOn);
+    const asked = map.statements.filter(({ id }) =>
+      /\bWho:/u.test(wordsIn(groups.find((group) => group.id === xmlId("s", id))!.items)),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter(({ unstated }) => unstated)).toEqual([]);
+  });
+});
+
+test("who says it is not asked for where no blank has a line for it", async () => {
+  const map = mapNamed(
+    "a.yaml",
+    `voices: { lee: Dr Lee }
+premises: { a: A., b: { text: B., voice: lee, unstated: true } }
+conclusions: { c: C. }
+inferences: [{ from: [a, b], to: c }]
+`,
+  );
+  for (const level of [2, 3, 4] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one level after the other
+    const [first] = await pagesOf(map, { as: "worksheet", level, blank: "a,b" });
+    expect(wordsIn(first!.scene.items)).not.toMatch(/Who:|Write who says it/u);
+  }
+});
+
+test.each(["bird-in-hand.yaml", "cycle-lane.yaml"])(
+  "a worksheet shows no verdicts that its map wishes for in figures: %s",
+  async (file) => {
+    const map = mapOf(file);
+    expect(map.figure.verdicts).toBe(true);
+    const { value } = await draw(
+      { ...map, figure: { verdicts: true } },
+      { as: "worksheet", level: 3 },
+      await testTypesetter(),
+    );
+    const plain = await freshPages(map, { as: "worksheet", level: 3 });
+    expect(value.map(({ scene }) => scene)).toEqual(plain.map(({ scene }) => scene));
+  },
+);
