@@ -161,6 +161,21 @@ test("a map that is higher than a page is divided over figures of one size", asy
   );
 });
 
+test.each([
+  [9, 70],
+  [10, 70],
+  [10, 80],
+  [11, 90],
+])("no part in type of %i pt is higher than the %i mm that were asked for", async (type, height) => {
+  const { value } = await layout(
+    mapOf("car-free-centre.yaml"),
+    { width: 120, type, height },
+    await testTypesetter(),
+  );
+  expect(value.length).toBeGreaterThan(1);
+  for (const { sheet } of value) expect(mm(sheet.height)).toBeLessThanOrEqual(height + 0.001);
+});
+
 test("in a column the parts of a divided map are no figures, because the document around them numbers those", async () => {
   const { value } = await draw(generated(60), { width: 120 }, await testTypesetter());
   const runs = value.flatMap(({ scene }) => textsIn(scene.items).map(({ text }) => text));
