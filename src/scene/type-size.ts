@@ -1,11 +1,11 @@
 import { ptOfPx } from "../geometry.ts";
-import type { Item, Scene } from "./scene.ts";
+import type { GroupItem, Item, Scene } from "./scene.ts";
 import { groupsIn, textsIn } from "./walk.ts";
 
 /** How large the type of some drawings is, pt. */
 export interface TypeSize {
   readonly smallest: number;
-  /** The smallest type of statements (claims of the main line are larger); the smallest of all, where there are no statements. */
+  /** The smallest type of statements (claims of the main line are larger), else of paragraphs, else the largest of all. */
   readonly body: number;
 }
 
@@ -13,13 +13,17 @@ export function typeSizeOf(scenes: readonly Scene[]): TypeSize | undefined {
   const all = scenes.flatMap(({ items }) => sizesIn(items));
   if (all.length === 0) return undefined;
   const smallest = least(all);
-  const statements = scenes
-    .flatMap(({ items }) => groupsIn(items))
-    .filter(({ role }) => role === "statement")
-    .map(({ items }) => most(sizesIn(items)))
-    // A blank to fill in has only a number.
-    .filter((size) => size > smallest);
-  return { smallest: pt(smallest), body: pt(statements.length > 0 ? least(statements) : most(all)) };
+  const groups = scenes.flatMap(({ items }) => groupsIn(items));
+  const told = (tells: GroupItem["role"]) =>
+    groups
+      .filter(({ role }) => role === tells)
+      .map(({ items }) => most(sizesIn(items)))
+      // A blank to fill in has only a number.
+      .filter((size) => size > smallest);
+  // On pages of text, statements are paragraphs; their title is larger.
+  const [statements, paragraphs] = [told("statement"), told("paragraph")];
+  const sizes = statements.length > 0 ? statements : paragraphs;
+  return { smallest: pt(smallest), body: pt(sizes.length > 0 ? least(sizes) : most(all)) };
 }
 
 const sizesIn = (items: readonly Item[]) => textsIn(items).map(({ size }) => size);

@@ -38,6 +38,13 @@ test("of statements in several sizes, that of the smallest; a blank with a numbe
   expect(typeSizeOf([sceneOf(claim)])?.body).toBe(11.25);
 });
 
+test("of pages of text, that of the paragraphs, not of the title", () => {
+  const pages = [
+    sceneOf(group("title", text(26)), group("paragraph", text(10), text(12)), group("caption", text(8))),
+  ];
+  expect(typeSizeOf(pages)).toEqual({ smallest: 6, body: 9 });
+});
+
 test("of pages without statements, the largest counts as body", () => {
   expect(typeSizeOf([sceneOf(text(16), text(12))])).toEqual({ smallest: 9, body: 12 });
 });
