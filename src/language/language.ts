@@ -208,7 +208,7 @@ export interface DocumentWords {
   /** In answers: of a question that the map leaves open. */
   readonly noAnswer: string;
   /** In answers: of blanks whose statements can change places; of cards. */
-  eitherWay(numbers: string): string;
+  inAnyOrder(numbers: string): string;
   readonly anyOrder: string;
   readonly clue: string;
   readonly nameVoice: string;

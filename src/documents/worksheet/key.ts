@@ -89,7 +89,7 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
     );
   const asked = new Set(task.blanks);
   const swapped = interchangeable(outline, new Set(task.given), task.level < 2).map((ids) =>
-    words.eitherWay(
+    words.inAnyOrder(
       listed(
         ids.map((id) => outline.numbers.get(id)!),
         proseFor(outline.map.lang),

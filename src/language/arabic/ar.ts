@@ -139,7 +139,7 @@ export const ar: Language = {
     askFollows: "هل يلزم ذلك؟ وبمَ يمكن الاعتراض؟",
     askAccepted: "هل يقبله الجميع؟ ولماذا؟",
     noAnswer: "لا جواب في الخريطة",
-    eitherWay: (numbers) => `${numbers}: بأي ترتيب`,
+    inAnyOrder: (numbers) => `${numbers}: بأي ترتيب`,
     anyOrder: "أسباب الدعوى الواحدة ومقدّمات الخطوة الواحدة توضع بأي ترتيب.",
     clue: "قائلها وموضعها دليلان عليها.",
     nameVoice: "اكتب أيضًا من قالها.",

@@ -139,7 +139,7 @@ export const fa: Language = {
     askFollows: "آیا نتیجه می‌شود؟ چه اعتراضی می‌توان کرد؟",
     askAccepted: "آیا همه این را می‌پذیرند؟ چرا؟",
     noAnswer: "در نقشه پاسخی نیست",
-    eitherWay: (numbers) => `${numbers}: به هر ترتیب`,
+    inAnyOrder: (numbers) => `${numbers}: به هر ترتیب`,
     anyOrder: "دلیل‌های یک ادعا و مقدمه‌های یک گام می‌توانند به هر ترتیبی باشند.",
     clue: "گوینده و جای آن راهنماست.",
     nameVoice: "گوینده را هم بنویسید.",

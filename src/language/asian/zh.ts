@@ -139,7 +139,7 @@ export const zh: Language = {
     askFollows: "推得出来吗？可能有人会怎样反驳？",
     askAccepted: "人人都会接受吗？为什么？",
     noAnswer: "图中没有回答",
-    eitherWay: (numbers) => `${numbers}：顺序不限`,
+    inAnyOrder: (numbers) => `${numbers}：顺序不限`,
     anyOrder: "同一论点的理由、同一步骤的前提，顺序不限。",
     clue: "是谁说的、出自何处，可作提示。",
     nameVoice: "也写出是谁说的。",

@@ -139,7 +139,7 @@ export const de: Language = {
     askFollows: "Folgt das? Was könnte jemand einwenden?",
     askAccepted: "Würden dem alle zustimmen? Warum?",
     noAnswer: "keine Antwort in der Karte",
-    eitherWay: (numbers) => `${numbers}: in beliebiger Reihenfolge`,
+    inAnyOrder: (numbers) => `${numbers}: in beliebiger Reihenfolge`,
     anyOrder:
       "Gründe für dieselbe Aussage und Prämissen desselben Schritts dürfen in beliebiger Reihenfolge liegen.",
     clue: "Wer sie sagt und wo, ist ein Hinweis.",

@@ -138,7 +138,7 @@ export const it: Language = {
     askFollows: "Ne segue davvero? Che cosa si potrebbe obiettare?",
     askAccepted: "Lo accetterebbero tutti? Perché?",
     noAnswer: "la mappa non risponde",
-    eitherWay: (numbers) => `${numbers}: in qualsiasi ordine`,
+    inAnyOrder: (numbers) => `${numbers}: in qualsiasi ordine`,
     anyOrder:
       "Le ragioni di una stessa tesi e le premesse di uno stesso passo possono stare in qualsiasi ordine.",
     clue: "Chi lo dice, e dove, è un indizio.",

@@ -137,7 +137,7 @@ export const nl: Language = {
     askFollows: "Volgt dit echt? Wat zou iemand kunnen tegenwerpen?",
     askAccepted: "Zou iedereen dit aanvaarden? Waarom?",
     noAnswer: "geen antwoord in de kaart",
-    eitherWay: (numbers) => `${numbers}: in willekeurige volgorde`,
+    inAnyOrder: (numbers) => `${numbers}: in willekeurige volgorde`,
     anyOrder:
       "Redenen voor dezelfde stelling en premissen van dezelfde stap mogen in willekeurige volgorde liggen.",
     clue: "Wie het zegt, en waar, is een aanwijzing.",

@@ -137,7 +137,7 @@ export const pt: Language = {
     askFollows: "Segue-se mesmo? O que se poderia objetar?",
     askAccepted: "Toda a gente aceitaria isto? Porquê?",
     noAnswer: "o mapa não responde",
-    eitherWay: (numbers) => `${numbers}: em qualquer ordem`,
+    inAnyOrder: (numbers) => `${numbers}: em qualquer ordem`,
     anyOrder: "As razões de uma mesma tese e as premissas de um mesmo passo podem ficar em qualquer ordem.",
     clue: "Quem o diz, e onde, é uma pista.",
     nameVoice: "Escreva também quem o diz.",
