@@ -76,6 +76,7 @@ export function instructionCard(
         arrow: hasArrows(outline),
         linked: map.inferences.some(({ from }) => from.length > 1),
         undercut: hasUndercuts,
+        objection: map.inferences.some(({ target }) => target.kind === "attack"),
       },
       setter,
       theme,

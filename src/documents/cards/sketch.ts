@@ -21,6 +21,8 @@ interface Shown {
   readonly arrow: boolean;
   readonly linked: boolean;
   readonly undercut: boolean;
+  /** An objection to the claim itself. */
+  readonly objection: boolean;
 }
 
 /** px */
@@ -33,7 +35,8 @@ const LINES = [0.78, 0.52];
 
 /**
  * Where cards lie: the sign of a step below the claim, with an arrow to it, premises with "and" between them below that,
- * and the "but" card of an objection to the step at its sign.
+ * and the "but" card of an objection to the step at its sign; that of an objection to the claim lies beside the claim, with a
+ * line that ends in a bar.
  */
 export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: PaintedTheme): Sketch {
   const { because, and, but } = wordsFor(lang);
@@ -49,7 +52,9 @@ export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: P
   const first = Math.max(STATEMENT.width, widthOf(signs.because));
   const beside = first + (shown.undercut ? widthOf(signs.but) + STATEMENT.width : 0);
   const below = shown.linked ? 2 * STATEMENT.width + widthOf(signs.and) : 0;
-  const width = Math.max(beside, below);
+  const apart = shown.arrow ? ARROW : 0;
+  const against = STATEMENT.width + apart + widthOf(signs.but) + STATEMENT.width;
+  const width = Math.max(beside, below, shown.objection ? against : 0);
   const step = STATEMENT.height + (shown.arrow ? ARROW : GAP);
   const reason = step + SIGN.height + GAP;
   const edge = solid(theme.frame.head, 0.9);
@@ -93,8 +98,19 @@ export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: P
       { x, y: top + step - 2 },
       { x, y: top + STATEMENT.height + 2 },
     ];
+    const bar = [STATEMENT.width + apart - 2, STATEMENT.width + 2].map((at) => ({
+      x: place(at, 0, 0, 0).x,
+      y: top + STATEMENT.height / 2,
+    }));
     return [
       ...statement(0, 0),
+      ...(shown.objection && shown.arrow ? lineShapes({ points: bar }, "rebut", theme) : []),
+      ...(shown.objection
+        ? [
+            ...sign(signs.but, STATEMENT.width + apart, -middle, widthOf(signs.but)),
+            ...statement(STATEMENT.width + apart + widthOf(signs.but), 0),
+          ]
+        : []),
       ...(shown.arrow ? lineShapes({ points, main: true }, "support", theme) : []),
       ...sign(signs.because, 0, step, first),
       ...(shown.undercut

@@ -153,6 +153,14 @@ inferences: [{ id: s, from: [a, d], to: c }${undercut}]
     expect(wordsIn(inside)).toBe(`${because} ${but} ${and}`);
     for (const one of texts.filter((run) => !inside.includes(run)))
       expect(overlap(boxOfItems([one]), shapes)).toBeLessThanOrEqual(0);
+    const against = await instruction(", { from: b, against: c }");
+    const place = boxOfItems(against.items.filter(({ kind }) => kind === "shape"));
+    const named = textsIn(against.items).filter((run) => overlap(boxOfItems([run]), place) > 0);
+    expect(wordsIn(named)).toBe(`${but} ${because} ${and}`);
+    // An objection to a claim lies beside the claim, above the sign of the step.
+    expect(boxOfItems([named[0]!]).y).toBeLessThan(boxOfItems([named[1]!]).y - 20);
+    const red = painted(THEMES.plain).line.objection;
+    expect(shapesIn(against.items).some(({ stroke }) => stroke?.paint.colour === red.colour)).toBe(true);
     const without = await instruction("");
     const sketch = boxOfItems(without.items.filter(({ kind }) => kind === "shape"));
     const signs = textsIn(without.items).filter((run) => overlap(boxOfItems([run]), sketch) > 0);
