@@ -170,8 +170,10 @@ function hasAnd(panel: Panel, style: Style): boolean {
 }
 
 /** Whether the main line goes on from a head of a panel to a claim that stands in another place. */
-const goesOn = ({ heads }: Panel, outline: Outline): boolean =>
-  heads.some(({ kind, statement }) => kind === "full" && lineLinks(outline).has(statement));
+const goesOn = ({ heads }: Panel, outline: Outline): boolean => {
+  const links = lineLinks(outline);
+  return heads.some(({ kind, statement }) => kind === "full" && links.has(statement));
+};
 
 const isReference = ({ kind }: Cell) => kind === "reference";
 
