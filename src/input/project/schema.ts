@@ -9,7 +9,7 @@ import { fitsOnePlace } from "../schema/rules.ts";
 import { choice, text } from "../schema/scalars.ts";
 import { bibliography, figure, sources, voices } from "../schema/schema.ts";
 import { schemaOf } from "../schema/json-schema.ts";
-import type { Infer } from "../schema/shape.ts";
+import type { Infer } from "../shape.ts";
 
 /** What people write for a level, besides misspelt ones. */
 const MEANT = {

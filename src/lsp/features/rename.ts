@@ -1,4 +1,4 @@
-import { folded } from "../../input/schema/characters.ts";
+import { folded } from "../../input/ids/characters.ts";
 import { suggestedId } from "../../input/ids/misnamed.ts";
 import { isId } from "../../model/ids.ts";
 import { MAP_VOICE } from "../../model/map.ts";

@@ -1,7 +1,7 @@
 import type { Code, Diagnostic, Fix, Source } from "../../diagnostic.ts";
 import { type Understood, readMap } from "../index.ts";
 import { withoutPlaces } from "../words/repeated.ts";
-import { applyFixes, rowsAfter } from "./apply.ts";
+import { applyFixes, rowsAfter } from "../fix/apply.ts";
 import { keeps } from "./keeps.ts";
 
 /**

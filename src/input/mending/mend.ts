@@ -1,5 +1,5 @@
 import type { Diagnostic, Position, Source } from "../../diagnostic.ts";
-import { applyFixes } from "./apply.ts";
+import { applyFixes } from "../fix/apply.ts";
 import { type Diagnose, budget, harmlessAmong } from "./harmless.ts";
 
 /** More rounds than any file needs: each fixes at least one fault, and the next finds what that uncovers. */
