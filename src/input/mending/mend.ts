@@ -36,7 +36,7 @@ export function mend(
   return { text, mended };
 }
 
-/** The same problems; a fix that would do harm asks. */
+/** The problems with their fixes, of which those that would do harm ask. */
 export function withHarmlessFixes(
   source: Source,
   found: readonly Diagnostic[],

@@ -63,7 +63,7 @@ export const PROJECT = object("`hence.yaml`", {
   outputs: optional("What `hence render` makes of every map.", list("a list of outputs", output)),
 });
 
-/** The same as JSON Schema. */
+/** The JSON Schema of a `hence.yaml`. */
 export const projectSchema = (): object =>
   schemaOf(PROJECT, "Defaults of a folder", "What hence does with the maps below this folder.");
 

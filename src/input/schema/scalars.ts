@@ -25,7 +25,7 @@ const textUpTo = (most: number): Shape<Located<string>> => ({
 /** Text for people: NFC, one space for every run of white space, no control characters. */
 export const text = textUpTo(MOST_UNITS);
 
-/** The same of any length: the figure divides it over pages, or it is not drawn. */
+/** Text of any length: the figure divides it over pages, or it is not drawn. */
 export const longText = textUpTo(Infinity);
 
 /** A text that may look like a number: `date: 2025`. */

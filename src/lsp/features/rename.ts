@@ -16,12 +16,12 @@ interface Refusal {
 }
 
 interface Renaming {
-  /** The same for all of them. */
+  /** What stands in each span afterwards. */
   readonly text: string;
   readonly spans: readonly Span[];
 }
 
-/** The same in several files. */
+/** A renaming in several files. */
 interface RenamingOfFiles {
   readonly text: string;
   readonly files: readonly { readonly path: string; readonly spans: readonly Span[] }[];
