@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parse } from "../../../src/input/index.ts";
 import { yamlFaults } from "../../support/yaml-faults.ts";
 
 /** A text, and what is said of it, with the lines that the fix writes. */
@@ -49,4 +50,28 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
 
 test.each(ROWS)("%j: a plain text that YAML cuts or parts is told as what was meant", (text, faults) => {
   expect(yamlFaults(text)).toEqual(faults);
+});
+
+const TIGHT = "A space is missing after this dash.";
+const TIGHT_KEY = "A space is missing after a colon here.";
+
+test.each([
+  ["dashes below each other", "    from:\n      -a\n      -b\n", [TIGHT]],
+  ["behind its key, a dash", "    from: -a\n", ["Nothing has the id `-a`."]],
+  [
+    "in brackets, dashes",
+    "    from: [\n      -a, -b]\n",
+    ["Nothing has the id `-a`.", "Nothing has the id `-b`."],
+  ],
+])("%s without spaces begin a list only where they stand alone", (_, from, messages) => {
+  const text = `premises: { a: A., b: B. }\nconclusions: { c: C. }\ninferences:\n  - to: c\n${from}`;
+  expect(parse({ path: "map.yaml", text }).diagnostics.map(({ message }) => message)).toEqual(messages);
+});
+
+test.each([
+  ["alone below an id", "premises:\n  a:\n    text:It is cheap.\n", [TIGHT_KEY]],
+  ["behind its id", "premises:\n  a: text:It is cheap.\n", []],
+  ["in braces", "premises: {\n  a:\n    text:It is cheap. }\n", []],
+])("%s, a text may begin with a key of the format", (_, text, messages) => {
+  expect(parse({ path: "map.yaml", text }).diagnostics.map(({ message }) => message)).toEqual(messages);
 });
