@@ -65,7 +65,8 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
       if (isNew) faults.push(fault);
       rows.add(fault.range.start.line);
       let repaired = workedAround(rest, fault);
-      if (repaired === rest.text) break;
+      // In a text of another length, nothing would be found where it stands.
+      if (repaired === rest.text || repaired.length !== text.length) break;
       for (const other of isNew && faults.length < MOST_TOLD ? faultsAlike(fault, rest.lines, anchors) : []) {
         faults.push(other);
         rows.add(other.range.start.line);
