@@ -9,10 +9,12 @@ import { DIFF_LINES, QUOTED_LINES, diffAmong, quotedAmong } from "./marked.ts";
 import { sectionStart } from "./section-start.ts";
 import { shortened } from "./shortened.ts";
 import { statementAmongSteps } from "./statement.ts";
+import { WIDE, wideSigns, withPlainSigns } from "./wide.ts";
 
 /** What stands in a map and is no part of it: it is searched for near a fault. */
 const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
   invisible,
+  wideSigns,
   directive,
   diffAmong,
   quotedAmong,
@@ -60,6 +62,7 @@ export function withoutStray({ message, fix, range }: Diagnostic, text: string):
     return asComment(text, range.start.offset, BibtexEntry.endAt(text, range.start.offset));
   if (message === ARGDOWN)
     return asComment(text, range.start.offset, rowsOfArgdown(text, range.start.offset));
+  if (message === WIDE) return withPlainSigns(text, fix!.edits);
   if (!TAKEN.has(message)) return undefined;
   return fix?.edits.reduce(within, text);
 }
