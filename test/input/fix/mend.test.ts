@@ -249,6 +249,16 @@ test.each(["It works.", '"It works."', '"Not #1."', "It works: it runs."])(
   },
 );
 
+test("headings without their colons are all mended, and what is wrong below them stands where it stands", () => {
+  const text = RIGHT.replaceAll(/^(premises|conclusions|inferences):/gmu, "$1");
+  const found = diagnose(text.replace("to: c }", "tto: c }")).filter(({ severity }) => severity === "error");
+  expect(found.map(({ range }) => [range.start.line, range.start.column])).toEqual([
+    [1, 1],
+    [605, 17],
+  ]);
+  expect(mend({ path: "map.yaml", text }, diagnose).text).toBe(RIGHT);
+});
+
 test("what was mended is named with its line", () => {
   const text = around("  two: { txt: *star it works }").replace(
     "from: [one, two], to: end",
