@@ -38,7 +38,7 @@ const comparesPictures = says(/\bcompareShot\b/u);
  * The PDF engine looks through all fonts of the system for each document, though it uses none of them: a quarter of a
  * second where TeX is installed.
  */
-const withoutFonts = { FONTCONFIG_FILE: fileURLToPath(new URL("support/no-fonts.conf", import.meta.url)) };
+const withoutFonts = { FONTCONFIG_FILE: `${root}/src/formats/pdf/no-fonts.conf` };
 
 const units = {
   env: { ...env, ...withoutFonts },

@@ -142,6 +142,7 @@ async function copyAssets(out) {
   for (const file of ["harfbuzz.wasm", "harfbuzz-subset.wasm"]) {
     copyFileSync(join(modules, "harfbuzzjs", "dist", file), join(out, file));
   }
+  copyFileSync(join(root, "src", "formats", "pdf", "no-fonts.conf"), join(out, "no-fonts.conf"));
   // What other programs take; a Quarto extension is a folder with all that it needs.
   const reports = join(out, "reports");
   const sources = join(root, "src", "reports");

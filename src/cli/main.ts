@@ -1,5 +1,6 @@
 import { isMainThread } from "node:worker_threads";
 import { EXIT } from "./report/errors.ts";
+import { withoutSystemFonts } from "./machine/environment.ts";
 import { nodeHost } from "./machine/node-host.ts";
 import { exitOnSignals } from "./machine/signals.ts";
 import { run } from "./run.ts";
@@ -17,5 +18,7 @@ export async function main(launcher: string, build: string): Promise<number> {
     return EXIT.done;
   }
   exitOnSignals();
-  return run(process.argv.slice(2), nodeHost(launcher, build));
+  const host = nodeHost(launcher, build);
+  withoutSystemFonts(host.assets);
+  return run(process.argv.slice(2), host);
 }

@@ -2,7 +2,7 @@ import type { Result } from "../diagnostic.ts";
 import { columnFigures, highestIn } from "../layout/fitting/column.ts";
 import type { Column } from "../layout/fitting/column.ts";
 import { COMFORTABLE_SIZES, dividedFigures, sizesFrom } from "../layout/fitting/divided.ts";
-import type { Sizes } from "../layout/fitting/divided.ts";
+import type { TypeSizes } from "../layout/fitting/divided.ts";
 import { croppedFigure } from "../layout/cropped/cropped.ts";
 import { defaultDirection } from "../layout/figure.ts";
 import type { FittedFigure, Wish } from "../layout/figure.ts";
@@ -145,7 +145,7 @@ const paperOf = ({ paper, width }: DocumentWish): PaperName | undefined =>
   width === undefined ? paper : undefined;
 
 /** What is asked for, or what reads best. */
-const sizesOf = ({ minType }: DocumentWish): Sizes =>
+const sizesOf = ({ minType }: DocumentWish): TypeSizes =>
   minType === undefined ? COMFORTABLE_SIZES : sizesFrom(minType);
 
 const columnOf = (width: number, { height, type, minType: least }: DocumentWish): Column => ({

@@ -15,12 +15,15 @@ export function labelOf({ target, scheme }: Inference, words: Words): string {
 /** The fewest words of a label, … */
 const LEAST_WORDS = 5;
 /** … and the most characters, where that is possible and there is no more room. */
-const MOST = 44;
+const MOST_CHARACTERS = 44;
 /** Where no blank stands within so many characters, words are not told by blanks. */
 const BEGINNING = 1000;
 
 /** The name of a statement where it is only referred to: the author's short form, or its first words. */
-export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">, most = MOST): string {
+export function labelTextOf(
+  { text, short }: Pick<Statement, "text" | "short">,
+  most = MOST_CHARACTERS,
+): string {
   if (short !== undefined) return short;
   // A text may have a million characters, and only its beginning is asked for.
   const spaced = /\s/u.test(text.slice(0, BEGINNING));

@@ -17,7 +17,7 @@ export async function load(dist) {
   const { moved, ptOfPx } = await part("geometry.js");
   const { outline } = await part("outline/build.js");
   const { CellTypesetter } = await part("layout/cards/cell.js");
-  const { NESTINGS, cardTrees } = await part("layout/cards/nesting.js");
+  const { NESTINGS, nestedTrees } = await part("layout/cards/nesting.js");
   const { rowTypesetter, shapedTree } = await part("layout/cards/shaped-card.js");
   const { elkGraph, forgetLayouts } = await part("layout/elk/elk.js");
   const { smallestType } = await part("layout/fitting/fit.js");
@@ -40,7 +40,7 @@ export async function load(dist) {
     const rows = rowTypesetter(typesetter);
     // As in src/layout/panels/panel.ts.
     const main = typesetter.main.size > 1 ? typesetter.main : new Set();
-    const trees = whole.panels.flatMap((panel) => cardTrees(panel, NESTINGS[0], main));
+    const trees = whole.panels.flatMap((panel) => nestedTrees(panel, main, undefined, [NESTINGS[0]])[0]);
     const cards = trees.flatMap((tree) => shapedTree(tree, rows));
     const plan = { direction: "left", measures: [LOOSE.measure], snug: heights };
     return { ...forestGraph(cards, plan, LOOSE), outline: whole };

@@ -16,6 +16,7 @@ import { rename } from "../../src/lsp/features/rename.ts";
 import { symbols } from "../../src/lsp/features/symbols.ts";
 import { toYaml } from "../../src/input/yaml/write.ts";
 import { argumentMaps } from "../support/maps.ts";
+import { anyCharacter } from "../support/texts.ts";
 
 const BITS = [
   ..."[]{}:,-#'\"|>&*!%@`?\n\r\t 0~\u0000\uFEFF\uD83D",
@@ -40,7 +41,7 @@ const BITS = [
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   cut: fc.nat({ max: 30 }),
-  put: fc.oneof(fc.constantFrom(...BITS), fc.string({ maxLength: 5, unit: "binary" })),
+  put: fc.oneof(fc.constantFrom(...BITS), fc.string({ maxLength: 5, unit: anyCharacter })),
 });
 
 const maps = ["car-free-centre", "white-horse", "falling-bodies-ar", "socrates"].map((name) =>

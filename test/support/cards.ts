@@ -1,7 +1,9 @@
-import { NESTINGS, cardTrees } from "../../src/layout/cards/nesting.ts";
+import { NESTINGS, nestedTrees } from "../../src/layout/cards/nesting.ts";
 import type { CardRow, CardTree, Nesting } from "../../src/layout/cards/nesting.ts";
 import { CellTypesetter } from "../../src/layout/cards/cell.ts";
 import { rowTypesetter, shapedTree } from "../../src/layout/cards/shaped-card.ts";
+import type { StatementId } from "../../src/model/map.ts";
+import type { Panel } from "../../src/outline/outline.ts";
 import type { ShapedCard } from "../../src/layout/cards/shaped-card.ts";
 import { LOOSE } from "../../src/layout/metrics.ts";
 import { outlineIn } from "./rooms.ts";
@@ -13,6 +15,13 @@ import { testTypesetter } from "./typesetter.ts";
 export const FLAT: Nesting = { cells: 0, depth: 0 };
 /** All that may be is nested. */
 export const DEEP: Nesting = NESTINGS.at(-1)!;
+
+/** The trees of a panel in cards, at one degree of nesting. */
+export const cardTrees = (
+  panel: Panel,
+  nesting: Nesting,
+  main: ReadonlySet<StatementId>,
+): readonly CardTree[] => nestedTrees(panel, main, undefined, [nesting])[0]!;
 
 /** The cards of the trees of a map's only panel; `main` is not nested. */
 export function treesIn(yaml: string, nesting: Nesting, main: readonly string[] = []): readonly CardTree[] {

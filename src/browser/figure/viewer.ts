@@ -1,8 +1,8 @@
 import type { Point } from "../../geometry.ts";
 import { calm } from "../dom.ts";
 
-const LEAST = 0.05;
-const MOST = 8;
+const LEAST_ZOOM = 0.05;
+const MOST_ZOOM = 8;
 /** At smaller zooms most words of a figure cannot be read. */
 const READABLE = 0.6;
 /** px around what is brought into view. */
@@ -116,7 +116,7 @@ export class Viewer {
   }
 
   #set(zoom: number): void {
-    this.#zoom = Math.min(MOST, Math.max(LEAST, zoom));
+    this.#zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom));
     for (const picture of this.stage.querySelectorAll<SVGSVGElement>("svg.map")) {
       const { width, height } = picture.viewBox.baseVal;
       const size = `${width * this.#zoom}px`;

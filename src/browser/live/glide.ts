@@ -4,7 +4,7 @@ import { calm, zoomOf } from "../dom.ts";
 const LASTS_MS = 320;
 const EASE = "cubic-bezier(0.2, 0, 0, 1)";
 /** More cells would not move smoothly, and the eye could not follow them. */
-const MOST = 1500;
+const MOST_CELLS = 1500;
 
 /** The position of every cell, in px of its figure at the figure's own size; by figure and id. */
 type Places = ReadonlyMap<string, Point>;
@@ -33,7 +33,7 @@ export function shiftBetween(before: Places, after: Places): Point {
 
 /** Moves every cell, and the block around it, from its old position to its new one. */
 export function glide(stage: Element, before: Places, after: Places): void {
-  if (calm() || before.size === 0 || after.size > MOST) return;
+  if (calm() || before.size === 0 || after.size > MOST_CELLS) return;
   const away = (cell: Element): Point | undefined => {
     const [from, to] = [before.get(keyOf(cell)), after.get(keyOf(cell))];
     return from === undefined || to === undefined ? undefined : { x: from.x - to.x, y: from.y - to.y };

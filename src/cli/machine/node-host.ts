@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { EnvironmentError, isCode, reason } from "../report/errors.ts";
+import { outerEnvironment } from "./environment.ts";
 import type { Host, OutputStream } from "./host.ts";
 import { isRunning } from "./is-running.ts";
 
@@ -10,7 +11,7 @@ export function nodeHost(launcher: string, build: string): Host {
     get cwd() {
       return workingFolder();
     },
-    env: process.env,
+    env: outerEnvironment(),
     get stdin() {
       return process.stdin;
     },

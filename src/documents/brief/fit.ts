@@ -22,7 +22,7 @@ const FEW_SIZES = [11, 10, 9.5, 9];
 /** Where there is no room for all: how many steps to tell that say what reasons rest on. */
 const FEWER_DEEP = [16, 12, 9, 7, 5, 4];
 /** The most steps that are ever told in full. */
-const MOST = 60;
+const MOST_STEPS = 60;
 /** How many steps to tell of each claim where not all fit, and how many claims. */
 const FEWER = [12, 8, 6, 5, 4, 3, 2, 1, 0];
 /** How many premises to tell of each step, the last of them where most steps have no more. */
@@ -98,12 +98,12 @@ function triesFor({ outline, least: smallest = 0 }: Asked): readonly Try[] {
   const tries: Try[] = [];
   const add = (detail: Detail, sizes: readonly number[]) =>
     tries.push({ detail, sizes: new Set(sizes.map((size) => Math.max(size, smallest))) });
-  if (directSteps(outline, true) <= MOST) {
+  if (directSteps(outline, true) <= MOST_STEPS) {
     add({ words: "texts", ...EVERYTHING, levels: LEVELS }, LARGE);
     add({ words: "texts", ...EVERYTHING }, SIZES);
     add({ words: "short", ...EVERYTHING }, SIZES);
   }
-  if (directSteps(outline, false) <= MOST) {
+  if (directSteps(outline, false) <= MOST_STEPS) {
     const line = { ...EVERYTHING, others: false };
     add({ words: "texts", ...line }, SIZES);
     add({ words: "short", ...line }, SIZES);

@@ -12,7 +12,7 @@ const LETTER = 72;
 /** px */
 const EDGE = { side: 11, foot: 6 };
 /** A title takes at most these shares of a card's height, so that it leaves room for the statement or the sign. */
-const MOST = { statement: 0.4, sign: 0.3 };
+const MOST_SHARE = { statement: 0.4, sign: 0.3 };
 
 /** What a set is called on its cards: the title, unless that says what a conclusion says. */
 export function setTitle({ title, statements }: ArgumentMap): string | undefined {
@@ -42,7 +42,7 @@ export function setMark(
   const width = slot.width - (isSign ? 2 * EDGE.side : LETTER);
   const height = mark.height(width);
   const taken = height + EDGE.foot;
-  const hasRoom = height <= MOST[isSign ? "sign" : "statement"] * slot.height;
+  const hasRoom = height <= MOST_SHARE[isSign ? "sign" : "statement"] * slot.height;
   if (title === "" || !hasRoom || (card !== undefined && !fits(card, slot, taken)))
     return { items: [], height: 0 };
   const y = slot.y + slot.height - taken;

@@ -15,7 +15,7 @@ import type { Names } from "./names.ts";
 /** px; from one line to write on to the next. */
 const WRITING = pxOfMm(9);
 /** The most questions: a lesson has no time for more. */
-const MOST = 6;
+const MOST_QUESTIONS = 6;
 /** Lines for an answer in sentences. */
 const ANSWER = { least: 3, most: 5 };
 /** Below a figure that others follow, this many lines are enough, so that less room stays empty. */
@@ -76,7 +76,7 @@ export function discussion(
   before = 0,
 ): readonly (readonly Row[])[] {
   const head = heading(documentWordsFor(outline.map.lang).discussion, "discussion", setter);
-  const all = questionsOf(outline, names).slice(0, MOST);
+  const all = questionsOf(outline, names).slice(0, MOST_QUESTIONS);
   const rowsOf = (some: readonly Asked[], from: number, lines: number): Row[] => {
     const rows = some.flatMap(({ text }, index) => {
       const number = before + from + index + 1;

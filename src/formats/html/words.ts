@@ -11,7 +11,7 @@ import type { Markup } from "./markup.ts";
 import type { ProsePart, Prose, ProseItem, ProseSource, ProseStep } from "../words/paragraphs.ts";
 
 /** How many characters the name of a statement has at most, if that is possible. */
-const MOST = 80;
+const MOST_CHARACTERS = 80;
 
 /** Where each number leads, and what its statement is called. */
 type Links = ReadonlyMap<number, { readonly id: string; readonly name: string }>;
@@ -24,7 +24,7 @@ export function wordsMarkup(prose: Prose, outline: Numbered): Markup {
       .flatMap(({ items }) => items)
       .map(({ number, statement }) => [
         number,
-        { id: xmlId("w", statement.id), name: labelTextOf(statement, MOST) },
+        { id: xmlId("w", statement.id), name: labelTextOf(statement, MOST_CHARACTERS) },
       ]),
   );
   return markup`<section id="words" aria-labelledby="words-title">

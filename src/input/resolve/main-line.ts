@@ -46,11 +46,11 @@ export function checkMainLine(
     );
     const named = [...new Set(premises)].filter((id) => roles.has(id)).map((id) => `\`${id}\``);
     if (named.length === 0) return `nothing with an id leads to \`${above}\`: end the line there`;
-    return `what leads to \`${above}\`: ${named.slice(0, MOST).join(", ")}${named.length > MOST ? ", …" : ""}`;
+    return `what leads to \`${above}\`: ${named.slice(0, MOST_NAMED).join(", ")}${named.length > MOST_NAMED ? ", …" : ""}`;
   }
 }
 
-const MOST = 6;
+const MOST_NAMED = 6;
 
 /** The shortest way of support from one statement down to another, without both; undefined if there is none. */
 function pathBetween(

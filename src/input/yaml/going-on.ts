@@ -15,7 +15,7 @@ const KEY = /^ *[^\s:]+:(?:\s|$)/u;
 /** A word and a colon with no blank after it. */
 const TIGHT = /^ *(?:[\p{L}\p{N}_-]+:(?=[\p{L}\p{N}“"«])|[\w-]+：)/u;
 /** The most lines of one text that are examined. */
-const MOST = 50;
+const MOST_LINES = 50;
 
 /** Lines of a text that are not indented below it, so that they are no entry, or a colon in them makes their words a key. */
 export function textGoesOn(lines: Lines, offset: number): Diagnostic | undefined {
@@ -37,7 +37,7 @@ function blockBelow(line: Line, lines: Lines): Diagnostic | undefined {
   if (!isProse(line.text)) return undefined;
   let first = line;
   let head: Line | undefined;
-  for (let count = 0; count < MOST && first.start > 0; count += 1) {
+  for (let count = 0; count < MOST_LINES && first.start > 0; count += 1) {
     head = lines.around(first.start - 1);
     if (BLOCK_HEAD.test(head.text) || !isProse(head.text)) break;
     first = head;
@@ -46,7 +46,7 @@ function blockBelow(line: Line, lines: Lines): Diagnostic | undefined {
   if (column === undefined) return undefined;
   const rest = [first];
   for (let below = next(first, lines); below && isProse(below.text); below = next(below, lines))
-    if (rest.push(below) >= MOST) break;
+    if (rest.push(below) >= MOST_LINES) break;
   const depth = Math.max(column + 2, indentOf(first.text));
   const end = rest.at(-1)!.start + rest.at(-1)!.text.trimEnd().length;
   const meant = rest.map(({ text }) => " ".repeat(Math.max(depth, indentOf(text))) + text.trim());
@@ -129,7 +129,7 @@ const isProse = (text: string): boolean =>
 /** The key above some lines of prose, and the first of these. */
 function headOf(line: Line, lines: Lines): { readonly head: Line | undefined; readonly first: Line } {
   let first = line;
-  for (let count = 0; count < MOST; count += 1) {
+  for (let count = 0; count < MOST_LINES; count += 1) {
     const above = first.start === 0 ? undefined : lines.around(first.start - 1);
     if (above === undefined || HEAD.test(above.text) || !isProse(above.text)) return { head: above, first };
     first = above;
@@ -139,7 +139,7 @@ function headOf(line: Line, lines: Lines): { readonly head: Line | undefined; re
 
 function restFrom(first: Line, column: number, lines: Lines): readonly Line[] {
   const rest = [first];
-  for (let line = next(first, lines); line && rest.length < MOST; line = next(line, lines)) {
+  for (let line = next(first, lines); line && rest.length < MOST_LINES; line = next(line, lines)) {
     if (!isProse(line.text) || (/:\s/u.test(line.text) && indentOf(line.text) === column)) break;
     rest.push(line);
   }

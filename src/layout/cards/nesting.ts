@@ -87,27 +87,21 @@ export interface Card {
 /** A head and all that leads to it: in the order in which the cards are read, the head's first. */
 export type CardTree = readonly Card[];
 
-/** Divides the trees of a panel into cards. Claims of the main line are never nested, so that they can be seen. */
-export function cardTrees(
-  panel: Panel,
-  nesting: Nesting,
-  main: ReadonlySet<StatementId>,
-  links: LineLinks = NONE,
-): CardTree[] {
-  return treesWith(panel, nestedBlocks(panel, nesting, main), links);
-}
-
 const NONE: LineLinks = new Map();
 
-/** The same at each degree of nesting; where one changes nothing, the trees are those of the one before. */
+/**
+ * The trees of a panel divided into cards at each degree of nesting; where one changes nothing, they are those of the one
+ * before. Claims of the main line are never nested, so that they can be seen.
+ */
 export function nestedTrees(
   panel: Panel,
   main: ReadonlySet<StatementId>,
   links: LineLinks = NONE,
+  nestings: readonly Nesting[] = NESTINGS,
 ): readonly (readonly CardTree[])[] {
   const made: CardTree[][] = [];
   let before = -1;
-  for (const nesting of NESTINGS) {
+  for (const nesting of nestings) {
     const nested = nestedBlocks(panel, nesting, main);
     // What is nested at one degree is nested at the next one, too.
     made.push(nested.size === before ? made.at(-1)! : treesWith(panel, nested, links));

@@ -11,7 +11,7 @@ export type ShapedRow =
   | { readonly kind: "onward"; readonly row: OnwardRow; readonly text: ShapedText };
 
 /** Sizes that are asked for many times while a page is fitted, px. */
-interface Sizes {
+interface CardSizes {
   /** Least widths of text, by the narrowest measure asked for. */
   readonly least: Map<number, number>;
   /** Heights, by measure. */
@@ -23,7 +23,7 @@ interface Sizes {
 /** Heights by rising measure, px: only measures at which what is set is lower than at any before. */
 export type Curve = readonly { readonly measure: number; readonly height: number }[];
 
-export const noSizes = (): Sizes => ({ least: new Map(), heights: new Map(), curves: new Map() });
+export const noSizes = (): CardSizes => ({ least: new Map(), heights: new Map(), curves: new Map() });
 
 /** A card whose texts are shaped, ready to be set in any width. */
 export interface ShapedCard {
@@ -33,7 +33,7 @@ export interface ShapedCard {
   readonly arrivals: readonly (readonly LineEnd[])[];
   /** Where in another card this card's line arrives. */
   readonly arrivesAt: Arrival | undefined;
-  readonly sizes: Sizes;
+  readonly sizes: CardSizes;
 }
 
 export type LineEnd = "arrow" | "bar";
@@ -56,7 +56,7 @@ export interface RowTypesetter {
   sign(row: SignRow): ShapedText;
   onward(row: OnwardRow): ShapedText;
   /** Of a card with these rows: the same as of any other whose rows are the same. */
-  sizes(card: Omit<ShapedCard, "sizes" | "arrivesAt">): Sizes;
+  sizes(card: Omit<ShapedCard, "sizes" | "arrivesAt">): CardSizes;
 }
 
 /** What was shaped before, by all that its words depend on in outlines of one map that stand in one place. */
@@ -65,10 +65,10 @@ export class KnownRows {
   readonly signs = new Map<string, ShapedText>();
   questioned: ShapedText | undefined;
   readonly #numbers = new Map<ShapedText, number>();
-  readonly #sizes = new Map<string, Sizes>();
+  readonly #sizes = new Map<string, CardSizes>();
 
   /** Cards of other pages differ by their ids, but mostly not by what stands in them. */
-  sizesOf(card: Omit<ShapedCard, "sizes" | "arrivesAt">): Sizes {
+  sizesOf(card: Omit<ShapedCard, "sizes" | "arrivesAt">): CardSizes {
     const key = card.rows
       .map(({ row, text }, index) => {
         const gap = hasGapAbove(card, index);

@@ -16,7 +16,7 @@ import { KnownPages } from "./known-pages.ts";
 import { inOneSize } from "./uniform-type-size.ts";
 
 /** pt of statements. */
-export interface Sizes {
+export interface TypeSizes {
   /** Nothing is printed smaller. */
   readonly least: number;
   /** A map that reaches it on one page stands on one page, a divided one on as few as allow it. */
@@ -24,10 +24,10 @@ export interface Sizes {
 }
 
 /** Sizes for as few pages as can be read in comfort. */
-export const COMFORTABLE_SIZES: Sizes = { least: LEAST_TYPE, enough: ENOUGH_TYPE };
+export const COMFORTABLE_SIZES: TypeSizes = { least: LEAST_TYPE, enough: ENOUGH_TYPE };
 
 /** Sizes for type of at least this size, however many pages that takes. */
-export const sizesFrom = (least: number): Sizes => ({ least, enough: least });
+export const sizesFrom = (least: number): TypeSizes => ({ least, enough: least });
 
 /**
  * A map on one page if that is possible; else on as few as can be, each with whole trees or branches, all in one type
@@ -39,7 +39,7 @@ export async function dividedFigures(
   type: Typesetter,
   wish: Wish,
   rooms: Rooms,
-  sizes: Sizes,
+  sizes: TypeSizes,
 ): Promise<readonly FittedFigure[]> {
   const most = wish.largest ?? LARGEST_TYPE;
   // Promises say how large type could be, even where it will be set no larger than was asked for.
@@ -87,7 +87,7 @@ export async function dividedFigures(
 async function bestPages(
   division: Division,
   figuresOf: (pages: readonly Page[]) => Promise<readonly FittedFigure[]>,
-  sizes: Sizes,
+  sizes: TypeSizes,
   most: number,
 ): Promise<readonly FittedFigure[]> {
   const enough = Math.max(sizes.least - ROUNDING, sizes.enough * (1 - SLACK));

@@ -8,7 +8,7 @@ import type { Sketch } from "../panels/plans.ts";
 export type Choices = readonly (readonly Sketch[])[];
 
 /** Of each panel the sizes of its sketches with frame and title, px. */
-export type Sizes = readonly (readonly Size[])[];
+export type PanelSizes = readonly (readonly Size[])[];
 
 /** What layouts have shown of one panel. */
 interface Correction {
@@ -23,7 +23,7 @@ export class Estimates {
   readonly #shaped: ShapedFigure;
   readonly #corrections: Correction[];
   /** Those of `safe`, which are asked for again and again until a layout shows more. */
-  readonly #safe = new Map<Choices, Sizes>();
+  readonly #safe = new Map<Choices, PanelSizes>();
 
   constructor(shaped: ShapedFigure) {
     this.#shaped = shaped;
@@ -34,7 +34,7 @@ export class Estimates {
   }
 
   /** As they come out if each differs from its sketch as the last one did: may be too large or too small. */
-  expected(choices: Choices): Sizes {
+  expected(choices: Choices): PanelSizes {
     return this.#sizes(choices, ({ width, height }, { share }) => ({
       width: width * share.width,
       height: height * share.height,
@@ -42,7 +42,7 @@ export class Estimates {
   }
 
   /** As they come out if each exceeds its sketch as much as any did: never smaller than before, so that a search ends. */
-  safe(choices: Choices): Sizes {
+  safe(choices: Choices): PanelSizes {
     const known =
       this.#safe.get(choices) ??
       this.#sizes(choices, ({ width, height }, { excess }) => ({
@@ -69,7 +69,7 @@ export class Estimates {
     this.#safe.clear();
   }
 
-  #sizes(choices: Choices, corrected: (sketch: Sketch, correction: Correction) => Size): Sizes {
+  #sizes(choices: Choices, corrected: (sketch: Sketch, correction: Correction) => Size): PanelSizes {
     return choices.map((own, index) => {
       const shaped = this.#shaped.panels[index]!;
       const correction = this.#corrections[index]!;

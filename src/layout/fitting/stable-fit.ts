@@ -21,7 +21,7 @@ const SIMPLER = 10;
 /** By how many steps the first guess may exceed what was promised. */
 const HOPE = 3;
 /** More panels than this have too many arrangements to try each of them. */
-const MOST = 5;
+const MOST_PANELS = 5;
 /** Where there are more panels than this, only the last this many of their lists are chosen from. */
 const TOGETHER = 3;
 const LAST = 2;
@@ -83,7 +83,7 @@ function stableFit(
 
 function waysOf(tiers: Tiers, rooms: readonly Room[]): readonly Way[] {
   const count = tiers.length;
-  const forms = count === 0 || count > MOST ? [] : byRank(everyWay(count));
+  const forms = count === 0 || count > MOST_PANELS ? [] : byRank(everyWay(count));
   const most = Math.max(0, ...tiers.map((own) => own.length));
   const kept = count <= TOGETHER ? most : Math.min(most, LAST);
   // Lists of different panels are paired from their ends, as the last ones hold the most.

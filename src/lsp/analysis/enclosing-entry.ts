@@ -11,7 +11,7 @@ interface Around {
 
 const WORD = /[\p{L}\p{M}\p{Nd}_-]/u;
 /** A text that is written as one entry is read as a whole up to this length. */
-const MOST = 16 * 1024;
+const LONGEST_ENTRY = 16 * 1024;
 
 export function around(text: string, offset: number): Around | undefined {
   const word = wordAt(text, offset);
@@ -28,12 +28,12 @@ export function around(text: string, offset: number): Around | undefined {
   }
   const section = sectionOf(text, lineStart);
   if (section === undefined) {
-    if (text.length > MOST) return undefined;
+    if (text.length > LONGEST_ENTRY) return undefined;
     return { word, head: text.slice(0, word.start), tail: text.slice(word.end) };
   }
   const entry = entryOf(text, section, lineStart);
   const end = endOfEntry(text, lineEnd(text, word.end) + 1, entry.indent);
-  if (end - entry.start > MOST) return undefined;
+  if (end - entry.start > LONGEST_ENTRY) return undefined;
   return {
     word,
     head: text.slice(section.start, section.end) + text.slice(entry.start, word.start),

@@ -24,7 +24,7 @@ export interface CompletionWish {
 }
 
 /** The most entries of a list: editors sort it after every letter. */
-const MOST = 400;
+const MOST_SUGGESTIONS = 400;
 
 /** What can be written at an offset of the current text; the state may be slightly older. */
 export function complete(
@@ -45,7 +45,7 @@ export function complete(
   );
   if (found.length === 0) return undefined;
   const { word: replaced } = contexts[0]!;
-  if (found.length <= MOST) return { replaced, suggestions: found, partial: false };
-  const best = found.toSorted((a, b) => a.rank - b.rank).slice(0, MOST);
+  if (found.length <= MOST_SUGGESTIONS) return { replaced, suggestions: found, partial: false };
+  const best = found.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_SUGGESTIONS);
   return { replaced, suggestions: best, partial: true };
 }

@@ -1,7 +1,7 @@
 import type { Outline } from "../outline.ts";
 
 /** What can be divided over pages within two minutes and three gigabytes, far beyond any map that people read. */
-const MOST = { steps: 2000, panels: 3000, places: 15_000, undercuts: 2000, characters: 1_000_000 };
+const DIVISIBLE = { steps: 2000, panels: 3000, places: 15_000, undercuts: 2000, characters: 1_000_000 };
 
 /** What can be drawn in one figure within a minute and two gigabytes; they are counted with every step. */
 const MOST_IN_FIGURE = 50_000;
@@ -34,12 +34,12 @@ export function beyondPages({ panels, map }: Outline): string | undefined {
   }
   const said = (what: string, most: number, count: number) =>
     `On pages, a map has at most ${most} ${what}, and this one has ${count}; draw it as one figure without paper, or a part of it as a view.`;
-  if (steps > MOST.steps) return said("steps one after the other", MOST.steps, steps);
-  if (panels.length > MOST.panels) return said("groups", MOST.panels, panels.length);
+  if (steps > DIVISIBLE.steps) return said("steps one after the other", DIVISIBLE.steps, steps);
+  if (panels.length > DIVISIBLE.panels) return said("groups", DIVISIBLE.panels, panels.length);
   const most = Math.max(0, ...undercuts.values());
-  if (most > MOST.undercuts) return said("objections to one step", MOST.undercuts, most);
+  if (most > DIVISIBLE.undercuts) return said("objections to one step", DIVISIBLE.undercuts, most);
   const longest = map.statements.reduce((sofar, { text }) => Math.max(sofar, text.length), 0);
-  if (longest > MOST.characters) return said("characters in one text", MOST.characters, longest);
-  if (places > MOST.places) return said("statements and references to them", MOST.places, places);
+  if (longest > DIVISIBLE.characters) return said("characters in one text", DIVISIBLE.characters, longest);
+  if (places > DIVISIBLE.places) return said("statements and references to them", DIVISIBLE.places, places);
   return undefined;
 }

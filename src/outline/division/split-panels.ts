@@ -3,7 +3,7 @@ import type { Block, Outline, Panel } from "../outline.ts";
 import { Pieces, weightOf } from "./pieces.ts";
 
 /** A panel of more blocks than this is cut … */
-const MOST = 120;
+const MOST_BLOCKS = 120;
 /** … into parts of at most this many, if it can be. */
 const PART = 60;
 
@@ -12,9 +12,9 @@ const PART = 60;
  * its own with its conclusion at the head; in its old place a reference says where the reasoning continues.
  */
 export function cut(outline: Outline): Outline {
-  if (outline.panels.every((panel) => panel.blocks.length <= MOST)) return outline;
+  if (outline.panels.every((panel) => panel.blocks.length <= MOST_BLOCKS)) return outline;
   const panels = outline.panels.flatMap((panel) =>
-    panel.blocks.length <= MOST ? [panel] : cutPanel(panel, PART),
+    panel.blocks.length <= MOST_BLOCKS ? [panel] : cutPanel(panel, PART),
   );
   return { ...outline, panels };
 }

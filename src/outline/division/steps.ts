@@ -1,10 +1,10 @@
 import type { Block, Cell, Panel } from "../outline.ts";
 
 /** Premises of a step that are never parted: one with more of them can go on in other pieces. */
-const MOST = 6;
+const MOST_PREMISES = 6;
 
 /** How much a step weighs: the parts that it can be divided into. */
-export const partsIn = ({ cells }: Block): number => Math.max(1, Math.ceil(cells.length / MOST));
+export const partsIn = ({ cells }: Block): number => Math.max(1, Math.ceil(cells.length / MOST_PREMISES));
 
 /** A step in parts of about the same size, all of which lead to what it leads to; the first one has its id. */
 export function inParts(block: Block): readonly Block[] {

@@ -7,6 +7,7 @@ import { toYaml } from "../../../src/input/yaml/write.ts";
 import { check } from "../../../src/pipeline.ts";
 import { argumentMaps } from "../../support/maps.ts";
 import { cpuTime } from "../../support/cpu-time.ts";
+import { anyCharacter } from "../../support/texts.ts";
 
 const ENDINGS = NOTATIONS.flatMap(({ extensions, shared = [] }) => [...extensions, ...shared]);
 
@@ -16,7 +17,7 @@ const damaged = fc
     map: argumentMaps({ steps: 5 }),
     name: fc.constantFrom(...Object.keys(EXCHANGE)) as fc.Arbitrary<keyof typeof EXCHANGE>,
     cuts: fc.array(
-      fc.record({ at: fc.nat(), length: fc.nat(40), text: fc.string({ maxLength: 6, unit: "binary" }) }),
+      fc.record({ at: fc.nat(), length: fc.nat(40), text: fc.string({ maxLength: 6, unit: anyCharacter }) }),
       { maxLength: 4 },
     ),
   })
@@ -32,7 +33,7 @@ const damaged = fc
 test("no text makes any reader throw, and every place that it reports is in the text", () => {
   fc.assert(
     fc.property(
-      fc.oneof(damaged, fc.string({ unit: "binary", maxLength: 60 })),
+      fc.oneof(damaged, fc.string({ unit: anyCharacter, maxLength: 60 })),
       fc.constantFrom(...ENDINGS),
       (text, ending) => {
         const { diagnostics } = readMap({ path: `a.${ending}`, text });

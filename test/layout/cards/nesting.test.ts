@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { cardTrees, nestedTrees, NESTINGS } from "../../../src/layout/cards/nesting.ts";
+import { nestedTrees, NESTINGS } from "../../../src/layout/cards/nesting.ts";
 import type { Card } from "../../../src/layout/cards/nesting.ts";
-import { DEEP, FLAT, rowsOf, shapedIn, treesIn } from "../../support/cards.ts";
+import { cardTrees, DEEP, FLAT, rowsOf, shapedIn, treesIn } from "../../support/cards.ts";
 import { outlineIn } from "../../support/rooms.ts";
 
 const MAP = `

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
-import { NESTINGS, cardTrees } from "../../../src/layout/cards/nesting.ts";
+import { NESTINGS } from "../../../src/layout/cards/nesting.ts";
+import { cardTrees } from "../../support/cards.ts";
 import { shapedTree } from "../../../src/layout/cards/shaped-card.ts";
 import { classic } from "../../../src/layout/classic/classic.ts";
 import { boxCards, boxesOf } from "../../../src/layout/classic/nodes.ts";

@@ -42,7 +42,7 @@ export function sized(
   { width, height, ...options }: Readonly<Record<string, string>>,
   area: TextArea,
 ): Readonly<Record<string, string>> {
-  const room = area.height === undefined ? undefined : Math.max(LEAST, area.height - CAPTION);
+  const room = area.height === undefined ? undefined : Math.max(LEAST_MM, area.height - CAPTION);
   const wide = width ?? (area.width === undefined ? undefined : "100%");
   const high = height ?? (room === undefined || wide === undefined ? undefined : `${millimetres(room)}mm`);
   return {
@@ -66,10 +66,10 @@ const DOCUMENT_LIMIT = 64 * 1024 * 1024;
 /** Bytes of the part of a document that has its page, unpacked. */
 const PART_LIMIT = 64 * 1024 * 1024;
 /** mm; what a figure may be asked to be. */
-const LEAST = 30;
-const MOST = 1000;
+const LEAST_MM = 30;
+const MOST_MM = 1000;
 
-const isPossible = (mm: number): boolean => mm >= LEAST && mm <= MOST;
+const isPossible = (mm: number): boolean => mm >= LEAST_MM && mm <= MOST_MM;
 
 function partOf(bytes: Uint8Array, name: string): string {
   try {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { outerEnvironment } from "../../machine/environment.ts";
 import { UsageError, reason } from "../../report/errors.ts";
 import { suggester, inWords } from "../../../input/words/suggest.ts";
 
@@ -76,7 +77,12 @@ export function start(words: readonly string[], target: EditorTarget): Promise<s
     word.replace(/\{(file|line|column)\}/g, (_, name: keyof EditorTarget) => String(target[name])),
   );
   return new Promise((resolve) => {
-    const child = spawn(command, rest, { detached: true, stdio: "ignore", shell: false });
+    const child = spawn(command, rest, {
+      detached: true,
+      stdio: "ignore",
+      shell: false,
+      env: outerEnvironment(),
+    });
     child.once("error", (error) => resolve(`Cannot start \`${command}\`: ${reason(error)}.`));
     child.once("spawn", () => {
       child.unref();

@@ -12,7 +12,7 @@ const IS_YAML = new RegExp(`\\.(?:${yaml.extensions.join("|")})$`, "iu");
 const USES = /(?:^|[{,\s])["']?use["']?\s*:/mu;
 
 /** The most maps that are read for an editor. */
-const MOST = 5_000;
+const MOST_MAPS = 5_000;
 
 /**
  * The maps that may use a file, and those that it uses itself by these names: of those below the folder of the `hence.yaml` that counts for it, else below
@@ -26,7 +26,7 @@ export function mapsAround(file: string, used: readonly string[] = []): readonly
     (name) => IS_YAML.test(name),
     () => {},
   );
-  return names.slice(0, MOST).flatMap((name) => {
+  return names.slice(0, MOST_MAPS).flatMap((name) => {
     const path = join(top, name);
     if (relative(path, file) === "" || !isWithin(identity(top), identity(path))) return [];
     const source = sourceOf(path);

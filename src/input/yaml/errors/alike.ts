@@ -5,7 +5,7 @@ import { type Line, indentOf, lineAbove } from "../indents.ts";
 import { lineBelow } from "../near.ts";
 
 /** The lines of a section that are searched. */
-const MOST = 20_000;
+const MOST_LINES = 20_000;
 /** Those that are put out of the way at once, for which the text is copied each time: entries, and characters of all copies. */
 const MOST_ENTRIES = 2000;
 const MOST_COPIED = 80_000_000;
@@ -32,7 +32,7 @@ export function linesAlike(
   const alike: Line[] = [];
   const most = Math.min(MOST_ENTRIES, MOST_COPIED / lines.text.length);
   let before: Line | undefined;
-  for (let line = lineBelow(own, lines), count = 0; count < MOST; count += 1) {
+  for (let line = lineBelow(own, lines), count = 0; count < MOST_LINES; count += 1) {
     if (before !== undefined && (line === undefined || indentOf(line.text) <= indentOf(own.text)))
       alike.push(before);
     if (line === undefined || indentOf(line.text) === 0 || alike.length >= most) break;
@@ -50,7 +50,7 @@ const formOf = (text: string): string =>
 function headingOf(own: Line, lines: Lines): Line | undefined {
   let first = own;
   let line = lineAbove(own.start, lines);
-  for (let count = 0; line && indentOf(line.text) > 0 && count < MOST; count += 1) {
+  for (let count = 0; line && indentOf(line.text) > 0 && count < MOST_LINES; count += 1) {
     first = line;
     line = lineAbove(line.start, lines);
   }

@@ -9,7 +9,7 @@ import { lineBelow } from "../near.ts";
 const TEXTS: ReadonlySet<string> = new Set(["premises", "conclusions", "voices", "groups"]);
 const BULLETED = /^( +)([–—•*·‣]) +([\p{L}\p{N}"“«].*\s\S.*)$/u;
 /** The most lines of one list. */
-const MOST = 50;
+const MOST_LINES = 50;
 
 /** Texts as word processors and Markdown list them, in the column of the ids of a section. */
 export function bulletedTexts(lines: Lines, offset: number): Diagnostic | undefined {
@@ -24,7 +24,7 @@ export function bulletedTexts(lines: Lines, offset: number): Diagnostic | undefi
   if (indentOf(above.text) > 0 && indentOf(above.text) < depth) return undefined;
   const rows: Line[] = [];
   for (let line: Line | undefined = first; line && isBulleted(line); line = lineBelow(line, lines))
-    if (indentOf(line.text) !== depth || rows.push(line) >= MOST) break;
+    if (indentOf(line.text) !== depth || rows.push(line) >= MOST_LINES) break;
   return said(rows, sectionAt(own.start, lines), lines);
 }
 

@@ -30,7 +30,7 @@ export function formerItems(lines: Lines): Diagnostic | undefined {
 
 const SLASHED = /^( *)(\/\/+|\/\*+)([^\n]*)$/u;
 /** The most lines of one comment. */
-const MOST = 50;
+const MOST_LINES = 50;
 
 /** A comment of another language, which YAML cannot read where it stands. */
 export function comments(lines: Lines, offset: number): Diagnostic | undefined {
@@ -51,7 +51,7 @@ export function comments(lines: Lines, offset: number): Diagnostic | undefined {
 /** From `/*` to the line that ends with its counterpart; each line becomes a comment. */
 function untilClosed(from: number, lines: Lines): readonly Edit[] | undefined {
   const edits: Edit[] = [];
-  for (let at = from; edits.length < MOST && at < lines.text.length;) {
+  for (let at = from; edits.length < MOST_LINES && at < lines.text.length;) {
     const { start, text } = lines.around(at);
     const said = text.trimEnd();
     const isLast = said.endsWith("*/");

@@ -104,19 +104,19 @@ function fromDiff(rows: readonly Row[], lines: Lines): readonly Edit[] {
 }
 
 /** The most lines of a change that are examined. */
-const MOST = 200;
+const MOST_LINES = 200;
 
 /** Lines of a diff in a map: at the very left, a sign and then a line. */
 export function diffAmong(lines: Lines, offset: number): Diagnostic | undefined {
   const own = lines.around(offset);
   if (!/^[+\-@]/u.test(own.text)) return undefined;
   let from = own.start;
-  for (let count = 0; from > 0 && count < MOST; count += 1) {
+  for (let count = 0; from > 0 && count < MOST_LINES; count += 1) {
     const above = lines.around(from - 1);
     if (!SIGNED.test(above.text)) break;
     from = above.start;
   }
-  const all = rowsOf(lines, from, MOST);
+  const all = rowsOf(lines, from, MOST_LINES);
   const end = all.findIndex(({ text }) => !SIGNED.test(text));
   const rows = all.slice(0, end < 0 ? all.length : end);
   if (!rows.some(({ text }) => /^(?:\+ *\S|@@ )/u.test(text))) return undefined;
@@ -135,7 +135,7 @@ const QUOTED = /^( *)(> +)+(?= *(?:- |[\p{L}\p{N}_-]+:(?:\s|$)))/u;
 export function quotedAmong(lines: Lines, offset: number): Diagnostic | undefined {
   const own = lines.around(offset);
   if (!QUOTED.test(own.text)) return undefined;
-  const all = rowsOf(lines, own.start, MOST);
+  const all = rowsOf(lines, own.start, MOST_LINES);
   const end = all.findIndex(({ text }) => !QUOTED.test(text));
   const edits = all.slice(0, end < 0 ? all.length : end).map(({ start, text }) => {
     const [lead, indent] = QUOTED.exec(text)!;

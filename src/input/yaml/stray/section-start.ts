@@ -5,7 +5,7 @@ import { type Line, indentOf, itemAdvice, lineAbove } from "../indents.ts";
 import { ENTRY, lineBelow } from "../near.ts";
 
 /** The most lines of a section that are examined. */
-const MOST = 1000;
+const MOST_LINES = 1000;
 const KEY = /^ *([^\s:#]+):(?:\s|$)/u;
 const DASH = /^ *- /u;
 
@@ -46,7 +46,7 @@ export function sectionStart(lines: Lines, offset: number): Diagnostic | undefin
 function headingAbove(offset: number, lines: Lines): Line | undefined {
   let line = lineAbove(lines.around(offset).start, lines);
   for (let count = 0; line && indentOf(line.text) > 0; count += 1) {
-    if (count > MOST) return undefined;
+    if (count > MOST_LINES) return undefined;
     line = lineAbove(line.start, lines);
   }
   const key = /^([^\s:#]+):\s*$/u.exec(line?.text ?? "")?.[1];
@@ -57,7 +57,7 @@ function linesOfSection(heading: Line, lines: Lines): readonly Line[] {
   const found: Line[] = [];
   for (let line = lineBelow(heading, lines); line && indentOf(line.text) > 0; line = lineBelow(line, lines)) {
     if (!/^ *#/u.test(line.text)) found.push(line);
-    if (found.length > MOST) break;
+    if (found.length > MOST_LINES) break;
   }
   return found;
 }
