@@ -258,7 +258,6 @@ export class CellTypesetter {
       ...note.labels.flatMap((one) => labelSpans(one, small)),
       { text: `${lead}${NBSP}`, weight: "semibold", size: small, tone: "number" },
     ];
-    if (note.instead !== undefined) return pointer;
     const words: Span[] = [
       main
         ? this.#claimLabel(statement)
@@ -284,12 +283,10 @@ export class CellTypesetter {
   /** "to 8, Figure 1: Its label", above a claim of the main line that stands apart from the one that it leads to. */
   onward({ to }: OnwardRow): ShapedText {
     const { small } = this.#metrics;
-    const isShown = this.annotation.statements.get(to)?.instead === undefined;
-    const lead = this.#onward.lineEnd(to, "lineTo");
-    const text = isShown ? introduced(lead, "", this.words).trimEnd() + NBSP : lead;
+    const text = introduced(this.#onward.lineEnd(to, "lineTo"), "", this.words).trimEnd() + NBSP;
     const pointer: Span = { text, weight: "semibold", size: small, tone: "number", link: to };
     const claim = this.#claimLabel(this.#known.statements.get(to)!);
-    return this.shaped(isShown ? [pointer, { ...claim, link: to }] : [pointer], "running");
+    return this.shaped([pointer, { ...claim, link: to }], "running");
   }
 }
 
