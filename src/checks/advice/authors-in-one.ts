@@ -25,7 +25,11 @@ const FAMILY = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
 const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
 
 /** `[Roy, A.]`, `[Roy, Ana]`: a comma of “Roy, Ana” has made two authors of one, as initials or the map's own words show. */
-function inParts(authors: readonly string[], range: Range, text: string): readonly Diagnostic[] {
+function inParts(
+  authors: readonly string[],
+  range: Range,
+  text: string,
+): readonly Diagnostic<"authors-in-one">[] {
   const pairs = authors.flatMap((family, nth) =>
     nth % 2 === 0 ? [[family, authors[nth + 1] ?? ""] as const] : [],
   );

@@ -88,7 +88,7 @@ function editsOf(
     write(index + 1 + inside!.length, close!, "]");
     for (const { 0: comma, index: at } of inside!.matchAll(COMMA)) write(index + 1 + at, comma, ", ");
   }
-  if (IN_BRACES.test(row) && /["'“]/u.test(row) === false)
+  if (IN_BRACES.test(row) && !/["'“]/u.test(row))
     for (const { 0: sign, index } of row.matchAll(SIGNS))
       write(index, sign, /[：，、]/u.test(sign) ? behind(index, sign) : PLAIN[sign]!);
   return [...found.values()].toSorted((a, b) => a.range.start.offset - b.range.start.offset);
