@@ -30,7 +30,7 @@ import { FORMATS } from "./formats/index.ts";
 import type { FormatName } from "./formats/index.ts";
 import { readMap } from "./input/index.ts";
 import { foundInstead, inNotation } from "./input/notations.ts";
-import { cleaned } from "./input/schema/characters.ts";
+import { cleaned } from "./input/ids/characters.ts";
 import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap } from "./model/map.ts";
 import type { MapDefaults } from "./model/project.ts";

@@ -13,7 +13,7 @@ import { gsn } from "./foreign/gsn/gsn.ts";
 import { kialo } from "./foreign/kialo/kialo.ts";
 import { microtexts } from "./foreign/microtexts/microtexts.ts";
 import { sadface } from "./foreign/sadface/sadface.ts";
-import { yaml } from "./yaml/yaml.ts";
+import { yaml } from "./format/yaml.ts";
 
 /** A notation is a folder and a row here; the first one is used where nothing indicates another. */
 export const NOTATIONS: readonly [Notation, ...Notation[]] = [

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import { misnamedIn } from "./ids/misnamed.ts";
 import type { Lines } from "./lines.ts";
 import type { Node } from "./node.ts";
-import type { Reading } from "./schema/shape.ts";
+import type { Reading } from "./shape.ts";
 import { suggester } from "./words/suggest.ts";
 
 /** How a file is read whose problems go to a list. All readings of a file share what may be spent on suggestions. */

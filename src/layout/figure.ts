@@ -25,7 +25,7 @@ export interface ArrangedFigure extends Size {
   readonly furniture: PlacedFurniture;
 }
 
-/** The same, and how it is set on its sheet. */
+/** An arranged figure, and how it is set on its sheet. */
 export interface FittedFigure {
   readonly figure: ArrangedFigure;
   readonly sheet: Sheet;

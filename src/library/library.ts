@@ -12,7 +12,7 @@ import type { PlacedFigure } from "../layout/figure-layout.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import type { MapDefaults, Shared } from "../model/project.ts";
 import * as input from "../input/index.ts";
-import * as yaml from "../input/yaml/format/format.ts";
+import * as yaml from "../input/format/format.ts";
 import * as pipeline from "../pipeline.ts";
 import type { DrawOptions } from "../pipeline.ts";
 import type { Typesetter } from "../text/typesetter.ts";

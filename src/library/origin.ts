@@ -8,7 +8,7 @@ export interface Origin {
   readonly indent?: number;
 }
 
-/** The same diagnostics at their places in the file, and so are their fixes. */
+/** The diagnostics and their fixes at their places in the file. */
 export function placed(
   diagnostics: readonly Diagnostic[],
   origin: Origin | undefined,

@@ -15,7 +15,7 @@ export interface OpenMap {
   soon<T>(text: string, answer: (state: MapState) => T | undefined): T | undefined;
   /** What is wrong with this text. */
   problems(text: string): readonly Diagnostic[];
-  /** The same for any other text, as if it were this map's. */
+  /** What would be wrong with another text, if it were this map's. */
   problemsOf(text: string): readonly Diagnostic[];
   /** The files that it was read with, as the map names them. */
   files(): Iterable<string>;

@@ -107,7 +107,7 @@ export function editsOf(
     : { changes: { [uri]: made } };
 }
 
-/** The same in several documents; those that are not open have no version. */
+/** Edits of several documents; those that are not open have no version. */
 export function editsOfAll(
   files: readonly { readonly edits: readonly SpanEdit[]; readonly document: TextDocument }[],
   client: Client,

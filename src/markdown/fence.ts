@@ -28,7 +28,7 @@ export interface DrawnFence {
 
 export interface Picture {
   readonly svg: string;
-  /** The same as a tree, which is kept because making it takes as long as everything else for a page. */
+  /** The SVG as a tree, which is kept because making it takes as long as everything else for a page. */
   readonly tree: Element;
   /** For readers who cannot see it. */
   readonly title: string;

@@ -12,6 +12,6 @@ export function runs(numbers: readonly number[]): string[] {
   return all.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
 }
 
-/** The same of many numbers; few are told one by one. */
+/** Many numbers as runs; few are told one by one. */
 export const briefly = (numbers: readonly number[]): string[] =>
   numbers.length < MANY ? numbers.map(String) : runs(numbers);

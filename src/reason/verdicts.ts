@@ -9,7 +9,7 @@ import { Explainer } from "./why.ts";
 /** Verdicts, and why. */
 export interface Explained extends Verdicts {
   readonly explainer: Explainer;
-  /** The same in English, with these names for statements. */
+  /** The reasons in English, with these names for statements. */
   readonly sentences: (name: NameOf) => Sentences;
 }
 

@@ -57,7 +57,7 @@ interface Changes {
   readonly text?: (text: TextItem) => TextItem;
 }
 
-/** The same items, each changed. */
+/** Items, each changed. */
 export function changed(items: readonly Item[], changes: Changes): Item[] {
   return items.map((item): Item => {
     switch (item.kind) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shownStatement } from "../../src/annotations/shown.ts";
-import { toYaml } from "../../src/input/yaml/write.ts";
+import { toYaml } from "../../src/input/format/write.ts";
 import { parse } from "../../src/input/index.ts";
 import { nameOf } from "../../src/model/field.ts";
 import type { Field } from "../../src/model/field.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mend, withHarmlessFixes } from "../../src/input/fix/mend.ts";
+import { mend, withHarmlessFixes } from "../../src/input/mending/mend.ts";
 import { around, diagnose } from "../support/faulty.ts";
 
 const errorsIn = (text: string) => diagnose(text).filter(({ severity }) => severity === "error");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mend } from "../../src/input/fix/mend.ts";
+import { mend } from "../../src/input/mending/mend.ts";
 import { around, diagnose } from "../support/faulty.ts";
 
 const mended = (scheme: string) => {

@@ -11,7 +11,14 @@
 const types = (path) => ({ types: path });
 
 const BASE = ["diagnostic.ts", "geometry.ts"];
-const INPUT = ["diagnostic.ts", "model", "language", "schemes", "fastest-levenshtein"];
+const PLAIN = ["diagnostic.ts", "model"];
+/** What stands in input/ itself comes before its folders but for `reading.ts`, `read-as.ts`, `notations.ts` and `index.ts`. */
+const TEXTS = [...PLAIN, "input/lines.ts", "input/node.ts", "input/shape.ts", "input/words"];
+const IDS = [...TEXTS, "input/fix"];
+const YAML = [...IDS, "input/ids"];
+const SCHEMA = [...YAML, "input/yaml"];
+const FOREIGN = [...SCHEMA, "input/limits.ts", "input/notation.ts", "input/foreign"];
+const MAPS = [...SCHEMA, "input/schema"];
 const ANNOTATIONS = ["diagnostic.ts", "model", "outline", "language", "reason"];
 const LAYOUT = [...BASE, "model", "outline", "annotations", "language", "text"];
 const SCENE = [...LAYOUT, "themes", "layout"];
@@ -46,7 +53,7 @@ const PANELS = [...TREES, "layout/trees", "layout/classic"];
 const FIGURES = [...PANELS, ...PLAIN_LAYOUT, "layout/panels", "layout/furniture"];
 
 /** Top-level folders whose folders are layers too: one of them has all it may import in its row, from its own top folder as well. */
-export const LAYERED = ["cli", "layout"];
+export const LAYERED = ["cli", "input", "layout"];
 
 /** @type {Readonly<Record<string, readonly (string | { readonly types: string })[]>>} */
 export const LAYERS = {
@@ -66,11 +73,21 @@ export const LAYERS = {
   text: ["bidi-js", "linebreak", "hyphen"],
 
   schemes: ["model", "language", "reason"],
-  input: INPUT,
-  "input/yaml": [...INPUT, "yaml"],
-  "input/bibliography": [...INPUT, "jsonc-parser"],
-  "input/foreign/json": [...INPUT, "entities", "jsonc-parser"],
-  "input/foreign/microtexts": [...INPUT, "@rgrove/parse-xml"],
+  input: [...MAPS, "input/foreign", "input/format", "input/headings", "input/resolve"],
+  "input/words": [...PLAIN, "fastest-levenshtein"],
+  "input/fix": [...TEXTS, "fastest-levenshtein"],
+  "input/ids": IDS,
+  "input/yaml": [...YAML, "yaml"],
+  "input/schema": [...SCHEMA, "language"],
+  "input/headings": SCHEMA,
+  "input/foreign": FOREIGN,
+  "input/foreign/json": [...FOREIGN, "entities", "jsonc-parser"],
+  "input/foreign/microtexts": [...FOREIGN, "@rgrove/parse-xml"],
+  "input/bibliography": [...TEXTS, "input/foreign/json"],
+  "input/resolve": [...MAPS, "input/bibliography", "schemes"],
+  "input/project": [...MAPS, "input/reading.ts", "input/resolve"],
+  "input/format": [...MAPS, "input/notation.ts", "input/read-as.ts"],
+  "input/mending": [...MAPS, "input/notation.ts", "input/index.ts"],
   reason: [types("model/choices.ts")],
   checks: ["diagnostic.ts", "model", "input", "reason", "schemes"],
   uses: ["diagnostic.ts", "model", "input", "checks", "reason"],

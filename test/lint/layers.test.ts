@@ -172,6 +172,17 @@ test("every form of import is looked at", () => {
 /** Each may import those before it, and none after it. */
 const LAYERS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = {
   cli: [["report"], ["machine"], ["session"], ["threads"], ["commands"]],
+  input: [
+    ["words"],
+    ["fix"],
+    ["ids"],
+    ["yaml"],
+    ["foreign", "headings", "schema"],
+    ["bibliography"],
+    ["resolve"],
+    ["project", "format"],
+    ["mending"],
+  ],
   layout: [
     ["elk", "packing"],
     ["cards"],

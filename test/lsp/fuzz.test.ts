@@ -14,7 +14,7 @@ import { problemsOf } from "../../src/lsp/features/problems.ts";
 import { references } from "../../src/lsp/features/references.ts";
 import { rename } from "../../src/lsp/features/rename.ts";
 import { symbols } from "../../src/lsp/features/symbols.ts";
-import { toYaml } from "../../src/input/yaml/write.ts";
+import { toYaml } from "../../src/input/format/write.ts";
 import { argumentMaps } from "../support/maps.ts";
 import { anyCharacter } from "../support/texts.ts";
 

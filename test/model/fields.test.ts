@@ -3,7 +3,7 @@ import { compareMaps } from "../../src/annotations/diff/compare.ts";
 import { changesJson } from "../../src/cli/commands/diff/json.ts";
 import { parse } from "../../src/input/index.ts";
 import { jsonSchema } from "../../src/input/schema/json-schema.ts";
-import { toYaml } from "../../src/input/yaml/write.ts";
+import { toYaml } from "../../src/input/format/write.ts";
 import { partAt } from "../../src/input/ids/grammar.ts";
 import { analyse } from "../../src/lsp/analysis/state.ts";
 import { complete } from "../../src/lsp/completion/completion.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { format } from "../../src/input/yaml/format/format.ts";
+import { format } from "../../src/input/format/format.ts";
 import { parse } from "../../src/input/index.ts";
-import { toYaml } from "../../src/input/yaml/write.ts";
+import { toYaml } from "../../src/input/format/write.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { MAP_FILES, mapText } from "../support/draw.ts";
 import { argumentMaps } from "../support/maps.ts";

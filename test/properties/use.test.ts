@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chance } from "../../src/documents/random.ts";
-import { toYaml } from "../../src/input/yaml/write.ts";
+import { toYaml } from "../../src/input/format/write.ts";
 import { STANCES } from "../../src/model/choices.ts";
 import type { ArgumentMap, Inference, StatementId } from "../../src/model/map.ts";
 import { check } from "../../src/pipeline.ts";

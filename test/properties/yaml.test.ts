@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runChecks } from "../../src/checks/index.ts";
 import { parse } from "../../src/input/index.ts";
-import { toYaml } from "../../src/input/yaml/write.ts";
+import { toYaml } from "../../src/input/format/write.ts";
 import { isInPlace } from "../../src/model/ids.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { MAP_FILES, mapOf } from "../support/draw.ts";

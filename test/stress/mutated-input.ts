@@ -8,7 +8,7 @@ import type { DocumentName } from "../../src/documents/index.ts";
 import { chance } from "../../src/documents/random.ts";
 import { FORMATS, formatNames } from "../../src/formats/index.ts";
 import type { FormatName } from "../../src/formats/index.ts";
-import { toYaml } from "../../src/input/yaml/write.ts";
+import { toYaml } from "../../src/input/format/write.ts";
 import { PAPERS } from "../../src/layout/paper.ts";
 import { DIRECTIONS, STYLE_NAMES } from "../../src/model/choices.ts";
 import { check } from "../../src/pipeline.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../src/diagnostic.ts";
-import { mend } from "../../src/input/fix/mend.ts";
-import { mendAndFormat } from "../../src/input/fix/tidy.ts";
-import { format } from "../../src/input/yaml/format/format.ts";
+import { mend } from "../../src/input/mending/mend.ts";
+import { mendAndFormat } from "../../src/input/mending/tidy.ts";
+import { format } from "../../src/input/format/format.ts";
 import { readMap } from "../../src/input/index.ts";
 import { isInPlace } from "../../src/model/ids.ts";
 import type { ArgumentMap, Statement } from "../../src/model/map.ts";

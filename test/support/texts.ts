@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { folded } from "../../src/input/schema/characters.ts";
+import { folded } from "../../src/input/ids/characters.ts";
 
 /** Ordinary words, for texts that look like those of a real map. */
 export const WORDS =

@@ -3,7 +3,7 @@ import { EXCHANGE } from "../../src/formats/exchange/index.ts";
 import type { ExchangeName } from "../../src/model/choices.ts";
 import { mapAddress } from "../../src/formats/address.ts";
 import { parse } from "../../src/input/index.ts";
-import { toYaml } from "../../src/input/yaml/write.ts";
+import { toYaml } from "../../src/input/format/write.ts";
 import { check, render } from "../../src/pipeline.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 

@@ -59,7 +59,7 @@ export function drawingIn(given: object, command: DrawingCommand): DrawOptions {
   return Object.fromEntries(asked) as DrawOptions;
 }
 
-/** The same as words of a command line. */
+/** Options of a drawing as words of a command line. */
 export const drawingInWords = (draw: DrawOptions, command: DrawingCommand): readonly string[] =>
   optionsOf(command).flatMap(([name, option]) => {
     const value = draw[(option.as || wishName(name)) as keyof DrawOptions];

@@ -53,7 +53,7 @@ export function readUpTo(path: string, limit: number): Uint8Array {
   }
 }
 
-/** The same for an open file, from its current position. */
+/** The bytes of an open file from its current position on; at most one more than the limit. */
 export function readDescriptor(descriptor: number, limit: number): Uint8Array {
   // The size is only an estimate: a file may grow meanwhile, and those of /proc claim to be empty.
   let buffer = Buffer.allocUnsafe(Math.min(fstatSync(descriptor).size, limit) + 1);

@@ -20,7 +20,7 @@ export function failureOf(error: unknown): Failure {
   };
 }
 
-/** The same in words for the user. */
+/** A failure in words for the user. */
 export function explain(
   failure: Failure,
   path: string | undefined,

@@ -63,7 +63,7 @@ export interface OutputRequest<F extends FormatName = FormatName> {
   readonly kinds?: number;
   /** What is written where neither a format nor a file is named; one place takes the first. */
   readonly usual: readonly F[];
-  /** The same of a single map, if it is not the usual; undefined or empty if it is. */
+  /** What is written of a single map instead of the usual; undefined or empty if it is. */
   readonly own?: (input: Input) => readonly F[] | undefined;
 }
 
@@ -78,7 +78,7 @@ export function planOutputs<F extends FormatName>(
   return planned;
 }
 
-/** The same for one wish of several; `refuseCollisions` is then for all of them. */
+/** Where everything of one wish goes; several wishes are checked together by `refuseCollisions`. */
 export function placesFor<F extends FormatName>(
   inputs: readonly Input[],
   wish: OutputRequest<F>,

@@ -6,7 +6,7 @@ import type { CheckContext } from "../../checks/check.ts";
 import { settled } from "../../checks/settled/settled.ts";
 import { hasErrors } from "../../diagnostic.ts";
 import type { Drawing } from "../../formats/format.ts";
-import { withHarmlessFixes } from "../../input/fix/mend.ts";
+import { withHarmlessFixes } from "../../input/mending/mend.ts";
 import type { ArgumentMap } from "../../model/map.ts";
 import { check, draw, writeFiles } from "../../pipeline.ts";
 import type { OutputFile } from "../../pipeline.ts";

@@ -51,7 +51,7 @@ export function summaryOf(result: RunResult, options: SummaryOptions): string {
   return lines.map((line) => `${visible(line)}\n`).join("");
 }
 
-/** The same for programs, on one line. */
+/** A run as JSON, on one line. */
 export function summaryAsJson(result: RunResult): string {
   const { maps, leftOver, deleted } = result;
   const count = (how: WrittenFile["how"]) => pathsOf(result, how).length;

@@ -1,4 +1,4 @@
-import { scalarText } from "../../input/yaml/format/style.ts";
+import { scalarText } from "../../input/words/scalar-style.ts";
 import type { ArgumentMap } from "../../model/map.ts";
 import { exchangeFormat } from "./exchange.ts";
 import { inferenceNames } from "./names.ts";

@@ -1,4 +1,4 @@
-import { toYaml } from "../../input/yaml/write.ts";
+import { toYaml } from "../../input/format/write.ts";
 import type { ExchangeFormat } from "./exchange.ts";
 
 /** A map in the format of hence, in which nothing is lost. */

@@ -56,7 +56,7 @@ const goesOn = (one: TextItem, next: TextItem): boolean =>
   one.y === next.y &&
   Math.abs(one.x + one.width - next.x) < 0.01;
 
-/** The same with an outline of its own for each run, which every program can draw; ten times as large. */
+/** SVG with an outline of its own for each run, which every program can draw; ten times as large. */
 export async function plainOutlines({ scene, type }: Drawing): Promise<Uint8Array> {
   const draw = (parent: Container, runs: readonly TextItem[]) => {
     for (const run of runs) {

@@ -100,7 +100,7 @@ const link = (url: string) => (/^https?:/iu.test(url) ? `<${address(url)}>` : es
 /** As text, whatever signs it holds; also in dialects that know mathematics, citations and footnotes. */
 const inline = (text: string) => text.replace(/[\\`*_{}[\]<>#|~$^@&]/gu, "\\$&");
 
-/** The same where a line begins. */
+/** As text at the start of a line, where more signs have a meaning. */
 export const escaped = (text: string) =>
   inline(text)
     .replace(/^(\s*)([-+=:])/u, "$1\\$2")

@@ -48,7 +48,7 @@ export interface ProseItem {
   readonly main: boolean;
   /** Who says it, where, what it is, and its rivals: "Wang Yi, Chinese foreign minister; ¶2; unstated". Empty if nothing is known. */
   readonly aside: readonly ProsePart[];
-  /** The same, part by part. */
+  /** `aside` part by part. */
   readonly asides: readonly Aside[];
   readonly quote: string | undefined;
   readonly steps: readonly ProseStep[];

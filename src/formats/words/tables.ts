@@ -30,7 +30,7 @@ export function tableMd(
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** The same as plain text: a paragraph for each row. */
+/** A table as plain text: a paragraph for each row. */
 export function tableTxt({ title, byline, intro, heads, sections, notes }: WordTable): string {
   const underlined = (text: string, rule: string) => {
     const lines = wrapped(text, WIDTH);

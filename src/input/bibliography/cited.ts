@@ -3,7 +3,7 @@ import type { SourceEntry } from "../../model/map.ts";
 import type { Shared } from "../../model/project.ts";
 import { type Bibliography, type Fault, isFault } from "./bibliography.ts";
 import { readBibliography } from "./read.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 
 /** The bibliographies of a map and of its folder, as far as they are asked. */
 export interface Bibliographies {

@@ -12,7 +12,7 @@ export function replacing(title: string, range: Range, text: string): Fix {
 export const didYouMean = (wrong: string, meant: string, ...ranges: readonly Range[]): Advice =>
   meantAs(wrong, meant, ranges, 5);
 
-/** The same for a key of the format: authors do not choose these, so shorter words count as typing errors, too. */
+/** A typing error in a key of the format: authors do not choose these, so shorter words count as typing errors, too. */
 export const didYouMeanKey = (wrong: string, meant: string, range: Range): Advice =>
   meantAs(wrong, meant, [range], 4);
 

@@ -68,7 +68,7 @@ export function quoteAdvice(lines: Lines, start: number, end?: number): Advice {
 const isTornList = (text: string): boolean =>
   (["[]", "{}"] as const).some(([open, close]) => text.split(open!).length !== text.split(close!).length);
 
-/** The same for a value in braces, as far as it surely reaches; in brackets nobody knows where a text ends. */
+/** Puts a value in braces in quotes, as far as it surely reaches; in brackets nobody knows where a text ends. */
 export function quoteInFlow(lines: Lines, start: number): Advice {
   const line = lines.around(start);
   const before = line.text.slice(0, start - line.start);

@@ -1,5 +1,5 @@
 import type { Advice, Range } from "../../diagnostic.ts";
-import { scalarText } from "../yaml/format/style.ts";
+import { scalarText } from "../words/scalar-style.ts";
 import { replacing } from "./advice.ts";
 
 export const BACKSLASHED = "A path in a map is written with `/`, in Windows too.";

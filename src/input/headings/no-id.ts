@@ -2,7 +2,7 @@ import type { Edit } from "../../diagnostic.ts";
 import { idsUsedIn, wantedIn } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
 import { type Entry, type Mapping, isEmpty } from "../node.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 import { DECLARED, idMissing } from "../yaml/errors/no-id.ts";
 import { ENTRY } from "../yaml/near.ts";
 

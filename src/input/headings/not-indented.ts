@@ -4,7 +4,7 @@ import { SOURCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
 import { occurrencesIn } from "../ids/occurrences.ts";
 import type { Lines } from "../lines.ts";
 import { type Entry, type Mapping, isEmpty } from "../node.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 import { keyMeantBy } from "../words/synonyms.ts";
 import { ROOT } from "../yaml/near.ts";
 

@@ -3,7 +3,7 @@ import { STATEMENT_FIELDS } from "../../model/fields.ts";
 import { idsUsedIn } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
 import { type Entry, type Mapping, isEmpty } from "../node.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 
 const HEADINGS: ReadonlySet<string> = new Set(["premises", "conclusions", "inferences", "voices", "groups"]);
 const STATEMENTS: ReadonlySet<string> = new Set(["premises", "conclusions"]);

@@ -1,6 +1,6 @@
 import type { Lines } from "../lines.ts";
 import type { Entry, Mapping } from "../node.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 import { HEADINGS, ROOT } from "../yaml/near.ts";
 
 const OF_STATEMENTS: ReadonlySet<string> = new Set(["premises", "conclusions"]);

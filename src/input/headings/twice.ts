@@ -2,7 +2,7 @@ import type { Fix } from "../../diagnostic.ts";
 import { idsConcludedIn } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
 import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 import { HEADINGS } from "../yaml/near.ts";
 
 /** A heading that is written twice is reported once, and what stands below the second is read with the first. */

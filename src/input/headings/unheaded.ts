@@ -4,7 +4,7 @@ import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
 import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
 import { occurrencesIn } from "../ids/occurrences.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 
 /** Sections of entries by id that people write one below the other, and how something else stands in them. */
 const ABOVE: ReadonlyMap<string, string> = new Map([

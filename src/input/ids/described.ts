@@ -1,4 +1,4 @@
-import { folded } from "../schema/characters.ts";
+import { folded } from "./characters.ts";
 import type { Node } from "../node.ts";
 
 /** The sections whose ids have a text, and the key of that text. */

@@ -1,6 +1,6 @@
 import { isId } from "../../model/ids.ts";
-import { folded } from "../schema/characters.ts";
-import type { Misnamed } from "../schema/shape.ts";
+import { folded } from "./characters.ts";
+import type { Misnamed } from "../shape.ts";
 import type { Lines } from "../lines.ts";
 import type { Node, Scalar } from "../node.ts";
 import { wordsIn } from "./described.ts";

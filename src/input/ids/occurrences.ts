@@ -1,4 +1,4 @@
-import { folded } from "../schema/characters.ts";
+import { folded } from "./characters.ts";
 import type { Node, Scalar } from "../node.ts";
 import { isId, outsideId, readOutsideId } from "../../model/ids.ts";
 import { MAP, inside } from "./grammar.ts";

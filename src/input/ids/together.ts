@@ -2,7 +2,7 @@ import type { Range } from "../../diagnostic.ts";
 import { isStatementId } from "../../model/ids.ts";
 import { replacing } from "../fix/advice.ts";
 import { quotedText } from "../fix/correction.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 
 export const BETWEEN_IDS = /\s*[\s,;，、；،؛]\s*/u;
 

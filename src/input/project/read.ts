@@ -14,7 +14,7 @@ import { readingOf } from "../reading.ts";
 import { figureWish, sourcesOf, voicesOf } from "../resolve/declared.ts";
 import { type Names, resolved } from "../resolve/fields.ts";
 import { PROJECT, type ProjectDocument } from "./schema.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 import { readYaml } from "../yaml/read.ts";
 
 export const NO_PROJECT: Project = {

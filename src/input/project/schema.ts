@@ -9,7 +9,7 @@ import { fitsOnePlace } from "../schema/rules.ts";
 import { choice, text } from "../schema/scalars.ts";
 import { bibliography, figure, sources, voices } from "../schema/schema.ts";
 import { schemaOf } from "../schema/json-schema.ts";
-import type { Infer } from "../schema/shape.ts";
+import type { Infer } from "../shape.ts";
 
 /** What people write for a level, besides misspelt ones. */
 const MEANT = {
@@ -63,7 +63,7 @@ export const PROJECT = object("`hence.yaml`", {
   outputs: optional("What `hence render` makes of every map.", list("a list of outputs", output)),
 });
 
-/** The same as JSON Schema. */
+/** The JSON Schema of a `hence.yaml`. */
 export const projectSchema = (): object =>
   schemaOf(PROJECT, "Defaults of a folder", "What hence does with the maps below this folder.");
 

@@ -6,7 +6,7 @@ import type { FigureWish, SourceEntry, Voice } from "../../model/map.ts";
 import type { Shared } from "../../model/project.ts";
 import { withoutEntry } from "../fix/move.ts";
 import type { Document } from "../schema/schema.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 import { type Names, resolved } from "./fields.ts";
 
 // What a map declares, or the `hence.yaml` of its folder for many maps: sources, voices and wishes for the figure.

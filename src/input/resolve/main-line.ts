@@ -1,7 +1,7 @@
 import { replacing } from "../fix/advice.ts";
 import type { Advice, Located } from "../../diagnostic.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 
 /** The main line is a path: each statement leads to the one before it by one inference. The first break is reported. */
 export function checkMainLine(

@@ -9,7 +9,7 @@ import type { Statement, StatementId, Use } from "../../model/map.ts";
 import type { Shared, UsedFile, UsedStatement } from "../../model/project.ts";
 import { didYouMean } from "../fix/advice.ts";
 import type { Document } from "../schema/schema.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 
 /** What a map takes from other files. */
 export interface Outside {

@@ -24,7 +24,7 @@ import { checkSchemes, schemesOf } from "./schemes.ts";
 import { withSchemes, withShared } from "./shared.ts";
 import { type Unresolveds, unresolvedIn } from "./unresolved.ts";
 import type { Document, StatementEntry } from "../schema/schema.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 
 /** What declares the ids of one kind, and how to report that nothing has an id. */
 const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: string }>> = {

@@ -1,6 +1,6 @@
 import type { Located } from "../../diagnostic.ts";
 import type { StatementId } from "../../model/map.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 import type { Names } from "./fields.ts";
 
 /** Groups of two or more statements that rule each other out. */

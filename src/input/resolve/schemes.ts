@@ -6,7 +6,7 @@ import { plainName, schemesFor } from "../../schemes/index.ts";
 import type { Scheme, Schemes } from "../../schemes/index.ts";
 import { didYouMean } from "../fix/advice.ts";
 import type { Document, InferenceEntry } from "../schema/schema.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 import { inWords } from "../words/suggest.ts";
 import { type Names, resolved } from "./fields.ts";
 

@@ -4,9 +4,9 @@ import { isId, isStatementId } from "../../model/ids.ts";
 import { didYouMean } from "../fix/advice.ts";
 import { idFor } from "../ids/used.ts";
 import type { Described } from "./described.ts";
-import { scalarText } from "../yaml/format/style.ts";
+import { scalarText } from "../words/scalar-style.ts";
 import { inPlaces } from "../words/repeated.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Reading } from "../shape.ts";
 import { fewInWords } from "../words/suggest.ts";
 
 const NO_TEXT_HERE = "give the statement an id where it is declared, and name that id here";

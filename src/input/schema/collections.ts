@@ -2,7 +2,7 @@ import type { Advice, Edit, Located } from "../../diagnostic.ts";
 import { type Entry, type Node, isEmpty } from "../node.ts";
 import { replacing } from "../fix/advice.ts";
 import { type IdShape, id } from "./scalars.ts";
-import { type Reading, type Shape, wrongType } from "./shape.ts";
+import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { reformedSection } from "../yaml/reformed.ts";
 
 /** An entry of a record. Its value is undefined if it could not be read; references to it are then not reported. */

@@ -3,14 +3,14 @@ import type { Field as FieldOf } from "../../model/field.ts";
 import { isStatementId } from "../../model/ids.ts";
 import { replacing } from "../fix/advice.ts";
 import { type Node, isEmpty } from "../node.ts";
-import { folded } from "./characters.ts";
+import { folded } from "../ids/characters.ts";
 import { list, oneOrMany } from "./collections.ts";
 import { doi, link, path } from "./links.ts";
 import { length, number } from "./measures.ts";
 import type { Field } from "./object.ts";
 import { choice, date, flag, longText, reference, text } from "./scalars.ts";
-import { type Reading, type Shape, wrongType } from "./shape.ts";
-import { stepInArrows } from "../resolve/inferences/arrows.ts";
+import { type Reading, type Shape, wrongType } from "../shape.ts";
+import { stepInArrows } from "./steps/arrows.ts";
 import { unbracketed } from "../yaml/accidents.ts";
 import { BETWEEN_IDS, idsIn, reportTogether } from "../ids/together.ts";
 

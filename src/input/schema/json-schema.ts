@@ -1,5 +1,5 @@
 import { FORMAT } from "./schema.ts";
-import type { Definitions, Shape } from "./shape.ts";
+import type { Definitions, Shape } from "../shape.ts";
 
 /** The format as JSON Schema, in draft 7, which YAML language servers support best. */
 export const jsonSchema = (): object =>

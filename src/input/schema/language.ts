@@ -2,7 +2,7 @@ import type { Located } from "../../diagnostic.ts";
 import { LANGUAGES, languageOf } from "../../language/index.ts";
 import { isEmpty } from "../node.ts";
 import { didYouMean } from "../fix/advice.ts";
-import { type Reading, type Shape, wrongType } from "./shape.ts";
+import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { inWords } from "../words/suggest.ts";
 
 const NAME = "a language tag";

@@ -1,9 +1,9 @@
 import type { Located } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import { BACKSLASHED, slashAdvice, withSlashes } from "../fix/slashes.ts";
-import { scalarText } from "../yaml/format/style.ts";
+import { scalarText } from "../words/scalar-style.ts";
 import { text } from "./scalars.ts";
-import type { Shape } from "./shape.ts";
+import type { Shape } from "../shape.ts";
 
 /** Links to something outside the map. */
 interface Linking {

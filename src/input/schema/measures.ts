@@ -2,7 +2,7 @@ import type { Located } from "../../diagnostic.ts";
 import { inMillimetres } from "../../model/measures.ts";
 import { replacing } from "../fix/advice.ts";
 import { type Scalar, isEmpty } from "../node.ts";
-import { type Reading, type Shape, wrongType } from "./shape.ts";
+import { type Reading, type Shape, wrongType } from "../shape.ts";
 
 const NAME = "a length such as 160mm";
 

@@ -3,7 +3,7 @@ import { FIGURE_FIELDS } from "../../model/fields.ts";
 import { isStatementId } from "../../model/ids.ts";
 import { didYouMeanKey, replacing } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
-import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
+import { type JsonSchema, type Reading, type Shape, wrongType } from "../shape.ts";
 import { inWords } from "../words/suggest.ts";
 import { asText, goesOn } from "./scalars.ts";
 import { keyMeantBy } from "../words/synonyms.ts";

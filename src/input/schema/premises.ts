@@ -1,11 +1,11 @@
 import type { Located } from "../../diagnostic.ts";
 import { ID_PATTERN, isId, isStatementId } from "../../model/ids.ts";
-import { folded, idIn, withoutUnseen } from "./characters.ts";
+import { folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
 import { id } from "./scalars.ts";
 import { idsIn } from "../ids/together.ts";
-import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
+import { type Reading, type Shape, reportMisread, wrongType } from "../shape.ts";
 
 /** A premise of an inference: the id of a statement, or the statement itself, written in place. */
 export type Premise<T> =

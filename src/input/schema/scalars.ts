@@ -2,11 +2,11 @@ import type { Advice, Located } from "../../diagnostic.ts";
 import { ID_PATTERN, STATEMENT_ID_PATTERN, isId, isStatementId } from "../../model/ids.ts";
 import { didYouMean, replacing } from "../fix/advice.ts";
 import { type Node, type Scalar, isEmpty } from "../node.ts";
-import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
+import { type Reading, type Shape, reportMisread, wrongType } from "../shape.ts";
 import type { Lines } from "../lines.ts";
 import { inWords } from "../words/suggest.ts";
-import { checkCharacters, folded, idIn, withoutUnseen } from "./characters.ts";
-import { scalarText } from "../yaml/format/style.ts";
+import { checkCharacters, folded, idIn, withoutUnseen } from "../ids/characters.ts";
+import { scalarText } from "../words/scalar-style.ts";
 
 /** The most UTF-16 code units of a text that is always drawn as a whole: a title, a caption, a name. */
 const MOST_UNITS = 10_000;
@@ -25,7 +25,7 @@ const textUpTo = (most: number): Shape<Located<string>> => ({
 /** Text for people: NFC, one space for every run of white space, no control characters. */
 export const text = textUpTo(MOST_UNITS);
 
-/** The same of any length: the figure divides it over pages, or it is not drawn. */
+/** Text of any length: the figure divides it over pages, or it is not drawn. */
 export const longText = textUpTo(Infinity);
 
 /** A text that may look like a number: `date: 2025`. */

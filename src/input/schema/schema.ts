@@ -18,8 +18,8 @@ import { path } from "./links.ts";
 import { premises } from "./premises.ts";
 import { fitsOnePlace, leadsSomewhere } from "./rules.ts";
 import { choice, id, reference, statementId, text } from "./scalars.ts";
-import { type Infer, define, offering } from "./shape.ts";
-import { stepsOf } from "./steps.ts";
+import { type Infer, define, offering } from "../shape.ts";
+import { stepsOf } from "./steps/steps.ts";
 
 /**
  * The format of a map, written down once: the reader, its types, its messages and the published

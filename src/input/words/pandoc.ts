@@ -2,7 +2,7 @@
 const PART =
   /^(?:\P{L}|[^@]*?\s)??-?@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*?)\}?(?=[\s,;.\]]|$)[\s,;]*(.*)$/u;
 
-/** The same as a map has it, `audit p. 12`, for each that is cited; none where this is no such citation. */
+/** Each citation as a map has it, `audit p. 12`; none where this is no such citation. */
 export function citedAsInPandoc(written: string): readonly string[] {
   const said = /^\s*\[?(.*?)\]?\s*$/su.exec(written)![1]!;
   const found: string[] = [];

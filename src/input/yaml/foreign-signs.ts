@@ -2,7 +2,7 @@ import { type Diagnostic, type Edit, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
 import { citedAsInPandoc } from "../words/pandoc.ts";
-import { scalarText } from "./format/style.ts";
+import { scalarText } from "../words/scalar-style.ts";
 import { CONFLICT, LEFT_OVER, conflict } from "./errors/merged.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
 import { isWorkedAround, stray, withoutStray } from "./stray/index.ts";

@@ -74,7 +74,7 @@ export function itemAdvice({ start, text }: Line, lines: Lines): Advice {
   return { hint: "put `inferences:` above it", fix: { ...fix, asks: true } };
 }
 
-/** The same with an example, because \`id\` itself is one too. */
+/** Advice with an example, because \`id\` itself is one too. */
 function named({ start, text }: Line, lines: Lines): Advice {
   const hint = "give it an id: write `id: …` in place of the dash";
   const [, lead, said] = /^( *)- +([^\s"'[{|>&*!#@%`][^:]*)$/u.exec(text.trimEnd()) ?? [];

@@ -18,7 +18,7 @@ const TOGETHER = new RegExp(
   `(?:^ *(?:- +)?|[{,] *)(?:(?:${LEADS.join("|")}): +(?:\\[[^\\[\\]{}]*\\]|[^\\s,:;\\[\\]{}"'#]+?)|(?:from|to|against|id): +[^\\s,:;\\[\\]{}"'#]+?(?=\\. ))([;:.，；、،؛]? +)(${KEYS.join("|")}):(?=\\s|$)`,
   "u",
 );
-/** The same in braces, as JSON writes it. */
+/** A key with a quoted text or a list, and another key, with no comma between them, in braces as JSON writes them. */
 const QUOTED = new RegExp(
   `[{,] *("?)(?:${KEYS.join("|")})\\1: *(?:"[^"]*"|\\[[^\\[\\]{}]*\\])( +)("?(?:${KEYS.join("|")})"?):(?=\\s|["[])`,
   "u",

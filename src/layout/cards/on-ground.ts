@@ -1,7 +1,7 @@
 import type { Span } from "../../text/typesetter.ts";
 
 const NBSP = "\u00a0";
-/** The same on a ground of their own, with a little room at both ends. */
+/** Words on a ground of their own, with a little room at both ends. */
 export const onGround = (spans: readonly Span[], kind: "sign" | "rivals" = "sign"): Span[] =>
   spans.map((span, index) => ({
     ...span,

@@ -16,7 +16,7 @@ export interface ShapedText {
   readonly endRoom?: number;
 }
 
-/** The same text with room left at the end of its lines, px. */
+/** A text with room left at the end of its lines, px. */
 export function withEndRoom(text: ShapedText, endRoom: number): ShapedText {
   if (endRoom === 0) return text;
   return {

@@ -56,7 +56,7 @@ export class SignSpans {
     return (isSupport && inference.scheme !== undefined ? `· ${aim}` : aim).replaceAll(" ", NBSP);
   }
 
-  /** The same on its own, where nothing follows. The sign of an objection stays on one line, on one ground, unless it is very wide. */
+  /** The sign of a step where nothing follows it. That of an objection stays on one line, on one ground, unless it is very wide. */
   alone(block: Step): Span[] {
     const sign = this.#sign(block);
     const isWhole =

@@ -85,7 +85,7 @@ export function shifted(layout: TreeLayout, by: Point): TreeLayout {
   };
 }
 
-/** The same with its conclusion at the other side. */
+/** A layout with its conclusion at the other side. */
 export function mirrored<T extends TreeLayout>(layout: T): T {
   const flip = ({ x, y }: Point): Point => ({ x: layout.width - x, y });
   return {

@@ -1,4 +1,4 @@
-import { yaml } from "../../input/yaml/yaml.ts";
+import { yaml } from "../../input/format/yaml.ts";
 import { FORMAT } from "../../input/schema/schema.ts";
 
 /** What an editor says of a file. */

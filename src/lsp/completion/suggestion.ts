@@ -12,7 +12,7 @@ export interface Suggestion {
   readonly about?: string;
   /** Replaces the word at the cursor. */
   readonly insert: string;
-  /** The same for editors that support snippets: the cursor goes to `$1`, then `$2`. */
+  /** What is inserted by editors that support snippets: the cursor goes to `$1`, then `$2`. */
   readonly snippet?: string;
   /** Also searched for what is typed. */
   readonly filter?: string;

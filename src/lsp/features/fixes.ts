@@ -1,5 +1,5 @@
 import type { Diagnostic, Source } from "../../diagnostic.ts";
-import { mend } from "../../input/fix/mend.ts";
+import { mend } from "../../input/mending/mend.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
 import { unchanged } from "../analysis/common-affixes.ts";
 

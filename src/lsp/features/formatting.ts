@@ -1,4 +1,4 @@
-import { FormatError, format } from "../../input/yaml/format/format.ts";
+import { FormatError, format } from "../../input/format/format.ts";
 import { changeOf } from "./fixes.ts";
 import type { SpanEdit } from "./fixes.ts";
 

@@ -4,7 +4,7 @@ import type { Span } from "../../input/ids/occurrences.ts";
 import { isEmpty } from "../../input/node.ts";
 import type { Entry, List, Mapping, Node } from "../../input/node.ts";
 import { inWords } from "../../input/words/suggest.ts";
-import { scalarText } from "../../input/yaml/format/style.ts";
+import { scalarText } from "../../input/words/scalar-style.ts";
 import { isId } from "../../model/ids.ts";
 import { schemesFor } from "../../schemes/index.ts";
 import type { SchemeRole } from "../../schemes/index.ts";

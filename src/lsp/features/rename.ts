@@ -1,4 +1,4 @@
-import { folded } from "../../input/schema/characters.ts";
+import { folded } from "../../input/ids/characters.ts";
 import { suggestedId } from "../../input/ids/misnamed.ts";
 import { isId } from "../../model/ids.ts";
 import { MAP_VOICE } from "../../model/map.ts";
@@ -16,12 +16,12 @@ interface Refusal {
 }
 
 interface Renaming {
-  /** The same for all of them. */
+  /** What stands in each span afterwards. */
   readonly text: string;
   readonly spans: readonly Span[];
 }
 
-/** The same in several files. */
+/** A renaming in several files. */
 interface RenamingOfFiles {
   readonly text: string;
   readonly files: readonly { readonly path: string; readonly spans: readonly Span[] }[];

@@ -1,4 +1,4 @@
-import { folded } from "../../input/schema/characters.ts";
+import { folded } from "../../input/ids/characters.ts";
 import type { Entry, List, Mapping, Node } from "../../input/node.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
 import type { ReadState } from "../analysis/state.ts";

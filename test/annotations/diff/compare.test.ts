@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isSame, namesOf } from "../../../src/annotations/diff/changes.ts";
 import type { Changes } from "../../../src/annotations/diff/changes.ts";
 import { compareMaps } from "../../../src/annotations/diff/compare.ts";
-import { toYaml } from "../../../src/input/yaml/write.ts";
+import { toYaml } from "../../../src/input/format/write.ts";
 import { generated } from "../../support/generated.ts";
 import { mapNamed, mapOf, mapText } from "../../support/map-files.ts";
 import { cpuTime } from "../../support/cpu-time.ts";

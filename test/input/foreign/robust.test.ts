@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { EXCHANGE } from "../../../src/formats/exchange/index.ts";
 import { readMap } from "../../../src/input/index.ts";
 import { NOTATIONS, notationOf } from "../../../src/input/notations.ts";
-import { toYaml } from "../../../src/input/yaml/write.ts";
+import { toYaml } from "../../../src/input/format/write.ts";
 import { check } from "../../../src/pipeline.ts";
 import { argumentMaps } from "../../support/maps.ts";
 import { cpuTime } from "../../support/cpu-time.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { applyFixes } from "../../../src/input/fix/apply.ts";
-import { mendAndFormat } from "../../../src/input/fix/tidy.ts";
-import { format } from "../../../src/input/yaml/format/format.ts";
+import { mendAndFormat } from "../../../src/input/mending/tidy.ts";
+import { format } from "../../../src/input/format/format.ts";
 import { diagnose } from "../../support/faulty.ts";
 import { changed } from "./row.ts";
 

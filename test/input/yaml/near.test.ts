@@ -57,3 +57,48 @@ test.each([
 ] as const)("%d things that a map cannot say: %j", (count, texts) => {
   expect(oddKeys(rows(...texts))).toBe(count);
 });
+
+const NESTED = `premises:
+  a:
+    text: It is.
+    note: It is said.
+  b:
+    text: It was.
+    note: It was said.
+  c: It will be.
+`;
+const UNEVEN = `premises:
+    a: It is.
+    b: It was.
+  c: It will be.
+  d: So.
+`;
+
+test.each([
+  [
+    "begin with an entry, not within one",
+    NESTED,
+    "c:",
+    4,
+    ["  b:", "    text: It was.", "    note: It was said."],
+  ],
+  [
+    "are all there where they begin with an entry",
+    NESTED,
+    "c:",
+    3,
+    ["  b:", "    text: It was.", "    note: It was said."],
+  ],
+  ["are two at least", NESTED, "c:", 2, ["    text: It was.", "    note: It was said."]],
+  [
+    "are all there where none is left out",
+    UNEVEN,
+    "d:",
+    4,
+    ["    a: It is.", "    b: It was.", "  c: It will be."],
+  ],
+  ["are two at least, whatever their indents", UNEVEN, "d:", 3, ["    b: It was.", "  c: It will be."]],
+] as const)("the lines above a fault %s", (_, text, word, most, above) => {
+  const { near, at: own } = around(linesOf(text), text.indexOf(word), most);
+  expect(near.slice(1, own).map((line) => line.text)).toEqual(above);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { format } from "../../../src/input/yaml/format/format.ts";
+import { format } from "../../../src/input/format/format.ts";
 import { analyse } from "../../../src/lsp/analysis/state.ts";
 import { completed, missingPremises } from "../../../src/lsp/features/missing-premises.ts";
 import { schemesFor } from "../../../src/schemes/index.ts";

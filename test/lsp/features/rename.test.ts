@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "../../../src/input/index.ts";
 import { MAP_VOICE } from "../../../src/model/map.ts";
-import { toYaml } from "../../../src/input/yaml/write.ts";
+import { toYaml } from "../../../src/input/format/write.ts";
 import { renamable, rename } from "../../../src/lsp/features/rename.ts";
 import { analyse } from "../../../src/lsp/analysis/state.ts";
 import { cursor } from "../../support/cursor.ts";

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
-import { withHarmlessFixes } from "../../../input/fix/mend.ts";
-import { mendAndFormat } from "../../../input/fix/tidy.ts";
-import type { Tidied as Formatted } from "../../../input/fix/tidy.ts";
+import { withHarmlessFixes } from "../../../input/mending/mend.ts";
+import { mendAndFormat } from "../../../input/mending/tidy.ts";
+import type { Tidied as Formatted } from "../../../input/mending/tidy.ts";
 import type { Formatter } from "../../../input/notation.ts";
 import { notationOf } from "../../../input/notations.ts";
 import { inWords } from "../../../input/words/suggest.ts";

@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { isMapName, notationOf, withoutExtension } from "../../../input/notations.ts";
-import { yaml } from "../../../input/yaml/yaml.ts";
+import { yaml } from "../../../input/format/yaml.ts";
 import { createFile } from "../../machine/disk/replace.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";

@@ -1,4 +1,4 @@
-import { scalarText } from "../../../input/yaml/format/style.ts";
+import { scalarText } from "../../../input/words/scalar-style.ts";
 
 /** A map to start from: every kind of entry once, each with a comment on what it is for. */
 export function starter(title: string, schema: string | undefined): string {

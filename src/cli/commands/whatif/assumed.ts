@@ -84,7 +84,7 @@ function withPremisesTogether(words: readonly string[], isStep: (word: string) =
 
 const ARROW = /→|⊣|->|-\|/u;
 
-/** The same for all ways to write the name of a step. */
+/** A key that is equal for all ways to write the name of a step. */
 function stepKeys({ map, numbers }: NamesOf): (name: string) => string {
   const known = new Map<string, number | undefined>(map.statements.map(({ id }) => [id, numbers.get(id)]));
   const part = (one: string) => String(known.get(one.trim()) ?? one.trim());

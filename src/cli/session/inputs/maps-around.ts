@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { yaml } from "../../../input/yaml/yaml.ts";
+import { yaml } from "../../../input/format/yaml.ts";
 import { PROJECT_FILES } from "../../../model/project.ts";
 import { EnvironmentError } from "../../report/errors.ts";
 import { decode } from "../../machine/decode.ts";

@@ -1,5 +1,5 @@
 import type { Range } from "../../../diagnostic.ts";
-import { cleaned } from "../../schema/characters.ts";
+import { cleaned } from "../../ids/characters.ts";
 import { tooManyStatements } from "../../limits.ts";
 import type { Lines } from "../../lines.ts";
 import type { Entry, List, Loss, Mapping, Node, Scalar, Tree } from "../../node.ts";

@@ -1,7 +1,7 @@
 import type { Located } from "../../../diagnostic.ts";
 import type { Statement, StatementId } from "../../../model/map.ts";
 import { headed, moved } from "../../fix/move.ts";
-import type { Reading } from "../../schema/shape.ts";
+import type { Reading } from "../../shape.ts";
 import { fewInWords } from "../../words/suggest.ts";
 import type { AbsentSections } from "../absent.ts";
 

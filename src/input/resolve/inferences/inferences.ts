@@ -1,7 +1,7 @@
 import { INFERENCE_FIELDS } from "../../../model/fields.ts";
 import type { Inference, Statement, Target } from "../../../model/map.ts";
 import type { InferenceEntry } from "../../schema/schema.ts";
-import type { Reading } from "../../schema/shape.ts";
+import type { Reading } from "../../shape.ts";
 import type { AbsentSections } from "../absent.ts";
 import { type Names, resolved } from "../fields.ts";
 import type { Unresolveds } from "../unresolved.ts";

@@ -1,6 +1,6 @@
 import type { Located } from "../../../diagnostic.ts";
 import type { Statement, StatementId } from "../../../model/map.ts";
-import type { Reading } from "../../schema/shape.ts";
+import type { Reading } from "../../shape.ts";
 import type { InferenceEntry } from "../../schema/schema.ts";
 import type { AbsentSections } from "../absent.ts";
 import type { Unresolveds } from "../unresolved.ts";

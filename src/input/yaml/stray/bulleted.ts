@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { idFor } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
-import { scalarText } from "../format/style.ts";
+import { scalarText } from "../../words/scalar-style.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { lineBelow } from "../near.ts";
 

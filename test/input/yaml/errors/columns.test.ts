@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyFixes } from "../../../../src/input/fix/apply.ts";
-import { mend } from "../../../../src/input/fix/mend.ts";
+import { mend } from "../../../../src/input/mending/mend.ts";
 import { diagnose } from "../../../support/faulty.ts";
 
 const SHORT = ["cheap", "quick", "light", "safe", "calm"].map((id) => [`  ${id}: It is ${id}.`]);

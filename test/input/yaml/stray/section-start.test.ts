@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mend } from "../../../../src/input/fix/mend.ts";
+import { mend } from "../../../../src/input/mending/mend.ts";
 import { diagnose } from "../../../support/faulty.ts";
 
 /** The library takes the first line of a section for the pattern of all; the entries below it are right all the same. */

@@ -1,7 +1,7 @@
-import { replacing } from "../fix/advice.ts";
-import type { Mapping, Node, Scalar } from "../node.ts";
-import { stepInArrows } from "../resolve/inferences/arrows.ts";
-import type { Reading } from "../schema/shape.ts";
+import { replacing } from "../../fix/advice.ts";
+import type { Mapping, Node, Scalar } from "../../node.ts";
+import { stepInArrows } from "./arrows.ts";
+import type { Reading } from "../../shape.ts";
 
 const VALUE = "\\[[^[\\]{}:]*\\]|[\\p{L}\\p{N}_-]+";
 /** `- from: a, to b` and `- from a, to: b`, which YAML reads as one key and a text. */

@@ -1,8 +1,8 @@
 import type { Fix } from "../../diagnostic.ts";
 import { isStatementId } from "../../model/ids.ts";
-import { folded } from "../schema/characters.ts";
+import { folded } from "../ids/characters.ts";
 import { entriesOf } from "../schema/collections.ts";
-import { Edits } from "./edits.ts";
+import { Edits } from "../fix/edits.ts";
 import { type List, type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 
 /** A statement where it is declared. */

@@ -1,6 +1,6 @@
 import type { Notation } from "../notation.ts";
-import { format } from "./format/format.ts";
-import { readYaml } from "./read.ts";
+import { format } from "./format.ts";
+import { readYaml } from "../yaml/read.ts";
 
 export const yaml: Notation = {
   name: "YAML",

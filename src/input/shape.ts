@@ -1,8 +1,8 @@
-import type { Advice, Code, Fix, Range } from "../../diagnostic.ts";
-import type { Space } from "../../model/field.ts";
-import type { Lines } from "../lines.ts";
-import { type Node, type Scalar, isEmpty } from "../node.ts";
-import type { Suggest } from "../words/suggest.ts";
+import type { Advice, Code, Fix, Range } from "../diagnostic.ts";
+import type { Space } from "../model/field.ts";
+import type { Lines } from "./lines.ts";
+import { type Node, type Scalar, isEmpty } from "./node.ts";
+import type { Suggest } from "./words/suggest.ts";
 
 /**
  * A part of the format: it reads nodes, describes itself in JSON Schema, and has a name for messages.

@@ -1,9 +1,9 @@
-import { isStatementId } from "../../../model/ids.ts";
-import { folded } from "../../schema/characters.ts";
+import { isStatementId } from "../../model/ids.ts";
+import { folded } from "../ids/characters.ts";
 import { type Collection, type Remark, type Unit, isFlow } from "./units.ts";
-import { type Node, type Scalar, isEmpty } from "../../node.ts";
-import type { Shape } from "../../schema/shape.ts";
-import { LINE, foldedLines, inQuotes, scalarText, staysPlain } from "./style.ts";
+import { type Node, type Scalar, isEmpty } from "../node.ts";
+import type { Shape } from "../shape.ts";
+import { LINE, foldedLines, inQuotes, scalarText, staysPlain } from "../words/scalar-style.ts";
 
 type Known = Shape<unknown> | undefined;
 

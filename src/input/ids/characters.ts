@@ -1,6 +1,6 @@
 import { replacing } from "../fix/advice.ts";
 import type { Scalar } from "../node.ts";
-import type { Reading } from "./shape.ts";
+import type { Reading } from "../shape.ts";
 
 /** NFC, and one space for every run of white space that is not typographic (a no-break space is the author's). */
 export function folded(value: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parse } from "../../../src/input/index.ts";
-import { toYaml } from "../../../src/input/yaml/write.ts";
+import { toYaml } from "../../../src/input/format/write.ts";
 
 const TEXT = `title: "A map: of two"
 lang: de

@@ -1,6 +1,6 @@
 import { type Collection, type Remark, type Unit, blankAbove, chain, endOf, isFlow } from "./units.ts";
-import type { Lines } from "../../lines.ts";
-import { type Comment, isEmpty } from "../../node.ts";
+import type { Lines } from "../lines.ts";
+import { type Comment, isEmpty } from "../node.ts";
 
 /** Attaches every comment to what it belongs to for a reader: after it on its line, above it, or at its end. */
 export function attachComments(

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostic.ts";
-import { mend } from "../../../src/input/fix/mend.ts";
-import { mendAndFormat } from "../../../src/input/fix/tidy.ts";
-import { format } from "../../../src/input/yaml/format/format.ts";
+import { mend } from "../../../src/input/mending/mend.ts";
+import { mendAndFormat } from "../../../src/input/mending/tidy.ts";
+import { format } from "../../../src/input/format/format.ts";
 import { diagnose } from "../../support/faulty.ts";
 
 const map = (steps: readonly string[]) =>

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readMap } from "../../../../src/input/index.ts";
-import { format } from "../../../../src/input/yaml/format/format.ts";
-import { PAGES } from "../../../support/guides.ts";
+import { readMap } from "../../../src/input/index.ts";
+import { format } from "../../../src/input/format/format.ts";
+import { PAGES } from "../../support/guides.ts";
 
 function formatted(text: string): string {
   const { value, diagnostics } = format({ path: "map.yaml", text });
@@ -222,7 +222,7 @@ test("a file with broken notation is left alone, and says why", () => {
 });
 
 describe("faulty maps", () => {
-  const FOLDER = new URL("../../../faulty/", import.meta.url);
+  const FOLDER = new URL("../../faulty/", import.meta.url);
   const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".yaml"));
 
   test.each(FILES)("%s keeps its mistakes, or is left alone", (name) => {

@@ -1,7 +1,7 @@
 import type { Code, Diagnostic, Fix, Source } from "../../diagnostic.ts";
 import { type Understood, readMap } from "../index.ts";
 import { withoutPlaces } from "../words/repeated.ts";
-import { applyFixes, rowsAfter } from "./apply.ts";
+import { applyFixes, rowsAfter } from "../fix/apply.ts";
 import { keeps } from "./keeps.ts";
 
 /**
@@ -9,7 +9,7 @@ import { keeps } from "./keeps.ts";
  * read once for each of them. After this many, no more fixes are taken.
  */
 const MOST_READING = 2 * 1024 * 1024;
-/** The same to find out which of several fixes do harm. */
+/** UTF-16 code units to be read to find out which of several fixes do harm. */
 const MOST_SEARCHED = 768 * 1024;
 /** To see all that can be read of a text with many faults. */
 const MOST_FAULTS = 400;

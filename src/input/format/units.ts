@@ -1,5 +1,5 @@
-import { type Lines, nextContent } from "../../lines.ts";
-import { type List, type Mapping, type Node, type Scalar, isEmpty } from "../../node.ts";
+import { type Lines, nextContent } from "../lines.ts";
+import { type List, type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 
 /** A comment to be written again. */
 export interface Remark {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic, Fix } from "../../../src/diagnostic.ts";
 import { applyFixes } from "../../../src/input/fix/apply.ts";
-import { mend, withHarmlessFixes } from "../../../src/input/fix/mend.ts";
+import { mend, withHarmlessFixes } from "../../../src/input/mending/mend.ts";
 import { linesOf } from "../../../src/input/lines.ts";
 import { cpuTime } from "../../support/cpu-time.ts";
 import { FAULTY_FILES, around, diagnose, textOf } from "../../support/faulty.ts";

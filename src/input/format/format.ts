@@ -1,12 +1,12 @@
-import { type Result, type Source, hasErrors, inOrder as byPlace } from "../../../diagnostic.ts";
+import { type Result, type Source, hasErrors, inOrder as byPlace } from "../../diagnostic.ts";
 import { attachComments } from "./comments.ts";
 import { documentLines } from "./document.ts";
 import { unitsOf } from "./units.ts";
 import { difference } from "./verify.ts";
-import { readAs } from "../../read-as.ts";
-import { linesOf } from "../../lines.ts";
-import type { Comment, Mapping } from "../../node.ts";
-import { readYaml } from "../read.ts";
+import { readAs } from "../read-as.ts";
+import { linesOf } from "../lines.ts";
+import type { Comment, Mapping } from "../node.ts";
+import { readYaml } from "../yaml/read.ts";
 
 /** The formatter has made a mistake; its result must not be used. */
 export class FormatError extends Error {

@@ -13,11 +13,11 @@ import {
 } from "../../model/fields.ts";
 import { linkOfDoi } from "../../model/links.ts";
 import type { ArgumentMap, Inference, OwnScheme, SourceEntry, Statement } from "../../model/map.ts";
-import { documentLines } from "./format/document.ts";
-import { unitsOf } from "./format/units.ts";
+import { documentLines } from "./document.ts";
+import { unitsOf } from "./units.ts";
 import { linesOf } from "../lines.ts";
 import type { Mapping, Node, Scalar } from "../node.ts";
-import { scalarText } from "./format/style.ts";
+import { scalarText } from "../words/scalar-style.ts";
 
 /**
  * A map as YAML. Reading it gives the same map except for positions; comments and the author's layout are not

@@ -1,6 +1,6 @@
 import { blockLines, inOrder } from "./print.ts";
 import type { Collection, Remark } from "./units.ts";
-import { FORMAT } from "../../schema/schema.ts";
+import { FORMAT } from "../schema/schema.ts";
 
 /** A map of at most this many lines is seen at a glance, so its sections need no blank lines between them. */
 const SHORT = 12;

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position, Source } from "../../diagnostic.ts";
-import { applyFixes } from "./apply.ts";
+import { applyFixes } from "../fix/apply.ts";
 import { type Diagnose, budget, harmlessAmong } from "./harmless.ts";
 
 /** More rounds than any file needs: each fixes at least one fault, and the next finds what that uncovers. */
@@ -36,7 +36,7 @@ export function mend(
   return { text, mended };
 }
 
-/** The same problems; a fix that would do harm asks. */
+/** The problems with their fixes, of which those that would do harm ask. */
 export function withHarmlessFixes(
   source: Source,
   found: readonly Diagnostic[],

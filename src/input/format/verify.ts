@@ -1,6 +1,6 @@
-import { folded } from "../../schema/characters.ts";
-import type { Understood } from "../../read-as.ts";
-import type { Node } from "../../node.ts";
+import { folded } from "../ids/characters.ts";
+import type { Understood } from "../read-as.ts";
+import type { Node } from "../node.ts";
 
 /** In what a text differs from another that should have the same meaning; undefined if in nothing. */
 export function difference(before: Understood, after: Understood): string | undefined {

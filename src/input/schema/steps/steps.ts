@@ -1,16 +1,16 @@
-import { type InArrows, stepInArrows } from "../resolve/inferences/arrows.ts";
-import type { Located } from "../../diagnostic.ts";
-import { isId, isStatementId } from "../../model/ids.ts";
-import { replacing } from "../fix/advice.ts";
-import { ofOneDash } from "../headings/dashes.ts";
-import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
-import { INFERENCE } from "../yaml/near.ts";
-import { reformedSection } from "../yaml/reformed.ts";
-import { keyMeantBy } from "../words/synonyms.ts";
-import { list } from "./collections.ts";
-import { id } from "./scalars.ts";
-import { type Reading, type Shape, wrongType } from "./shape.ts";
-import { untorn } from "../headings/torn-steps.ts";
+import { type InArrows, stepInArrows } from "./arrows.ts";
+import type { Located } from "../../../diagnostic.ts";
+import { isId, isStatementId } from "../../../model/ids.ts";
+import { replacing } from "../../fix/advice.ts";
+import { ofOneDash } from "./dashes.ts";
+import { type Mapping, type Node, type Scalar, isEmpty } from "../../node.ts";
+import { INFERENCE } from "../../yaml/near.ts";
+import { reformedSection } from "../../yaml/reformed.ts";
+import { keyMeantBy } from "../../words/synonyms.ts";
+import { list } from "../collections.ts";
+import { id } from "../scalars.ts";
+import { type Reading, type Shape, wrongType } from "../../shape.ts";
+import { untorn } from "./torn-steps.ts";
 
 const NAME = "a list of inferences";
 

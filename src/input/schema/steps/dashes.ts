@@ -1,8 +1,8 @@
-import type { Edit } from "../../diagnostic.ts";
-import { indentOf } from "../yaml/indents.ts";
-import { type Mapping, type Node, isEmpty } from "../node.ts";
-import { INFERENCE } from "../yaml/near.ts";
-import type { Reading } from "../schema/shape.ts";
+import type { Edit } from "../../../diagnostic.ts";
+import { indentOf } from "../../yaml/indents.ts";
+import { type Mapping, type Node, isEmpty } from "../../node.ts";
+import { INFERENCE } from "../../yaml/near.ts";
+import type { Reading } from "../../shape.ts";
 
 /** `- id: step`, `- from: a` and `- to: b` below each other are one inference, of which each line has a dash. */
 export function ofOneDash(given: readonly Node[], reading: Reading): readonly Node[] {
