@@ -294,7 +294,7 @@ test("no verdict stands on a slide before what it follows from, and the last sli
 
 test("what nobody says stands in brackets, in short too", async () => {
   const { value: map } = parse({
-    name: "a.yaml",
+    path: "a.yaml",
     text: `premises: { a: { text: It is unsaid., unstated: true }, b: It is said., d: It is more. }
 conclusions: { c: It follows., e: It follows on. }
 inferences: [{ from: [b, a], to: c }, { from: c, to: e }, { from: d, to: c }]
@@ -310,7 +310,7 @@ inferences: [{ from: [b, a], to: c }, { from: c, to: e }, { from: d, to: c }]
 test("a claim of six hundred voices stands on slides of the size of all others", async () => {
   const ids = Array.from({ length: 600 }, (_, index) => `v${index}`);
   const { value: map } = parse({
-    name: "a.yaml",
+    path: "a.yaml",
     text: `voices: { ${ids.map((id) => `${id}: Speaker ${id}`).join(", ")} }
 premises: { a: { text: It is so., voice: [${ids.join(", ")}] } }
 conclusions: { c: { text: It follows., voice: [${ids.join(", ")}] } }
