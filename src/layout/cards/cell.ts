@@ -3,10 +3,9 @@ import type { Annotation, Note, Writing } from "../../annotations/annotation.ts"
 import { cellNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import { shownOutline } from "../../annotations/shown.ts";
-import { oncePer } from "../../model/once-per.ts";
-import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
+import type { Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
-import { asideParts, asideText, isSaid, voiceNames } from "../../outline/attribution.ts";
+import { asideParts, asideText, isSaid } from "../../outline/attribution.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
@@ -20,6 +19,8 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { LETTER, onPaper, roomToWrite, WRITABLE, WRITING } from "./blanks/blank.ts";
 import type { Blank } from "./blanks/blank.ts";
+import { knownOf } from "./known.ts";
+import type { Known } from "./known.ts";
 import { isCutShort, Onward } from "./onward.ts";
 import { apart } from "./places.ts";
 import { labelSpans, pieceSpans, struck, tied, titleSpans } from "./annotated.ts";
@@ -38,17 +39,6 @@ export interface ShapedCell extends ShapedText {
   /** Of a statement drawn in full whose words are left to be written. */
   readonly blank?: Blank;
 }
-
-/** What a map's texts refer to, by id. */
-interface Known {
-  readonly statements: ReadonlyMap<StatementId, Statement>;
-  readonly voices: ReadonlyMap<string, string>;
-}
-
-const knownOf = oncePer((map: ArgumentMap): Known => ({
-  statements: new Map(map.statements.map((statement) => [statement.id, statement])),
-  voices: voiceNames(map),
-}));
 
 /** Sets the texts of a map: each is measured once, and broken into lines as often as the search for a fit needs. */
 export class CellTypesetter {
