@@ -1,17 +1,33 @@
 import { nameOf, unset } from "../model/field.ts";
 import type { Field } from "../model/field.ts";
 import { STATEMENT_FIELDS } from "../model/fields.ts";
-import type { Statement } from "../model/map.ts";
+import type { ArgumentMap, Statement } from "../model/map.ts";
+import { oncePer } from "../model/once-per.ts";
+import { wordsFor } from "../language/index.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Annotation } from "./annotation.ts";
 
-/** The outline with the words that are shown: nothing in it gives away a text in whose place another one stands. */
+/**
+ * The outline with the words that are shown: nothing in it gives away a text in whose place another one stands; what
+ * refers to that says so.
+ */
 export function shownOutline(outline: Outline, { statements: notes }: Annotation): Outline {
   const hidden = outline.map.statements.some(({ id }) => notes.get(id)?.instead !== undefined);
   if (!hidden) return outline;
-  const statements = outline.map.statements.map((one) => shownStatement(one, notes.get(one.id)?.instead));
-  return { ...outline, map: { ...outline.map, statements }, ...shownPlace(outline, notes) };
+  return { ...outline, map: shownMaps(notes)(outline.map), ...shownPlace(outline, notes) };
 }
+
+/** By notes and map. */
+const shownMaps = oncePer((notes: Annotation["statements"]) =>
+  oncePer((map: ArgumentMap): ArgumentMap => {
+    const { there } = wordsFor(map.lang);
+    const statements = map.statements.map((one) => {
+      const instead = notes.get(one.id)?.instead;
+      return instead === undefined ? one : { ...shownStatement(one, instead), short: there };
+    });
+    return { ...map, statements };
+  }),
+);
 
 /** The figure's place among others, without a name taken from a statement whose words are not shown. */
 export function shownPlace(

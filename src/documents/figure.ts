@@ -15,7 +15,6 @@ import { mmOfPx } from "../geometry.ts";
 import { LARGEST_TYPE, LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { beyondFigure, beyondPages } from "../outline/division/limits.ts";
-import { cut } from "../outline/division/split-panels.ts";
 import { WishError } from "./document.ts";
 import type { Document, DocumentWish, Request } from "./document.ts";
 import type { PaperName } from "../model/map.ts";
@@ -101,7 +100,7 @@ async function fitted(
     return inColumn(request, whole, how, columnOf(wish.width, wish));
   const value =
     rooms === undefined
-      ? [await croppedFigure(cut(whole), type, how)]
+      ? [await croppedFigure(whole, type, how)]
       : await dividedFigures(
           given === undefined ? whole : unnamed(whole),
           type,

@@ -50,8 +50,8 @@ function captionOf(map: ArgumentMap, { caption, view, number }: DrawOptions): st
 }
 
 function withVerdicts(map: ArgumentMap, options: DrawOptions, annotation: Annotation): Annotation {
-  // A worksheet asks what follows: what its figure says of that would answer it.
-  const own = options.as === "worksheet" ? undefined : map.figure.verdicts;
+  // Where pupils find out what follows, what the figure says of that would answer it.
+  const own = options.as === "worksheet" || options.as === "cards" ? undefined : map.figure.verdicts;
   if (!(options.verdicts ?? own ?? false)) return annotation;
   return combined(ANNOTATIONS.verdicts.annotate({ map }).annotation, annotation);
 }

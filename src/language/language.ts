@@ -73,6 +73,8 @@ export interface Words {
   readonly date: string;
   /** On a blank, before a line for whoever says the statement. */
   readonly who: string;
+  /** In place of the words of such a statement where it is referred to. */
+  readonly there: string;
   readonly placeThese: string;
   /** Over the plan of a poster's sheets. */
   readonly assemble: string;
@@ -253,6 +255,8 @@ export interface VerdictWords {
   readonly out: string;
   /** As sentences; `{}` stands for a statement: its number, what it says, or the conclusion. */
   readonly said: Readonly<Record<"holds" | "fails" | "open", string>>;
+  /** Why, in short: that no step for it counts; before the numbers of what counts for it or against it, or how that compares. */
+  readonly why: Readonly<Record<"lost" | "pro" | "con" | "stronger" | "equal" | "little", string>>;
   /** The conclusion, with its number for `{}`. */
   readonly theConclusion: string;
   /** Legend */

@@ -42,6 +42,7 @@ function sampleOf(
   if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
   switch (sign) {
     case "together":
+      return togetherShapes({ ...small, x: small.x + 2, width: small.width - 4 }, direction, theme);
     case "weight":
       return [];
     case "support":
@@ -78,4 +79,24 @@ function sampleOf(
     case "reference":
       return [shape(rectangle(small), theme.cell.referenceFill, undefined)];
   }
+}
+
+/** Two lines of text that one rule holds together. */
+function togetherShapes(
+  { x, y, width, height }: Rect,
+  direction: "ltr" | "rtl",
+  theme: PaintedTheme,
+): ShapeItem[] {
+  const [rule, forth] = direction === "rtl" ? [x + width, -1] : [x, 1];
+  const words = (at: number, share: number) =>
+    shape(
+      [move(rule + forth * 6, at), line(rule + forth * width * share, at)],
+      undefined,
+      solid(theme.tones.muted, 2),
+    );
+  return [
+    shape([move(rule, y), line(rule, y + height)], undefined, solid(theme.line.support, 1.3)),
+    words(y + height * 0.22, 1),
+    words(y + height * 0.78, 0.8),
+  ];
 }

@@ -57,16 +57,16 @@ export function stepsByPlace({ map, numbers }: Numbered): readonly StepQuestions
 /** What the statements of a map are called in words. */
 type NameOf = (id: StatementId) => string;
 
-/** "the step from 2 and 3 to 1" */
-export function stepInWords(step: Inference, numbered: Numbered): string {
-  return standingAlone(objectedStep(step, numbered), proseFor(numbered.map.lang));
+/** "the step from 2 and 3 to 1", with the names of its statements in place of their numbers if there are any. */
+export function stepInWords(step: Inference, numbered: Numbered, nameOf?: NameOf): string {
+  return standingAlone(objectedStep(step, numbered, nameOf), proseFor(numbered.map.lang));
 }
 
 /**
  * The same as what an objection is to. A step that questions another one is against that step, not against what that
  * leads to: "the step from 5 against the step from 2 and 3 to 1".
  */
-export function objectedStep(step: Inference, { map, numbers }: Numbered): string {
+export function objectedStep(step: Inference, { map, numbers }: Numbered, nameOf?: NameOf): string {
   const trail: Inference[] = [];
   let at: Inference | undefined = step;
   while (at !== undefined && trail.length < MOST_STEPS) {
@@ -74,13 +74,16 @@ export function objectedStep(step: Inference, { map, numbers }: Numbered): strin
     at = at.target.kind === "undercut" ? map.inferences[at.target.inference] : undefined;
   }
   const spoken = trail.map(({ from, target }) => ({
-    premises: numbersInWords(from, { map, numbers }),
+    premises:
+      nameOf === undefined
+        ? numbersInWords(from, { map, numbers })
+        : namesInWords(from, { map, numbers }, nameOf),
     supports: target.kind === "support",
   }));
   const { target } = trail.at(-1)!;
   return stepsInWords(
     spoken,
-    target.kind === "undercut" ? "…" : String(numbers.get(target.statement)),
+    target.kind === "undercut" ? "…" : (nameOf?.(target.statement) ?? String(numbers.get(target.statement))),
     proseFor(map.lang),
   );
 }
@@ -88,15 +91,17 @@ export function objectedStep(step: Inference, { map, numbers }: Numbered): strin
 /** Statements named one by one up to this many. */
 const MOST_NAMED = 3;
 
-/** What statements are called, in the order of their numbers; more than a few by their numbers alone. */
-export const namesInWords = (
+/** What statements are called, in the order of their numbers; of more than a few only the first, and the numbers of the rest. */
+export function namesInWords(
   ids: readonly StatementId[],
   { map, numbers }: Numbered,
   nameOf: NameOf,
-): string =>
-  ids.length > MOST_NAMED
-    ? numbersInWords(ids, { map, numbers })
-    : listed(ids.toSorted((a, b) => numbers.get(a)! - numbers.get(b)!).map(nameOf), proseFor(map.lang));
+): string {
+  const sorted = ids.toSorted((a, b) => numbers.get(a)! - numbers.get(b)!);
+  const named = sorted.length > MOST_NAMED ? 1 : sorted.length;
+  const rest = briefly(sorted.slice(named).map((id) => numbers.get(id)!));
+  return listed([...sorted.slice(0, named).map(nameOf), ...rest], proseFor(map.lang));
+}
 
 /** "2, 3 and 5", of many "2–8 and 11". */
 export function numbersInWords(ids: readonly StatementId[], { map, numbers }: Numbered): string {

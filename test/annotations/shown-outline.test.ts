@@ -17,7 +17,8 @@ test("nothing gives away a text in whose place another one stands", () => {
   const { statements } = shownOutline(WHOLE, hiding("a")).map;
   expect(statements.map(({ text }) => text)).toEqual(["…", "B.", "C."]);
   expect(statements[0]).toMatchObject({ voices: [], citations: [] });
-  for (const field of ["short", "quote", "note"] as const) expect(statements[0]![field]).toBeUndefined();
+  expect(statements[0]!.short).toBe("your answer there");
+  for (const field of ["quote", "note"] as const) expect(statements[0]![field]).toBeUndefined();
   expect(statements.slice(1)).toEqual(WHOLE.map.statements.slice(1));
 });
 

@@ -320,7 +320,32 @@ test("figures stand on the margin of the text", async () => {
   }
 });
 
+test("claims follow each other by their numbers", async () => {
+  const drawings = await handout(mapOf("china-russia-europe.yaml"));
+  const headings = drawings
+    .flatMap(({ scene }) => groupsIn(scene.items))
+    .filter(({ id }) => /^w-(?:passage|panel)_2e_/u.test(id));
+  const sections: number[][] = [];
+  for (const { id, label } of headings)
+    if (id.startsWith("w-panel")) sections.push([]);
+    else if (sections.length === 0) sections.push([Number(/\d+/u.exec(label)![0])]);
+    else sections.at(-1)!.push(Number(/\d+/u.exec(label)![0]));
+  expect(sections.flat().length).toBeGreaterThan(10);
+  for (const numbers of sections) expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+});
+
 describe("notes", () => {
+  test("are marked before the place of a statement and the weight of a step, never behind a number of theirs", async () => {
+    const drawings = await handout(mapOf("china-russia-europe.yaml"));
+    const said = drawings.flatMap(({ scene }) =>
+      groupsIn(scene.items)
+        .filter(({ id }) => id.startsWith("w-") && !id.startsWith("w-note"))
+        .map(textOf),
+    );
+    expect(said.filter((text) => /[.)\p{L}]\u2060?[⁰¹²³⁴-⁹]/u.test(text)).length).toBeGreaterThan(3);
+    expect(said.filter((text) => /[\d)]\u2060?[⁰¹²³⁴-⁹]/u.test(text))).toEqual([]);
+  });
+
   test("stand at the foot of the page of what they are about, in their order, none lost", async () => {
     const map = mapOf("china-russia-europe.yaml");
     const drawings = await handout(map);

@@ -1,4 +1,4 @@
-import { type Fix, type Range, diagnostic } from "../../diagnostic.ts";
+import { type Diagnostic, type Fix, type Range, diagnostic } from "../../diagnostic.ts";
 import { soundsInstitutional } from "../../model/sources/institution.ts";
 import type { Check } from "../check.ts";
 
@@ -6,7 +6,8 @@ import type { Check } from "../check.ts";
 export const authorsInOne: Check<"authors-in-one"> = ({ sources }, { source: { text } }) =>
   sources.flatMap(({ authors, authorsAt }) => {
     const [written, ...others] = authors;
-    if (written === undefined || others.length > 0 || authorsAt === undefined) return [];
+    if (written === undefined || authorsAt === undefined) return [];
+    if (others.length > 0) return inParts(authors, authorsAt, text);
     const names = peopleIn(written);
     if (names === undefined) return [];
     const list = `[${names.map((name) => (/[,:#]/u.test(name) ? JSON.stringify(name) : name)).join(", ")}]`;
@@ -19,6 +20,27 @@ export const authorsInOne: Check<"authors-in-one"> = ({ sources }, { source: { t
       }),
     ];
   });
+
+const FAMILY = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
+const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
+
+/** `[Roy, A.]`, `[Roy, Ana]`: a comma of “Roy, Ana” has made two authors of one, as initials or the map's own words show. */
+function inParts(
+  authors: readonly string[],
+  range: Range,
+  text: string,
+): readonly Diagnostic<"authors-in-one">[] {
+  const pairs = authors.flatMap((family, nth) =>
+    nth % 2 === 0 ? [[family, authors[nth + 1] ?? ""] as const] : [],
+  );
+  const isGiven = (family: string, given: string): boolean =>
+    INITIALS.test(given) || (FAMILY.test(given) && text.includes(`${given} ${family}`));
+  if (!pairs.every(([family, given]) => FAMILY.test(family) && isGiven(family, given))) return [];
+  const names = pairs.map(([family, given]) => JSON.stringify(`${family}, ${given}`));
+  const hint = names.length === 1 ? `write ${names[0]!}, in quotes` : `write [${names.join(", ")}]`;
+  const message = `\`${authors.join("`, `")}\` are ${authors.length} authors here; a comma within a name needs quotes.`;
+  return [diagnostic("authors-in-one", range, message, { hint })];
+}
 
 /** Only where the text itself is the value, and no item of a list. */
 function asList(list: string, range: Range, text: string): Fix | undefined {

@@ -78,7 +78,10 @@ class Pen {
         }),
       );
     }
-    for (const [index, passage] of passagesOf(steps).entries()) {
+    const numberOf = ({ goal }: Passage) => this.#entries.get(goal)!.number;
+    // Where the line of thought goes on last, what comes before it in the figure does so here.
+    const passages = passagesOf(steps).toSorted((a, b) => numberOf(a) - numberOf(b));
+    for (const [index, passage] of passages.entries()) {
       const goesOn = index > 0 && this.#said.has(passage.goal);
       if (goesOn) rows.push(...keptWithNext(rows.splice(-1), "chain"));
       rows.push(...this.#passage(passage));
@@ -161,13 +164,9 @@ class Pen {
     return [
       ...labelWords(inferenceNote(this.#annotation, inference).tags),
       { text: sign, weight: "semibold", size: "small", tone: "number" },
-      {
-        text: kind.map((part) => `\u00a0· ${part}`).join("") + weightText(inference),
-        weight: "italic",
-        size: "small",
-        tone: "muted",
-      },
+      muted(kind.map((part) => `\u00a0· ${part}`).join("")),
       ...(note === undefined ? [] : [note.mark]),
+      muted(weightText(inference)),
       BEHIND_SIGN,
     ];
   }
@@ -209,10 +208,11 @@ class Pen {
     const weight = entry.main && !again ? "semibold" : again ? "italic" : "regular";
     for (const { how, text } of bracketed(said, unstated))
       words.push({ text, weight, ...(how === "kept" ? {} : { mark: { kind: how } }) });
-    const aside = this.#aside(entry, again);
-    if (aside !== "") words.push({ text: ` ${aside}`, weight: "italic", size: "small", tone: "muted" });
+    // Behind the number of a place, a mark would read as a part of it.
     const noted = again ? undefined : this.#notes.next(note);
     if (noted !== undefined) words.push(noted.mark);
+    const aside = this.#aside(entry, again);
+    if (aside !== "") words.push(muted(` ${aside}`));
     const rows = this.#setter.numbered(entry.number, id, words, { ...style, id });
     return noted === undefined ? rows : [...rows.slice(0, -1), withFoot(rows.at(-1)!, noted.foot)];
   }
@@ -242,6 +242,8 @@ class Pen {
 }
 
 const NBSP = "\u00a0";
+
+const muted = (text: string): Words => ({ text, weight: "italic", size: "small", tone: "muted" });
 
 /** The tags of an annotation, as in a cell. */
 function labelWords(all?: readonly Tag[]): Words[] {

@@ -77,6 +77,7 @@ export function instructionCard(
         linked: map.inferences.some(({ from }) => from.length > 1),
         undercut: hasUndercuts,
         objection: map.inferences.some(({ target }) => target.kind === "attack"),
+        rivals: map.rivals.length > 0,
       },
       setter,
       theme,

@@ -23,6 +23,8 @@ interface Shown {
   readonly undercut: boolean;
   /** An objection to the claim itself. */
   readonly objection: boolean;
+  /** Another claim that cannot hold together with this one. */
+  readonly rivals: boolean;
 }
 
 /** px */
@@ -36,10 +38,10 @@ const LINES = [0.78, 0.52];
 /**
  * Where cards lie: the sign of a step below the claim, with an arrow to it, premises with "and" between them below that,
  * and the "but" card of an objection to the step at its sign; that of an objection to the claim lies beside the claim, with a
- * line that ends in a bar.
+ * line that ends in a bar. A rival lies beside the claim, or two of them below all that, with their card between.
  */
 export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: PaintedTheme): Sketch {
-  const { because, and, but } = wordsFor(lang);
+  const { because, and, but, rivals } = wordsFor(lang);
   const rtl = directionOf(lang) === "rtl";
   const word = (text: string, tone: "number" | "objection-header") =>
     setter.shaped([{ text, weight: "semibold", size: "small", tone }]);
@@ -48,15 +50,20 @@ export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: P
     because: word(because, "number"),
     and: word(and, "number"),
     but: word(but, "objection-header"),
+    rivals: word(rivals, "objection-header"),
   };
   const first = Math.max(STATEMENT.width, widthOf(signs.because));
   const beside = first + (shown.undercut ? widthOf(signs.but) + STATEMENT.width : 0);
   const below = shown.linked ? 2 * STATEMENT.width + widthOf(signs.and) : 0;
   const apart = shown.arrow ? ARROW : 0;
   const against = STATEMENT.width + apart + widthOf(signs.but) + STATEMENT.width;
-  const width = Math.max(beside, below, shown.objection ? against : 0);
+  const paired = 2 * STATEMENT.width + widthOf(signs.rivals);
+  const width = Math.max(beside, below, shown.objection ? against : 0, shown.rivals ? paired : 0);
   const step = STATEMENT.height + (shown.arrow ? ARROW : GAP);
   const reason = step + SIGN.height + GAP;
+  const apartFromAll = reason + STATEMENT.height + 2 * GAP;
+  const pair = shown.objection ? apartFromAll : 0;
+  const height = (shown.rivals && shown.objection ? apartFromAll : reason) + STATEMENT.height;
   const edge = solid(theme.frame.head, 0.9);
 
   const draw = (left: number, top: number): Item[] => {
@@ -78,8 +85,8 @@ export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: P
     };
     const sign = (text: ShapedText, x: number, y: number, own: number): Item[] => {
       const at = place(x, y, own, SIGN.height);
-      const isBut = text === signs.but;
-      const card = isBut ? box(at, { top: 4, bottom: 4 }, "bevel") : rectangle(at);
+      const isPlate = text === signs.but || text === signs.rivals;
+      const card = isPlate ? box(at, { top: 4, bottom: 4 }, "bevel") : rectangle(at);
       const inner = text.maxWidth + 0.1;
       const words = {
         x: at.x + (at.width - inner) / 2,
@@ -88,7 +95,7 @@ export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: P
         height: text.leading,
       };
       return [
-        isBut ? shape(card, theme.header.objection, undefined) : shape(card, undefined, edge),
+        isPlate ? shape(card, theme.header.objection, undefined) : shape(card, undefined, edge),
         ...textItems(textLayout(text, words), theme),
       ];
     };
@@ -111,6 +118,13 @@ export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: P
             ...statement(STATEMENT.width + apart + widthOf(signs.but), 0),
           ]
         : []),
+      ...(shown.rivals
+        ? [
+            ...(shown.objection ? statement(0, pair) : []),
+            ...sign(signs.rivals, STATEMENT.width, pair - middle, widthOf(signs.rivals)),
+            ...statement(STATEMENT.width + widthOf(signs.rivals), pair),
+          ]
+        : []),
       ...(shown.arrow ? lineShapes({ points, main: true }, "support", theme) : []),
       ...sign(signs.because, 0, step, first),
       ...(shown.undercut
@@ -128,5 +142,5 @@ export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: P
         : []),
     ];
   };
-  return { width, height: reason + STATEMENT.height, draw };
+  return { width, height, draw };
 }

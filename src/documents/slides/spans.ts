@@ -96,7 +96,14 @@ export class SlideSpans {
     const statement = this.statement(id);
     const lead = [...(joined ? this.#brief.join(wordsFor(outline.map.lang).and) : []), ...this.#tags(id)];
     if (again) {
-      const known = { statement, text: this.#label(id), isClaim: true, below: [], because: [], against: [] };
+      const known = {
+        statement,
+        text: this.#bracketed(id, this.#label(id)),
+        isClaim: true,
+        below: [],
+        because: [],
+        against: [],
+      };
       return [...lead, ...this.#brief.said(known, body)];
     }
     const like = {
@@ -104,14 +111,13 @@ export class SlideSpans {
       size: body,
       tone: "text",
     } as const;
-    const [open, close] = statement.unstated ? ["[", "]"] : ["", ""];
     const aside = dotted([this.#brief.asideOf(statement, false), this.#rivals(id)]);
     return [
       ...lead,
       this.#brief.number(statement, body),
-      { ...like, text: ` ${open}` },
+      { ...like, text: statement.unstated ? " [" : " " },
       ...pieceSpans(shownPieces(statement, annotation), like),
-      ...(close === "" ? [] : [{ ...like, text: close }]),
+      ...(statement.unstated ? [{ ...like, text: "]" }] : []),
       ...(aside === "" ? [] : [{ text: ` ${aside}`, weight: "italic", size: small, tone: "muted" } as const]),
     ];
   }
@@ -127,7 +133,7 @@ export class SlideSpans {
       {
         ...like,
         weight: "regular",
-        text: `${outline.numbers.get(statement)}\u00a0${this.#inShort(statement, words)} `,
+        text: `${outline.numbers.get(statement)}\u00a0${this.#bracketed(statement, this.#inShort(statement, words))} `,
       },
     ]);
   }
@@ -180,6 +186,9 @@ export class SlideSpans {
     const instead = this.#look.annotation.statements.get(id)?.instead;
     return instead === undefined && text.length <= SENTENCE ? unended(text) : this.#label(id);
   }
+
+  /** What nobody says stands in brackets, in short too. */
+  #bracketed = (id: StatementId, text: string): string => (this.statement(id).unstated ? `[${text}]` : text);
 
   #inShort(id: StatementId, words: InShort): string {
     if (words === "label") return this.#label(id);

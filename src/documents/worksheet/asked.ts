@@ -17,7 +17,8 @@ import {
 import { verdictsOf } from "../../reason/evaluate.ts";
 import { namesInWords, numbersInWords, objectedStep, stepInWords, stepsByPlace } from "../../schemes/open.ts";
 import type { StandingQuestion, StepQuestions } from "../../schemes/questions.ts";
-import { denialAnswer, denier } from "./denials.ts";
+import { denialAnswer } from "./denial-answer.ts";
+import { denier } from "./denials.ts";
 import type { Names } from "./names.ts";
 
 /** Where a map's own objections, unstated premises and schemes ask nothing, this many of its steps and premises are asked about. */
@@ -50,11 +51,13 @@ export function questionsOf(outline: Outline, names: Names): Asked[] {
 class Asker {
   readonly #outline: Outline;
   readonly #nameOf: Names["of"];
+  readonly #shortOf: Names["short"];
   readonly #verdicts: Verdicts["statements"];
 
-  constructor(outline: Outline, { of }: Names) {
+  constructor(outline: Outline, { of, short }: Names) {
     this.#outline = outline;
     this.#nameOf = of;
+    this.#shortOf = short;
     this.#verdicts = verdictsOf(outline.map).statements;
   }
 
@@ -69,7 +72,8 @@ class Asker {
         const { from } = inference;
         const step =
           inference.target.kind === "undercut" ? map.inferences[inference.target.inference] : undefined;
-        const attacked = step === undefined ? this.#nameOf(target) : objectedStep(step, this.#outline);
+        const attacked =
+          step === undefined ? this.#nameOf(target) : objectedStep(step, this.#outline, this.#shortOf);
         const objection = namesInWords(from, this.#outline, this.#nameOf);
         return [
           {
@@ -118,9 +122,9 @@ class Asker {
       .filter(({ index }) => !byScheme.has(index) && !questioned.has(index))
       .toSorted((a, b) => this.#place(a.from) - this.#place(b.from))
       .map((step) => ({
-        text: introduced(stepInWords(step, this.#outline), askFollows, drawn),
+        text: introduced(stepInWords(step, this.#outline, this.#shortOf), askFollows, drawn),
         at: this.#place(step.from),
-        answer: introduced(verdictWordsFor(map.lang).open, noAnswer, drawn),
+        answer: capitalised(noAnswer),
         named: this.#namedBy(step),
       }));
   }
@@ -158,14 +162,11 @@ class Asker {
     const { map } = this.#outline;
     const drawn = wordsFor(map.lang);
     const { giveReasons, noAnswer } = documentWordsFor(map.lang);
-    const asked = introduced(stepInWords(step, this.#outline), text, drawn);
+    const asked = introduced(stepInWords(step, this.#outline, this.#shortOf), text, drawn);
     return {
       text: sentences([asked, giveReasons], map.lang),
       at: this.#place(step.from),
-      answer:
-        standing.is === "open"
-          ? introduced(verdictWordsFor(map.lang).open, noAnswer, drawn)
-          : this.#asInMap(this.#saidOfAll(standing.by)),
+      answer: standing.is === "open" ? capitalised(noAnswer) : this.#asInMap(this.#saidOfAll(standing.by)),
       named: this.#namedBy(step),
     };
   }

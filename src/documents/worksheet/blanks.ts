@@ -1,7 +1,8 @@
 import { isInPlace } from "../../model/ids.ts";
-import type { Statement, StatementId } from "../../model/map.ts";
+import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { cellsOf } from "../../outline/cells.ts";
 import type { Outline } from "../../outline/outline.ts";
+import { usesOf } from "../../outline/relations.ts";
 import { chance, shuffled } from "../random.ts";
 import { WishError } from "../document.ts";
 
@@ -35,7 +36,23 @@ export function readBlank(text: string): Blank {
 /** A single blank for a single statement would leave nothing to decide. */
 export const FEWEST = 2;
 
-/** The chosen statements in reading order; a main conclusion only if it is named. */
+/** More statements than this below a conclusion may be drawn in another place, where its number stands for it. */
+const MOST_BELOW = 7;
+
+/** Whether a statement is named in other places, where its words tell what is meant. */
+function referredTo(map: ArgumentMap): (id: StatementId) => boolean {
+  const { uses, reasons } = usesOf(map);
+  return (id) => {
+    if ((uses.get(id)?.length ?? 0) > 1) return true;
+    const below = new Set([id]);
+    for (const one of below)
+      for (const { from } of reasons.get(one) ?? [])
+        for (const premise of from) if (below.size <= MOST_BELOW) below.add(premise);
+    return below.size > MOST_BELOW;
+  };
+}
+
+/** The chosen statements in reading order; of a share, those that are named in other places only where others are too few; a main conclusion only if it is named. */
 export function blanksIn(outline: Outline, blank: Blank, seed: number): readonly StatementId[] {
   const full = outline.panels.flatMap(cellsOf).filter(({ kind }) => kind === "full");
   const known = new Set(full.map(({ statement }) => statement));
@@ -55,7 +72,10 @@ export function blanksIn(outline: Outline, blank: Blank, seed: number): readonly
     if (all.length === 0)
       throw new WishError("The map has only main conclusions; name one to leave it blank.");
     const count = Math.max(FEWEST, Math.round(all.length * blank.share));
-    return inOrder(new Set(shuffled(all, chance(seed)).slice(0, count)));
+    const isReferredTo = referredTo(outline.map);
+    const mixed = shuffled(all, chance(seed));
+    const chosen = [...mixed.filter((id) => !isReferredTo(id)), ...mixed.filter(isReferredTo)];
+    return inOrder(new Set(chosen.slice(0, count)));
   }
   const objecting = new Set(
     outline.map.inferences.flatMap(({ target, from }) => (target.kind === "support" ? [] : from)),

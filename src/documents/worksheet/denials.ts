@@ -1,26 +1,21 @@
 import type { ArgumentMap, StatementId, Verdict } from "../../model/map.ts";
-import {
-  directionOf,
-  introduced,
-  listed,
-  proseFor,
-  semicolonOf,
-  verdictWordsFor,
-  wordsFor,
-} from "../../language/index.ts";
-import { add } from "../../model/lists.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { evaluate, named } from "../../reason/evaluate.ts";
 import { networkOf } from "../../reason/network.ts";
+import { Explainer } from "../../reason/why.ts";
 
 /** What becomes of a map if one of its premises is denied. */
 export interface Denial {
   readonly denied: StatementId;
   /** In reading order, without the premise itself. */
   readonly changes: readonly Change[];
+  /** Conclusions that rest on what fails, and hold all the same. */
+  readonly kept: readonly StatementId[];
+  /** Tells why. */
+  readonly explainer: Explainer;
 }
 
-interface Change {
+export interface Change {
   readonly id: StatementId;
   readonly before: Verdict;
   readonly after: Verdict;
@@ -41,22 +36,21 @@ export function denialsIn(
   most: number,
 ): Denial[] {
   const [own, plain] = [judgeOf(map), judgeOf(withoutStandards(map))];
-  const order = [...numbers.keys()];
   const premises = new Set(
     map.statements
       .filter(({ role, stance }) => role === "premise" && stance !== "denied")
       .map(({ id }) => id),
   );
   const before = own();
-  if (!areEqual(before, plain())) return [];
-  const found = order
+  if (!areEqual(before.verdicts, plain().verdicts)) return [];
+  const found = [...numbers.keys()]
     .filter((id) => premises.has(id))
     .slice(0, MOST_TRIED)
     .flatMap((denied): Denial[] => {
       const after = own(denied);
-      if (!areEqual(after, plain(denied))) return [];
-      const changes = changesIn(order, denied, before, after);
-      return changes.length === 0 || changes.length > MOST_CHANGES ? [] : [{ denied, changes }];
+      if (!areEqual(after.verdicts, plain(denied).verdicts)) return [];
+      const one = denialOf({ map, numbers }, denied, before, after);
+      return one.changes.length === 0 || one.changes.length > MOST_CHANGES ? [] : [one];
     });
   const told = new Set<string>();
   return found
@@ -74,47 +68,50 @@ export function denialsIn(
 }
 
 /** What becomes of a map if any one of its premises is denied. */
-export function denier({ map, numbers }: Outline): (denied: StatementId) => Denial {
+export function denier({ map, numbers }: Told): (denied: StatementId) => Denial {
   const judge = judgeOf(map);
   const before = judge();
-  const order = [...numbers.keys()];
-  return (denied) => ({ denied, changes: changesIn(order, denied, before, judge(denied)) });
+  return (denied) => denialOf({ map, numbers }, denied, before, judge(denied));
 }
 
-const changesIn = (
-  order: readonly StatementId[],
-  denied: StatementId,
-  before: Verdicts,
-  after: Verdicts,
-): readonly Change[] =>
-  order.flatMap((id): Change[] => {
-    const [was, is] = [before.get(id), after.get(id)];
+type Told = Pick<Outline, "map" | "numbers">;
+
+function denialOf({ map, numbers }: Told, denied: StatementId, before: Judged, after: Judged): Denial {
+  const changes = [...numbers.keys()].flatMap((id): Change[] => {
+    const [was, is] = [before.verdicts.get(id), after.verdicts.get(id)];
     if (id === denied || was === undefined || is === undefined || was === is) return [];
     return [{ id, before: was, after: is }];
   });
-
-/** "4 denied: 1 and 2 (holds → fails)", by what changes in the same way; "4 denied: no change". */
-export function denialAnswer({ map, numbers }: Outline, { denied, changes }: Denial): string {
-  const words = verdictWordsFor(map.lang);
-  const drawn = wordsFor(map.lang);
-  const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
-  const kinds = new Map<string, number[]>();
-  for (const { id, before, after } of changes)
-    add(kinds, `${words[before]} ${arrow} ${words[after]}`, numbers.get(id)!);
-  const text = [...kinds]
-    .map(([kind, own]) => `${listed(own, proseFor(map.lang))} (${kind})`)
-    .join(semicolonOf(drawn));
-  return introduced(`${numbers.get(denied)} ${words.denied}`, text === "" ? words.nothing : text, drawn);
+  const lost = new Set([denied, ...changes.flatMap(({ id, after: is }) => (is === "holds" ? [] : id))]);
+  const below = new Set(
+    map.inferences.flatMap(({ from, target }) =>
+      target.kind === "support" && from.some((id) => lost.has(id)) ? [target.statement] : [],
+    ),
+  );
+  const isKept = (id: StatementId) =>
+    before.verdicts.get(id) === "holds" && after.verdicts.get(id) === "holds";
+  const kept = [...numbers.keys()].filter((id) => below.has(id) && isKept(id));
+  return { denied, changes, kept, explainer: after.explainer };
 }
 
 type Verdicts = ReadonlyMap<StatementId, Verdict>;
 
+interface Judged {
+  readonly verdicts: Verdicts;
+  readonly explainer: Explainer;
+}
+
 /** The verdicts of a map, or those that it would have if a premise were denied. */
-function judgeOf(map: ArgumentMap): (denied?: StatementId) => Verdicts {
+function judgeOf(map: ArgumentMap): (denied?: StatementId) => Judged {
   const network = networkOf(map);
   return (denied) => {
     const stances = new Map(denied === undefined ? [] : [[denied, "denied"] as const]);
-    return named(network, evaluate(network, { stances, undercut: new Set() })).statements;
+    const assumed = { stances, undercut: new Set<number>() };
+    const values = evaluate(network, assumed);
+    return {
+      verdicts: named(network, values).statements,
+      explainer: new Explainer(network, values, assumed),
+    };
   };
 }
 

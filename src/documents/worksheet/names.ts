@@ -6,6 +6,8 @@ import { documentWordsFor, proseFor, quoted, wordsFor } from "../../language/ind
 /** What a pupil calls the statements of a sheet. */
 export interface Names {
   readonly of: (id: StatementId) => string;
+  /** The same with fewer words, where several are named in a row. */
+  readonly short: (id: StatementId) => string;
   readonly isBlank: (id: StatementId) => boolean;
   /** Undefined where there is only one. */
   readonly figureOf: (id: StatementId) => number | undefined;
@@ -13,6 +15,8 @@ export interface Names {
 
 /** Characters; a text that is no longer is quoted as a whole. */
 const WHOLE = 120;
+/** The same where several are quoted. */
+const SHORT = 60;
 
 /** A statement whose words are shown is called by its words, of a long one the first, and its number, another one by its number and its figure. */
 export function namesOn(
@@ -22,20 +26,19 @@ export function namesOn(
 ): Names {
   const prose = proseFor(map.lang);
   const { figure } = wordsFor(map.lang);
-  const texts = new Map(
-    map.statements.map(({ id, text }) => [id, labelTextOf({ text, short: undefined }, WHOLE)]),
-  );
+  const byId = new Map(map.statements.map((one) => [one.id, one]));
   const isBlank = (id: StatementId) => blanks.has(id);
-  return {
-    isBlank,
-    figureOf,
-    of(id) {
-      const number = numbers.get(id)!;
+  const named = (most: number) => (id: StatementId) => {
+    const number = numbers.get(id)!;
+    if (!isBlank(id)) {
+      // A short form may say more than the words that are shown.
+      const text = labelTextOf({ text: byId.get(id)!.text, short: undefined }, most);
       // The sign that words follow begins no line, and the number stands apart from that of a question.
-      if (!isBlank(id)) return `${quoted(texts.get(id)!.replace(/ …$/u, "\u00a0…"), prose)}\u00a0(${number})`;
-      const place = figureOf(id);
-      const name = documentWordsFor(map.lang).blank(number);
-      return place === undefined ? name : `${name} (${figure}\u00a0${place})`;
-    },
+      return `${quoted(text.replace(/ …$/u, "\u00a0…"), prose)}\u00a0(${number})`;
+    }
+    const place = figureOf(id);
+    const name = documentWordsFor(map.lang).blank(number);
+    return place === undefined ? name : `${name} (${figure}\u00a0${place})`;
   };
+  return { isBlank, figureOf, of: named(WHOLE), short: named(SHORT) };
 }

@@ -14,7 +14,7 @@ import { heading } from "../book/back-matter.ts";
 import type { Row } from "../book/flow.ts";
 import type { Setter } from "../book/setter.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
-import { denialAnswer } from "./denials.ts";
+import { denialAnswer } from "./denial-answer.ts";
 import type { Denial } from "./denials.ts";
 import { FIRST_GAP, question } from "./questions.ts";
 
@@ -71,6 +71,6 @@ function asItStands({ map, numbers }: Outline): string | undefined {
   return parts.length === 0 ? undefined : introduced(words.asInMap, parts.join(semicolonOf(drawn)), drawn);
 }
 
-/** "4 denied: 1 and 2 (holds → fails)" */
+/** What becomes of each that is denied, and why. */
 export const denialAnswers = (outline: Outline, denials: readonly Denial[]): string[] =>
   denials.map((denial) => denialAnswer(outline, denial));

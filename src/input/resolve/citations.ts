@@ -6,6 +6,7 @@ import { scalarText } from "../words/scalar-style.ts";
 import type { Citation } from "../../model/map.ts";
 import type { Reading } from "../shape.ts";
 import type { Bibliographies } from "../bibliography/cited.ts";
+import { citedOddly } from "./cited-oddly.ts";
 import type { KnownAs } from "./known-as.ts";
 import type { Unresolveds } from "./unresolved.ts";
 
@@ -20,6 +21,9 @@ const LOCATORS = new Set(
 const PLACE = /^(?:[¶§#]|(?:pp?|pars?|paras?|ch|secs?|l|ll|n|fn|vol)\.\s*\d)/i;
 /** "item 1": what stands before may be anything. */
 const PERHAPS = new RegExp(`^(?:${[...LOCATORS].join("|")})\\.?\\s*\\d`, "iu");
+
+/** A longer citation is prose. */
+const LONGEST = 80;
 
 /** Keys of bibliographies may contain any sign: `DBLP:conf/x, p. 4`. */
 const KEYED = /^(\S+?)[,;:]*(?:\s[\s,;:]*(.*))?$/su;
@@ -74,6 +78,14 @@ export function readCitation(
       },
     );
     return { source: id, place: "" };
+  }
+  const odd =
+    cite.value.length > LONGEST
+      ? undefined
+      : citedOddly(cite, (id) => sources.has(id) || bibliographies.has(id));
+  if (odd !== undefined) {
+    reading.report("unknown-source", cite.range, odd.message, odd.advice);
+    return { source: odd.id, place: "" };
   }
   if (reading.misnamed.isCited(cite.value)) return { source: undefined, place: cite.value };
   if (!bibliographies.isWhole()) return { source: undefined, place: cite.value };

@@ -111,6 +111,13 @@ function reportWord(
     report(code, wanted.range, inPlaces(message, ranges.length), hidden);
     return;
   }
+  const under = meant === undefined && code === "unknown-id" ? declaredUnder(wanted.value, lines) : undefined;
+  if (under !== undefined) {
+    const { section, row } = under;
+    const moved = `line ${row} declares it under \`${section}\`: move it to \`${uses[0].absent ?? "premises"}\``;
+    report(code, wanted.range, inPlaces(message, ranges.length), moved);
+    return;
+  }
   const idHint = isStatementId(wanted.value) ? hint : hintForWords(code, wanted.value, hint, lines.text);
   const advice =
     meant === undefined
@@ -152,6 +159,19 @@ function commentedOut(id: string, lines: Reading["lines"]): number | undefined {
   if (!/^[\p{L}\p{N}_-]+$/u.test(id)) return undefined;
   const at = new RegExp(`^ *# *${id}: `, "mu").exec(lines.text)?.index;
   return at === undefined ? undefined : lines.range(at, at).start.line;
+}
+
+/** Where an id stands in a section that declares no statements. */
+function declaredUnder(
+  id: string,
+  lines: Reading["lines"],
+): { readonly section: string; readonly row: number } | undefined {
+  if (!/^[\p{L}\p{N}_-]+$/u.test(id)) return undefined;
+  const at = new RegExp(`^ +${id}:(?=\\s)`, "mu").exec(lines.text)?.index;
+  const section = [...lines.text.slice(0, at ?? 0).matchAll(/^([a-z]+):/gmu)].at(-1)?.[1];
+  return at !== undefined && /^(?:sources|voices|groups)$/u.test(section ?? "")
+    ? { section: section!, row: lines.position(at).line }
+    : undefined;
 }
 
 /** What is written in words has no id yet. */

@@ -135,6 +135,12 @@ function entriesOf(
       unknown.push({ key, range, near, entry });
     }
   }
+  const other = looksLike(node, name);
+  if (other !== undefined && unknown.length > 0) {
+    const { range } = unknown[0]!;
+    reading.report("unknown-key", range, `This looks like ${other.what}, not ${name}.`, other.hint);
+    return { written, unknown };
+  }
   for (const { key, range, near, entry } of unknown) {
     const advice =
       near === undefined
@@ -150,6 +156,31 @@ function entriesOf(
   for (const [key, entry] of meant) if (!written.has(key)) written.set(key, entry);
   return { written, unknown };
 }
+
+/** A statement among the sources, or a source among the statements, by the keys that only the other has. */
+function looksLike(
+  node: Mapping,
+  name: string,
+): { readonly what: string; readonly hint: string } | undefined {
+  const has = (key: string): boolean => node.entries.some((one) => one.key.value === key);
+  if (name === "a source" && has("text") && !has("title"))
+    return { what: "a premise", hint: "move it to `premises`" };
+  if (name === "a statement" && has("title") && !has("text") && OF_SOURCE.some(has))
+    return { what: "a source", hint: "move it to `sources`" };
+  return undefined;
+}
+
+const OF_SOURCE: readonly string[] = [
+  "authors",
+  "date",
+  "publisher",
+  "journal",
+  "doi",
+  "url",
+  "file",
+  "year",
+  "author",
+];
 
 /** Whether a key of a statement says what leads to it, or where it leads. */
 const isOfStep = (

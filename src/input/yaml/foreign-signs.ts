@@ -5,13 +5,12 @@ import { citedAsInPandoc } from "../words/pandoc.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import { CONFLICT, LEFT_OVER, conflict } from "./errors/merged.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
-import { stray, withoutStray } from "./stray/index.ts";
+import { isWorkedAround, stray, withoutStray } from "./stray/index.ts";
 import { otherColon, unopened } from "./errors/other-signs.ts";
 
 /** Signs that no map contains, and signs that look like others: they are searched for near a fault. */
 const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
   stray,
-  conflict,
   fences,
   bullets,
   parentheses,
@@ -20,6 +19,12 @@ const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   otherColon,
   unopened,
 ];
+
+/** What git has left of a merge comes before all that it makes unreadable, wherever that shows. */
+export function merged(lines: Lines): Diagnostic | undefined {
+  const found = conflict(lines);
+  return found === undefined || isWorkedAround(found, lines) ? undefined : found;
+}
 
 /** Such signs before an offset, or at it. */
 export function foreignSign(lines: Lines, offset: number): Diagnostic | undefined {
@@ -67,7 +72,7 @@ function fences(lines: Lines): Diagnostic | undefined {
 }
 
 /** An item as word processors write it: with another dash or a bullet, or with a space that is none to YAML. */
-const BULLET = /^ *([–—•*·‣]|-)([ \u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+)(?=\{|[\p{L}_]+:(?:\s|$))/gmu;
+const BULLET = /^ *([–—•*·‣－]|-)([ \u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+)(?=\{|[\p{L}_]+:(?:\s|$))/gmu;
 
 function bullets(lines: Lines): Diagnostic | undefined {
   const edits = [...lines.text.matchAll(BULLET)].flatMap(({ 0: lead, 1: sign, 2: gap, index }): Edit[] => {

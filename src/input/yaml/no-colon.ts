@@ -6,7 +6,7 @@ import { type Lines, nextContent } from "../lines.ts";
 import { headOver, indentOf, itemAdvice, lineAbove } from "./indents.ts";
 import type { Line } from "./indents.ts";
 import { misplaced } from "./misplaced.ts";
-import { ENTRY, HEADINGS } from "./near.ts";
+import { ENTRY, HEADINGS, ROOT } from "./near.ts";
 
 /** Colons of Chinese and Japanese, and blanks that YAML does not take for spaces. */
 const ODD_COLON = /^((?:- )?[^\s:：{[]+)(?:(：)(\s*)|(:)([\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+))/u;
@@ -33,7 +33,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     const hint = `indent it below \`${above.head}:\`, or write it after the colon`;
     return say("This text is not indented below its key.", { hint, fix: { ...fix, asks: true } }, from, to);
   }
-  const comment = /^(?:\/\/|<!--|--(?=\s))/.exec(content)?.[0];
+  const comment = /^(?:\/\/|<!--|--(?=\s)|＃)/.exec(content)?.[0];
   if (comment !== undefined) {
     const fix = replacing("Write it as a comment", lines.range(from, from + comment.length), "#");
     return say(
@@ -85,6 +85,8 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     return say("This text has no key, and the keys of its statement stand below it.", keyless, from, to);
   const alone = aloneBelow({ start: lineStart, text: said }, lines);
   if (alone !== undefined) return say("An id stands on the line of its key.", alone, from, to);
+  const known = afterKey({ start: lineStart, text: said }, lines);
+  if (known !== undefined) return say(NO_COLON, known, from, to);
   const wanted = afterId(content, from, lines);
   if (wanted !== undefined) return say(NO_COLON, wanted, from, to);
   if (!tight) return say(NO_COLON, "write `key: value`", from, to);
@@ -129,6 +131,17 @@ function aloneBelow({ start, text }: Line, lines: Lines): Advice | undefined {
   return {
     hint: `write \`${key}: ${id}\` on one line`,
     fix: { ...replacing("Write it on one line", gap, " "), reveals: true },
+  };
+}
+
+/** `main [done, good]` and `title The barrier` at the very left, where the map has no such key. */
+function afterKey({ start, text }: Line, lines: Lines): Advice | undefined {
+  const [key] = /^[\p{L}_-]+(?= +\S)/u.exec(text) ?? [];
+  if (key === undefined || !ROOT.has(key) || new RegExp(`^${key}:`, "mu").test(lines.text)) return undefined;
+  const at = lines.range(start + key.length, start + key.length);
+  return {
+    hint: `put a colon after it: \`${key}: …\``,
+    fix: { ...replacing("Put a colon after it", at, ":"), reveals: true },
   };
 }
 

@@ -5,6 +5,7 @@ import { replacing } from "../fix/advice.ts";
 import { type Entry, type List, type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { bracedList, bracketedKeys } from "./flow/swapped.ts";
 import { unfilled } from "./flow/template.ts";
+import { unshortened } from "./stray/shortened.ts";
 import { colonMisread, commaMisread, plainMisread } from "./accidents.ts";
 
 interface Context {
@@ -18,7 +19,9 @@ export function nodeOf(node: ParsedNode, context: Context, inFlow = false, key?:
   const { text } = context;
   const [start, end] = node.range;
   if (isScalar(node)) {
-    const written = { value: String(node.value), plain: node.type === "PLAIN" };
+    const said = String(node.value);
+    const meant = text === context.lines.text ? undefined : unshortened(said);
+    const written = { value: meant ?? said, plain: node.type === "PLAIN" };
     return scalarOf(written, start, end, inFlow, context, key);
   }
   if (isSeq(node)) {

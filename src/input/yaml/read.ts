@@ -9,6 +9,7 @@ import { firstFault } from "./errors/first-fault.ts";
 import type { LibraryError } from "./errors/place.ts";
 import { isWorkedAround } from "./stray/index.ts";
 import { invisible } from "./stray/heads.ts";
+import { wideSigns } from "./stray/wide.ts";
 import { markedThroughout } from "./stray/marked.ts";
 import { argdown } from "./stray/other-notations.ts";
 import { GOES_ON, anotherDocument } from "./stray/document.ts";
@@ -65,7 +66,8 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
       if (isNew) faults.push(fault);
       rows.add(fault.range.start.line);
       let repaired = workedAround(rest, fault);
-      if (repaired === rest.text) break;
+      // In a text of another length, nothing would be found where it stands.
+      if (repaired === rest.text || repaired.length !== text.length) break;
       for (const other of isNew && faults.length < MOST_TOLD ? faultsAlike(fault, rest.lines, anchors) : []) {
         faults.push(other);
         rows.add(other.range.start.line);
@@ -161,8 +163,10 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
     errors = [...document.errors, ...document.warnings];
     if (document.contents) root = nodeOf(document.contents, { text, lines, problems });
   }
-  const mark = invisible(lines);
-  const seen = [...watch.finish(), ...(mark === undefined || isWorkedAround(mark, lines) ? [] : [mark])];
+  const marks = [invisible(lines), wideSigns(lines)].filter(
+    (mark): mark is Diagnostic => mark !== undefined && !isWorkedAround(mark, lines),
+  );
+  const seen = [...watch.finish(), ...marks];
   const fault = firstFault(seen, errors, text, lines) ?? (second?.message === GOES_ON ? second : undefined);
   // What follows a line that cannot be read may seem to be inside it.
   if (watch.tooDeep !== undefined && (fault === undefined || watch.tooDeep.inBrackets))

@@ -6,6 +6,7 @@ import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
 import { WRAPPED } from "./flow/wrapped.ts";
 import { UNCLOSED } from "./errors/unclosed.ts";
+import { WIDE, isLonger } from "./stray/wide.ts";
 import { NO_DASH } from "./reformed.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
@@ -73,10 +74,8 @@ function mended(text: string, fault: Diagnostic): string | undefined {
 
 /** Lines that were longer than there was room for. */
 function cutOff(lines: Lines, { fix, message }: Diagnostic): string {
-  if (message !== INDENTED_UNLIKE) return "";
-  const longer = fix!.edits.filter(
-    ({ range, text: by }) => by.length > range.end.offset - range.start.offset,
-  );
+  if (message !== INDENTED_UNLIKE && message !== WIDE) return "";
+  const longer = fix!.edits.filter(isLonger);
   return longer
     .map(({ range }) => lines.around(range.end.offset).text)
     .filter((line) => /\S$/.test(line))

@@ -2,10 +2,10 @@ import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note, Writing } from "../../annotations/annotation.ts";
 import { cellNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
-import { oncePer } from "../../model/once-per.ts";
-import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
+import { shownOutline } from "../../annotations/shown.ts";
+import type { Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
-import { asideParts, asideText, isSaid, voiceNames } from "../../outline/attribution.ts";
+import { asideParts, asideText, isSaid } from "../../outline/attribution.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
@@ -19,6 +19,8 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { LETTER, onPaper, roomToWrite, WRITABLE, WRITING } from "./blanks/blank.ts";
 import type { Blank } from "./blanks/blank.ts";
+import { knownOf } from "./known.ts";
+import type { Known } from "./known.ts";
 import { isCutShort, Onward } from "./onward.ts";
 import { apart } from "./places.ts";
 import { labelSpans, pieceSpans, struck, tied, titleSpans } from "./annotated.ts";
@@ -38,17 +40,6 @@ export interface ShapedCell extends ShapedText {
   readonly blank?: Blank;
 }
 
-/** What a map's texts refer to, by id. */
-interface Known {
-  readonly statements: ReadonlyMap<StatementId, Statement>;
-  readonly voices: ReadonlyMap<string, string>;
-}
-
-const knownOf = oncePer((map: ArgumentMap): Known => ({
-  statements: new Map(map.statements.map((statement) => [statement.id, statement])),
-  voices: voiceNames(map),
-}));
-
 /** Sets the texts of a map: each is measured once, and broken into lines as often as the search for a fit needs. */
 export class CellTypesetter {
   readonly words: Words;
@@ -57,10 +48,12 @@ export class CellTypesetter {
   readonly #line: ReadonlySet<StatementId>;
   readonly direction: "ltr" | "rtl";
   readonly annotation: Annotation;
-  readonly #outline: Outline;
+  readonly outline: Outline;
   readonly #type: Typesetter;
   readonly #metrics: Metrics;
   readonly #known: Known;
+  /** What is told where a statement is only referred to. */
+  readonly #told: Known["statements"];
   readonly #onPaper: (mm: number) => number;
   readonly #onward: Onward;
   readonly #signs: SignSpans;
@@ -82,17 +75,15 @@ export class CellTypesetter {
     this.#line = new Set(outline.main);
     this.annotation = annotation;
     this.direction = directionOf(outline.map.lang);
-    this.#outline = outline;
+    this.outline = outline;
     this.#type = type;
     this.#metrics = metrics;
     this.#known = knownOf(outline.map);
+    const shown = shownOutline(outline, annotation);
+    this.#told = knownOf(shown.map).statements;
     this.#onPaper = (mm) => onPaper(mm, metrics, writtenAt);
-    this.#onward = new Onward(outline, this.words, metrics.small, isBoxed);
+    this.#onward = new Onward(shown, this.words, metrics.small, isBoxed);
     this.#signs = new SignSpans(outline, this.words, annotation, this.#known.voices, metrics.small);
-  }
-
-  get outline(): Outline {
-    return this.#outline;
   }
 
   shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {
@@ -105,7 +96,7 @@ export class CellTypesetter {
 
   /** Long words are hyphenated in narrow lines of running text. English words are short enough to need none. */
   #hyphenation(how: Breaking): Hyphenation | undefined {
-    const { lang } = this.#outline.map;
+    const { lang } = this.outline.map;
     return how === "balanced" || /^en\b/iu.test(lang) ? undefined : { lang, below: measureOf(HYPHENATED) };
   }
 
@@ -133,14 +124,14 @@ export class CellTypesetter {
   /** A statement in its row, after the sign of the inference that it is the first premise of. */
   row({ cell, block, premise, signed, onto }: CellRow): ShapedCell {
     const statement = this.#known.statements.get(cell.statement)!;
-    const number = this.#outline.numbers.get(cell.statement)!;
+    const number = this.outline.numbers.get(cell.statement)!;
     const note = cellNote(this.annotation, cell);
     const full = cell.kind === "full";
     const main = full && (cell.main || this.main.has(cell.statement));
     const before = signed ? this.#signs.of(block!, onto) : premise > 0 ? this.#signs.and(block!) : [];
     const spans =
       cell.kind === "reference"
-        ? this.#reference(note, statement, cell, block)
+        ? this.#reference(note, this.#told.get(cell.statement)!, cell, block)
         : this.#spans(main, note, statement, cell);
     const tail = apart(spans.at(-1), [
       block === undefined || cell.step !== undefined ? this.#onward.uses(cell) : [],
@@ -149,7 +140,7 @@ export class CellTypesetter {
       ...(block === undefined
         ? []
         : [this.#onward.premises(cell, block), this.#onward.questions(cell, block)]),
-      this.#outline.place?.overview === true ? this.#onward.inFull(statement.id) : [],
+      this.outline.place?.overview === true ? this.#onward.inFull(statement.id) : [],
     ]);
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
@@ -172,13 +163,17 @@ export class CellTypesetter {
 
   /** Lines to write on, between the sign and number before a statement and what stays of it as a clue. */
   #blank(statement: Statement, { writing }: CellNote, lead: readonly Span[], tail: readonly Span[]): Blank {
-    const { map } = this.#outline;
-    const { voices } = this.#known;
+    const { map } = this.outline;
     const { body, small } = this.#metrics;
     const given: Writing = { ...GIVEN, room: statement.text };
     const { clues: kept, searched, room, narrowest = 0, letterOnly = false } = writing ?? given;
     const keeps = kept === "voices";
-    const said = asideText(map, keeps ? statement : { ...statement, voices: [] }, voices, this.words);
+    const said = asideText(
+      map,
+      keeps ? statement : { ...statement, voices: [] },
+      this.#known.voices,
+      this.words,
+    );
     const clues: Span[] = said === "" ? [] : [{ text: said, weight: "italic", size: small, tone: "muted" }];
     const asides = [...clues, ...tail];
     const isAsked = !keeps && isSaid(statement);
@@ -230,7 +225,7 @@ export class CellTypesetter {
       const pieces = pieceSpans(note.attribution, attribution);
       return pieces.length === 0 ? spans : [...spans, { ...attribution, text: " " }, ...pieces];
     }
-    const aside = asideParts(this.#outline.map, statement, this.#known.voices, this.words);
+    const aside = asideParts(this.outline.map, statement, this.#known.voices, this.words);
     if (aside.length === 0) return spans;
     const { text: close, ties } = tied(aside, commaOf(this.words));
     if (isOwn) {
@@ -258,7 +253,6 @@ export class CellTypesetter {
       ...note.labels.flatMap((one) => labelSpans(one, small)),
       { text: `${lead}${NBSP}`, weight: "semibold", size: small, tone: "number" },
     ];
-    if (note.instead !== undefined) return pointer;
     const words: Span[] = [
       main
         ? this.#claimLabel(statement)
@@ -284,12 +278,10 @@ export class CellTypesetter {
   /** "to 8, Figure 1: Its label", above a claim of the main line that stands apart from the one that it leads to. */
   onward({ to }: OnwardRow): ShapedText {
     const { small } = this.#metrics;
-    const isShown = this.annotation.statements.get(to)?.instead === undefined;
-    const lead = this.#onward.lineEnd(to, "lineTo");
-    const text = isShown ? introduced(lead, "", this.words).trimEnd() + NBSP : lead;
+    const text = introduced(this.#onward.lineEnd(to, "lineTo"), "", this.words).trimEnd() + NBSP;
     const pointer: Span = { text, weight: "semibold", size: small, tone: "number", link: to };
-    const claim = this.#claimLabel(this.#known.statements.get(to)!);
-    return this.shaped(isShown ? [pointer, { ...claim, link: to }] : [pointer], "running");
+    const claim = this.#claimLabel(this.#told.get(to)!);
+    return this.shaped([pointer, { ...claim, link: to }], "running");
   }
 }
 

@@ -188,7 +188,7 @@ export function sourceLine(
 const SAMPLE = { sign: 26, strip: 8 };
 function sampleOf(sign: Sign | LegendRow): number {
   // What is about words needs no sample beside them.
-  if (sign === "weight" || sign === "together") return 0;
+  if (sign === "weight") return 0;
   return typeof sign === "object" && "pattern" in sign ? SAMPLE.strip : SAMPLE.sign;
 }
 /** px between a sample and its words. */

@@ -1,7 +1,17 @@
 import type { Outline } from "../outline.ts";
 
 /** What can be divided over pages within two minutes and three gigabytes, far beyond any map that people read. */
-const DIVISIBLE = { steps: 2000, panels: 3000, places: 15_000, undercuts: 2000, characters: 1_000_000 };
+const DIVISIBLE = {
+  steps: 2000,
+  panels: 3000,
+  places: 15_000,
+  undercuts: 2000,
+  characters: 1_000_000,
+  marked: 150_000,
+};
+
+/** One in so many characters of a text is a mark where its script, as Thai and Devanagari, writes with marks. */
+const FEWEST_MARKS = 20;
 
 /** What can be drawn in one figure within a minute and two gigabytes; they are counted with every step. */
 const MOST_IN_FIGURE = 50_000;
@@ -40,6 +50,14 @@ export function beyondPages({ panels, map }: Outline): string | undefined {
   if (most > DIVISIBLE.undercuts) return said("objections to one step", DIVISIBLE.undercuts, most);
   const longest = map.statements.reduce((sofar, { text }) => Math.max(sofar, text.length), 0);
   if (longest > DIVISIBLE.characters) return said("characters in one text", DIVISIBLE.characters, longest);
+  const marked = map.statements.reduce((sum, { text }) => sum + lengthWithMarks(text), 0);
+  if (marked > DIVISIBLE.marked) return said("characters of scripts with marks on letters", DIVISIBLE.marked, marked);
   if (places > DIVISIBLE.places) return said("statements and references to them", DIVISIBLE.places, places);
   return undefined;
+}
+
+/** The length of a text whose letters are drawn as outlines, which takes far more than text. */
+function lengthWithMarks(text: string): number {
+  const marks = text.match(/\p{M}/gu)?.length ?? 0;
+  return marks * FEWEST_MARKS < text.length ? 0 : text.length;
 }

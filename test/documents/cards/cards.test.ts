@@ -453,3 +453,24 @@ describe("what cards say of the answer", () => {
     expect(await said(one)).not.toContain("more than once");
   });
 });
+
+test.each(["premises: { r: R., s: S., o: O. }|{ from: o, against: a }", "premises: { r: R., s: S. }|"])(
+  "the picture on the instruction shows rivals with their card between: %s",
+  async (parts) => {
+    const [premises, objection = ""] = parts.split("|");
+    const yaml = (rivals: string) => `${premises!}
+conclusions: { a: A., b: B. }
+inferences: [{ from: r, to: a }, { from: s, to: b }${objection === "" ? "" : `, ${objection}`}]
+${rivals}`;
+    const drawnIn = async (rivals: string) => {
+      const pages = await pagesOf(mapNamed("a.yaml", yaml(rivals)), { as: "cards" });
+      const card = pages.flatMap(groupsOn).find(({ id }) => id.includes("instruction"))!;
+      const shapes = card.items.filter(({ kind }) => kind === "shape");
+      const sketch = boxOfItems(shapes);
+      const texts = textsIn(card.items).filter((run) => overlap(boxOfItems([run]), sketch) > 0);
+      return texts.filter(({ text }) => text.trim() === "rivals").length;
+    };
+    expect(await drawnIn("rivals: [[a, b]]")).toBe(1);
+    expect(await drawnIn("")).toBe(0);
+  },
+);

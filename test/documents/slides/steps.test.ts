@@ -291,3 +291,34 @@ test("no verdict stands on a slide before what it follows from, and the last sli
   const last = wordsIn(lane.at(-1)!.scene.items);
   expect(last).toMatch(/^As in the map 1 Mill Road .* fails 6 Parking .* fails 11 Nothing/u);
 });
+
+test("what nobody says stands in brackets, in short too", async () => {
+  const { value: map } = parse({
+    path: "a.yaml",
+    text: `premises: { a: { text: It is unsaid., unstated: true }, b: It is said., d: It is more. }
+conclusions: { c: It follows., e: It follows on. }
+inferences: [{ from: [b, a], to: c }, { from: c, to: e }, { from: d, to: c }]
+`,
+  });
+  const pages = await pagesOf(map!, { as: "steps" });
+  const words = pages.map(({ scene }) => wordsIn(scene.items)).join(" ");
+  const said = words.match(/It is unsaid/gu) ?? [];
+  expect(said.length).toBeGreaterThan(1);
+  expect(words.match(/\[\s?It is unsaid\.?\s?\]/gu)).toHaveLength(said.length);
+});
+
+test("a claim of six hundred voices stands on slides of the size of all others", async () => {
+  const ids = Array.from({ length: 600 }, (_, index) => `v${index}`);
+  const { value: map } = parse({
+    path: "a.yaml",
+    text: `voices: { ${ids.map((id) => `${id}: Speaker ${id}`).join(", ")} }
+premises: { a: { text: It is so., voice: [${ids.join(", ")}] } }
+conclusions: { c: { text: It follows., voice: [${ids.join(", ")}] } }
+inferences: [{ from: a, to: c }]
+`,
+  });
+  const pages = await pagesOf(map!, { as: "steps" });
+  for (const page of pages) expect(isInside(page)).toBe(true);
+  const words = pages.map(({ scene }) => wordsIn(scene.items)).join(" ");
+  for (const id of ids) expect(words).toContain(id);
+});

@@ -35,16 +35,17 @@ inferences: [{ from: [a, b], to: c }]
 });
 
 test.each(["bird-in-hand.yaml", "cycle-lane.yaml"])(
-  "a worksheet shows no verdicts that its map wishes for in figures: %s",
+  "worksheets and cards show no verdicts that their map wishes for in figures: %s",
   async (file) => {
     const map = mapOf(file);
     expect(map.figure.verdicts).toBe(true);
-    const { value } = await draw(
-      { ...map, figure: { verdicts: true } },
-      { as: "worksheet", level: 3 },
-      await testTypesetter(),
-    );
-    const plain = await freshPages(map, { as: "worksheet", level: 3 });
-    expect(value.map(({ scene }) => scene)).toEqual(plain.map(({ scene }) => scene));
+    for (const wish of [{ as: "worksheet", level: 3 }, { as: "cards" }] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one document after the other
+      const { value } = await draw({ ...map, figure: { verdicts: true } }, wish, await testTypesetter());
+      // oxlint-disable-next-line no-await-in-loop -- one document after the other
+      const plain = await freshPages({ ...map, figure: {} }, wish);
+      const scenes = (pages: typeof plain) => pages.map(({ scene }) => scene);
+      expect(scenes(value)).toEqual(scenes(plain));
+    }
   },
 );

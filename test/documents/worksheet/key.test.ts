@@ -60,6 +60,7 @@ inferences:
   );
   const asked = questionsOf(outline(map), {
     of: (id) => id,
+    short: (id) => id,
     isBlank: () => false,
     figureOf: () => undefined,
   });
@@ -67,7 +68,7 @@ inferences:
   const answerTo = (id: string) =>
     asked.find(({ text }) => text.includes(questions.find((one) => one.id === id)!.text))!.answer;
   expect(answerTo(number === 2 ? "expert" : "trust")).toBe(`As in the map: ${number} holds`);
-  expect(answerTo(open as string)).toBe("open: no answer in the map");
+  expect(answerTo(open as string)).toBe("No answer in the map");
 });
 
 const keyOf = async (file: string, as: "worksheet" | "cards" = "worksheet") =>
@@ -215,9 +216,12 @@ conclusions: { c: C. }
 inferences: [{ from: a, to: c }, { id: no, from: b, against: c }${more}]
 `,
     );
-    return questionsOf(outline(map), { of: (id) => id, isBlank: () => false, figureOf: () => undefined }).map(
-      ({ answer }) => answer,
-    );
+    return questionsOf(outline(map), {
+      of: (id) => id,
+      short: (id) => id,
+      isBlank: () => false,
+      figureOf: () => undefined,
+    }).map(({ answer }) => answer);
   };
   expect(answers("")[0]).toMatch(/reply to \d: no answer in the map$/u);
   expect(answers(", { from: d, against: no }")[0]).toMatch(/reply to \d: \d$/u);
@@ -234,13 +238,14 @@ inferences: [{ from: [a, b], to: c }, { from: c, to: e }${steps}]
     );
     const asked = questionsOf(outline(map), {
       of: (id) => id,
+      short: (id) => id,
       isBlank: () => false,
       figureOf: () => undefined,
     });
     return asked.find(({ text }) => text.includes("left unstated"))!.answer;
   };
-  expect(answers("")).toMatch(/; (\d+) denied: 1 and 2 \(holds → fails\)$/u);
-  expect(answers(", { from: d, to: c }")).toMatch(/; (\d+) denied: no change$/u);
+  expect(answers("")).toMatch(/; (\d+) denied: 1 and 2 \(holds → fails, no reason left\)$/u);
+  expect(answers(", { from: d, to: c }")).toMatch(/; (\d+) denied: 2 \(holds, for it: \d\)$/u);
 });
 
 test("a figure is drawn smaller where that spares a sheet with a single question", async () => {

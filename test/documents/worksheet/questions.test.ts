@@ -77,7 +77,7 @@ test("the number of a question stands by itself, and no line of the question bel
   for (const texts of others) expect(texts[0]!.x).toBeCloseTo(text!.x, 3);
 });
 
-test("an objection of many premises is called by their numbers, not by all their words", () => {
+test("an objection of many premises is called by the words of the first and the numbers of the rest", () => {
   const ids = Array.from({ length: 12 }, (_, index) => `p${index}`);
   const whole = outlineIn(
     `premises: { ${ids.map((id) => `${id}: Premise ${id} says so.`).join(", ")}, a: A. }
@@ -87,6 +87,6 @@ inferences: [{ from: a, to: z }, { from: [${ids.join(", ")}], against: z }]
   );
   const names = namesOn(whole, new Set(), () => undefined);
   const [{ text, answer }] = questionsOf(whole, names) as [Asked];
-  expect(text).toMatch(/^3–14 against “Z”\s\(1\): how strong/u);
+  expect(text).toMatch(/^“Premise p0 says so”\s\(3\) and 4–14 against “Z”\s\(1\): how strong/u);
   expect(answer).toMatch(/^As in the map: 3–14 holds; reply to 3–14/u);
 });

@@ -6,6 +6,7 @@ import { ANALYSTS } from "./analysts.ts";
 import { BRACKETS } from "./brackets.ts";
 import { DAILY } from "./daily.ts";
 import { ENTRIES } from "./entries.ts";
+import { KEYBOARDS, LEFT, PLACED } from "./keyboards.ts";
 import { KEYS } from "./keys.ts";
 import { EVERYWHERE, NEWCOMERS } from "./newcomers.ts";
 import { NAMES } from "./names.ts";
@@ -48,6 +49,9 @@ describe.each(
     MERGED,
     ONE_CAUSE,
     TORN,
+    KEYBOARDS,
+    LEFT,
+    PLACED,
   }),
 )("%s", (_, rows) => {
   test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {

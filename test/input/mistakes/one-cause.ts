@@ -51,6 +51,15 @@ export const ONE_CAUSE: readonly Row[] = [
     "`text: |`",
   ],
   ["a heading without its colon", ["premises:\n", "premises\n"], 9, "put a colon after it: `premises:`"],
+  [
+    "headings without their colons",
+    [
+      "conclusions:\n  good: It is good.\n  done: It should be done.\ninferences:\n",
+      "conclusions\n  good: It is good.\n  done: It should be done.\ninferences\n",
+    ],
+    16,
+    "put a colon after it: `conclusions:`",
+  ],
   ["an id and another colon", step("  - id: step:\n    from: [good]\n    to: done"), 22, "delete the colon"],
   ["two dashes apart", step("  - - { id: step, from: [good], to: done }"), 22, "delete all but the first"],
   ["no dash, no braces", step("  from: good, to: done"), 22, "write `- { from: good, to: done }`"],

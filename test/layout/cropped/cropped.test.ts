@@ -8,6 +8,7 @@ import type { ArgumentMap } from "../../../src/model/map.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { cellsOf } from "../../../src/outline/cells.ts";
 import { layout } from "../../../src/pipeline.ts";
+import { mapOf } from "../../bench/maps.mjs";
 import { drawnPages, mapNamed } from "../../support/draw.ts";
 import { faultsOf } from "../../support/faults.ts";
 import { geometryOf, overlap, segmentsOf } from "../../support/geometry.ts";
@@ -98,6 +99,35 @@ test.each(["fan", "chain", "debate"] as const)(
     }
   },
 );
+
+/** The share of a figure that is cards, and whether any of its trees was cut. */
+async function filling(map: ArgumentMap) {
+  const { value } = await layout({ ...map, figure: {} }, { direction: "left" }, await testTypesetter());
+  const [{ figure }] = value as [(typeof value)[0]];
+  const { width, height, outline: drawn } = figure;
+  const cards = geometryOf(figure).panels.flatMap((panel) => panel.cards.map(({ box }) => box));
+  const surface = cards.reduce((sum, box) => sum + box.width * box.height, 0);
+  return {
+    filled: surface / (width * height),
+    shape: width / height,
+    isCut: drawn.panels.flatMap(cellsOf).some(({ cutOff }) => cutOff === true),
+  };
+}
+
+test.each([150, 240])(
+  "a tree of %i that would leave most of its figure white stands in parts",
+  async (count) => {
+    const { filled, shape, isCut } = await filling(mapNamed("tree.yaml", mapOf(count)));
+    expect(filled).toBeGreaterThan(0.57);
+    expect(shape).toBeGreaterThan(0.5);
+    expect(shape).toBeLessThan(2);
+    expect(isCut).toBe(true);
+  },
+);
+
+test.each([20, 40, 60])("a tree of %i that fills its figure well enough is not cut", async (count) => {
+  expect((await filling(generated(count, { seed: 1 }))).isCut).toBe(false);
+});
 
 test.each([80, 150])("an upright tree of %i is no ribbon", async (count) => {
   for (const seed of [1, 2]) {

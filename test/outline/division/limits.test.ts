@@ -57,6 +57,28 @@ test("and a text of too many characters", () => {
   );
 });
 
+test("and too many characters of scripts with marks, in one text or in many", () => {
+  const inParts = (parts: number, length: number, word: string) =>
+    `premises:\n${ids(parts)
+      .map((i) => `  p${i}: ${word.repeat(length / word.length)}.\n`)
+      .join("")}conclusions: { c: So. }\ninferences: [{ from: [${ids(parts)
+      .map((i) => `p${i}`)
+      .join(", ")}], to: c }]\n`;
+  const thai = "ตลาดทำงานอย่างมั่นคง";
+  const devanagari = "बाज़ार शहर में स्थिर ";
+  for (const word of [thai, devanagari]) {
+    expect(beyond(inParts(1, 140_000, word))).toBeUndefined();
+    for (const [parts, length] of [
+      [1, 160_000],
+      [100, 1600],
+    ] as const)
+      expect(beyond(inParts(parts, length, word))).toMatch(
+        /^On pages, a map has at most 150000 characters of scripts with marks on letters, and this one has 1\d{5}; draw it as one figure/u,
+      );
+  }
+  expect(beyond(inParts(100, 1600, "The café opens. "))).toBeUndefined();
+});
+
 test("and too many places for statements", () => {
   const used = (steps: number) =>
     `premises:\n${ids(100)

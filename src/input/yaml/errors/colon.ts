@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { quoteAdvice } from "../../fix/correction.ts";
+import { declaredIn } from "../../ids/used.ts";
 import { nextContent } from "../../lines.ts";
 import { dashFault } from "../indents.ts";
 import { behindHeading, misplaced, underShortForm } from "../misplaced.ts";
@@ -20,6 +21,8 @@ export function colonInText(place: Place, to: number): Diagnostic {
     const message = "A colon behind a word makes it a key.";
     return place.say(message, { hint: "delete the colon", fix }, start, colon + 1, "yaml-colon-text");
   }
+  const ids = idsWithColon(place, said);
+  if (ids !== undefined) return ids;
   if (/:(?:\s|$)/.test(said)) {
     const { fix, ...hint } = quoteAdvice(lines, start, to);
     // Brackets after the colon were hardly meant as prose.
@@ -44,4 +47,19 @@ export function colonInText(place: Place, to: number): Diagnostic {
   const key = /^[^\s:]*/.exec(text.slice(next, next + 64))![0];
   const hint = "indent it like the key above, or quote the text if it goes on here";
   return place.say("This key is indented under a text.", hint, next, next + key.length);
+}
+
+/** `main: done: good`, where both are ids. */
+function idsWithColon(place: Place, said: string): Diagnostic | undefined {
+  const { lines, line, start } = place;
+  const words = said.trim().split(/:\s+/u);
+  const declared = declaredIn(lines);
+  if (words.length < 2 || !words.every((word) => declared.has(word))) return undefined;
+  if (!/(?:^|[\s{,])(?:main|from|rivals|tags): +$/u.test(lines.text.slice(line.start, start)))
+    return undefined;
+  const list = `[${words.join(", ")}]`;
+  const end = start + said.trimEnd().length;
+  const fix = replacing("Put the ids in brackets", lines.range(start, end), list);
+  const message = "Several ids stand in brackets, with commas between them.";
+  return place.say(message, { hint: `write \`${list}\``, fix }, start, end);
 }

@@ -4,7 +4,7 @@ import { bracketsInText } from "../flow/prose.ts";
 import { openQuoteInFlow } from "../flow/open-quote.ts";
 import { noColonInBraces, unbraced } from "../flow/unbraced.ts";
 import { wrapped } from "../flow/wrapped.ts";
-import { foreignSign } from "../foreign-signs.ts";
+import { foreignSign, merged } from "../foreign-signs.ts";
 import { textGoesOn } from "../going-on.ts";
 import { LONGEST_GUESSED } from "../indents.ts";
 import { reformed } from "../reformed.ts";
@@ -18,6 +18,7 @@ type Rule = (lines: Lines, offset: number) => Diagnostic | undefined;
 
 /** What the author may have meant by a line, in the order in which it is asked. */
 const RULES: readonly Rule[] = [
+  merged,
   wrapped,
   foreignSign,
   openQuoteInFlow,

@@ -1,26 +1,33 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
+import { inWords } from "../../words/suggest.ts";
+
+const MOST_NAMED = 5;
 
 export const CONFLICT = "Git could not merge two versions of these lines.";
 export const LEFT_OVER = "This line is left over from a merge of Git.";
 
-const MARKS = /^(?:<{7} .*|\|{7}(?: .*)?|={7}[ \t]*|>{7} .*)\r?(?:\n|$)/gm;
+const MARKS = /^[ \t]*(?:<{7} .*|\|{7}(?: .*)?|={7}[ \t]*|>{7} .*)\r?(?:\n|$)/gm;
 
 interface Mark {
   readonly sign: string;
   readonly start: number;
+  /** Behind blanks. */
+  readonly at: number;
   readonly end: number;
 }
 
 /** The two versions that Git has left of some lines, and marks of which the others were deleted. */
 export function conflict(lines: Lines): Diagnostic | undefined {
   const marks = [...lines.text.matchAll(MARKS)].map(({ 0: line, index }): Mark => ({
-    sign: line[0]!,
+    sign: line.trimStart()[0]!,
     start: index,
+    at: index + line.search(/\S/u),
     end: index + line.length,
   }));
   const edits: Edit[] = [];
+  let first: readonly Mark[] | undefined;
   const alone: Mark[] = [];
   let open: Mark[] = [];
   for (const mark of marks) {
@@ -34,36 +41,40 @@ export function conflict(lines: Lines): Diagnostic | undefined {
     if (follows || mark.sign === "<") open.push(mark);
     if (!follows || mark.sign !== ">") continue;
     const [ours, theirs] = open as [Mark, Mark];
+    first ??= open;
     edits.push({ range: lines.range(ours.start, ours.end), text: "" });
     edits.push({ range: lines.range(theirs.start, mark.end), text: "" });
     open = [];
   }
   alone.push(...open);
-  const [first] = alone;
-  if (first !== undefined && first.start <= (edits[0]?.range.start.offset ?? Infinity))
+  const [odd] = alone;
+  if (odd !== undefined && odd.start <= (edits[0]?.range.start.offset ?? Infinity))
     return leftOver(alone, lines);
-  return edits.length === 0 ? undefined : twoVersions(edits, lines);
+  return first && twoVersions(edits, first, lines);
 }
 
 /** The first of two versions is kept where one has to be chosen to read on. */
-function twoVersions(edits: readonly Edit[], lines: Lines): Diagnostic {
-  const { offset } = edits[0]!.range.start;
-  return diagnostic("yaml-syntax", lines.range(offset, offset + 7), CONFLICT, {
-    hint: "keep one of them, and delete the other with the lines of `<`, `=` and `>`",
+function twoVersions(edits: readonly Edit[], marks: readonly Mark[], lines: Lines): Diagnostic {
+  const { at } = marks[0]!;
+  const rows = inWords(marks.map(({ start }) => String(lines.position(start).line)));
+  return diagnostic("yaml-syntax", lines.range(at, at + 7), CONFLICT, {
+    hint: `keep one of them, and delete the other with lines ${rows}, those of \`<\`, \`=\` and \`>\``,
     fix: { title: "Keep the first of the two", edits, asks: true, reveals: true },
   });
 }
 
 function leftOver(alone: readonly Mark[], lines: Lines): Diagnostic {
-  const [{ start }] = alone as [Mark];
+  const [{ at }] = alone as [Mark];
+  const rest = alone.slice(1).map((mark) => lines.position(mark.start).line);
+  const named = `${rest.length > 1 ? "lines" : "line"} ${inWords(rest.slice(0, MOST_NAMED).map(String))}`;
   const [first, ...others] = alone.map(
     ({ start, end }) => replacing("Delete this line", lines.range(start, end), "").edits[0]!,
   );
-  return diagnostic("yaml-syntax", lines.range(start, start + 7), LEFT_OVER, {
+  return diagnostic("yaml-syntax", lines.range(at, at + 7), LEFT_OVER, {
     hint:
       others.length === 0
         ? "delete this line"
-        : "delete this line and the others of its kind, and of what is there twice keep one",
+        : `delete this line and the others of its kind (${named}), and of what is there twice keep one`,
     fix: { title: "Delete what is left of the merge", edits: [first!, ...others], reveals: true },
   });
 }

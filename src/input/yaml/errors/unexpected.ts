@@ -1,6 +1,7 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { quoteAdvice } from "../../fix/correction.ts";
+import { declaredIn } from "../../ids/used.ts";
 import { nextContent } from "../../lines.ts";
 import { dashFault, indentOf } from "../indents.ts";
 import { CLOSES_NOTHING } from "../flow/crossed.ts";
@@ -32,6 +33,29 @@ function listInLine(place: Place): Diagnostic {
     const fix = replacing("Put the id in brackets", lines.range(start, lineEnd), `[${id}]`);
     const advice = { hint: `write \`[${id}]\``, fix };
     return place.say("A list begins on a line of its own.", advice, start, lineEnd);
+  }
+  const ids = /^-\s+[\p{L}\p{N}_-]+(?:\s*[,;-]\s+[\p{L}\p{N}_-]+)*\s*$/u.test(text.slice(start, lineEnd))
+    ? text
+        .slice(start, lineEnd)
+        .trim()
+        .slice(1)
+        .trim()
+        .split(/\s*[,;-]\s+/u)
+    : [];
+  const declared = declaredIn(lines);
+  if (
+    /\b(?:from|main|rivals|tags):\s+$/u.test(text.slice(line.start, start)) &&
+    ids.every((one) => declared.has(one)) &&
+    ids.length > 0
+  ) {
+    const list = `[${ids.join(", ")}]`;
+    const fix = replacing("Put the ids in brackets", lines.range(start, lineEnd), list);
+    return place.say(
+      "A list begins on a line of its own.",
+      { hint: `write \`${list}\``, fix },
+      start,
+      lineEnd,
+    );
   }
   const message = "A list begins on a line of its own, and a text that begins with `-` needs quotes.";
   return place.say(message, quoteAdvice(lines, start));

@@ -7,7 +7,7 @@ import { ANY_KEY, openAt } from "./keys.ts";
 /** The most lines over which a bracket is followed. */
 const MOST_LINES = 10;
 /** What begins a line of its own, and goes on in no bracket. */
-const OWN = new RegExp(`^ *(?:- |#|$|(?!(?:${ANY_KEY}):)[^\\s:{}[\\]"',]+:(?:\\s|$))`, "u");
+const OWN = new RegExp(`^ *(?:- |#|$|<{7} |(?!(?:${ANY_KEY}):)[^\\s:{}[\\]"',]+:(?:\\s|$))`, "u");
 
 export const WRAPPED = "What goes on in a bracket on another line is indented more than its key.";
 

@@ -33,17 +33,22 @@ export function directive(lines: Lines): Diagnostic | undefined {
   return diagnostic("yaml-syntax", range, DIRECTIVE, { hint: "delete this line; a map needs none", fix });
 }
 
-/** `premises`, `premises: []`, `premises;` and `- premises:`, with entries below it. */
+/** `premises`, `premises: []`, `premises;`, `**Premises**`, `PREMISES` and `- premises:`, with entries below it. */
 const ODD = new RegExp(
-  `^(?:- +)?(${[...HEADINGS].join("|")})(?:: *(?:\\[ *\\]|\\{ *\\})| *[;.,]| *:|)[^\\S\\n]*(?=\\n(?:[^\\S\\n]*(?:#.*)?\\n)*(?: +[^\\s#]|- ))`,
-  "gm",
+  `^(?:- +)?(?:\\*\\*|__|\\[)?(${[...HEADINGS].join("|")})(?:: *(?:\\[ *\\]|\\{ *\\})| *[;.,=]| *:|:?(?:\\*\\*|__|\\]):?|)[^\\S\\n]*(?=\\n(?:[^\\S\\n]*(?:#.*)?\\n)*(?: +[^\\s#]|- ))`,
+  "gim",
 );
 
 export function headings(lines: Lines): Diagnostic | undefined {
   const edits = [...lines.text.matchAll(ODD)].flatMap(({ 0: said, 1: name, index }): Edit[] =>
-    said.trimEnd() === `${name}:`
+    /^[^:]+:$/u.test(said.trimEnd()) && said.startsWith(name!)
       ? []
-      : [{ range: lines.range(index, index + said.trimEnd().length), text: `${name}:` }],
+      : [
+          {
+            range: lines.range(index, index + said.trimEnd().length),
+            text: `${name!.toLowerCase()}:`,
+          },
+        ],
   );
   const [first] = edits;
   if (first === undefined) return undefined;
@@ -60,7 +65,8 @@ export const RULE = "This line says nothing; in a map, nothing is underlined or 
 export function rules(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
   const said = text.trim();
-  if (!/^([-*=_~#])\1{2,}$/u.test(said) || /^(?:---|={7})$/u.test(text.trimEnd())) return undefined;
+  if (!/^([-*=_~#])\1{2,}$/u.test(said) || text.trimEnd() === "---" || said === "=".repeat(7))
+    return undefined;
   const next = lines.text.indexOf("\n", start) + 1 || lines.text.length;
   const from = start + text.indexOf(said);
   return diagnostic("yaml-syntax", lines.range(from, from + said.length), RULE, {

@@ -7,11 +7,14 @@ import { GOES_ON } from "./document.ts";
 import { DIRECTIVE, HEADING, INVISIBLE, RULE, directive, headings, invisible, rules } from "./heads.ts";
 import { DIFF_LINES, QUOTED_LINES, diffAmong, quotedAmong } from "./marked.ts";
 import { sectionStart } from "./section-start.ts";
+import { shortened } from "./shortened.ts";
 import { statementAmongSteps } from "./statement.ts";
+import { WIDE, wideSigns, withPlainSigns } from "./wide.ts";
 
 /** What stands in a map and is no part of it: it is searched for near a fault. */
 const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
   invisible,
+  wideSigns,
   directive,
   diffAmong,
   quotedAmong,
@@ -59,6 +62,7 @@ export function withoutStray({ message, fix, range }: Diagnostic, text: string):
     return asComment(text, range.start.offset, BibtexEntry.endAt(text, range.start.offset));
   if (message === ARGDOWN)
     return asComment(text, range.start.offset, rowsOfArgdown(text, range.start.offset));
+  if (message === WIDE) return withPlainSigns(text, fix!.edits);
   if (!TAKEN.has(message)) return undefined;
   return fix?.edits.reduce(within, text);
 }
@@ -68,7 +72,9 @@ function within(text: string, { range: { start, end }, text: by }: Edit): string
   if (by === "" && text[end.offset - 1] === "\n") return asComment(text, start.offset, end.offset);
   const next = (text.indexOf("\n", end.offset) + 1 || text.length + 1) - 1;
   const lineEnd = text[next - 1] === "\r" ? next - 1 : next;
-  const rest = by + text.slice(end.offset, lineEnd);
+  const behind = text.slice(end.offset, lineEnd);
+  const room = lineEnd - start.offset - behind.length;
+  const rest = (by.length > room ? shortened(by.slice(0, room)) : by) + behind;
   return text.slice(0, start.offset) + rest.padEnd(lineEnd - start.offset) + text.slice(lineEnd);
 }
 

@@ -6,7 +6,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   [
     "premises:\n<<<<<<< HEAD\n  a: It is.\n=======\n  a: It was.\n>>>>>>> main\n",
     [
-      "2:1-8 Git could not merge two versions of these lines. | keep one of them, and delete the other with the lines of `<`, `=` and `>` =?> ",
+      "2:1-8 Git could not merge two versions of these lines. | keep one of them, and delete the other with lines 2, 4 and 6, those of `<`, `=` and `>` =?> ",
     ],
   ],
   [
@@ -16,13 +16,13 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   [
     "premises:\n  a: It is.\n>>>>>>> x\n  b: It was.\n=======\n  c: So.\n",
     [
-      "3:1-8 This line is left over from a merge of Git. | delete this line and the others of its kind, and of what is there twice keep one => ",
+      "3:1-8 This line is left over from a merge of Git. | delete this line and the others of its kind (line 5), and of what is there twice keep one => ",
     ],
   ],
   [
     "premises:\n<<<<<<< HEAD\n  a: It is.\n||||||| 3f2a\n  a: So.\n=======\n  a: It was.\n>>>>>>> main\n",
     [
-      "2:1-8 Git could not merge two versions of these lines. | keep one of them, and delete the other with the lines of `<`, `=` and `>` =?> ",
+      "2:1-8 Git could not merge two versions of these lines. | keep one of them, and delete the other with lines 2, 4, 6 and 8, those of `<`, `=` and `>` =?> ",
     ],
   ],
 ];

@@ -1,0 +1,63 @@
+import type { Advice, Located } from "../../diagnostic.ts";
+import { replacing } from "../fix/advice.ts";
+import { scalarText } from "../yaml/format/style.ts";
+
+interface Meant {
+  readonly id: string;
+  readonly message: string;
+  readonly advice: Advice;
+}
+
+const PLACE = String.raw`(?:(?:pp?|S|ch|sec|§§?|¶¶?|#)\.?\s*)?\d[\d\s,–-]*`;
+/** `act.12`, `act12`, `act/p12`, `act§3`, `act(12)` */
+const GLUED = new RegExp(String.raw`^[._/#@:-]?\(?(${PLACE})\)?\.?$`, "iu");
+/** `(act, p. 1)`; `see act-2020 p. 1` */
+const WRAPPED = /^\(([^()]*)\)\.?$/u;
+const LEAD = /^(?:see|cf\.?|vgl\.?|siehe|voir|s\.)\s+(?:also\s+|auch\s+)?(\S.*)$/iu;
+
+/** A citation that begins with no source and yet names one: the place without a blank, parentheses, a word before it. */
+export function citedOddly(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
+  return inParentheses(cite, isSource) ?? glued(cite, isSource);
+}
+
+const meaning = (
+  id: string,
+  message: string,
+  meant: string,
+  { range }: Located<string>,
+  more = "",
+): Meant => ({
+  id,
+  message,
+  advice: {
+    hint: `write \`${meant}\`${more}`,
+    fix: replacing(`Write \`${meant}\``, range, scalarText(meant, true)),
+  },
+});
+
+function inParentheses(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
+  const said = cite.value.trim();
+  const inside = WRAPPED.exec(said)?.[1]?.trim();
+  const behind = LEAD.exec(said)?.[1];
+  const meant = inside ?? behind;
+  const id = /^[^\s,;:]+/u.exec(meant ?? "")?.[0];
+  if (meant === undefined || id === undefined || !isSource(id)) return undefined;
+  // A word such as `act` may be one of the sentence.
+  if (inside === undefined && !/[\d_-]/u.test(id)) return undefined;
+  return meaning(id, "A citation begins with the id of its source.", meant, cite);
+}
+
+function glued(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
+  const said = cite.value.trim();
+  for (let end = said.length - 1; end > 0; end -= 1) {
+    const id = said.slice(0, end);
+    if (!isSource(id)) continue;
+    const place = GLUED.exec(said.slice(end))?.[1]?.trim();
+    const isYear = /^[-_]?\d{4}[a-z]?$/u.test(said.slice(end));
+    if (place === undefined || isYear) return undefined;
+    const isBare = /^\d/u.test(place);
+    const more = isBare ? `, or for a page \`${id} p. ${place}\`` : "";
+    return meaning(id, "A space parts a source from the place in it.", `${id} ${place}`, cite, more);
+  }
+  return undefined;
+}
