@@ -70,7 +70,12 @@ export const PLACED: readonly Row[] = [
   ["ids with dashes in a line", ["main: [done, good]", "main: - done - good"], 23, "write `[done, good]`"],
   ["one id with a dash", ["main: [done, good]", "main: - done"], 23, "write `[done]`"],
   ["no colon after `main`", ["main: [", "main ["], 23, "put a colon after it: `main: …`"],
-  ["no colon after `title`", ["title: The market", "title The market"], 1, "put a colon after it: `title: …`"],
+  [
+    "no colon after `title`",
+    ["title: The market", "title The market"],
+    1,
+    "put a colon after it: `title: …`",
+  ],
   [
     "a premise among the sources",
     ["  poll: A poll\n", "  poll: A poll\n  soft: { text: It is soft., voice: ann }\n"],
