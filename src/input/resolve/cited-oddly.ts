@@ -1,6 +1,6 @@
 import type { Advice, Located } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
-import { scalarText } from "../yaml/format/style.ts";
+import { scalarText } from "../words/scalar-style.ts";
 
 interface Meant {
   readonly id: string;
