@@ -188,6 +188,19 @@ test("type that makes a block larger than a sheet is refused", async () => {
 });
 
 describe("a lattice", () => {
+  test("is cut through white rather than between lines, where parts stay nearly as even", () => {
+    const grid = { sheet: { width: 1000, height: 1000 }, columns: 1, rows: 2 };
+    // Lines of 38 px with 2 px between, and 40 px of white above the tenth and the fifteenth of them.
+    const tops = Array.from(
+      { length: 20 },
+      (_, index) => index * 40 + (index >= 14 ? 80 : index >= 9 ? 40 : 0),
+    );
+    const cells = tops.map((top) => rect(0, top, 800, 38));
+    const [column] = lattice(rect(0, 0, 800, 880), cells, grid)!;
+    expect(column![0]!.height).toBeGreaterThan(358);
+    expect(column![0]!.height).toBeLessThan(400);
+  });
+
   const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height });
   const grid = { sheet: { width: 120, height: 120 }, columns: 2, rows: 2 };
 
