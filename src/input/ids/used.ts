@@ -56,7 +56,7 @@ export function wantedIn(section: string, text: string): readonly string[] {
   return own.length > 0 ? own : wanted;
 }
 
-const isDeclared = (id: string, text: string): boolean =>
+export const isDeclared = (id: string, text: string): boolean =>
   new RegExp(`^ *(?:- +)?${id}:`, "mu").test(text.slice(0, SEARCHED));
 
 /** Whether inferences name a word that nothing declares. */

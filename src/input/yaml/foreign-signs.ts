@@ -5,7 +5,7 @@ import { citedAsInPandoc } from "../words/pandoc.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import { CONFLICT, LEFT_OVER, conflict } from "./errors/merged.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
-import { isWorkedAround, stray, withoutStray } from "./stray/index.ts";
+import { stray, withoutStray } from "./stray/index.ts";
 import { otherColon, unopened } from "./errors/other-signs.ts";
 
 /** Signs that no map contains, and signs that look like others: they are searched for near a fault. */
@@ -21,10 +21,7 @@ const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
 ];
 
 /** What git has left of a merge comes before all that it makes unreadable, wherever that shows. */
-export function merged(lines: Lines): Diagnostic | undefined {
-  const found = conflict(lines);
-  return found === undefined || isWorkedAround(found, lines) ? undefined : found;
-}
+export const merged = (lines: Lines): Diagnostic | undefined => conflict(lines);
 
 /** Such signs before an offset, or at it. */
 export function foreignSign(lines: Lines, offset: number): Diagnostic | undefined {

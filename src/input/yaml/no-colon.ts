@@ -1,7 +1,7 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import { isId } from "../../model/ids.ts";
-import { isWanted } from "../ids/used.ts";
+import { isDeclared, isWanted } from "../ids/used.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { headOver, indentOf, itemAdvice, lineAbove } from "./indents.ts";
 import type { Line } from "./indents.ts";
@@ -87,6 +87,8 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (alone !== undefined) return say("An id stands on the line of its key.", alone, from, to);
   const known = afterKey({ start: lineStart, text: said }, lines);
   if (known !== undefined) return say(NO_COLON, known, from, to);
+  const numbered = afterNumber(content, from, lines);
+  if (numbered !== undefined) return say("A number is no id with a colon.", numbered, from, to);
   const wanted = afterId(content, from, lines);
   if (wanted !== undefined) return say(NO_COLON, wanted, from, to);
   if (!tight) return say(NO_COLON, "write `key: value`", from, to);
@@ -131,6 +133,23 @@ function aloneBelow({ start, text }: Line, lines: Lines): Advice | undefined {
   return {
     hint: `write \`${key}: ${id}\` on one line`,
     fix: { ...replacing("Write it on one line", gap, " "), reveals: true },
+  };
+}
+
+/** `P1. It is so.`, `(1) It is so.` */
+function afterNumber(content: string, from: number, lines: Lines): Advice | undefined {
+  const [lead, bare, word] =
+    /^(?:\(([\p{L}]?\d{1,3})\)|([\p{L}]?\d{1,3})[.)]) +(?=\p{L}.*\s\S)/u.exec(content) ?? [];
+  const number = bare ?? word;
+  if (lead === undefined || number === undefined || isDeclared(number, lines.text)) return undefined;
+  const id = number.toLowerCase();
+  return {
+    hint: `write an id and a colon: \`${id}: …\``,
+    fix: {
+      ...replacing(`Write \`${id}:\``, lines.range(from, from + lead.length), `${id}: `),
+      reveals: true,
+      asks: true,
+    },
   };
 }
 

@@ -31,7 +31,7 @@ const BEHIND_SENTENCE = new RegExp(
 );
 
 /** Who writes one writes more of them. */
-const SEMICOLON = new RegExp(`; +(?=(?:${KEYS.join("|")}):\\s)`, "gu");
+const SEMICOLON = new RegExp(`[;؛；] +(?=(?:${KEYS.join("|")}):\\s)`, "gu");
 
 /** `{ from: courier against: adopt }`, and the same without braces. */
 export function keysTogether(lines: Lines, offset: number): Diagnostic | undefined {
@@ -67,7 +67,7 @@ export function keysTogether(lines: Lines, offset: number): Diagnostic | undefin
         { range: from, text: edit },
         { range: gapRange, text: "" },
       ]
-    : gap.startsWith(";")
+    : /^[;؛；]/u.test(gap)
       ? [...text.matchAll(SEMICOLON)].map(({ 0: sign, index: at }) => ({
           range: lines.range(start + at, start + at + sign.length),
           text: edit,

@@ -37,6 +37,9 @@ export const KEYBOARDS: readonly Row[] = [
   ["wide brackets", ["[cheap, quick]", "［cheap， quick］"], 20, "write `[`, `,` and `]`"],
   ["black brackets", ["[cheap, quick]", "【cheap、quick】"], 20, "write `[`, `,` and `]`"],
   ["a wide line of ids", ["main: [done, good]", "main：［done，good］"], 23, "write `:`, `[`, `,` and `]`"],
+  ["wide parentheses", ["[cheap, quick]", "（cheap, quick）"], 20, "write `[` and `]`"],
+  ["wide equals signs", step("- { id＝step, from＝[good], to＝done }"), 22, "write `:`"],
+  ["Arabic semicolons", step("- { id: step؛ from: [good]؛ to: done }"), 22, "write `,` in place of `؛`"],
   ["a wide dash", ["  - { id: step", "  － { id: step"], 22, "write `- `"],
   ["a wide sign of a comment", [CHEAP, `  ＃ So.\n${CHEAP}`], 10, "write `#` in place of `＃`"],
 ];
@@ -103,6 +106,13 @@ export const PLACED: readonly Row[] = [
       `groups:\n  costs: What it costs\npremises:\n${CHEAP}\n`,
     ],
   ],
+  [
+    "a premise with its number",
+    [CHEAP, `  P1. It is soft.\n${CHEAP}`],
+    10,
+    "write an id and a colon: `p1: …`",
+  ],
+  ["a number in parentheses", [CHEAP, `  (1) It is soft.\n${CHEAP}`], 10, "write an id and a colon: `1: …`"],
   ["a heading in capitals without its colon", ["premises:", "PREMISES"], 9, "write `premises:`"],
   ["a bold heading", ["premises:", "**Premises**"], 9, "write `premises:`"],
   ["a heading in brackets", ["premises:", "[premises]"], 9, "write `premises:`"],

@@ -19,7 +19,7 @@ export const SLIPS: readonly Row[] = [
     "write `from:`",
   ],
   ["a semicolon for a colon in braces", [STEP, STEP.replace("to:", "to;")], 22, "write `to:`"],
-  ["a wide colon before braces", ["act: {", "act： {"], 3, "write `act:`"],
+  ["a wide colon before braces", ["act: {", "act： {"], 3, "write `:` and a plain space"],
   [
     "a wide colon below a deeper line",
     [CHEAP, "slow:\n    text: It is.\n  cheap： It is cheap."],

@@ -6,7 +6,7 @@ import { ENTRY, INFERENCE, ROOT } from "../near.ts";
 
 export const WIDE = "Signs of a Chinese or Japanese keyboard stand here for those of YAML.";
 
-const ANY = /[｛｝［］【】：]/u;
+const ANY = /[｛｝［］【】：（＝]/u;
 const KEYS: ReadonlySet<string> = new Set([
   ...ROOT,
   ...INFERENCE,
@@ -20,7 +20,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   "］": "]",
   "【": "[",
   "】": "]",
+  "（": "[",
+  "）": "]",
   "：": ":",
+  "＝": ":",
   "，": ",",
   "、": ",",
 };
@@ -28,10 +31,10 @@ const PLAIN: Readonly<Record<string, string>> = {
 const HEAD = /^( *(?:- +)?)([\p{L}\p{N}_-]+)：[^\S\n]*/u;
 const IN_BRACES = /^ *(?:- *|[\p{L}\p{N}_-]+[:：] *)[｛{].*[｝}] *$/u;
 const LIST =
-  /(?<=(?:from|main|cite|tags|authors|rivals|raises)[:：] *)([［【[])([^［］【】[\]]*)([］】\]])/gu;
+  /(?:(?<=(?:from|main)[:：] *)（|(?<=(?:from|main|cite|tags|authors|rivals|raises)[:：] *)[［【[])([^［］【】（）[\]]*)([］】）\]])(?=\s*(?:[,，}｝]|$))/gu;
 /** Within braces: what opens and closes them, keys, and commas before keys. */
 const SIGNS = new RegExp(
-  `(?<=^ *(?:- *|[\\p{L}\\p{N}_-]+[:：] *))[｛]|[｝](?= *$)|(?<=[｛{,， ](?:${KEY}))：[^\\S\\n]*|[，、][^\\S\\n]*(?=(?:${KEY})[^\\S\\n]*[:：])`,
+  `(?<=^ *(?:- *|[\\p{L}\\p{N}_-]+[:：] *))[｛]|[｝](?= *$)|(?<=[｛{,， ](?:${KEY}))[：＝][^\\S\\n]*|[，、][^\\S\\n]*(?=(?:${KEY})[^\\S\\n]*[:：])`,
   "gu",
 );
 const COMMA = /[，、][^\S\n]*/gu;
@@ -39,12 +42,12 @@ const COMMA = /[，、][^\S\n]*/gu;
 /** `｛ from：［a，b］，to：c ｝`: signs that are wide, wherever they were meant as YAML's, and where no text can be meant. */
 export function wideSigns(lines: Lines): Diagnostic | undefined {
   if (!ANY.test(lines.text)) return undefined;
-  const plain = lines.text.replaceAll(/[｛｝［］【】：，、]/gu, (sign) => PLAIN[sign]!);
+  const plain = lines.text.replaceAll(/[｛｝［］【】：，、（）＝]/gu, (sign) => PLAIN[sign]!);
   const ids = new Set([
     ...idsUsedIn(plain),
     ...["sources", "voices", "groups"].flatMap((section) => [...usesIn(section, plain)]),
   ]);
-  const rows = [...lines.text.matchAll(/^.*[｛｝［］【】：].*$/gmu)].filter(
+  const rows = [...lines.text.matchAll(/^.*[｛｝［］【】：（＝].*$/gmu)].filter(
     ({ 0: row }) => !/^ *#/u.test(row),
   );
   // Beside an id that is used there may be others.
@@ -82,15 +85,15 @@ function editsOf(
     const from = lead.length + word.length;
     write(from, head.slice(from), behind(from, head.slice(from)));
   }
-  for (const { index, 1: open, 2: inside, 3: close } of row.matchAll(LIST)) {
-    if (open === "[" && close === "]") continue;
-    write(index, open!, "[");
+  for (const { 0: said, index, 1: inside, 2: close } of row.matchAll(LIST)) {
+    if (said.startsWith("[") && close === "]") continue;
+    write(index, said[0]!, "[");
     write(index + 1 + inside!.length, close!, "]");
     for (const { 0: comma, index: at } of inside!.matchAll(COMMA)) write(index + 1 + at, comma, ", ");
   }
   if (IN_BRACES.test(row) && !/["'“]/u.test(row))
     for (const { 0: sign, index } of row.matchAll(SIGNS))
-      write(index, sign, /[：，、]/u.test(sign) ? behind(index, sign) : PLAIN[sign]!);
+      write(index, sign, /[：＝，、]/u.test(sign) ? behind(index, sign) : PLAIN[sign]!);
   return [...found.values()].toSorted((a, b) => a.range.start.offset - b.range.start.offset);
 }
 
