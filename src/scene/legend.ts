@@ -9,7 +9,7 @@ import { lineShapes } from "./cards/line.ts";
 import { rivalShapes } from "./cards/rivals.ts";
 import { voiceShapes } from "./cards/voice.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
-import { box, dashed, doubleBox, line, move, rectangle, shape, solid } from "./shapes.ts";
+import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
 import { textItems } from "./text.ts";
 
 export function legendGroup(
@@ -32,7 +32,7 @@ function sampleOf(
   theme: PaintedTheme,
 ): ShapeItem[] {
   const middle = room.y + room.height / 2;
-  const forth = direction === "rtl" ? -1 : 1;
+  const forth = direction === "rtl" ? (-1 as const) : (1 as const);
   const goal = direction === "rtl" ? room.x + room.width : room.x;
   const from = { x: goal + forth * room.width, y: middle };
   const to = { x: goal, y: middle };
@@ -41,9 +41,10 @@ function sampleOf(
     return voiceShapes(sign.pattern, { ...small, y: middle - 8, height: 16 }, theme);
   if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
   switch (sign) {
-    case "together":
     case "weight":
       return [];
+    case "together":
+      return togetherSample(small, forth, theme);
     case "support":
       return lineShapes({ points: [from, to] }, "support", theme);
     case "objection":
@@ -56,14 +57,10 @@ function sampleOf(
       ];
     }
     case "mainLine":
+      return lineShapes({ points: [from, to], main: true }, "support", theme);
     case "main":
       return [
         shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.2)),
-      ];
-    case "mainBesideLine":
-      return [
-        shape(rectangle(small), theme.cell.mainFill, undefined),
-        ...doubleBox(small, { top: 2.2, bottom: 2.2 }, "round", solid(theme.frame.head, 1)),
       ];
     case "rivals":
       return rivalShapes({ x: small.x + 1, y: middle }, { x: small.x + small.width - 1, y: middle }, theme);
@@ -78,4 +75,35 @@ function sampleOf(
     case "reference":
       return [shape(rectangle(small), theme.cell.referenceFill, undefined)];
   }
+}
+
+/** px beside a rule, and between what stand for lines of text. */
+const BESIDE_RULE = 4;
+const LINES = [-3, 3];
+
+/** The rule of a step beside premises, which are hinted at by lines. */
+function togetherSample({ x, y, width, height }: Rect, forth: 1 | -1, theme: PaintedTheme): ShapeItem[] {
+  const start = forth === 1 ? x : x + width;
+  const middle = y + height / 2;
+  const rule = start + forth * 3;
+  return [
+    ...lineShapes(
+      {
+        points: [
+          { x: rule, y: y + height + 1 },
+          { x: rule, y: y - 1 },
+        ],
+        joins: true,
+      },
+      "support",
+      theme,
+    ),
+    ...LINES.map((off) =>
+      shape(
+        [move(rule + forth * BESIDE_RULE, middle + off), line(start + forth * width, middle + off)],
+        undefined,
+        solid(theme.frame.rule, 1.6),
+      ),
+    ),
+  ];
 }
