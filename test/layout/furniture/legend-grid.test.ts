@@ -31,16 +31,16 @@ describe("a legend", () => {
   });
 
   test("has one group below the other where they are too wide, their columns aligned", () => {
-    expect(grid(entries([30, 40], [45, 20]), 95)).toEqual([
+    expect(grid(entries([60, 40], [45, 50]), 115)).toEqual([
       [0, 0],
-      [0, 50],
+      [0, 65],
       [1, 0],
-      [1, 50],
+      [1, 65],
     ]);
     // Where there is no room for that, each has its own.
-    expect(grid(entries([30, 40], [45, 20]), 80)).toEqual([
+    expect(grid(entries([60, 40], [45, 50]), 108)).toEqual([
       [0, 0],
-      [0, 35],
+      [0, 65],
       [1, 0],
       [1, 50],
     ]);
