@@ -4,9 +4,9 @@ import type { Metrics } from "../metrics.ts";
 import type { Card, CardRow } from "./nesting.ts";
 
 /** px from a tab on the edge of a card to the middle of that rule, which has ground around it. */
-const BESIDE_TAB = 2.65;
+const BESIDE_TAB = 2.15;
 /** px that the premises of a step leave to its rule. */
-const RULE_ROOM = 3;
+const RULE_ROOM = 2;
 
 /** px from the edge of a card to the rule inside it that stands for its step. */
 export const stepRuleAt = (metrics: Metrics): number => TAB.width / 2 - tabOut(metrics) + BESIDE_TAB;

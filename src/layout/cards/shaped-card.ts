@@ -237,7 +237,7 @@ export const gapAbove = (shaped: ShapedCard, index: number, metrics: Metrics): n
   gapsAbove(shaped, index) * metrics.reasonGap;
 
 /** Gaps above what leads to premises that stand together. */
-const BELOW_PREMISES = 3;
+const BELOW_PREMISES = 2.5;
 
 function gapsAbove({ rows, card }: Pick<ShapedCard, "rows" | "card">, index: number): number {
   if (index === 0) return 0;

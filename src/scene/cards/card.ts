@@ -264,7 +264,7 @@ function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
   );
   const isAfter = row.depth === 0 && row.premise > 0 && above !== undefined && above.row.depth > 0;
   if (!isBelow && (!isAfter || isFramed)) return [cell];
-  const off = isBelow ? 1.5 * context.metrics.reasonGap : 0.5;
+  const off = isBelow ? context.metrics.reasonGap : 0.5;
   return [ruleAbove(card, rect.y - off, theme), cell];
 }
 

@@ -87,7 +87,7 @@ describe.each(["left", "right", "up"] as const)("the heavy frame (%s)", (directi
 });
 
 /** px that a claim leaves to the rule that joins it with other premises. */
-const BESIDE_RULE = 3.01;
+const BESIDE_RULE = 2.01;
 
 test("the strong arrow leads from one claim of the line to the next", async () => {
   const { placed } = await drawn("left");
