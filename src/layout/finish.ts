@@ -7,10 +7,11 @@ import { voiceOrder } from "../outline/attribution.ts";
 import { blankText } from "./cards/blanks/blank-text.ts";
 import type { ShapedRow } from "./cards/shaped-card.ts";
 import type { ShapedText } from "./cards/shaped-text.ts";
+import { withAlignedEnds } from "./aligned-ends.ts";
 import type { FittedFigure, PlacedPanel } from "./figure.ts";
 import type { BracketLayout, CardLayout, PanelLayout, PlacedFigure } from "./figure-layout.ts";
 import type { RowLayout, TextLayout } from "./figure-layout.ts";
-import type { PlacedText } from "./furniture/furniture.ts";
+import type { PlacedText } from "./furniture/place-legend.ts";
 import type { Metrics } from "./metrics.ts";
 import { rivalLines } from "./rival-lines.ts";
 import { shiftedPoint } from "./trees/tree.ts";
@@ -61,16 +62,18 @@ export function textLayout(shaped: ShapedText, rect: Rect): TextLayout {
 const placedText = (placed: PlacedText | undefined) => placed && textLayout(placed.shaped, placed.rect);
 
 function panelLayout({ arranged, frame, title, origin }: PlacedPanel, metrics: Metrics): PanelLayout {
-  const { shaped, cards, lines } = arranged;
+  const { shaped } = arranged;
+  const cards = arranged.cards.map((card) => cardLayout(card, origin, metrics));
+  const lines = arranged.lines.map((line) => ({
+    ...line,
+    points: line.points.map((point) => shiftedPoint(point, origin)),
+  }));
   return {
     panel: shaped.panel,
     frame,
     title: placedText(title),
-    cards: cards.map((card) => cardLayout(card, origin, metrics)),
-    lines: lines.map((line) => ({
-      ...line,
-      points: line.points.map((point) => shiftedPoint(point, origin)),
-    })),
+    cards: withAlignedEnds(cards, lines, metrics),
+    lines,
   };
 }
 

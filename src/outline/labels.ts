@@ -86,27 +86,21 @@ export function figureName(
 const GLANCE = 7;
 
 /**
- * The claims that are set in larger type: the first of the main line, and the main conclusions unless there are then more of
- * them in the map as a whole than can be taken in at a glance. So no figure of a divided map differs from the others.
+ * The claims that are set in larger type: the first of the main line, so that its conclusion is told from all others; or,
+ * without one, the main conclusions unless there are more of them in the map as a whole than can be taken in at a glance.
+ * So no figure of a divided map differs from the others.
  */
 export function largeClaims({ map, main, panels }: Outline): ReadonlySet<StatementId> {
-  const line = new Set(main);
-  const besides = mainConclusionsOf(map).filter((id) => !line.has(id));
-  if (line.size + besides.length > GLANCE) return new Set(main.slice(0, GLANCE));
+  if (main.length > 0) return new Set(main.slice(0, GLANCE));
+  if (mainConclusionsOf(map).length > GLANCE) return new Set();
   const mains = panels.flatMap((panel) => panel.heads.filter((head) => head.main));
-  return new Set([...line, ...mains.map(({ statement }) => statement)]);
+  return new Set(mains.map(({ statement }) => statement));
 }
 
 /** The main conclusions that the map as a whole has. */
 const mainConclusionsOf = oncePer((map: ArgumentMap): readonly StatementId[] => {
   const heads = headsOf(map.statements, usesOf(map), () => true);
   return heads.filter(({ role }) => role === "conclusion").map(({ id }) => id);
-});
-
-/** The conclusions that no step goes on from. */
-export const endsOf = oncePer(({ inferences, statements }: ArgumentMap): readonly StatementId[] => {
-  const used = new Set(inferences.flatMap(({ from }) => from));
-  return statements.filter(({ id, role }) => role === "conclusion" && !used.has(id)).map(({ id }) => id);
 });
 
 /** After the label in a header: " (0.5)". */

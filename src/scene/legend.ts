@@ -9,7 +9,7 @@ import { lineShapes } from "./cards/line.ts";
 import { rivalShapes } from "./cards/rivals.ts";
 import { voiceShapes } from "./cards/voice.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
-import { box, dashed, doubleBox, line, move, rectangle, shape, solid } from "./shapes.ts";
+import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
 import { textItems } from "./text.ts";
 
 export function legendGroup(
@@ -32,7 +32,7 @@ function sampleOf(
   theme: PaintedTheme,
 ): ShapeItem[] {
   const middle = room.y + room.height / 2;
-  const forth = direction === "rtl" ? -1 : 1;
+  const forth = direction === "rtl" ? (-1 as const) : (1 as const);
   const goal = direction === "rtl" ? room.x + room.width : room.x;
   const from = { x: goal + forth * room.width, y: middle };
   const to = { x: goal, y: middle };
@@ -41,10 +41,10 @@ function sampleOf(
     return voiceShapes(sign.pattern, { ...small, y: middle - 8, height: 16 }, theme);
   if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
   switch (sign) {
-    case "together":
-      return togetherShapes({ ...small, x: small.x + 2, width: small.width - 4 }, direction, theme);
     case "weight":
       return [];
+    case "together":
+      return togetherSample(small, forth, theme);
     case "support":
       return lineShapes({ points: [from, to] }, "support", theme);
     case "objection":
@@ -57,14 +57,10 @@ function sampleOf(
       ];
     }
     case "mainLine":
+      return lineShapes({ points: [from, to], main: true }, "support", theme);
     case "main":
       return [
         shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.2)),
-      ];
-    case "mainBesideLine":
-      return [
-        shape(rectangle(small), theme.cell.mainFill, undefined),
-        ...doubleBox(small, { top: 2.2, bottom: 2.2 }, "round", solid(theme.frame.head, 1)),
       ];
     case "rivals":
       return rivalShapes({ x: small.x + 1, y: middle }, { x: small.x + small.width - 1, y: middle }, theme);
@@ -81,22 +77,33 @@ function sampleOf(
   }
 }
 
-/** Two lines of text that one rule holds together. */
-function togetherShapes(
-  { x, y, width, height }: Rect,
-  direction: "ltr" | "rtl",
-  theme: PaintedTheme,
-): ShapeItem[] {
-  const [rule, forth] = direction === "rtl" ? [x + width, -1] : [x, 1];
-  const words = (at: number, share: number) =>
-    shape(
-      [move(rule + forth * 6, at), line(rule + forth * width * share, at)],
-      undefined,
-      solid(theme.tones.muted, 2),
-    );
+/** px beside a rule, and between what stand for lines of text. */
+const BESIDE_RULE = 4;
+const LINES = [-3, 3];
+
+/** The rule of a step beside premises, which are hinted at by lines. */
+function togetherSample({ x, y, width, height }: Rect, forth: 1 | -1, theme: PaintedTheme): ShapeItem[] {
+  const start = forth === 1 ? x : x + width;
+  const middle = y + height / 2;
+  const rule = start + forth * 3;
   return [
-    shape([move(rule, y), line(rule, y + height)], undefined, solid(theme.line.support, 1.3)),
-    words(y + height * 0.22, 1),
-    words(y + height * 0.78, 0.8),
+    ...lineShapes(
+      {
+        points: [
+          { x: rule, y: y + height + 1 },
+          { x: rule, y: y - 1 },
+        ],
+        joins: true,
+      },
+      "support",
+      theme,
+    ),
+    ...LINES.map((off) =>
+      shape(
+        [move(rule + forth * BESIDE_RULE, middle + off), line(start + forth * width, middle + off)],
+        undefined,
+        solid(theme.frame.rule, 1.6),
+      ),
+    ),
   ];
 }

@@ -1,4 +1,4 @@
-import { along, distance, inset, isStraight } from "../geometry.ts";
+import { along, distance, isStraight } from "../geometry.ts";
 import type { Point, Rect } from "../geometry.ts";
 import type { Paint } from "./paint.ts";
 import type { Segment, ShapeItem, Stroke } from "./scene.ts";
@@ -71,24 +71,6 @@ export function box({ x, y, width, height }: Rect, corners: Corners, style: "rou
   if (t > 0) path.push(turn({ x, y: y + t }, { x, y }, { x: x + t, y }));
   path.push(close);
   return path;
-}
-
-const DOUBLE = { off: 1.1, width: 0.8 };
-
-/** A box of two thin lines. */
-export function doubleBox(
-  rect: Rect,
-  { top, bottom }: Corners,
-  style: "round" | "bevel",
-  { paint, dash }: Pick<Stroke, "paint" | "dash">,
-): ShapeItem[] {
-  return [-DOUBLE.off, DOUBLE.off].map((by) =>
-    shape(
-      box(inset(rect, by), { top: top - by, bottom: bottom - by }, style),
-      undefined,
-      dashed(paint, DOUBLE.width, dash),
-    ),
-  );
 }
 
 /** How much of the way before and after a point is taken by its bend. */

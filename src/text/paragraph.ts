@@ -1,8 +1,8 @@
 import { bidiLevels, itemize } from "./shaping/itemize.ts";
 import type { ShapingSegment } from "./shaping/itemize.ts";
 import { hyphensFor } from "./breaking/hyphens.ts";
-import { balance, greedy, unwidowed, widthOf } from "./breaking/lines.ts";
-import type { Filled } from "./breaking/lines.ts";
+import { balance, greedy, running, widthOf } from "./breaking/lines.ts";
+import type { Asides, Filled } from "./breaking/lines.ts";
 import type { Stretch } from "./breaking/breaks.ts";
 import { pieces, visibleEndOf } from "./breaking/pieces.ts";
 import type { LinePiece, VisibleEnd } from "./breaking/pieces.ts";
@@ -40,9 +40,13 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], options: P
   const parted = hyphenation === undefined ? whole : pieces({ ...measured, parts: true });
   const below = hyphenation?.below ?? Infinity;
   let quotes: readonly Stretch[] | undefined;
-  const isTied = (at: number) => {
-    quotes ??= [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => [index, index + length]);
-    return quotes.some(([from, to]) => from < at && at < to);
+  const asideFrom = asideOf(spans, largest);
+  const asides: Asides = {
+    isTied(at) {
+      quotes ??= [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => [index, index + length]);
+      return quotes.some(([from, to]) => from < at && at < to);
+    },
+    isAside: (at) => at >= asideFrom,
   };
   /** By width, px: asked for again and again while a page is fitted. */
   const counts = new Map<number, number>();
@@ -59,7 +63,7 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], options: P
     lines(width, how = "balanced") {
       const { parts, ends } = filled(width);
       let from = 0;
-      return ENDS[how](parts, width, ends, isTied).map((to) => {
+      return ENDS[how](parts, width, ends, asides).map((to) => {
         const first = parts[from]!;
         const last = parts[to - 1]!;
         from = to;
@@ -67,6 +71,16 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], options: P
       });
     },
   };
+}
+
+/** Where the smaller type at the end of these spans begins. */
+function asideOf(spans: readonly Span[], largest: number): number {
+  let at = spans.reduce((sum, { text }) => sum + text.length, 0);
+  for (const { text, size } of spans.toReversed()) {
+    if (size === largest && text.trim() !== "") break;
+    at -= text.length;
+  }
+  return at;
 }
 
 /** Where in the text of these spans middle dots separate listed items, and which stretches are tied. */
@@ -93,10 +107,10 @@ const BOUND = /(?<=\u00a0)·(?= )/gu;
 const QUOTED = /[“„«‹‘「『][^“”„«»‹›‘’「」『』\n]{1,30}[”“»›’」』]/gu;
 
 /** Where lines end, by how they are broken: derived from where they would end if each were filled. */
-const ENDS: Readonly<Record<Breaking, typeof unwidowed>> = {
+const ENDS: Readonly<Record<Breaking, typeof running>> = {
   balanced: balance,
   filled: (_parts, _width, ends) => ends,
-  running: unwidowed,
+  running,
 };
 
 /** Where each UTF-16 unit begins on one long line, in px; one more entry for the end. */

@@ -81,7 +81,9 @@ function read(figures) {
     cellsOf(figure).map((row) => ({ ...row, overview: figure.outline.place?.overview === true })),
   );
   const references = rows.filter(({ frame }) => frame === "reference");
-  const large = rows.filter(({ frame, text, body }) => frame === "main" && text.size > body);
+  const large = rows.filter(
+    ({ frame, text, body }) => (frame === "main" || frame === "line") && text.size > body,
+  );
   return {
     pages: figures.length,
     type: Math.min(...scaled),

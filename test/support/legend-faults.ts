@@ -17,13 +17,13 @@ export function legendFaults({ panels, furniture }: FigureLayout): string[] {
     together: cells.some(({ row }) => row.premise > 0),
     weight: signed.some(({ inference }) => inference.weight !== undefined),
     main: framed("main"),
-    mainBesideLine: framed("beside-line"),
+    mainLine: framed("line") || panels.some(({ lines }) => lines.some(({ main }) => main)),
     rivals: marked("rivals"),
     unstated: framed("unstated"),
     reference: framed("reference") || rows.some(({ kind }) => kind === "onward"),
   };
   const signs = furniture.legend.flatMap(({ sign }) => (typeof sign === "object" ? [] : [sign]));
-  const explained = new Set<string>(signs.map((sign) => (sign === "mainLine" ? "main" : sign)));
+  const explained = new Set<string>(signs);
   const voices = furniture.legend.flatMap(({ sign, text }) =>
     typeof sign === "object" && "pattern" in sign ? [text] : [],
   );

@@ -80,7 +80,7 @@ test("running text lends words to a last line that would look lost", () => {
   const paragraph = set("one two three four five of six a");
   const width = set("one two three four five of six").maxWidth;
   expect(textsOf(paragraph.lines(width, "filled"))).toEqual(["one two three four five of six ", "a"]);
-  expect(textsOf(paragraph.lines(width, "running"))).toEqual(["one two three four ", "five of six a"]);
+  expect(textsOf(paragraph.lines(width, "running"))).toEqual(["one two three four five ", "of six a"]);
   // Long enough, it stays as it is.
   const even = set("one two three four five six");
   expect(textsOf(even.lines(set("one two three").maxWidth, "running"))).toEqual([
@@ -199,13 +199,31 @@ test("what is tied stands on one line if a line holds it", () => {
   expect(lines(set("Counts 2024").maxWidth).slice(-2)).toEqual(["Counts 2024 ", "page 4"]);
 });
 
-test("the last line of running text gets all words of a short quote, if that leaves no short line", () => {
+test("what the last line lacks is taken from several lines, so that none has a hole", () => {
+  const text =
+    "Wang’s message, in effect: if Europe wants China truly neutral, it should follow the Gulf now.";
+  const paragraph = set(text);
+  const width = set("it should follow the Gulf").maxWidth + 1;
+  const lines = paragraph.lines(width, "running");
+  expect(lines).toHaveLength(paragraph.count(width));
+  for (const { width: own } of lines.slice(0, -1)) expect(own).toBeGreaterThan(width * 0.7);
+  expect(lines.at(-1)!.width).toBeGreaterThan(width * 0.25);
+});
+
+test("a citation stands alone on the last line rather than with a word that leaves a hole", () => {
+  const words = "and so it was well coordinated behind the unmistakeable scenes.";
+  const paragraph = type.paragraph([span(words), span(" Wu, ¶3", { weight: "italic", size: 8 })], "ltr");
+  const width = set(words).maxWidth + 1;
+  expect(textsOf(paragraph.lines(width, "running"))).toEqual([`${words} `, "Wu, ¶3"]);
+});
+
+test("the last line of running text gets no part of a short quote", () => {
   const text =
     "What Wang said there comes from other sources. “Our reading”, “our step” and “unstated” mark it.";
   const width = set(
     "What Wang said there comes from other sources. “Our reading”, “our step” and “unsta",
   ).maxWidth;
-  expect(textsOf(set(text).lines(width, "running"))[1]).toBe("“our step” and “unstated” mark it.");
+  expect(textsOf(set(text).lines(width, "running"))[1]).toBe("and “unstated” mark it.");
 });
 
 test("no line begins with the sign that words are left out", () => {

@@ -4,7 +4,7 @@ import { directionOf } from "../../language/index.ts";
 import type { ArrangedFigure, FittedFigure } from "../../layout/figure.ts";
 import type { ShapedRow } from "../../layout/cards/shaped-card.ts";
 import { placeFurniture } from "../../layout/furniture/furniture.ts";
-import type { PlacedText } from "../../layout/furniture/furniture.ts";
+import type { PlacedText } from "../../layout/furniture/place-legend.ts";
 import { TAB, TAB_OVER_TEXT } from "../../layout/metrics.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import { hasTab } from "../../scene/annotated/has-tab.ts";

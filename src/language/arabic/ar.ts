@@ -22,7 +22,7 @@ export const ar: Language = {
     objection: "اعتراض",
     undercut: "يطعن في الاستدلال نفسه",
     main: "النتيجة الرئيسية",
-    mainLine: "دعوى من الخط الرئيسي",
+    mainLine: "الخط الرئيسي",
     unstatedPremise: "مقدّمة مُضمَرة",
     reference: "مرسومة كاملةً في موضع آخر",
     forNumber: "لصالح {}",

@@ -22,7 +22,7 @@ export const fa: Language = {
     objection: "ایراد",
     undercut: "خودِ گام استدلال را زیر سؤال می‌برد",
     main: "نتیجهٔ اصلی",
-    mainLine: "ادعای خط اصلی",
+    mainLine: "خط اصلی",
     unstatedPremise: "مقدمهٔ ناگفته",
     reference: "به‌طور کامل در جای دیگر آمده",
     forNumber: "برای {}",

@@ -20,7 +20,7 @@ export const uk: Language = {
     objection: "свідчить проти",
     undercut: "ставить під сумнів сам крок",
     main: "головний висновок",
-    mainLine: "теза основної лінії",
+    mainLine: "основна лінія",
     unstatedPremise: "неявний засновок",
     reference: "повністю в іншому місці",
     forNumber: "за {}",

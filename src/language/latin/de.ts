@@ -20,7 +20,7 @@ export const de: Language = {
     objection: "spricht dagegen",
     undercut: "bezweifelt den Schritt selbst",
     main: "Hauptschluss",
-    mainLine: "Aussage der Hauptlinie",
+    mainLine: "Hauptlinie",
     unstatedPremise: "unausgesprochene Prämisse",
     reference: "an anderer Stelle ganz gezeichnet",
     forNumber: "für {}",

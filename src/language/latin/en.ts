@@ -20,7 +20,7 @@ export const en: Language = {
     objection: "speaks against",
     undercut: "questions the step itself",
     main: "main conclusion",
-    mainLine: "claim of the main line",
+    mainLine: "main line",
     unstatedPremise: "premise left unstated",
     reference: "drawn in full elsewhere",
     forNumber: "for {}",

@@ -20,7 +20,7 @@ export const es: Language = {
     objection: "habla en contra",
     undercut: "cuestiona el paso mismo",
     main: "conclusión principal",
-    mainLine: "tesis de la línea principal",
+    mainLine: "línea principal",
     unstatedPremise: "premisa implícita",
     reference: "figura completa en otro lugar",
     forNumber: "a favor de {}",

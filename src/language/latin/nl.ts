@@ -20,7 +20,7 @@ export const nl: Language = {
     objection: "pleit ertegen",
     undercut: "trekt de stap zelf in twijfel",
     main: "hoofdconclusie",
-    mainLine: "stelling van de hoofdlijn",
+    mainLine: "hoofdlijn",
     unstatedPremise: "verzwegen premisse",
     reference: "elders volledig getekend",
     forNumber: "voor {}",

@@ -20,7 +20,7 @@ export const pl: Language = {
     objection: "przemawia przeciw",
     undercut: "podważa samo przejście",
     main: "wniosek główny",
-    mainLine: "teza głównej linii",
+    mainLine: "główna linia",
     unstatedPremise: "domyślna przesłanka",
     reference: "w całości w innym miejscu",
     forNumber: "za {}",

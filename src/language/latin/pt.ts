@@ -20,7 +20,7 @@ export const pt: Language = {
     objection: "opõe-se",
     undercut: "questiona o próprio passo",
     main: "conclusão principal",
-    mainLine: "tese da linha principal",
+    mainLine: "linha principal",
     unstatedPremise: "premissa implícita",
     reference: "por inteiro em outro ponto",
     forNumber: "a favor de {}",

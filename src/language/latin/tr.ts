@@ -20,7 +20,7 @@ export const tr: Language = {
     objection: "karşı çıkar",
     undercut: "çıkarımın kendisini sorgular",
     main: "ana sonuç",
-    mainLine: "ana çizginin savı",
+    mainLine: "ana çizgi",
     unstatedPremise: "örtük öncül",
     reference: "tamamı başka yerde",
     forNumber: "{} için",

@@ -144,9 +144,9 @@ export class CellTypesetter {
     ]);
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
-    // A line that is too long to be set larger to its end keeps its frames and its heavy line.
-    const framed = main || (full && this.#line.has(cell.statement));
-    const frame = cell.kind === "reference" ? "reference" : frameOf(statement, framed, this.#line);
+    const isOnLine = full && this.#line.has(cell.statement);
+    const frame =
+      cell.kind === "reference" ? "reference" : frameOf(statement, { isEnd: full && cell.main, isOnLine });
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const blank = full && note.instead !== undefined ? this.#blank(statement, note, lead, tail) : undefined;
     const endRoom = cell.kind !== "reference" ? roomForStrips(statement.voices.length, this.#metrics) : 0;
@@ -270,9 +270,10 @@ export class CellTypesetter {
       : this.#onward.see(statement);
   }
 
+  /** In full ink, but never heavier than the statement that it stands for. */
   #claimLabel(statement: Statement): Span {
     const { body } = this.#metrics;
-    return { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main", isolate: true };
+    return { text: labelTextOf(statement), weight: "italic", size: body, tone: "main", isolate: true };
   }
 
   /** "to 8, Figure 1: Its label", above a claim of the main line that stands apart from the one that it leads to. */

@@ -1,21 +1,25 @@
-import type { Statement, StatementId } from "../../model/map.ts";
+import type { Statement } from "../../model/map.ts";
 
 /**
- * How a statement is drawn: a claim of the main line stands out, and so does a main conclusion, in another way where it is
- * beside that line; one that is drawn elsewhere is only referred to, and so is one that another file states.
+ * How a statement is drawn: a conclusion at which the reasoning ends has a frame that nothing else has, in every map; a
+ * claim of the main line that leads on to another one stands out by its type; one that is drawn elsewhere is only
+ * referred to, and so is one that another file states.
  */
-export type Frame = "plain" | "main" | "beside-line" | "unstated" | "outside" | "reference";
+export type Frame = "plain" | "main" | "line" | "unstated" | "outside" | "reference";
 
 /** Where the name of another file leads. */
 export const OUTSIDE = "#";
 
+/** What a statement is in the argument, where it stands in full. */
+interface Part {
+  readonly isEnd: boolean;
+  readonly isOnLine: boolean;
+}
+
 /** Of a statement where it stands in full. */
-export function frameOf(
-  { id, outside, unstated }: Statement,
-  main: boolean,
-  line: ReadonlySet<StatementId>,
-): Frame {
+export function frameOf({ outside, unstated }: Statement, { isEnd, isOnLine }: Part): Frame {
   if (outside !== undefined) return "outside";
-  if (main) return line.size === 0 || line.has(id) ? "main" : "beside-line";
+  if (isEnd) return "main";
+  if (isOnLine) return "line";
   return unstated ? "unstated" : "plain";
 }

@@ -203,13 +203,19 @@ function fill(
     premises(block, block.cells, depth, far);
     brackets[place] = { block, depth, first, last: rows.length - 1, onLine };
   };
-  /** What leads to a cell: it follows in the card, or arrives from another one. */
-  const reasons = (cell: Cell, depth: number) => {
+  /** What leads to a cell: it follows in the card, or arrives from another one. `isApart`: it is set off from the cell. */
+  const reasons = (cell: Cell, depth: number, isApart = false) => {
     const above = rows.at(-1);
-    const isNear = above?.kind === "cell" && above.cell === cell;
-    for (const block of at(cell.id))
+    const isNear = !isApart && above?.kind === "cell" && above.cell === cell;
+    for (const block of lineFirst(at(cell.id)))
       if (nested.has(block.id)) bracketed(block, depth, isNear ? undefined : cell);
       else apart.push(block);
+  };
+  /** Where the line goes on in another place is read at once: nothing in that step has a number from here. */
+  const lineFirst = (blocks: readonly Block[]): readonly Block[] => {
+    const isOnward = (block: Block) =>
+      goesOnElsewhere(block, links) && block.cells.every(({ kind }) => kind === "reference");
+    return [...blocks.filter(isOnward), ...blocks.filter((block) => !isOnward(block))];
   };
   /** What questions a step stands below everything else of it. What does so from outside has a row where it arrives. */
   const questions = (step: Step, depth: number) => {
@@ -227,7 +233,8 @@ function fill(
       rows.push({ kind: "cell", cell, depth, block, premise, signed, ...onto });
       if (block?.together !== true) reasons(cell, depth + 1);
     });
-    if (block?.together === true) for (const cell of all) reasons(cell, depth + 1);
+    if (block?.together === true)
+      for (const cell of all) reasons(cell, depth + 1, depth === 0 && all.length > 1);
     if (block !== undefined) questions(block, depth);
   };
   const [head] = cells;

@@ -3,6 +3,7 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import type { CellTypesetter, ShapedCell } from "./cell.ts";
 import type { ShapedText } from "./shaped-text.ts";
+import { hasStepRule, insetOf, isBelowPremises } from "./own-step.ts";
 import type { Card, CardRow, CardTree, CellRow, OnwardRow, SignRow } from "./nesting.ts";
 
 export type ShapedRow =
@@ -69,12 +70,13 @@ export class KnownRows {
 
   /** Cards of other pages differ by their ids, but mostly not by what stands in them. */
   sizesOf(card: Omit<ShapedCard, "sizes" | "arrivesAt">): CardSizes {
-    const key = card.rows
+    const rows = card.rows
       .map(({ row, text }, index) => {
-        const gap = hasGapAbove(card, index);
+        const gap = gapsAbove(card, index);
         return `${this.#numberOf(text)} ${row.kind} ${row.depth} ${gap} ${roomOf(card.arrivals[index]!)}`;
       })
       .join();
+    const key = `${hasStepRule(card.card)} ${rows}`;
     let sizes = this.#sizes.get(key);
     if (sizes === undefined) this.#sizes.set(key, (sizes = noSizes()));
     return sizes;
@@ -220,24 +222,28 @@ export function arrivalHeights(
 }
 
 export function rowHeight(
-  { rows, arrivals }: ShapedCard,
+  { card, rows, arrivals }: ShapedCard,
   index: number,
   measure: number,
   metrics: Metrics,
 ): number {
   const { row, text } = rows[index]!;
-  const height = text.height(measure - row.depth * metrics.indent);
+  const height = text.height(measure - insetOf(card, row, metrics));
   return Math.max(height + 2 * metrics.padY, roomOf(arrivals[index]!));
 }
 
 /** Blank px above a row: independent reasons stand apart, premises that count together do not. */
 export const gapAbove = (shaped: ShapedCard, index: number, metrics: Metrics): number =>
-  hasGapAbove(shaped, index) ? metrics.reasonGap : 0;
+  gapsAbove(shaped, index) * metrics.reasonGap;
 
-function hasGapAbove({ rows, card }: Pick<ShapedCard, "rows" | "card">, index: number): boolean {
-  if (index === 0) return false;
+/** Gaps above what leads to premises that stand together. */
+const BELOW_PREMISES = 2.5;
+
+function gapsAbove({ rows, card }: Pick<ShapedCard, "rows" | "card">, index: number): number {
+  if (index === 0) return 0;
+  if (isBelowPremises(card.rows, index)) return BELOW_PREMISES;
   const begins = card.brackets.some(({ first }) => first === index);
-  return begins || rows[index]!.row.depth < rows[index - 1]!.row.depth;
+  return begins || rows[index]!.row.depth < rows[index - 1]!.row.depth ? 1 : 0;
 }
 
 /** The height of a card whose claims are `measure` px wide. */
@@ -269,7 +275,7 @@ export function leastMeasure(shaped: ShapedCard, narrowest: number, metrics: Met
     const { endRoom = 0, minWidth, maxWidth, size } = text;
     const wanted = Math.max(narrowest, (Math.min(narrowest, LEAST_LINE) * size) / metrics.body);
     const own = Math.min(Math.max(wanted + endRoom, Math.min(minWidth, WIDEST_WORD)), maxWidth + 1);
-    least = Math.max(least, own + row.depth * metrics.indent);
+    least = Math.max(least, own + insetOf(shaped.card, row, metrics));
   }
   shaped.sizes.least.set(narrowest, least);
   return least;

@@ -3,7 +3,7 @@ import type { Point } from "../../geometry.ts";
 import type { LayoutNode, LayoutPort } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bracket } from "./nesting.ts";
-import { isQuestioned, questionedAt } from "./questioned.ts";
+import { hasStepRule, insetOf, stepRuleAt } from "./own-step.ts";
 import {
   arrivalHeights,
   arrivalPort,
@@ -60,7 +60,7 @@ export function sizedCard(
   let y = 0;
   const placed = rows.map((row, index) => {
     y += gapAbove(shaped, index, metrics);
-    const inset = row.row.depth * metrics.indent;
+    const inset = insetOf(card, row.row, metrics);
     const rect: Rect = {
       x: gutter + (rtl ? 0 : inset),
       y,
@@ -128,7 +128,9 @@ function levelPorts(shaped: ShapedCard, rows: readonly Rect[], { width }: Rect, 
 
 /** The row that a card is seen by: the claim of the main line in it, or its first statement. */
 function leadOf({ rows }: ShapedCard): number {
-  const main = rows.findIndex(({ kind, text }) => kind === "cell" && text.frame === "main");
+  const main = rows.findIndex(
+    ({ kind, text }) => kind === "cell" && (text.frame === "main" || text.frame === "line"),
+  );
   return main >= 0
     ? main
     : Math.max(
@@ -153,8 +155,8 @@ function uprightPorts(
   const ports: LayoutPort[] = [];
   const lanes = new Map<string, readonly Point[]>();
   if (card.block !== undefined) {
-    // What questions the step is inside the card, at the side where lines of text begin.
-    const inside = isQuestioned(card) ? questionedAt(metrics) : undefined;
+    // The rule of the step is inside the card, at the side where lines of text begin.
+    const inside = hasStepRule(card) ? stepRuleAt(metrics) : undefined;
     const rtl = shaped.rows[0]!.text.direction === "rtl";
     const from = inside ?? (leaves === "start" ? START : width / 2);
     const x = gutter + (inside !== undefined && rtl ? width - from : from);
@@ -192,6 +194,6 @@ export const arrivesAlone = ({ arrivals }: ShapedCard): boolean =>
 /** px from the side of a card where its line leaves it, if it need not go far. */
 const START = 16;
 /** A line leaves a card at the height of its first line of text, in ems from its top. */
-const LEAVES_AT = 0.9;
+export const LEAVES_AT = 0.9;
 /** Where in its indent a rule stands. */
 const RULE = 0.4;

@@ -1,4 +1,3 @@
-import type { Rect } from "../../geometry.ts";
 import type { Annotation, LegendRow } from "../../annotations/annotation.ts";
 import { shownPlace } from "../../annotations/shown.ts";
 import type { Piece } from "../../annotations/pieces.ts";
@@ -14,7 +13,8 @@ import type { Span } from "../../text/typesetter.ts";
 import type { CellTypesetter } from "../cards/cell.ts";
 import type { ShapedText } from "../cards/shaped-text.ts";
 import type { Metrics } from "../metrics.ts";
-import { rowEnds } from "./legend-rows.ts";
+import { placeLegend } from "./place-legend.ts";
+import type { LegendEntry, PlacedRow, PlacedText } from "./place-legend.ts";
 import { legendRowsOf, legendText, signsOf, voiceSigns } from "./signs.ts";
 import type { Sign } from "./signs.ts";
 
@@ -30,22 +30,6 @@ export interface Furniture {
   /** What is added to the legend of a figure that is laid out. */
   readonly later: readonly LegendEntry[];
   readonly source: ShapedText | undefined;
-}
-
-interface LegendEntry {
-  readonly sign: Sign | LegendRow;
-  readonly shaped: ShapedText;
-}
-
-export interface PlacedText {
-  readonly shaped: ShapedText;
-  readonly rect: Rect;
-}
-
-interface PlacedRow {
-  readonly sign: Sign | LegendRow;
-  readonly sample: Rect;
-  readonly text: PlacedText;
 }
 
 export interface PlacedFurniture {
@@ -184,16 +168,6 @@ export function sourceLine(
   return introduced(lines.length === 1 ? words.source : words.sources, lines.join(semicolonOf(words)), words);
 }
 
-/** px; the sample of a strip is as narrow as the strips of the drawing. */
-const SAMPLE = { sign: 26, strip: 8 };
-function sampleOf(sign: Sign | LegendRow): number {
-  // What is about words needs no sample beside them.
-  if (sign === "weight") return 0;
-  return typeof sign === "object" && "pattern" in sign ? SAMPLE.strip : SAMPLE.sign;
-}
-/** px between a sample and its words. */
-const BESIDE = 7;
-
 /** Sets everything around a map of this width and height, all from the left (or, in Arabic, the right) edge. */
 export function placeFurniture(
   all: Furniture,
@@ -217,36 +191,8 @@ export function placeFurniture(
   const caption = place(all.caption);
   if (caption !== undefined) y += gap / 2;
 
-  const legend: PlacedRow[] = [];
-  const rowGap = metrics.small * 0.35;
-  let x = 0;
-  let rowHeight = 0;
-  // Called many times while a page is fitted, so the fields are named: spreading an entry takes several times as long.
-  const entries = all.legend.map(({ sign, shaped }) => {
-    const sample = sampleOf(sign);
-    const before = sample === 0 ? 0 : sample + BESIDE;
-    const textWidth = Math.min(shaped.maxWidth + 1, Math.max(40, width - before));
-    return { sign, shaped, sample, before, textWidth, full: before + textWidth };
-  });
-  const ends = new Set(rowEnds(entries, gap, width));
-  for (const [index, { sign, shaped, sample, before, textWidth, full }] of entries.entries()) {
-    if (ends.has(index)) {
-      x = 0;
-      y += rowHeight + rowGap;
-      rowHeight = 0;
-    }
-    const height = shaped.height(textWidth);
-    const rtl = shaped.direction === "rtl";
-    const left = rtl ? width - x - full : x;
-    legend.push({
-      sign,
-      sample: { x: rtl ? left + full - sample : left, y, width: sample, height: shaped.leading },
-      text: { shaped, rect: { x: rtl ? left : left + before, y, width: textWidth, height } },
-    });
-    x += full + gap;
-    rowHeight = Math.max(rowHeight, height);
-  }
-  if (legend.length > 0) y += rowHeight + gap / 2;
+  const { rows: legend, bottom: below } = placeLegend(all.legend, width, y, metrics);
+  if (legend.length > 0) y = below + gap / 2;
   const source = place(all.source);
   const bottom = source === undefined ? y - gap / 2 : y;
   return {

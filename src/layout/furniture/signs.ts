@@ -7,23 +7,22 @@ import { originOf } from "../../model/walk.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
 import { cellsOf, isJoined, stepAt } from "../../outline/cells.ts";
 import { lineLinks } from "../../outline/main-line.ts";
-import { endsOf, weightText } from "../../outline/labels.ts";
+import { weightText } from "../../outline/labels.ts";
 import type { Cell, Outline, Panel, Step } from "../../outline/outline.ts";
 import { rivalsOf } from "../../outline/relations.ts";
 
 /** The signs of the drawing that a legend can explain. */
 export type Sign =
+  | "main"
+  | "mainLine"
   | "support"
   | "objection"
   | "undercut"
-  | "together"
-  | "weight"
-  | "mainLine"
-  | "main"
-  | "mainBesideLine"
   | "rivals"
+  | "together"
   | "unstated"
   | "reference"
+  | "weight"
   | VoiceSign;
 
 /** The strip at what somebody says; see `voiceOrder`. */
@@ -31,6 +30,13 @@ interface VoiceSign {
   readonly pattern: number;
   readonly text: string;
 }
+
+/** The group of a legend that a sign stands in: what frames and joins cards, what is inside them, who speaks. */
+export function groupOf(sign: Sign | LegendRow): number {
+  if (typeof sign === "object") return "pattern" in sign ? 2 : 3;
+  return INSIDE.has(sign) ? 1 : 0;
+}
+const INSIDE: ReadonlySet<Sign> = new Set(["together", "unstated", "reference", "weight"]);
 
 /** The signs that this map uses, in the order in which a legend shows them. */
 export function signsOf(outline: Outline, style: Style): Sign[] {
@@ -40,20 +46,16 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   const drawn = new Set(full.map(({ statement }) => statement));
   const line = new Set(outline.main);
   const unstated = unstatedIn(outline.map);
-  const onLine = full.some(({ statement }) => line.has(statement));
-  const besideLine = line.size > 0 && full.some(({ main, statement }) => main && !line.has(statement));
-  // A single claim is no line, unless it has to be told from other conclusions, here or on another page.
-  const isLine = line.size > 1 || endsOf(outline.map).some((id) => !line.has(id));
+  const outside = outsideIn(outline.map);
   const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
-    mainLine: onLine && isLine,
-    main: (onLine && !isLine) || (line.size === 0 && full.some(({ main }) => main)),
-    mainBesideLine: besideLine,
+    main: full.some(({ main, statement }) => main && !outside.has(statement)),
+    // A single claim is no line.
+    mainLine: line.size > 1 && full.some(({ statement }) => line.has(statement)),
     support: steps.some(({ role }) => role === "support"),
-    together: outline.panels.some((panel) => hasAnd(panel, style)),
     objection: steps.some(({ role }) => role === "rebut" || role === "undermine"),
     undercut: steps.some(({ role }) => role === "undercut"),
-    weight: steps.some(({ inference }) => inference.weight !== undefined),
     rivals: [...drawn].some((id) => rivalsOf(outline.map, id).some((other) => outline.numbers.has(other))),
+    together: outline.panels.some((panel) => hasAnd(panel, style)),
     // A claim that stands out has a frame of that kind.
     unstated: full.some(({ main, statement }) => unstated.has(statement) && !main && !line.has(statement)),
     reference: outline.panels.some(
@@ -62,6 +64,7 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
         hasReference(panel, style) ||
         (style !== "classic" && goesOn(panel, outline)),
     ),
+    weight: steps.some(({ inference }) => inference.weight !== undefined),
   };
   return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
 }
@@ -69,6 +72,11 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
 const unstatedIn = oncePer(
   (map: ArgumentMap): ReadonlySet<StatementId> =>
     new Set(map.statements.filter(({ unstated }) => unstated).map(({ id }) => id)),
+);
+
+const outsideIn = oncePer(
+  (map: ArgumentMap): ReadonlySet<StatementId> =>
+    new Set(map.statements.filter((one) => one.outside !== undefined).map(({ id }) => id)),
 );
 
 /** The statements that somebody makes. */
@@ -144,8 +152,6 @@ export function legendText(sign: Sign | LegendRow, words: Words, outline: Outlin
       ].join(semicolonOf(words));
     case "unstated":
       return words.unstatedPremise;
-    case "mainBesideLine":
-      return words.main;
     case "rivals":
       return introduced(words.rivals, words.rivalsLegend, words);
     default:

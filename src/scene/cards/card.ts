@@ -5,23 +5,24 @@ import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Words } from "../../language/index.ts";
-import type { Block } from "../../outline/outline.ts";
+import type { Block, Role, Step } from "../../outline/outline.ts";
 import type { ThemeOfLook } from "../annotated/annotated-themes.ts";
 import { signShapes } from "../annotated/signs.ts";
 import { bracketShapes } from "./bracket.ts";
 import { cellGroup } from "./cell.ts";
+import { isBelowPremises } from "../../layout/cards/own-step.ts";
 import { cornerOf, hasClaimFrame } from "./corner.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
 import { onwardItems } from "./onward.ts";
-import { stepRule, stepRuleX } from "./step-rule.ts";
+import { jointOf, stepRule, stepRuleX } from "./step-rule.ts";
 import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
-import type { GroupItem, Item } from "../scene.ts";
-import { box, dashed, doubleBox, line, move, shape, solid } from "../shapes.ts";
+import type { GroupItem, Item, ShapeItem } from "../scene.ts";
+import { box, dashed, line, move, shape, solid } from "../shapes.ts";
 import { markedItems } from "../text.ts";
 
 const FRAME = { support: 1, objection: 1.1, main: 2.4 };
-/** Of a claim that nothing rests on further. */
+/** Of a claim of the main line, and of one that nothing rests on further. */
 const HEAD = 1.3;
 
 /** What the drawing of cards needs to know besides the cards. */
@@ -52,18 +53,51 @@ export function cardItems(card: CardLayout, context: CardContext): Item[] {
   const inside = rowItems(card, context, 0, rows.length - 1, 0);
   if (block === undefined) {
     const { fill, lines } = frameOf(card, context.themeOf(headLook(card)));
-    return [...fill, ...inside, ...lines];
+    const role = ownStep(card)?.role;
+    const within = role === undefined ? [] : withinShapes(card, role, context, context.themeOf(undefined));
+    return [...fill, ...inside, ...lines, ...within];
   }
   return [
     inferenceGroup(block, context, (theme) => {
       const { fill, lines } = frameOf(card, theme);
-      const rule = stepRule(card, context.lines.get(block.id) ?? [], context.metrics);
-      const within =
-        rule === undefined ? [] : premiseShapes({ points: rule, main: false }, block.role, theme);
+      const within = withinShapes(card, block.role, context, theme);
       return [...lineItems(block, theme, context), ...fill, ...inside, ...lines, ...within];
     }),
   ];
 }
+
+/** The step that the premises of a card belong to; where it stands again at a head, no line leaves the card. */
+function ownStep({ rows: [first] }: CardLayout): Step | undefined {
+  return first?.kind === "cell" ? first.row.block : undefined;
+}
+
+/** The rule of the card's own step: it joins its premises, and leads to where the line leaves the card. */
+function withinShapes(
+  card: CardLayout,
+  role: Role,
+  { lines, metrics }: CardContext,
+  theme: PaintedTheme,
+): ShapeItem[] {
+  const x = stepRuleX(card, metrics);
+  if (x === undefined) return [];
+  const rule = stepRule(card, lines.get(card.block?.id ?? "") ?? [], metrics);
+  const joint = jointOf(card, metrics);
+  const shapes = (points: readonly Point[]) => premiseShapes({ points, main: false }, role, theme);
+  // A claim of the main line may stand below other premises; the line leaves the card beside it.
+  const above = rule?.[1] === undefined ? joint?.bottom : rule[1].y;
+  return [
+    ...(rule === undefined ? [] : shapes(rule)),
+    ...(joint !== undefined && above !== undefined && joint.top < above - APART
+      ? shapes([
+          { x, y: above },
+          { x, y: joint.top },
+        ])
+      : []),
+  ];
+}
+
+/** px between heights that are not the same. */
+const APART = 1;
 
 function headLook({ rows }: CardLayout) {
   const head = rows.find((row) => row.kind === "cell");
@@ -78,14 +112,15 @@ function frameOf(card: CardLayout, theme: PaintedTheme) {
   const [first] = rows;
   const isReference = single && first?.kind === "cell" && first.frame === "reference";
   const objection = block !== undefined && block.role !== "support";
+  const isOnLine = rows.some((row) => row.kind === "cell" && row.row.depth === 0 && row.frame === "line");
   const colour = objection
     ? theme.frame.objection
-    : claims.length > 0 || block === undefined
+    : isOnLine || block === undefined
       ? theme.frame.head
       : theme.frame.support;
   const width = objection
     ? widths.objection
-    : block === undefined && claims.length === 0
+    : isOnLine || (block === undefined && claims.length === 0)
       ? HEAD
       : widths.support;
   const { size, style } = cornerOf({ block, frame: rect });
@@ -104,7 +139,7 @@ function frameOf(card: CardLayout, theme: PaintedTheme) {
   };
 }
 
-/** A claim of the main line has a heavy frame, a main conclusion beside it a double one. */
+/** A main conclusion has a heavy frame, in every map. */
 function claimFrame(card: CardLayout, row: RowLayout, index: number, theme: PaintedTheme) {
   if (row.kind !== "cell" || !hasClaimFrame(row)) return [];
   const { frame: widths, frameDash = [] } = theme.lines ?? {};
@@ -122,8 +157,7 @@ function claimFrame(card: CardLayout, row: RowLayout, index: number, theme: Pain
   return [
     {
       fill: shape(path, theme.cell.mainFill, undefined),
-      lines:
-        row.frame === "main" ? [shape(path, undefined, stroke)] : doubleBox(row.rect, corners, style, stroke),
+      lines: [shape(path, undefined, stroke)],
     },
   ];
 }
@@ -221,14 +255,19 @@ function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
     hasRule: row.depth === 0 && stepRuleX(card, context.metrics) !== undefined,
   };
   const cell = cellGroup(layout, context, themes, speakersOf(layout, context), beside);
-  // Premises of the card's own inference are set off by rules; nested ones have their bracket. A dashed frame sets off by itself.
-  const isFramed = [layout, card.rows[index - 1]].some(
-    (one) => one?.kind === "cell" && one.frame === "unstated",
+  // Premises of the card's own inference are joined, and set off from what is nested between them or below; a dashed frame sets off by itself.
+  const above = card.rows[index - 1];
+  const isFramed = [layout, above].some((one) => one?.kind === "cell" && one.frame === "unstated");
+  const isBelow = isBelowPremises(
+    card.rows.map((one) => one.row),
+    index,
   );
-  if (row.depth > 0 || row.premise === 0 || isFramed) return [cell];
-  const y = rect.y - 0.5;
-  return [
-    shape([move(rect.x, y), line(rect.x + rect.width, y)], undefined, solid(theme.frame.rule, 0.7)),
-    cell,
-  ];
+  const isAfter = row.depth === 0 && row.premise > 0 && above !== undefined && above.row.depth > 0;
+  if (!isBelow && (!isAfter || isFramed)) return [cell];
+  const off = isBelow ? context.metrics.reasonGap : 0.5;
+  return [ruleAbove(card, rect.y - off, theme), cell];
 }
+
+/** From side to side of a card. */
+const ruleAbove = ({ frame: { x, width } }: CardLayout, y: number, theme: PaintedTheme): ShapeItem =>
+  shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.rule, 0.7));

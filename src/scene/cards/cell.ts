@@ -9,7 +9,7 @@ import type { TextThemes } from "../annotated/annotated-themes.ts";
 import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
-import { questionedAt } from "../../layout/cards/questioned.ts";
+import { ruleInRow } from "../../layout/cards/own-step.ts";
 import { STRIP, STRIP_TO_FRAME, stripOff, stripsWidth } from "../../layout/cards/strips.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import { voiceShapes } from "./voice.ts";
@@ -79,7 +79,7 @@ export function cellGroup(
     kind: "group",
     id: xmlId("s", statement.id),
     role: "statement",
-    label: `${lead}${number}. ${statement.text} (${[kindOf(layout, words), ...names.rivals(statement.id)].join(commaOf(words))})${tail}`,
+    label: `${lead}${number}. ${statement.text} (${[...kindsOf(layout, words), ...names.rivals(statement.id)].join(commaOf(words))})${tail}`,
     statement: xmlId("s", statement.id),
     area: rect,
     items,
@@ -105,11 +105,11 @@ function stripOf({ rect, text }: CellLayout, { top, bottom }: Strip, index: numb
   return { x, y: top, width: STRIP, height: bottom - top };
 }
 
-function kindOf({ statement, row: { cell } }: CellLayout, words: Words): string {
-  if (statement.outside !== undefined) return `${words.premise}, ${statement.outside.file}`;
-  if (statement.unstated) return words.unstatedPremise;
-  if (cell.main) return words.main;
-  return statement.role === "conclusion" ? words.conclusion : words.premise;
+function kindsOf({ frame, statement, row: { cell } }: CellLayout, words: Words): string[] {
+  if (statement.outside !== undefined) return [words.premise, statement.outside.file];
+  const role = statement.role === "conclusion" ? words.conclusion : words.premise;
+  const kind = statement.unstated ? words.unstatedPremise : cell.main ? words.main : role;
+  return frame === "line" ? [kind, words.mainLine] : [kind];
 }
 
 /** px from the edge of a cell to its letters, which are higher where the script needs more space. */
@@ -128,7 +128,7 @@ function cellShapes(
   const off = Math.min(FRAME_OFF, metrics.padX - TEXT_TO_FRAME - WIDTH.open / 2);
   const nested = row.depth > 0 ? Math.max(0, Math.min(off, metrics.padX - NESTED_TO_FRAME)) : off;
   // The rule of a step is then one side of the frame.
-  const start = hasRule ? questionedAt(metrics) : nested;
+  const start = hasRule ? ruleInRow(metrics) : nested;
   const beside = strips === 0 ? off : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
   const letters = lettersIn(layout, metrics);
   const below = Math.min(FRAME_OFF, Math.max(letters - TEXT_TO_FRAME - WIDTH.open / 2, letters / 2));
@@ -146,7 +146,7 @@ function cellShapes(
   switch (frame) {
     case "plain":
     case "main":
-    case "beside-line":
+    case "line":
       return isOpen ? [framed(WIDTH.open, DOTS_OPEN)] : [];
     case "outside":
     case "reference":

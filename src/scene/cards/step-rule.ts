@@ -1,8 +1,9 @@
-import type { BracketLayout, CardLayout } from "../../layout/figure-layout.ts";
+import type { BracketLayout, CardLayout, RowLayout } from "../../layout/figure-layout.ts";
 import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../../layout/metrics.ts";
-import { questionedAt } from "../../layout/cards/questioned.ts";
+import { stepRuleAt } from "../../layout/cards/own-step.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
+import { LEAVES_AT } from "../../layout/cards/sized-card.ts";
 import { BAR, hasTab, turnOf } from "../annotated/has-tab.ts";
 
 /** px between two ends that are one point. */
@@ -26,15 +27,35 @@ const questioning = ({ block, brackets }: CardLayout): readonly BracketLayout[] 
       block !== undefined && bracket.block.role === "undercut" && bracket.block.target.id === block.id,
   );
 
-/** Where the line of a card goes on inside it, so that what questions the step ends at that line and not at the card. */
+/** The rows of the premises of a card's own step, if it has several. */
+function premisesOf({ rows }: CardLayout): readonly RowLayout[] {
+  const all = rows.filter(({ kind, row: { depth } }) => kind === "cell" && depth === 0);
+  return all.length > 1 ? all : [];
+}
+
+/** Where the line of a card goes on inside it: beside the premises that it joins, and to what questions the step. */
 export function stepRuleX(card: CardLayout, metrics: Metrics): number | undefined {
-  if (questioning(card).length === 0) return undefined;
+  if (questioning(card).length === 0 && premisesOf(card).length === 0) return undefined;
   const { frame, rows } = card;
-  const off = questionedAt(metrics);
+  const off = stepRuleAt(metrics);
   return rows[0]!.text.direction === "rtl" ? frame.x + frame.width - off : frame.x + off;
 }
 
-/** The way of the step inside its card: from what questions it to where the card's line leaves the card. */
+/** Between which heights the premises of a card's own step are joined, if it has several. */
+export function jointOf(
+  card: CardLayout,
+  { body, padY }: Metrics,
+): { readonly top: number; readonly bottom: number } | undefined {
+  const [first, ...rest] = premisesOf(card).map(({ rect }) => rect);
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    top: first.y + Math.min(first.height / 2, LEAVES_AT * body),
+    bottom: last.y + last.height - padY * 0.5,
+  };
+}
+
+/** The way of the step inside its card: from its last premise, or what questions it, to where the card's line leaves the card. */
 export function stepRule(
   card: CardLayout,
   lines: readonly PlacedLine[],
@@ -43,7 +64,10 @@ export function stepRule(
   const x = stepRuleX(card, metrics);
   const start = lines.find(({ kind }) => kind === "step")?.points[0];
   if (x === undefined || start === undefined) return undefined;
-  const bottom = Math.max(...questioning(card).map((one) => turnAt(one, card, metrics))) + BAR;
+  const bottom = Math.max(
+    ...questioning(card).map((one) => turnAt(one, card, metrics) + BAR),
+    jointOf(card, metrics)?.bottom ?? -Infinity,
+  );
   const { y, width } = card.frame;
   const isTop = Math.abs(start.y - y) < NEAR && Math.abs(start.x - x) < NEAR;
   const isNear = Math.abs(start.x - x) < width / 2;

@@ -65,32 +65,93 @@ function part(
   return undefined;
 }
 
+/** What running text says about places in it, in UTF-16 units. */
+export interface Asides {
+  /** Whether a line that ends here separates what is tied. */
+  isTied(position: number): boolean;
+  /** Whether only a citation or a remark in smaller type stands from here on. */
+  isAside(position: number): boolean;
+}
+
 /** Shorter than this share of its line, a last line looks lost. */
 const LOST = 0.3;
-
-/** A line of which this share is filled is not short. */
-const ENOUGH = 2 / 3;
+/** Weights of what such a line lacks, against the rests of the lines before; a remark may stand alone. */
+const LACK = { words: 12, aside: 0.8 };
+/** In squared widths of a line: a single last word, a break in what is tied, and in a word with a hyphen. */
+const COST = { single: 0.02, tied: 0.05, hyphen: HYPHEN_COST ** 2 };
+/** Only so many last lines are set anew, so that a long text costs no more than a short one. */
+const TAIL = 5;
 
 /**
- * A last line that looks lost gets words of the line before. If that would separate what is tied, it gets all of it, unless
- * that leaves a short line.
+ * The last lines as full as they can be while the last one does not look lost: what it lacks is taken from several lines,
+ * so that none of them has a hole.
  */
-export function unwidowed(
+export function running(
   pieces: readonly LinePiece[],
   width: number,
   ends: readonly number[],
-  isTied: (position: number) => boolean,
+  asides: Asides,
 ): readonly number[] {
-  const last = ends.at(-2);
-  if (last === undefined || pieces[last - 1]!.required) return ends;
-  const from = ends.at(-3) ?? 0;
-  let to = last;
-  while (to > from + 1 && widthOf(pieces, to, pieces.length) < width * LOST) to -= 1;
-  const fits = (at: number) => widthOf(pieces, at, pieces.length) <= width + SLACK;
-  let whole = to;
-  while (whole > from + 1 && isTied(pieces[whole - 1]!.end)) whole -= 1;
-  if (whole < to && fits(whole) && widthOf(pieces, from, whole) >= width * ENOUGH) to = whole;
-  return fits(to) ? ends.with(ends.length - 2, to) : ends;
+  const required = ends.findLastIndex((end, line) => line < ends.length - 1 && pieces[end - 1]!.required);
+  const kept = Math.max(required + 1, ends.length - TAIL);
+  const from = ends[kept - 1] ?? 0;
+  const lines = ends.length - kept;
+  const count = pieces.length;
+  if (lines < 2 || count - from > MOST_PIECES) return ends;
+  const restCost = (piece: LinePiece, used: number) => {
+    const tied = asides.isTied(piece.end) ? COST.tied : 0;
+    return ((width - used) / width) ** 2 + tied + (piece.hyphen === undefined ? 0 : COST.hyphen);
+  };
+  const lastCost = (first: number, used: number) => {
+    const isAside = asides.isAside(pieces[first]!.start);
+    const lack = Math.max(0, LOST - used / width) ** 2 * (isAside ? LACK.aside : LACK.words);
+    return lack + (!isAside && first === count - 1 ? COST.single : 0);
+  };
+  const set = leastCost(pieces, { from, lines, width }, (first, end, used) =>
+    end === count ? lastCost(first, used) : restCost(pieces[end - 1]!, used),
+  );
+  return set === undefined ? ends : [...ends.slice(0, kept), ...set];
+}
+
+const MOST_PIECES = 400;
+
+/** The ends of so many lines of the pieces after `from` that cost least together; `cost` is that of the pieces of one line. */
+function leastCost(
+  pieces: readonly LinePiece[],
+  { from, lines, width }: { readonly from: number; readonly lines: number; readonly width: number },
+  cost: (first: number, end: number, used: number) => number,
+): readonly number[] | undefined {
+  const count = pieces.length;
+  // best[j]: the least cost of the pieces before j, on as many lines as have been looked at
+  let best = new Float64Array(count + 1).fill(Infinity);
+  best[from] = 0;
+  const choice: Int32Array[] = [];
+  for (let line = 1; line <= lines; line++) {
+    const next = new Float64Array(count + 1).fill(Infinity);
+    const begins = new Int32Array(count + 1);
+    const only = line === lines ? count : from + line;
+    for (let end = only; end <= count - (lines - line); end++) {
+      let used = pieces[end - 1]!.drawn;
+      for (let first = end - 1; first >= from + line - 1; first--) {
+        if (used > width + SLACK && first < end - 1) break;
+        const total = best[first]! + (Number.isFinite(best[first]!) ? cost(first, end, used) : 0);
+        if (total < next[end]! - 1e-9) {
+          next[end] = total;
+          begins[end] = first;
+        }
+        if (first > 0) used += pieces[first - 1]!.width;
+      }
+    }
+    choice.push(begins);
+    best = next;
+  }
+  if (!Number.isFinite(best[count]!)) return undefined;
+  const ends: number[] = [];
+  for (let line = lines, end = count; line > 0; line--) {
+    ends.unshift(end);
+    end = choice[line - 1]![end]!;
+  }
+  return ends;
 }
 
 /** Of three or more lines: the weight of unfilled space in the first, which looks like a gap, and in the last, which does not. */
@@ -103,39 +164,13 @@ export function balance(
   width: number,
   ends: readonly number[],
 ): readonly number[] {
-  if (ends.length < 2 || pieces.length > 400 || pieces.some((p) => p.required)) return ends;
+  if (ends.length < 2 || pieces.length > MOST_PIECES || pieces.some((p) => p.required)) return ends;
   const lines = ends.length;
-  const count = pieces.length;
-  // cost[k][j]: least sum of squared rests with the first j pieces on k lines
-  let cost = new Float64Array(count + 1).fill(Infinity);
-  cost[0] = 0;
-  const choice: Int32Array[] = [];
-  for (let k = 1; k <= lines; k++) {
-    const share = lines < 3 ? 1 : k === 1 ? FIRST : k === lines ? LAST : 1;
-    const next = new Float64Array(count + 1).fill(Infinity);
-    const from = new Int32Array(count + 1);
-    for (let j = k; j <= count; j++) {
-      let used = pieces[j - 1]!.drawn;
-      const price = pieces[j - 1]!.hyphen === undefined ? 0 : (HYPHEN_COST * width) ** 2;
-      for (let i = j - 1; i >= k - 1; i--) {
-        if (used > width + SLACK) break;
-        const rest = width - used;
-        const total = cost[i]! + share * rest * rest + price;
-        if (total < next[j]! - 1e-9) {
-          next[j] = total;
-          from[j] = i;
-        }
-        if (i > 0) used += pieces[i - 1]!.width;
-      }
-    }
-    choice.push(from);
-    cost = next;
-  }
-  if (!Number.isFinite(cost[count]!)) return ends;
-  const balanced: number[] = [];
-  for (let k = lines, j = count; k > 0; k--) {
-    balanced.unshift(j);
-    j = choice[k - 1]![j]!;
-  }
-  return balanced;
+  const shareOf = (first: number, end: number) =>
+    lines < 3 ? 1 : first === 0 ? FIRST : end === pieces.length ? LAST : 1;
+  const cost = (first: number, end: number, used: number) => {
+    const price = pieces[end - 1]!.hyphen === undefined ? 0 : (HYPHEN_COST * width) ** 2;
+    return shareOf(first, end) * (width - used) ** 2 + price;
+  };
+  return leastCost(pieces, { from: 0, lines, width }, cost) ?? ends;
 }

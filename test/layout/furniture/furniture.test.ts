@@ -48,7 +48,7 @@ describe("a legend explains the signs that are used, and no others", () => {
     expect(legendText("weight", wordsFor("en"), whole)).toBe("(0.4) how strong a step is, up to 1");
   });
 
-  test("a heavy frame is explained as what it is on this page", () => {
+  test("the heavy frame is that of conclusions at which the reasoning ends, the strong arrow the main line", () => {
     const yaml = `main: [top, middle]
 premises: { a: A., b: B. }
 conclusions: { top: Top., middle: Middle., other: Other. }
@@ -66,15 +66,15 @@ inferences: [{ from: a, to: middle }, { from: middle, to: top }, { from: b, to: 
         },
       ],
     });
-    expect(signsOf(whole, "blocks")).toEqual(["mainLine", "mainBesideLine", "support"]);
-    expect(signsOf(page(["top"]), "blocks")).toEqual(["mainLine"]);
+    expect(signsOf(whole, "blocks")).toEqual(["main", "mainLine", "support"]);
+    expect(signsOf(page(["top"]), "blocks")).toEqual(["main", "mainLine"]);
     const short = outlineOf(yaml.replace("[top, middle]", "top"));
-    expect(signsOf(short, "blocks")).toEqual(["mainLine", "mainBesideLine", "support"]);
-    expect(signsOf({ ...short, panels: page(["top"]).panels }, "blocks")).toEqual(["mainLine"]);
-    expect(signsOf(page(["other"]), "blocks")).toEqual(["mainBesideLine"]);
+    expect(signsOf(short, "blocks")).toEqual(["main", "support"]);
+    expect(signsOf({ ...short, panels: page(["top"]).panels }, "blocks")).toEqual(["main"]);
+    expect(signsOf(page(["other"]), "blocks")).toEqual(["main"]);
     expect(signsOf(page([]), "blocks")).toEqual([]);
-    expect(legendText("mainLine", words, whole)).toBe("claim of the main line");
-    expect(legendText("mainBesideLine", words, whole)).toBe("main conclusion");
+    expect(legendText("mainLine", words, whole)).toBe("main line");
+    expect(legendText("main", words, whole)).toBe("main conclusion");
   });
 
   test("a grey box is explained as what it is on this page", () => {

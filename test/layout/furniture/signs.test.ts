@@ -111,7 +111,7 @@ test("each sign has its words", () => {
   expect(text("support")).toBe(words.support);
   expect(text("undercut")).toBe(words.undercut);
   expect(text("unstated")).toBe(words.unstatedPremise);
-  expect(text("mainBesideLine")).toBe(words.main);
+  expect(text("main")).toBe(words.main);
   expect(text("main")).toBe(words.main);
   expect(text("rivals")).toContain(words.rivalsLegend);
   expect(text("rivals")).toMatch(new RegExp(`^${words.rivals}`, "u"));

@@ -88,8 +88,14 @@ describe.each(["left", "right", "up"] as const)(
       const { placed, items } = await drawn("en", direction);
       const heavy = shapesOf(items).filter(isHeavy).map(boundsOf);
       const [claim, ground] = [cardWith(placed, "claim"), cardWith(placed, "ground")];
-      const edge = placed.sheet.y + claim.frame.y + claim.frame.height;
-      expect(heavy.some(({ bottom }) => Math.abs(bottom - edge) < 0.01)).toBe(true);
+      // It goes on before the other reasons of the claim, from the side of the card.
+      const lead = claim.rows.find(({ row }) => row.depth > 0)!;
+      expect(lead.row.kind === "cell" && lead.row.cell.statement).toBe("ground");
+      const edge = placed.sheet.x + claim.frame.x;
+      const [top, end] = [lead.rect.y, lead.rect.y + lead.rect.height].map((y) => placed.sheet.y + y);
+      const isAt = (one: (typeof heavy)[number]) =>
+        Math.abs(one.left - edge) < 0.01 && one.bottom > top! && one.bottom < end!;
+      expect(heavy.some(isAt)).toBe(true);
       const row = ground.rows.findIndex(({ kind }) => kind === "onward");
       expect(row).toBe(0);
       const below = placed.sheet.y + ground.rows[1]!.rect.y;

@@ -1,0 +1,117 @@
+/** An entry of a legend: its width with its sample, px, and the group that it stands in, from 0. */
+export interface GridEntry {
+  readonly full: number;
+  readonly group: number;
+}
+
+/** Where an entry stands: in which row, and how far from the side where a line of text begins, px. */
+export interface GridPlace {
+  readonly row: number;
+  readonly x: number;
+}
+
+/** px between columns, and between groups beside each other. */
+interface Gaps {
+  readonly column: number;
+  readonly group: number;
+}
+
+type Group = readonly GridEntry[];
+
+/** Groups beside each other, in columns that are read downwards. */
+interface Band {
+  readonly rows: number;
+  readonly columns: readonly { readonly x: number; readonly entries: Group; readonly width: number }[];
+}
+
+/**
+ * A legend in as few rows as can be, its groups in their order: side by side or, in less width, one band of groups below
+ * the other, their columns aligned where that is possible.
+ */
+export function legendGrid(entries: readonly GridEntry[], width: number, gaps: Gaps): readonly GridPlace[] {
+  if (entries.length === 0) return [];
+  const bands = aligned(bandsOf(groupsOf(entries), width, gaps), width);
+  let first = 0;
+  return bands.flatMap(({ rows, columns }) => {
+    const top = first;
+    first += rows;
+    return columns.flatMap(({ x, entries: own }) => own.map((_, row) => ({ row: top + row, x })));
+  });
+}
+
+function groupsOf(entries: readonly GridEntry[]): readonly Group[] {
+  const groups: GridEntry[][] = [];
+  let last: number | undefined;
+  for (const entry of entries) {
+    if (entry.group === last) groups.at(-1)!.push(entry);
+    else groups.push([entry]);
+    last = entry.group;
+  }
+  return groups;
+}
+
+/** The fewest rows, and of those the fewest bands. */
+function bandsOf(groups: readonly Group[], width: number, gaps: Gaps): readonly Band[] {
+  const best: { readonly rows: number; readonly bands: readonly Band[] }[] = [{ rows: 0, bands: [] }];
+  for (let end = 1; end <= groups.length; end++) {
+    let found: (typeof best)[number] | undefined;
+    for (let from = 0; from < end; from++) {
+      const band = lowest(groups.slice(from, end), width, gaps);
+      if (band === undefined) continue;
+      const before = best[from]!;
+      const rows = before.rows + band.rows;
+      const bands = [...before.bands, band];
+      if (found === undefined || rows < found.rows) found = { rows, bands };
+    }
+    best.push(found!);
+  }
+  return best.at(-1)!.bands;
+}
+
+/** These groups side by side in as few rows as can be; nothing if they are too wide. One alone always has a column. */
+function lowest(groups: readonly Group[], width: number, gaps: Gaps): Band | undefined {
+  const longest = Math.max(...groups.map(({ length }) => length));
+  const surface = groups.flat().reduce((sum, { full }) => sum + full, 0);
+  const least = Math.max(1, Math.floor(surface / width));
+  for (let rows = Math.min(least, longest); rows <= longest; rows++) {
+    const columns = columnsOf(groups, rows, gaps);
+    if (columns.every(({ x, width: own }) => x + own <= width)) return { rows, columns };
+  }
+  return groups.length === 1 ? { rows: longest, columns: columnsOf(groups, longest, gaps) } : undefined;
+}
+
+/** Every group in as many columns as it needs for so many rows. */
+function columnsOf(groups: readonly Group[], rows: number, gaps: Gaps): Band["columns"] {
+  const columns: Band["columns"][number][] = [];
+  let x = 0;
+  for (const group of groups) {
+    for (let first = 0; first < group.length; first += rows) {
+      const entries = group.slice(first, first + rows);
+      const width = Math.max(...entries.map(({ full }) => full));
+      columns.push({ x, entries, width });
+      x += width + gaps.column;
+    }
+    x += gaps.group - gaps.column;
+  }
+  return columns;
+}
+
+/** The columns of all bands at the same places, if there is room. */
+function aligned(bands: readonly Band[], width: number): readonly Band[] {
+  const starts: number[] = [];
+  const count = Math.max(...bands.map(({ columns }) => columns.length));
+  for (let at = 0; at < count; at++) {
+    // What is before a column ends where it ended.
+    const own = bands.flatMap(({ columns }) => {
+      const [before, column] = [columns[at - 1], columns[at]];
+      if (column === undefined) return [];
+      return [before === undefined ? column.x : starts[at - 1]! + column.x - before.x];
+    });
+    starts.push(Math.max(...own));
+  }
+  const moved = bands.map((band) => ({
+    ...band,
+    columns: band.columns.map((column, at) => ({ ...column, x: starts[at]! })),
+  }));
+  return moved.every(({ columns }) => columns.every(({ x, width: own }) => x + own <= width)) ? moved : bands;
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
+import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
+import type { CardLayout } from "../../../src/layout/figure-layout.ts";
+import { finished } from "../../../src/layout/finish.ts";
+import { jointOf, stepRule, stepRuleX } from "../../../src/scene/cards/step-rule.ts";
+import { scene } from "../../../src/scene/build.ts";
+import { painted } from "../../../src/scene/paint.ts";
+import { shapesIn } from "../../../src/scene/walk.ts";
+import { THEMES } from "../../../src/themes/index.ts";
+import { outlineIn } from "../../support/rooms.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+/** A step of so many premises on the main line, the claim of which has reasons of its own, and a plain step. */
+const mapWith = (premises: number, lang: string) => {
+  const others = Array.from({ length: premises - 1 }, (_, n) => `p${n}`);
+  return `
+lang: ${lang}
+main: [top, claim]
+premises: { ${[...others, "r", "s"].map((id) => `${id}: Premise ${id} holds here.`).join(", ")}, a: A is so., b: B is so. }
+conclusions: { top: The top of it all., claim: The claim holds. }
+inferences:
+  - { from: [${["claim", ...others].join(", ")}], to: top }
+  - { from: [a, b], to: top }
+  - { from: r, to: claim }
+  - { from: s, to: claim }
+`;
+};
+
+async function drawn(yaml: string, direction: "left" | "right" | "up") {
+  const wish = { direction, style: "blocks", annotation: UNANNOTATED } as const;
+  const placed = finished(await croppedFigure(outlineIn(yaml), await testTypesetter(), wish));
+  const { panels, metrics } = placed.figure;
+  const cards = panels.flatMap((panel) => panel.cards.map((card) => ({ card, lines: panel.lines })));
+  return { placed, cards, metrics };
+}
+
+const premisesOf = ({ rows }: CardLayout) =>
+  rows.filter(({ kind, row }) => kind === "cell" && row.depth === 0);
+
+describe.each([
+  ["left", "en"],
+  ["right", "en"],
+  ["up", "en"],
+  ["left", "ar"],
+  ["right", "ar"],
+  ["up", "ar"],
+] as const)("the premises of a card (%s, %s)", (direction, lang) => {
+  test.each([2, 3, 6])("are joined by a rule, from which its line leaves: %i", async (count) => {
+    const { cards, metrics } = await drawn(mapWith(count, lang), direction);
+    const { card, lines } = cards.find(({ card: { rows } }) =>
+      rows.some(({ row }) => row.kind === "cell" && row.cell.statement === "claim"),
+    )!;
+    const premises = premisesOf(card);
+    expect(premises).toHaveLength(count);
+    const x = stepRuleX(card, metrics)!;
+    const { top, bottom } = jointOf(card, metrics)!;
+    expect(top).toBeLessThan(premises[0]!.rect.y + premises[0]!.rect.height);
+    expect(bottom).toBeGreaterThan(premises.at(-1)!.rect.y);
+    expect(bottom).toBeLessThan(premises.at(-1)!.rect.y + premises.at(-1)!.rect.height);
+    // Between the edge of the card and the words.
+    for (const { text } of premises) {
+      const words = text.direction === "rtl" ? card.frame.x + card.frame.width - x : x - card.frame.x;
+      expect(words).toBeGreaterThan(3);
+      const away = text.direction === "rtl" ? x - text.rect.x - text.rect.width : text.rect.x - x;
+      expect(away).toBeGreaterThan(2.5);
+    }
+    const own = lines.filter(({ kind, block }) => kind === "step" && block.id === card.block!.id);
+    const way = stepRule(card, own, metrics)!;
+    expect(way[0]).toEqual({ x, y: bottom });
+    // The line leaves at the side where lines of text begin, unless the map runs the other way.
+    const isFar = direction === (lang === "ar" ? "left" : "right");
+    if (!isFar) expect(way.at(-1)).toEqual(own[0]!.points[0]);
+  });
+
+  test("are set off from what leads to one of them, which is named", async () => {
+    const { placed, cards } = await drawn(mapWith(2, lang), direction);
+    const { card } = cards.find(({ card: { rows } }) =>
+      rows.some(({ row }) => row.kind === "cell" && row.cell.statement === "claim"),
+    )!;
+    const last = premisesOf(card).at(-1)!.rect;
+    const below = card.rows.filter(({ row }) => row.depth > 0);
+    expect(below).toHaveLength(2);
+    for (const { row } of below) expect(row.kind === "cell" && row.onto?.statement).toBe("claim");
+    const [next] = below;
+    const { x, y } = placed.sheet;
+    const rules = shapesIn(scene(placed, painted(THEMES.plain)).items).filter(
+      ({ path: [from, to, ...more], stroke }) => {
+        if (from?.op !== "move" || to?.op !== "line" || more.length > 0 || stroke === undefined) return false;
+        const isLevel = from.y === to.y && Math.abs(Math.abs(to.x - from.x) - card.frame.width) < 1;
+        return isLevel && Math.abs(Math.min(from.x, to.x) - x - card.frame.x) < 1;
+      },
+    );
+    const heights = rules.map(({ path: [from] }) => (from?.op === "move" ? from.y - y : 0));
+    expect(heights).toHaveLength(1);
+    expect(heights[0]).toBeGreaterThan(last.y + last.height + 2);
+    expect(heights[0]).toBeLessThan(next!.rect.y - 2);
+  });
+});
+
+test("a card of one premise has no such rule", async () => {
+  const { cards, metrics } = await drawn(
+    mapWith(2, "en").replace("from: [claim, p0]", "from: claim"),
+    "left",
+  );
+  for (const { card } of cards)
+    expect(stepRuleX(card, metrics) === undefined).toBe(premisesOf(card).length < 2);
+});
