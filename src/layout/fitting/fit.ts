@@ -3,7 +3,8 @@ import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { shapedFigure } from "../figure.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
-import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
+import { LOOSE, MEDIUM, measureOf, TIGHT } from "../metrics.ts";
+import { cardWidth } from "../cards/shaped-card.ts";
 import { COMFORTABLE, merit, narrowestIn, NARROWEST } from "./merit.ts";
 import type { Metrics } from "../metrics.ts";
 import { ENOUGH_TYPE, LEAST_TYPE } from "../paper.ts";
@@ -16,6 +17,10 @@ import { stableFigure } from "./stable-fit.ts";
 
 /** At type of this size, pt, no tighter setting is tried. */
 const COMFORTABLE_TYPE = 8.5;
+/** Where type of this size, pt, can be had with lines of at least so many characters, the page has room for them; and of the longest. */
+const ROOMY_TYPE = 10;
+const ROOMY = 36;
+const LONGEST = 58;
 /** For a figure of this merit, no narrower columns are tried. */
 const ENOUGH = merit(ENOUGH_TYPE, COMFORTABLE);
 
@@ -43,13 +48,33 @@ export async function fittedFigure(
     // oxlint-disable-next-line no-await-in-loop -- looser settings come first, and mostly will do
     const found = await figureIn(outline, type, wish, rooms, metrics, COMFORTABLE, enough);
     if (found !== undefined) consider(found, COMFORTABLE);
-    if (best !== undefined && bodyType(best) >= COMFORTABLE_TYPE) return best;
+    if (best === undefined || bodyType(best) < COMFORTABLE_TYPE) continue;
+    // oxlint-disable-next-line no-await-in-loop -- nothing follows
+    return (await roomier(best, outline, type, wish, rooms, enough)) ?? best;
   }
   if (most < ENOUGH) {
     const narrow = await figureIn(outline, type, wish, rooms, settings.at(-1)!, NARROWEST, enough);
     if (narrow !== undefined) consider(narrow, NARROWEST);
   }
   return best!;
+}
+
+/** Instead of a figure with short lines one whose type is hardly smaller, if at all, and whose lines are longer. */
+async function roomier(
+  found: FittedFigure,
+  outline: Outline,
+  type: Typesetter,
+  wish: Wish,
+  rooms: readonly Room[],
+  enough: number,
+): Promise<FittedFigure | undefined> {
+  const { metrics, panels } = found.figure;
+  const widths = panels.flatMap(({ arranged }) => arranged.cards.map(({ sized }) => sized.frame.width));
+  const isShort = Math.min(...widths) < cardWidth(measureOf(ROOMY), metrics);
+  if (metrics !== LOOSE || !isShort || wish.within !== undefined) return undefined;
+  const own = { ...wish, widest: wish.widest ?? measureOf(LONGEST) };
+  const roomy = await figureIn(outline, type, own, rooms, LOOSE, ROOMY, enough, ROOMY_TYPE);
+  return roomy !== undefined && bodyType(roomy) >= ROOMY_TYPE ? roomy : undefined;
 }
 
 /** In one setting, with lines of at least this many characters; nothing where a tighter setting will be better. */

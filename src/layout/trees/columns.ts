@@ -5,7 +5,7 @@ import type { Metrics } from "../metrics.ts";
 /** px between two measures of a column that are tried. */
 const STEP = 8;
 /** The widest measure of a column, as a multiple of the narrowest: about 48 characters where that has 24. */
-const WIDEST = 2.4;
+export const WIDEST = 2.4;
 
 /** One way to set columns: how wide and high the whole is, and the measure of each column; px. */
 export interface ColumnsShape {

@@ -5,7 +5,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Size } from "../../geometry.ts";
 import { unbeaten } from "../packing/curves.ts";
 import { chained } from "./chain.ts";
-import { columnShapes, Columns, rowsOf, widthOf } from "./columns.ts";
+import { columnShapes, Columns, rowsOf, WIDEST as WIDEST_COLUMN, widthOf } from "./columns.ts";
 import type { ColumnsShape } from "./columns.ts";
 import { columnGap, gutterOf, lanesOf } from "./stack.ts";
 import type { Section, StackPlan } from "./stack.ts";
@@ -81,17 +81,21 @@ const folding = (
   metrics: Metrics,
 ): Planned[] => (folds && direction !== "up" ? chained(tree, direction, narrowest, metrics) : []);
 
+/** The widest column beside or below another card, px. */
+const inSection = (narrowest: number, widest = Infinity): number =>
+  Math.min(widest, narrowest * WIDEST_COLUMN);
+
 /** The widest stack that is tried, px, and the factor from one to the next. */
 const WIDEST = 2000;
 const WIDER = 1.05;
 
 /** The head across the tree, its branches below it in sections. */
-function across(tree: ShapedTree, { direction, narrowest }: TreeWish, metrics: Metrics): Planned[] {
+function across(tree: ShapedTree, { direction, narrowest, widest }: TreeWish, metrics: Metrics): Planned[] {
   const [head] = tree.cards;
   const branches = branchesOf(tree);
   if (branches.length === 0 || direction === "up") return [];
   const groups = branches.map((_, from) => {
-    const columns = new Columns(narrowest, metrics);
+    const columns = new Columns(narrowest, metrics, inSection(narrowest, widest));
     return branches.slice(from, from + TOGETHER).map((branch) => {
       columns.add(branch);
       return columns.shapes();
@@ -166,7 +170,7 @@ const HIGH = 1000;
  */
 function spine(
   tree: ShapedTree,
-  { direction, narrowest, main, folds = true }: TreeWish,
+  { direction, narrowest, widest, main, folds = true }: TreeWish,
   metrics: Metrics,
 ): Planned[] {
   const sections = spineOf(tree, main);
@@ -175,7 +179,9 @@ function spine(
   const claims = sections.map(([first]) => tree.cards[first!]!);
   const besides = sections.map(([, ...others]) => {
     const cards = others.map((index) => tree.cards[index]!);
-    return cards.length === 0 ? undefined : columnShapes(cards, narrowest, metrics);
+    return cards.length === 0
+      ? undefined
+      : columnShapes(cards, narrowest, metrics, inSection(narrowest, widest));
   });
   const least = commonMeasure(claims, narrowest, narrowest, metrics);
   const made: Planned[] = [];

@@ -8,7 +8,7 @@ import {
   fittedFigure,
   smallestType,
 } from "../../../src/layout/fitting/fit.ts";
-import { LOOSE, MEDIUM, TIGHT } from "../../../src/layout/metrics.ts";
+import { LOOSE, measureOf, MEDIUM, TIGHT } from "../../../src/layout/metrics.ts";
 import type { Outline } from "../../../src/outline/outline.ts";
 import type { Typesetter } from "../../../src/text/typesetter.ts";
 import { fan, grouped, outlineOf, outside, roomOf } from "../../support/rooms.ts";
@@ -52,6 +52,17 @@ describe("a figure that is fitted into a room", () => {
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
     expect(sizes[0]).toBeLessThan(sizes[2]!);
     expect(sizes.at(-1)).toBeCloseTo(LARGEST_TYPE, 3);
+  });
+
+  test("has no shorter lines than its room asks for", async () => {
+    const { figure, sheet } = await fittedFigure(outlineOf("cycle-lane.yaml"), type, WISH, [
+      roomOf(703, 1032),
+    ]);
+    const widths = figure.panels.flatMap(({ arranged }) =>
+      arranged.cards.map(({ sized }) => sized.frame.width),
+    );
+    expect(Math.min(...widths)).toBeGreaterThan(measureOf(36));
+    expect(bodyType({ figure, sheet })).toBeGreaterThanOrEqual(10);
   });
 
   test("has shorter lines where type would be too small otherwise", async () => {
