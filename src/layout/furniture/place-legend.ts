@@ -83,4 +83,4 @@ export function placeLegend(
 /** In gaps between columns. */
 const BETWEEN_GROUPS = 1.75;
 /** In type sizes. */
-const ROW_GAP = 0.35;
+const ROW_GAP = 0.2;
