@@ -78,7 +78,7 @@ const WIDE = 0.8;
 const HIGH = 0.5;
 /** Those heights, as shares of its own; of those in type of at least this share of its size, the widest is taken. */
 const LOWER = [0.8, 0.65, 0.5];
-const NEARLY = 0.96;
+const NEARLY = 0.94;
 /** px; if its type is larger in longer lines, of about as many characters as those of a book, it has these. */
 const LONG_LINES = { widest: measureOf(66) };
 
@@ -91,13 +91,17 @@ async function wide(
   const [first, ...others] = best.value;
   if (first === undefined || others.length > 0 || isTurned(first.sheet)) return best;
   const widthOf = ({ figure, sheet }: PlacedFigure) => figure.width * sheet.scale;
-  const [least, own] = [first.sheet.scale * NEARLY, first.figure.height * first.sheet.scale];
+  let least = first.sheet.scale * NEARLY;
+  const own = first.figure.height * first.sheet.scale;
   const isNarrow = widthOf(first) < WIDE * width && own > HIGH * height;
   if (isNarrow) {
     const longer = await fit(height, LONG_LINES);
     const [one] = longer.value;
-    if (longer.value.length === 1 && !isTurned(one!.sheet) && one!.sheet.scale > first.sheet.scale)
-      return longer;
+    if (longer.value.length === 1 && !isTurned(one!.sheet) && one!.sheet.scale > first.sheet.scale) {
+      if (widthOf(one!) >= WIDE * width) return longer;
+      best = longer;
+      least = one!.sheet.scale * NEARLY;
+    }
   }
   for (const share of isNarrow ? LOWER : []) {
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time

@@ -68,7 +68,15 @@ test("verdicts and the sheets of a poster can be asked for, as on the command li
   const shown = await render(map!, "svg", { verdicts: true }, await testTypesetter());
   expect(shown.diagnostics).toEqual([]);
   expect(text(shown.value[0])).toContain("fails");
-  const poster = await draw(socrates(), { as: "poster", sheets: "1x2" }, await testTypesetter());
+  const reasons = ["a", "b", "c", "d", "e", "f"].map(
+    (id) => `${id}: Reason ${id} says why this should be done.`,
+  );
+  const steps = ["a", "b", "c", "d", "e", "f"].map((id) => `{ from: ${id}, to: z }`);
+  const long = source(
+    `premises: {${reasons.join(", ")}}\nconclusions: { z: This should be done. }\ninferences: [${steps.join(", ")}]\n`,
+  );
+  const asked = { as: "poster", sheets: "1x2" } as const;
+  const poster = await draw(check(long).value!, asked, await testTypesetter());
   expect(poster.diagnostics).toEqual([]);
   // Two sheets, and a page that says how they lie.
   expect(poster.value).toHaveLength(3);

@@ -50,7 +50,7 @@ const SLACK = 0.01;
 export const FOOT_GAP = 14;
 
 /** At most this share of a page may stay empty to keep together what need not be. */
-const EMPTY = 0.1;
+const EMPTY = 0.15;
 
 /** What is kept together, from the weakest to the strongest. */
 const KEPT: readonly (readonly Keep[])[] = [["chain", "list", true], ["list", true], [true]];

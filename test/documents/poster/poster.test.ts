@@ -147,8 +147,11 @@ test.each(["socrates.yaml", "paleys-watch.yaml"])(
   },
 );
 
+const cutPages = () =>
+  pagesOf(mapOf("cycle-lane.yaml"), { as: "poster", verdicts: true, sheets: { columns: 1, rows: 3 } });
+
 test("no sheet is trimmed through the sign of a verdict", { timeout: 60_000 }, async () => {
-  const sheets = (await pagesOf(mapOf("cycle-lane.yaml"), { as: "poster", verdicts: true })).slice(0, -1);
+  const sheets = (await cutPages()).slice(0, -1);
   let tabs = 0;
   for (const { scene } of sheets) {
     const lines = scene.items
@@ -167,7 +170,7 @@ test("no sheet is trimmed through the sign of a verdict", { timeout: 60_000 }, a
 });
 
 test("no sheet shows a part of a sign of its neighbour", { timeout: 60_000 }, async () => {
-  const sheets = (await pagesOf(mapOf("cycle-lane.yaml"), { as: "poster", verdicts: true })).slice(0, -1);
+  const sheets = (await cutPages()).slice(0, -1);
   const tabs = sheets.flatMap(({ scene }) =>
     shapesIn(scene.items)
       .filter(({ fill }) => /tags\.\w+\.edge/u.test(fill?.role ?? ""))

@@ -180,7 +180,7 @@ describe("a reference", () => {
     ]);
   });
 
-  test("is struck through where its statement is gone, and has no words where these are left to be written", () => {
+  test("is struck through where its statement is gone, and says that its words are an answer where they are left to be written", () => {
     expect(set("c", "reference", WHOLE, noted("c", { struck: true })).spans.slice(2)).toEqual([
       "(see_5)_ | semibold small number",
       "[C is so] | italic body muted deleted",
@@ -188,6 +188,7 @@ describe("a reference", () => {
     ]);
     expect(set("c", "reference", WHOLE, noted("c", { instead: "blank" })).spans.slice(2)).toEqual([
       "(see_5)_ | semibold small number",
+      "[your answer there] | italic body muted",
     ]);
   });
 });

@@ -126,7 +126,7 @@ describe("upright", () => {
 });
 
 describe.each(["ltr", "rtl"])("a nested row in text that runs %s", (direction) => {
-  const bracket = { depth: 1, first: 1, last: 2 };
+  const bracket = { depth: 1, first: 1, last: 2, block: { role: "support", target: { id: "k" } } };
   const one = card([0, 0, 0], { depths: [0, 1, 1], direction, brackets: [bracket] });
   const { rows, brackets, node } = sizedCard(one, MEASURE, "left", LOOSE);
 

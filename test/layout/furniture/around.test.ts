@@ -52,7 +52,7 @@ describe("what stands around a map", () => {
     tops.slice(1).forEach((y, i) => {
       const own = legend.filter(({ text }) => text.rect.y === tops[i]);
       const height = Math.max(...own.map(({ text }) => text.rect.height));
-      expect(y - tops[i]!).toBeCloseTo(height + LOOSE.small * 0.35, 6);
+      expect(y - tops[i]!).toBeCloseTo(height + LOOSE.small * 0.2, 6);
     });
     for (const { sign, sample, text } of legend) {
       expect(sample.width).toBe(typeof sign === "object" ? 8 : 26);
