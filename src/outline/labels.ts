@@ -86,16 +86,19 @@ export function figureName(
 const GLANCE = 7;
 
 /**
- * The claims that are set in larger type: the first of the main line, so that its conclusion is told from all others; or,
- * without one, the main conclusions unless there are more of them in the map as a whole than can be taken in at a glance.
+ * The claims that are set in larger type: those of the main line, so that its conclusion is told from all others; or, without
+ * one, the main conclusions unless there are more of them in the map as a whole than can be taken in at a glance.
  * So no figure of a divided map differs from the others.
  */
 export function largeClaims({ map, main, panels }: Outline): ReadonlySet<StatementId> {
-  if (main.length > 0) return new Set(main.slice(0, GLANCE));
+  if (main.length > 0) return new Set(main);
   if (mainConclusionsOf(map).length > GLANCE) return new Set();
   const mains = panels.flatMap((panel) => panel.heads.filter((head) => head.main));
   return new Set(mains.map(({ statement }) => statement));
 }
+
+/** Whether the main line has more claims than can be taken in at a glance: they all stand in type of a middle size. */
+export const isLongLine = ({ main }: Pick<Outline, "main">): boolean => main.length > GLANCE;
 
 /** The main conclusions that the map as a whole has. */
 const mainConclusionsOf = oncePer((map: ArgumentMap): readonly StatementId[] => {

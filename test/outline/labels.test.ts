@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
 import { wordsFor } from "../../src/language/index.ts";
 import { outlineIn } from "../support/rooms.ts";
-import { figureName, labelTextOf, largeClaims, thoughtOf } from "../../src/outline/labels.ts";
+import { figureName, isLongLine, labelTextOf, largeClaims, thoughtOf } from "../../src/outline/labels.ts";
 import { generated } from "../support/maps.ts";
 import { shaped } from "../support/shapes.ts";
 
@@ -72,9 +72,13 @@ describe("a statement that is only referred to", () => {
 });
 
 describe("set larger are", () => {
-  test("the first seven claims of the main line", () => {
-    const whole = outline(shaped("chain", 12));
-    expect([...largeClaims(whole)]).toEqual(whole.main.slice(0, 7));
+  test.each([
+    [7, false],
+    [12, true],
+  ])("all claims of the main line, however many: of %i links", (links, isLong) => {
+    const whole = outline(shaped("chain", links));
+    expect([...largeClaims(whole)]).toEqual(whole.main);
+    expect(isLongLine(whole)).toBe(isLong);
   });
 
   test("else the main conclusions, rivals or not", () => {

@@ -33,6 +33,31 @@ export function markFaults({ sheet: { scale }, scene }: PlacedFigure & { readonl
   return [...crossed, ...torn];
 }
 
+/** px of the figure that text keeps from rules and lines, and the rule of a card's own step from its premises. */
+const RULE_CLEAR = 2;
+
+/** Where a rule, a rail or a line of a figure, without frames and the legend, is near a word; none in good drawings. */
+export function ruleFaults({ sheet: { scale }, scene }: PlacedFigure & { readonly scene: Scene }): {
+  readonly rules: number;
+  readonly faults: readonly string[];
+} {
+  const items = scene.items.filter((item) => item.kind !== "group" || item.role !== "legend");
+  const boxes = textsIn(items)
+    .filter(({ text, width }) => text.trim() !== "" && width > 0)
+    .map((item) => ({ name: item.text, box: lettersOf(item) }));
+  const rules = shapesIn(items).filter(isRule).map(markOf);
+  const faults = rules.flatMap((rule) =>
+    boxes
+      .map(({ name, box }) => ({ name, px: clearance(box, rule) / scale }))
+      .filter(({ px }) => px < RULE_CLEAR - SLACK)
+      .map(({ name, px }) => `"${name}" is ${px} px from ${nameOf(rule.shape)}`),
+  );
+  return { rules: rules.length, faults };
+}
+
+const isRule = ({ stroke, fill }: ShapeItem) =>
+  fill === undefined && /(^|\.)line\./u.test(stroke?.paint.role ?? "");
+
 /** How far letters reach from the baseline, and how wide a blank is, as shares of the type size. */
 const ASCENT = 0.73;
 const DESCENT = 0.22;

@@ -4,7 +4,7 @@ import { cellNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import { shownOutline } from "../../annotations/shown.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
-import { labelTextOf, largeClaims } from "../../outline/labels.ts";
+import { isLongLine, labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { asideParts, asideText, isSaid } from "../../outline/attribution.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
@@ -45,6 +45,8 @@ export class CellTypesetter {
   readonly words: Words;
   /** The claims that are set larger than all others. */
   readonly main: ReadonlySet<StatementId>;
+  /** px; their type. */
+  readonly #large: number;
   readonly #line: ReadonlySet<StatementId>;
   readonly direction: "ltr" | "rtl";
   readonly annotation: Annotation;
@@ -72,6 +74,7 @@ export class CellTypesetter {
   ) {
     this.words = wordsFor(outline.map.lang);
     this.main = largeClaims(outline);
+    this.#large = isLongLine(outline) ? metrics.longLine : metrics.main;
     this.#line = new Set(outline.main);
     this.annotation = annotation;
     this.direction = directionOf(outline.map.lang);
@@ -198,7 +201,7 @@ export class CellTypesetter {
     const { small } = this.#metrics;
     const number = this.#onward.numbered(cell);
     const large = main && this.main.has(statement.id);
-    const body = large ? this.#metrics.main : this.#metrics.body;
+    const body = large ? this.#large : this.#metrics.body;
     const text = { weight: main ? "semibold" : "regular", size: body, tone: main ? "main" : "text" } as const;
     const attribution = { weight: "italic", size: small, tone: "muted" } as const;
     const numbered = { weight: "semibold", size: body, tone: "number" } as const;
