@@ -47,6 +47,8 @@ const units = {
   globalSetup: ["test/support/temporary-folder.ts"],
   // One for each core: what runs the tests itself takes little.
   maxWorkers: availableParallelism(),
+  // Tests that wait for processes, as those of watching do, wait beside each other.
+  maxConcurrency: 12,
   // A machine may be busy with other work; what hangs is still found.
   testTimeout: 90_000,
   hookTimeout: 90_000,
