@@ -51,7 +51,8 @@ export function beyondPages({ panels, map }: Outline): string | undefined {
   const longest = map.statements.reduce((sofar, { text }) => Math.max(sofar, text.length), 0);
   if (longest > DIVISIBLE.characters) return said("characters in one text", DIVISIBLE.characters, longest);
   const marked = map.statements.reduce((sum, { text }) => sum + lengthWithMarks(text), 0);
-  if (marked > DIVISIBLE.marked) return said("characters of scripts with marks on letters", DIVISIBLE.marked, marked);
+  if (marked > DIVISIBLE.marked)
+    return said("characters of scripts with marks on letters", DIVISIBLE.marked, marked);
   if (places > DIVISIBLE.places) return said("statements and references to them", DIVISIBLE.places, places);
   return undefined;
 }

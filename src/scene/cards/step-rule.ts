@@ -4,6 +4,7 @@ import type { Metrics } from "../../layout/metrics.ts";
 import { questionedAt } from "../../layout/cards/questioned.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import { BAR, hasTab, turnOf } from "../annotated/has-tab.ts";
+import { cardEdge } from "./edge.ts";
 
 /** px between two ends that are one point. */
 const NEAR = 0.5;
@@ -29,9 +30,7 @@ const questioning = ({ block, brackets }: CardLayout): readonly BracketLayout[] 
 /** Where the line of a card goes on inside it, so that what questions the step ends at that line and not at the card. */
 export function stepRuleX(card: CardLayout, metrics: Metrics): number | undefined {
   if (questioning(card).length === 0) return undefined;
-  const { frame, rows } = card;
-  const off = questionedAt(metrics);
-  return rows[0]!.text.direction === "rtl" ? frame.x + frame.width - off : frame.x + off;
+  return cardEdge(card, questionedAt(metrics));
 }
 
 /** The way of the step inside its card: from what questions it to where the card's line leaves the card. */
