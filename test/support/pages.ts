@@ -20,7 +20,9 @@ export const ON_A4 = ["handout", "brief", "assumptions", "worksheet", "cards", "
 function keyOf({ as, paper, ...others }: DrawOptions): string {
   const isUsual = paper === "a4" && ON_A4.some((name) => name === as);
   const all = Object.entries({ as, paper: isUsual ? undefined : paper, ...others });
-  return JSON.stringify(all.filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(
+    all.filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /** A function of a map and options, called once for all tests that ask for the same. */
