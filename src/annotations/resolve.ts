@@ -111,7 +111,7 @@ export const leadOf = (words: readonly string[]): string =>
 /** "+ new, ↕ moved" */
 export const labelText = (tags: readonly Tag[]): string => tags.map(({ text }) => text).join(", ");
 
-/** The same for formats of text, where words are not set as a label. */
+/** The tags that are words, for formats of text: nothing there is set as a label. */
 export const plainLabel = (tags: readonly Tag[]): string =>
   labelText(writtenTags(tags)).replaceAll("\u00a0", " ");
 

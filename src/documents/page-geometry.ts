@@ -69,7 +69,7 @@ export class SheetPlan {
     };
   }
 
-  /** The same on sheets on their side. */
+  /** The rooms of figures on sheets on their side. */
   turnedRooms(used: number): Rooms {
     const body = this.body(1, true);
     const whole: Room = { sheet: this.size(true), ...body };

@@ -25,7 +25,7 @@ export const widthOfLine = ({ maxWidth }: ShapedText): number => maxWidth + 1;
 /** "2 / 3": which page of how many, in small type as all that stands in a head. */
 export const pageCount = (number: number, count: number): string => `${number} / ${count}`;
 
-/** The same on the first line of a room, at the end where lines end or at the other one. */
+/** That count on the first line of a room, at its left or its right end. */
 export function pageNumber(
   { id, number, count }: { readonly id: string; readonly number: number; readonly count: number },
   { x, y, width }: Pick<Rect, "x" | "y" | "width">,

@@ -9,7 +9,7 @@ export function chance(seed: number): () => number {
   };
 }
 
-/** The same things in another order. */
+/** Things in an order that chance gives them. */
 export function shuffled<T>(all: readonly T[], next: () => number): T[] {
   const left = [...all];
   return all.map(() => left.splice(Math.floor(next() * left.length), 1)[0]!);

@@ -28,7 +28,7 @@ const MAX_RIVALS = 250_000;
 /** All that could be made of a file; of a broken one too, for editors that help to correct it. */
 export interface Understood {
   readonly root: Node | undefined;
-  /** The same with lines that stand in a wrong place read where they were meant. */
+  /** The file as if each line that stands in a wrong place stood where it was meant. */
   readonly meant: Node | undefined;
   readonly comments: readonly Comment[];
   /** Without what is written where the notation is broken. */

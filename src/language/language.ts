@@ -51,7 +51,7 @@ export interface Words {
   /** Before the numbers of what leads to a statement in another place, and after its number there. */
   readonly moreReasons: string;
   readonly moreObjections: string;
-  /** The same, of what questions a step; behind its last premise. */
+  /** Behind the last premise of a step that something questions; and after the number of a statement whose reasons go on. */
   readonly questioned: string;
   readonly continued: string;
   /** Legend: of a claim that stands again at the head of its further reasons. */
@@ -63,7 +63,7 @@ export interface Words {
   readonly conclusion: string;
   /** "Figure 2" at the head of a figure and in references to it. */
   readonly figure: string;
-  /** The same where a figure stands in a document that numbers figures by itself. */
+  /** In place of "Figure" where the document around it numbers figures by itself. */
   readonly part: string;
   /** After that, which one and of how many, for each `{}`. */
   readonly ofFigures: string;
@@ -180,7 +180,7 @@ export interface DocumentWords {
   /** Under the title of a brief: how to read its main line or, where there is none, its conclusions; and its margin. */
   readonly line: string;
   readonly claims: string;
-  /** The same where reasons and objections stand below each conclusion. */
+  /** How to read the conclusions where their reasons and objections stand below them. */
   readonly claimsAbove: string;
   readonly margin: string;
   /** What a brief has no room for. */
@@ -200,7 +200,7 @@ export interface DocumentWords {
   says(name: string): string;
   /** What is to be done on a worksheet, level by level. */
   place(letters: string): string;
-  /** The same where blanks have no room for words. */
+  /** What is to be done at level 1 where blanks have no room for words. */
   placeLetters(letters: string): string;
   /** After a question. */
   readonly giveReasons: string;

@@ -23,7 +23,7 @@ export const asideText = (
   words: Words,
 ): string => asideParts(map, statement, voices, words).join(commaOf(words));
 
-/** The same in parts, none of them empty. */
+/** Who says a statement and where, in parts of which none is empty. */
 export function asideParts(
   map: ArgumentMap,
   statement: Statement,

@@ -1,6 +1,6 @@
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { oncePer } from "../model/once-per.ts";
-import type { Block, Outline } from "./outline.ts";
+import type { Cell, Outline, Step } from "./outline.ts";
 import { usesOf } from "./relations.ts";
 
 /** A claim to which this many times as many inferences lead as to another one is not passed over for a longer way. */
@@ -115,10 +115,9 @@ const premisesFor = oncePer((map: ArgumentMap) => {
   return found;
 });
 
-/** Whether the main line goes on from this step to a claim that stands in another place. */
-export const goesOnElsewhere = (
-  { inference: { target }, cells }: Pick<Block, "inference" | "cells">,
+/** Whether a cell of a step refers to a claim in another place, where the main line goes on. */
+export const isLineEnd = (
+  { kind, statement }: Cell,
+  { inference: { target } }: Pick<Step, "inference">,
   links: LineLinks,
-) =>
-  target.kind === "support" &&
-  cells.some(({ kind, statement }) => kind === "reference" && links.get(statement) === target.statement);
+): boolean => kind === "reference" && target.kind === "support" && links.get(statement) === target.statement;

@@ -27,7 +27,7 @@ export interface FormSection {
   readonly title: string | undefined;
   /** By number. */
   readonly entries: readonly FormEntry[];
-  /** The same as steps. A statement that is used again is repeated. */
+  /** The entries as steps: a statement that is used again is repeated. */
   readonly steps: readonly ArgumentStep[];
 }
 

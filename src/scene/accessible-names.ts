@@ -3,7 +3,7 @@ import { inferenceNote, leadOf } from "../annotations/resolve.ts";
 import type { StatementId } from "../model/map.ts";
 import { rivalsText } from "../outline/attribution.ts";
 import { cellsOf, stepAt } from "../outline/cells.ts";
-import { goesOnElsewhere, lineLinks } from "../outline/main-line.ts";
+import { isLineEnd, lineLinks } from "../outline/main-line.ts";
 import type { LineLinks } from "../outline/main-line.ts";
 import type { Block, Cell, Outline, Panel, Step } from "../outline/outline.ts";
 import { introduced, listed, MOST_STEPS, proseFor, stepsInWords } from "../language/index.ts";
@@ -70,9 +70,9 @@ export class Names {
   }
 
   /** "see 37", or "from 37" where the main line goes on. */
-  reference(cell: Cell, { inference }: Step): string {
+  reference(cell: Cell, step: Step): string {
     const number = String(this.#outline.numbers.get(cell.statement));
-    return goesOnElsewhere({ inference, cells: [cell] }, this.#links)
+    return isLineEnd(cell, step, this.#links)
       ? this.#words.lineFrom.replace("{}", number)
       : `${this.#words.see} ${number}`;
   }

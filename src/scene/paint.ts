@@ -26,7 +26,7 @@ export type Palette = ReadonlyMap<PaintRole, string>;
 
 /** A theme to draw in. */
 export interface PaintedTheme extends ThemeOf<Paint> {
-  /** The same roles on a dark screen; see `Theme.dark`. */
+  /** Its colours on a dark screen; see `Theme.dark`. */
   readonly dark: Palette | undefined;
 }
 

@@ -49,7 +49,7 @@ export function linkedItems(
 /** A text with what marks its words, in the order in which it is painted. */
 export const markedItems = (text: TextLayout, theme: PaintedTheme): Item[] => signedItems(text, alike(theme));
 
-/** The same where the sign of a step stands before the words. */
+/** A text and its marks where the sign of a step, in colours of its own, stands before the words. */
 export function signedItems(text: TextLayout, themes: TextThemes): Item[] {
   const items = itemsOf(text, themes);
   const { under, over } = markShapes(runsOf(text), items, themes);

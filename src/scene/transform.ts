@@ -8,7 +8,7 @@ export function transformed(scene: Scene, sheet: Sheet): Scene {
   return { ...scene, items: placed(scene.items, sheet) };
 }
 
-/** The same items, moved to the right and down by these px. */
+/** Items moved to the right and down by these px. */
 export const shifted = (items: readonly Item[], x: number, y: number): Item[] =>
   placed(items, { scale: 1, x, y });
 

@@ -33,7 +33,7 @@ interface Paragraph {
   readonly texts: readonly TextItem[];
 }
 
-/** The same items, with the texts of each paragraph together. */
+/** Items in which the texts of each paragraph stand together. */
 export function inParagraphs(items: readonly Item[]): (Paragraph | ShapeItem | GroupItem)[] {
   const made: (Paragraph | ShapeItem | GroupItem)[] = [];
   let open: TextItem[] | undefined;

@@ -63,7 +63,7 @@ export function stepInWords(step: Inference, numbered: Numbered, nameOf?: NameOf
 }
 
 /**
- * The same as what an objection is to. A step that questions another one is against that step, not against what that
+ * A step as the target of an objection. One that questions another one is against that step, not against what that
  * leads to: "the step from 5 against the step from 2 and 3 to 1".
  */
 export function objectedStep(step: Inference, { map, numbers }: Numbered, nameOf?: NameOf): string {

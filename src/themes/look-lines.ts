@@ -3,7 +3,7 @@ import type { LookLines } from "./theme.ts";
 /** px; of frames and edges of what is removed. */
 export const BROKEN = [1.6, 2.4];
 
-/** The same in every theme, so that looks can be told apart without colour. */
+/** No theme has others, so that looks can be told apart without colour. */
 export const NEW_LINES: LookLines = { frame: { support: 2, objection: 3 }, sample: 1.6, surface: true };
 
 export const REMOVED_LINES: LookLines = {

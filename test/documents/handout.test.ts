@@ -14,12 +14,12 @@ import { testTypesetter } from "../support/typesetter.ts";
 
 const YAML = MAP_FILES.filter((file) => file.endsWith(".yaml"));
 
-async function freshHandout(map: ArgumentMap, options: DrawOptions = {}): Promise<readonly Drawing[]> {
-  const { value, diagnostics } = await draw(map, { as: "handout", ...options }, await testTypesetter());
+async function freshHandout(map: ArgumentMap, options: DrawOptions): Promise<readonly Drawing[]> {
+  const { value, diagnostics } = await draw(map, options, await testTypesetter());
   expect(diagnostics).toEqual([]);
   return value;
 }
-const handout = once(freshHandout);
+const handout = once(freshHandout, { as: "handout" });
 
 /** A PDF has no links within links: a reference is one as a whole. */
 const outermostLinks = (items: readonly Item[]): Link[] =>
@@ -499,7 +499,8 @@ describe("as a PDF", () => {
   });
 
   test("has the same bytes again and again", async () => {
-    const bytes = async () => (await write(await freshHandout(mapOf("falling-bodies-ar.yaml")), "pdf"))[0]!;
+    const bytes = async () =>
+      (await write(await freshHandout(mapOf("falling-bodies-ar.yaml"), { as: "handout" }), "pdf"))[0]!;
     expect(await bytes()).toEqual(await bytes());
   });
 });

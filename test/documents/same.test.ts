@@ -6,6 +6,7 @@ import type { FormatName } from "../../src/formats/index.ts";
 import { draw, write } from "../../src/pipeline.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
 import { mapOf } from "../support/draw.ts";
+import { ON_A4, freshPages } from "../support/pages.ts";
 import { freshTypesetter } from "../support/typesetter.ts";
 
 const map = mapOf("car-free-centre.yaml");
@@ -34,3 +35,10 @@ test.each(Object.keys(FORMATS) as FormatName[])(
     expect((await bytesOf(options, format)).equals(await bytesOf(options, format))).toBe(true);
   },
 );
+
+test.each(ON_A4)("%s is on A4 where no paper is asked for", async (as) => {
+  const small = mapOf("socrates.yaml");
+  const made = async (options: DrawOptions) =>
+    (await freshPages(small, options)).map(({ scene, part }) => ({ scene, part }));
+  expect(await made({ as })).toEqual(await made({ as, paper: "a4" }));
+});

@@ -13,16 +13,30 @@ export async function freshPages(map: ArgumentMap, options: DrawOptions): Promis
   return value;
 }
 
-/** The same function for one map and the same options, called once for all tests that ask for it. */
+/** The documents that are printed on A4 where no paper is asked for, as test/documents/same.test.ts shows. */
+export const ON_A4 = ["handout", "brief", "assumptions", "worksheet", "cards", "poster", "proof"] as const;
+
+/** Equal for options that ask for the same pages. */
+function keyOf({ as, paper, ...others }: DrawOptions): string {
+  const isUsual = paper === "a4" && ON_A4.some((name) => name === as);
+  const all = Object.entries({ as, paper: isUsual ? undefined : paper, ...others });
+  return JSON.stringify(
+    all.filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** A function of a map and options, called once for all tests that ask for the same. */
 export function once<Value>(
   make: (map: ArgumentMap, options: DrawOptions) => Promise<Value>,
+  usual: DrawOptions = {},
 ): (map: ArgumentMap, options?: DrawOptions) => Promise<Value> {
   const known = new WeakMap<ArgumentMap, Map<string, Promise<Value>>>();
   return async (map, options = {}) => {
     const own = known.get(map) ?? new Map<string, Promise<Value>>();
     known.set(map, own);
-    const key = JSON.stringify(options);
-    const made = own.get(key) ?? make(map, options);
+    const asked = { ...usual, ...options };
+    const key = keyOf(asked);
+    const made = own.get(key) ?? make(map, asked);
     own.set(key, made);
     return made;
   };

@@ -38,7 +38,7 @@ export function settled(
   });
 }
 
-/** The same, in order, with the comments that cannot be obeyed. */
+/** What is left to report, in the order of the text, and each comment that asks for what cannot be done. */
 export function settledWithComments(
   diagnostics: readonly Diagnostic[],
   source: Source,

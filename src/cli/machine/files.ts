@@ -155,7 +155,7 @@ export function identity(path: string): string {
   }
 }
 
-/** The same for many absolute paths: the links on the way to a folder are followed once. */
+/** `identity` for many absolute paths: the links on the way to a folder are followed once. */
 export function identities(): (path: string) => string {
   const folders = new Map<string, string>();
   return (path) => {

@@ -123,7 +123,7 @@ const STUB = 0.2;
 /** A stub is avoided if one of these shares of the space between paragraphs is enough for that. */
 const TIGHTER = [0.85, 0.7, 0.55];
 
-/** The same, with less space between paragraphs where that spares a page with a few lines on it. */
+/** Pages with less space between paragraphs where that spares one with a few lines on it. */
 export function flowWithoutStub(rows: readonly Row[], height: number): FlowPage[] {
   const pages = flow(rows, height);
   const last = pages.at(-1)?.rows.at(-1);
@@ -182,7 +182,7 @@ export function listRows(heading: readonly Row[], entries: readonly (readonly Ro
   ];
 }
 
-/** The same rows, each kept with the next one, and the last with what follows. */
+/** Keeps each row with the next one, and the last with what follows. */
 export const keptWithNext = (rows: readonly Row[], keep: Exclude<Keep, false> = true): Row[] =>
   rows.map((row) => (row.keep === true ? row : { ...row, keep }));
 

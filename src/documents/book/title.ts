@@ -62,7 +62,7 @@ const noteLine = (role: "caption" | "source", text: string | undefined, setter: 
 /** A last word of at most this many characters does not begin a line. */
 const SHORT = 5;
 
-/** The same with a short last word tied to the one before it. */
+/** A title with a short last word tied to the one before it. */
 export function unbroken(title: string): string {
   return title.replace(/\s+(\S+)$/u, (all, last: string) =>
     [...last].length <= SHORT ? `\u00a0${last}` : all,

@@ -52,7 +52,7 @@ export interface BriefPremise {
   readonly isClaim: boolean;
   /** What it rests on, where there is room to say so. */
   readonly below: readonly BriefStep[];
-  /** The same where there is no room, and what speaks against that, in reading order. */
+  /** What it rests on where there is only room for numbers, and what speaks against that, in reading order. */
   readonly because: readonly Inference[];
   readonly against: readonly Inference[];
 }

@@ -32,7 +32,7 @@ const FEWER_CLAIMS = [150, 120, 100, 80, 70, 60, 54, 48, 44, 40, 36, 32, 28, 24,
 /** Where claims are the spine of the page, and where they are many. */
 const SPINE: BriefLook = { times: 1.28, pad: 0.6, stroke: { first: 3.2, other: 1.8 }, runIn: false };
 const IN_COLUMNS: BriefLook = { times: 1.12, pad: 0.35, stroke: { first: 2.2, other: 2.2 }, runIn: true };
-/** The same where only claims are told. */
+/** Where only claims are told, in columns. */
 const BARE: BriefLook = { ...IN_COLUMNS, times: 1 };
 /** Of a long line the first claims keep their reasons: at least so many, and as many more as the page holds. */
 const FIRST = 7;

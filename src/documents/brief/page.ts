@@ -11,7 +11,7 @@ import type { Part } from "./stack.ts";
 
 /** The column of the claims, as a share of the width; wider ones where these are higher than what stands beside them. */
 const SPINES = [0.27, 0.36, 0.45];
-/** The same where hardly anything stands beside them. */
+/** That share where hardly anything stands beside the claims. */
 const WIDE_SPINE = 0.5;
 /** Where this share of the claims have nothing beside them, wide claims leave more of the page for others. */
 const MOSTLY_BARE = 0.75;

@@ -63,7 +63,7 @@ export class PartSetter {
     return this.#themeOf(this.wish.annotation.statements.get(id)?.look);
   }
 
-  /** The same of a step, with its sign and its rule. */
+  /** In which a step is drawn, with its sign and its rule. */
   stepTheme(inference: Inference): PaintedTheme {
     return this.#themeOf(inferenceNote(this.wish.annotation, inference).look);
   }

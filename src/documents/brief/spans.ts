@@ -93,7 +93,7 @@ export class BriefSpans {
   tags = ({ id }: Statement): Span[] =>
     labelSpans(writtenTags(this.#annotation.statements.get(id)?.tags), this.#small);
 
-  /** The same of a step. */
+  /** What is said of a step beside its premises. */
   stepTags = (inference: Inference): Span[] =>
     labelSpans(writtenTags(inferenceNote(this.#annotation, inference).tags), this.#small);
 
@@ -157,7 +157,7 @@ export class BriefSpans {
     return this.#towards(inference, (target) => target === claim.id);
   }
 
-  /** The same of a reply to an objection, and what kind it is. */
+  /** What a reply to an objection attacks, if not that objection, and what kind it is. */
   about(inference: Inference, answered: BriefStep): Span[] {
     const premises = answered.inference.from;
     const towards =

@@ -1,7 +1,7 @@
 import { overlap } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
-import { EDGE, statementsOn, unbroken, withNarrowFurniture, wordsOn } from "./uncuttable.ts";
+import { CLEAR, statementsOn, unbroken, withNarrowFurniture, wordsOn } from "./uncuttable.ts";
 import { surfaceOf } from "./grids.ts";
 import type { Grid } from "./grids.ts";
 import { lattice } from "./lattice.ts";
@@ -125,10 +125,10 @@ function cutUp({ figure, sheet: own }: FittedFigure, scale: number, grid: Grid):
   const fitted: FittedFigure = { figure, sheet };
   // The sheets have margins of their own.
   const surface: Rect = {
-    x: sheet.x - scale * EDGE,
-    y: sheet.y - scale * EDGE,
-    width: (figure.width + 2 * EDGE) * scale,
-    height: (figure.height + 2 * EDGE) * scale,
+    x: sheet.x - scale * CLEAR,
+    y: sheet.y - scale * CLEAR,
+    width: (figure.width + 2 * CLEAR) * scale,
+    height: (figure.height + 2 * CLEAR) * scale,
   };
   const columns = lattice(surface, unbroken(fitted), grid);
   return columns && { fitted, grid, columns };

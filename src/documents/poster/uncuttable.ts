@@ -9,17 +9,17 @@ import { TAB, TAB_OVER_TEXT } from "../../layout/metrics.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import { hasTab } from "../../scene/annotated/has-tab.ts";
 
-/** px; frames are drawn on the edge of what they frame. */
-export const EDGE = 2;
+/** px on each side of what stands in a frame that no cut may come nearer: half of the frame, and some white. */
+export const CLEAR = 2;
 
 /** What no cut may run through, in px of the sheet. */
 export const unbroken = (fitted: FittedFigure): Rect[] => [...statementsOn(fitted), ...wordsOn(fitted)];
 
 const onSheet = ({ x, y, width, height }: Rect, { sheet }: FittedFigure): Rect => ({
-  x: (x - EDGE) * sheet.scale + sheet.x,
-  y: (y - EDGE) * sheet.scale + sheet.y,
-  width: (width + 2 * EDGE) * sheet.scale,
-  height: (height + 2 * EDGE) * sheet.scale,
+  x: (x - CLEAR) * sheet.scale + sheet.x,
+  y: (y - CLEAR) * sheet.scale + sheet.y,
+  width: (width + 2 * CLEAR) * sheet.scale,
+  height: (height + 2 * CLEAR) * sheet.scale,
 });
 
 /** The rows of cards, each with one statement. */
@@ -31,8 +31,8 @@ export function statementsOn(fitted: FittedFigure): Rect[] {
       return sized.rows.map(({ rect, shaped }, index) => {
         // Rows touch each other: between them, a cut may run.
         const { y, height, ...rest } = onSheet(moved(rect, by), fitted);
-        const top = (2 * EDGE - (index === 0 ? tabAbove(shaped, figure.metrics) : 0)) * sheet.scale;
-        return { ...rest, y: y + top, height: height - top - 2 * EDGE * sheet.scale };
+        const top = (2 * CLEAR - (index === 0 ? tabAbove(shaped, figure.metrics) : 0)) * sheet.scale;
+        return { ...rest, y: y + top, height: height - top - 2 * CLEAR * sheet.scale };
       });
     }),
   );

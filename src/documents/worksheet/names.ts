@@ -6,7 +6,7 @@ import { documentWordsFor, proseFor, quoted, wordsFor } from "../../language/ind
 /** What a pupil calls the statements of a sheet. */
 export interface Names {
   readonly of: (id: StatementId) => string;
-  /** The same with fewer words, where several are named in a row. */
+  /** In fewer words, where several are named in a row. */
   readonly short: (id: StatementId) => string;
   readonly isBlank: (id: StatementId) => boolean;
   /** Undefined where there is only one. */
@@ -15,7 +15,7 @@ export interface Names {
 
 /** Characters; a text that is no longer is quoted as a whole. */
 const WHOLE = 120;
-/** The same where several are quoted. */
+/** Characters, where several are quoted. */
 const SHORT = 60;
 
 /** A statement whose words are shown is called by its words, of a long one the first, and its number, another one by its number and its figure. */

@@ -20,7 +20,7 @@ export interface Outside {
   readonly statements: ReadonlyMap<StatementId, Statement>;
   /** The verdicts of statements that only `expect` names. */
   readonly verdicts: ReadonlyMap<StatementId, Verdict>;
-  /** The same problem is not reported again. */
+  /** With the problems that were reported, so that none is told twice. */
   readonly reading: Reading;
 }
 

@@ -57,7 +57,7 @@ function inWholeSection(lines: Lines, offset: number): readonly Rewrite[] | unde
   return found.length > 0 && improves(near, found) ? found : undefined;
 }
 
-/** The same for a whole section that YAML can read, given the place of its first entry. */
+/** How to write a whole section that YAML can read, given the place of its first entry. */
 export function reformedSection(lines: Lines, offset: number): Advice | undefined {
   const { near } = around(lines, offset, Infinity);
   if (near.reduce((sum, { text }) => sum + text.length, 0) > MOST_SECTION) return undefined;

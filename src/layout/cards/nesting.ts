@@ -1,6 +1,6 @@
 import type { StatementId } from "../../model/map.ts";
 import { add } from "../../model/lists.ts";
-import { goesOnElsewhere } from "../../outline/main-line.ts";
+import { isLineEnd } from "../../outline/main-line.ts";
 import type { LineLinks } from "../../outline/main-line.ts";
 import { stepAt } from "../../outline/cells.ts";
 import type { Block, Cell, Panel, Step } from "../../outline/outline.ts";
@@ -198,7 +198,7 @@ function fill(
   const bracketed = (block: Block, depth: number, far: Cell | undefined) => {
     const place = brackets.length;
     const first = rows.length;
-    const onLine = goesOnElsewhere(block, links);
+    const onLine = block.cells.some((cell) => isLineEnd(cell, block, links));
     brackets.push({ block, depth, first, last: first, onLine });
     premises(block, block.cells, depth, far);
     brackets[place] = { block, depth, first, last: rows.length - 1, onLine };
@@ -214,7 +214,8 @@ function fill(
   /** Where the line goes on in another place is read at once: nothing in that step has a number from here. */
   const lineFirst = (blocks: readonly Block[]): readonly Block[] => {
     const isOnward = (block: Block) =>
-      goesOnElsewhere(block, links) && block.cells.every(({ kind }) => kind === "reference");
+      block.cells.some((cell) => isLineEnd(cell, block, links)) &&
+      block.cells.every(({ kind }) => kind === "reference");
     return [...blocks.filter(isOnward), ...blocks.filter((block) => !isOnward(block))];
   };
   /** What questions a step stands below everything else of it. What does so from outside has a row where it arrives. */

@@ -1,7 +1,7 @@
 import { unbroken } from "../../outline/attribution.ts";
 import { rivalsOf, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
-import { goesOnElsewhere, lineLinks } from "../../outline/main-line.ts";
+import { isLineEnd, lineLinks } from "../../outline/main-line.ts";
 import type { LineLinks } from "../../outline/main-line.ts";
 import { partKey } from "../../outline/outline.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
@@ -205,8 +205,8 @@ export class Onward {
   }
 
   /** Whether a cell of a step refers to where the main line goes on. */
-  isLineEnd(cell: Cell, { inference }: Step): boolean {
-    return goesOnElsewhere({ inference, cells: [cell] }, this.#links);
+  isLineEnd(cell: Cell, step: Step): boolean {
+    return isLineEnd(cell, step, this.#links);
   }
 
   readonly #number = (id: StatementId) => `${this.#outline.numbers.get(id)!}`;

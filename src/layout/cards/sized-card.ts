@@ -140,7 +140,7 @@ function leadOf({ rows }: ShapedCard): number {
 }
 
 /**
- * The same where its conclusion stands above it. Lines arrive along its bottom in the order of its rows; those to inner
+ * The ports of a card whose conclusion stands above it. Lines arrive along its bottom in the order of its rows; those to inner
  * rows turn below the card, each to a lane of its own, so that reasons stand below what they support all the same.
  */
 function uprightPorts(

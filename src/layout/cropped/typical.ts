@@ -11,7 +11,7 @@ const CLASS = 6;
 const RAGGED = 1.06;
 
 /**
- * The same panels with every text as long as is typical for the map. What is chosen for these holds for the real ones, and
+ * Panels in which every text is as long as is typical for the map. What is chosen for these holds for the real ones, and
  * no change of words changes it unless it makes an ordinary text a very short or a very long one.
  * `narrowest`: px that every word is taken to have room in, unless it is longer.
  */

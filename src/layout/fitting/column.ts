@@ -8,7 +8,7 @@ import { LOOSE, MEDIUM, TAB, tabOut, TIGHT } from "../metrics.ts";
 import { LEAST_TYPE } from "../paper.ts";
 import { COMFORTABLE_SIZES, dividedFigures, MOST_BLOCKS, sizesFrom } from "./divided.ts";
 import { bodyType } from "./fit.ts";
-import { EDGE, FixedSizeFit } from "./fixed-size-fit.ts";
+import { FRAME_LINES, FixedSizeFit } from "./fixed-size-fit.ts";
 import type { Scaled } from "./fixed-size-fit.ts";
 
 export interface Column {
@@ -48,7 +48,7 @@ export async function columnFigures(
   const largest = sizes[0]!;
   const sheet = { width: pxOfMm(column.width), height: highestIn(column) };
   const { width, height } = sheet;
-  const own: Wish = { ...wish, largest, within: (width * ptOfPx(TIGHT.body)) / largest - EDGE };
+  const own: Wish = { ...wish, largest, within: (width * ptOfPx(TIGHT.body)) / largest - FRAME_LINES };
   const inColumn = (part: Outline, choice: readonly number[], most: number) =>
     lowest(
       [LOOSE, MEDIUM, TIGHT].map((metrics) => new FixedSizeFit(part, type, own, metrics, width)),
@@ -80,7 +80,7 @@ export async function columnFigures(
     const made: FittedFigure[] = [];
     for (const { figure, sheet: one } of figures) {
       const scale = size / ptOfPx(figure.metrics.body);
-      const most = Math.min(one.scale, width / (figure.width + EDGE));
+      const most = Math.min(one.scale, width / (figure.width + FRAME_LINES));
       const found =
         // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
         (await inColumn(figure.outline, [size], height)) ??
@@ -95,7 +95,7 @@ export async function columnFigures(
   const made = await divided(height);
   if (highestOf(made) <= height) return made;
   // Its frames stand out of a figure by half of their lines: with room kept for them, it may fit after all.
-  const lower = await divided(height - (EDGE * largest) / ptOfPx(TIGHT.body));
+  const lower = await divided(height - (FRAME_LINES * largest) / ptOfPx(TIGHT.body));
   return highestOf(lower) <= height ? lower : made;
 }
 
@@ -150,7 +150,7 @@ async function lowest(
       if (fit.promise(most) < size) continue;
       // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
       const found = await fit.figure(size);
-      if (found !== undefined && (found.figure.height + EDGE) * found.scale <= most) return found;
+      if (found !== undefined && (found.figure.height + FRAME_LINES) * found.scale <= most) return found;
     }
   }
   return undefined;
@@ -161,15 +161,15 @@ const tabsOf = ({ annotation, metrics }: ArrangedFigure): number =>
   [...annotation.statements.values()].some(({ tags }) =>
     tags.some(({ drawn }) => drawn !== undefined && drawn !== "nothing"),
   )
-    ? TAB.width / 2 + tabOut(metrics) - EDGE / 2
+    ? TAB.width / 2 + tabOut(metrics) - FRAME_LINES / 2
     : 0;
 
 /** As wide as the column and as high as it must be, at the side where reading begins; tabs have what the figure leaves. */
 function set({ figure, scale }: Scaled, width: number): FittedFigure {
-  const height = (figure.height + EDGE) * scale;
-  const rest = Math.max(0, width - (figure.width + EDGE) * scale);
-  const start = (EDGE / 2) * scale + Math.min(rest, tabsOf(figure) * scale);
+  const height = (figure.height + FRAME_LINES) * scale;
+  const rest = Math.max(0, width - (figure.width + FRAME_LINES) * scale);
+  const start = (FRAME_LINES / 2) * scale + Math.min(rest, tabsOf(figure) * scale);
   const rtl = directionOf(figure.outline.map.lang) === "rtl";
   const x = rtl ? width - figure.width * scale - start : start;
-  return { figure, sheet: { width, height, scale, x, y: (EDGE / 2) * scale } };
+  return { figure, sheet: { width, height, scale, x, y: (FRAME_LINES / 2) * scale } };
 }

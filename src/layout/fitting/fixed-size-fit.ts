@@ -18,8 +18,8 @@ export interface Scaled {
   readonly scale: number;
 }
 
-/** Frames are drawn on the edge: half a line on both sides. */
-export const EDGE = 3;
+/** px of a figure that its outermost frames take beyond it, on both sides together: they are drawn on its edge. */
+export const FRAME_LINES = 3;
 
 /** Any height, px. */
 const ENDLESS = 1e6;
@@ -61,14 +61,14 @@ export class FixedSizeFit {
     for (const ease of EASING) {
       // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
       const { figure } = await this.#largest(least * ease);
-      if ((figure.width + EDGE) * scale <= this.#width) return { figure, scale };
+      if ((figure.width + FRAME_LINES) * scale <= this.#width) return { figure, scale };
     }
     return undefined;
   }
 
   async largest(): Promise<Scaled> {
     const { figure, sheet } = await this.#largest(ENDLESS);
-    return { figure, scale: Math.min(sheet.scale, this.#width / (figure.width + EDGE)) };
+    return { figure, scale: Math.min(sheet.scale, this.#width / (figure.width + FRAME_LINES)) };
   }
 
   /** By halving: what fits a height fits a larger one. */

@@ -59,7 +59,7 @@ function wayOut(small: readonly FittedFigure[], safe: number, least: number, wit
     return `a figure of its own size has type of ${said} pt: ask for type of ${least} pt in a width, such as 160 mm`;
   if (within === "paper") return asking(type, small.every((one) => reaches(one, least)) ? ["A3 paper"] : []);
   if (within === "poster") return asking(type, "more sheets");
-  // The same figures, only larger.
+  // What would be enough if these figures were only larger, and not laid out anew.
   const wanted = (["width", "height"] as const).flatMap((side) => {
     const needed = small.map(({ figure, sheet }) => {
       const around = sheet.height - figure.height * sheet.scale;

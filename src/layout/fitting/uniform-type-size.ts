@@ -4,7 +4,7 @@ import type { Typesetter } from "../../text/typesetter.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
 import type { Room, Rooms } from "../paper.ts";
 import { bodyType, figureOfSize } from "./fit.ts";
-import { EDGE } from "./fixed-size-fit.ts";
+import { FRAME_LINES } from "./fixed-size-fit.ts";
 
 /** Figures of one report keep one type size, that of the fullest. A figure that has more room is set anew, wider and with more space in it. */
 export async function inOneSize(
@@ -38,7 +38,9 @@ const MUCH = 1.15;
 /** Whether a figure fills its room; a small one is limited by the largest type instead. */
 function fills({ figure: { width, height }, sheet }: FittedFigure, rooms: readonly Room[]): boolean {
   const room = rooms.find((one) => one.sheet.width === sheet.width) ?? rooms[0]!;
-  return (width + EDGE) * sheet.scale >= room.width || (height + EDGE) * sheet.scale >= room.height;
+  return (
+    (width + FRAME_LINES) * sheet.scale >= room.width || (height + FRAME_LINES) * sheet.scale >= room.height
+  );
 }
 
 function scaled({ figure, sheet }: FittedFigure, size: number): FittedFigure {

@@ -23,7 +23,7 @@ export interface Furniture {
   readonly title: ShapedText | undefined;
   /** "Figure 2 of 4: Keeping Russia stable" where a map is divided, or the name of a view. */
   readonly subtitle: ShapedText | undefined;
-  /** The same with more words of a name that it cuts, the most first: for widths where they stand on one line. */
+  /** Subtitles with more words of a name that `subtitle` cuts, the most first: for widths where they stand on one line. */
   readonly fuller: readonly ShapedText[];
   readonly caption: ShapedText | undefined;
   readonly legend: readonly LegendEntry[];

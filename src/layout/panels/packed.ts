@@ -73,7 +73,7 @@ const COLUMNS = 6;
 const USUAL = 42;
 
 /**
- * The same sketches by what they have in common: how much is nested, and how the trees stand. The order depends on no
+ * Packed sketches by what they have in common: how much is nested, and how the trees stand. The order depends on no
  * text. Much is nested first, because what is added to a card moves only what stands below it.
  */
 export function packedClasses(

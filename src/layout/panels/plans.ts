@@ -34,7 +34,7 @@ export function sketchesOf(
     : packedSketches(panel, { direction, narrowest, widest, folds }, metrics);
 }
 
-/** The same in lists to choose from, the simplest first: what stands in the last one holds for all. */
+/** Sketches in lists to choose from, the simplest first: what stands in the last one holds for all. */
 export function tiersOf(
   panel: ShapedPanel,
   wish: Sketching,

@@ -15,7 +15,7 @@ export class Pieces {
   readonly #cells: ReadonlyMap<string, Cell>;
   /** The steps of the tree, by index. */
   readonly #steps: ReadonlyMap<number, Block>;
-  /** The same, by the id of their block. */
+  /** The steps by the id of their block. */
   readonly #whole: ReadonlyMap<string, Block>;
   /** The piece that each block and cell is in; a cell is in that of its block. */
   readonly #pieceOf = new Map<string, number>();

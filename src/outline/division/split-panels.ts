@@ -39,7 +39,7 @@ export function cutPanel(panel: Panel, size: number): Panel[] {
 
 /** Sizes, in blocks, of the parts of a tree: few and far apart, so that one more block rarely changes them. */
 export const PARTS = [60, 40, 27, 18, 12, 8, 5];
-/** The same in smaller steps, for parts of about one size. */
+/** With sizes between them, for parts of about one size. */
 const EVEN = [...PARTS, 50, 33, 22, 15, 10, 6].toSorted((a, b) => b - a);
 
 /**

@@ -10,6 +10,7 @@ import type {
   Sheet,
 } from "../../layout/figure-layout.ts";
 import { cornerOf, hasClaimFrame } from "../cards/corner.ts";
+import { cardEdge, fromEdge } from "../cards/edge.ts";
 import { MAIN_ARROW } from "../cards/line.ts";
 import { stepRule } from "../cards/step-rule.ts";
 import { TAB, TAB_OVER_TEXT, TAB_TO_TEXT, tabOut } from "../../layout/metrics.ts";
@@ -128,15 +129,14 @@ const ruleRects = (card: CardLayout, { lines }: PanelLayout, metrics: Metrics): 
 };
 
 /** Where the main line comes into a card at the rule of a nested statement, and its arrowhead. */
-const onLineRects = ({ frame, rows, brackets }: CardLayout): Rect[] =>
-  brackets
+const onLineRects = (card: CardLayout): Rect[] =>
+  card.brackets
     .filter(({ bracket }) => bracket.onLine)
     .flatMap(({ x, top, bottom }) => {
-      const edge = rows[0]!.text.direction === "rtl" ? frame.x + frame.width : frame.x;
       const head = top + MAIN_ARROW.length;
       return [
         around({ x, y: top }, { x, y: head }, MAIN_ARROW.half),
-        around({ x: edge, y: bottom }, { x, y: bottom }, LINE),
+        around({ x: cardEdge(card), y: bottom }, { x, y: bottom }, LINE),
       ];
     });
 
@@ -179,7 +179,7 @@ function channelPlaces({ brackets, frame }: CardLayout, cell: CellLayout): Point
   const own = brackets.find(
     ({ top, bottom, bracket: { depth } }) => depth === row.depth && top <= first && bottom >= first,
   )!;
-  const edge = text.direction === "rtl" ? frame.x + frame.width : frame.x;
+  const edge = fromEdge(frame, text.direction);
   // Beside the edge of a card there may be no more room than for the tab.
   const channel = Math.min(TO_RULE + TAB.width / 2, row.depth > 1 ? Infinity : Math.abs(own.x - edge) / 2);
   // The line of the main line is heavy.

@@ -2,6 +2,7 @@ import type { BracketLayout, CardLayout } from "../../layout/figure-layout.ts";
 import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import { BAR } from "../annotated/has-tab.ts";
+import { cardEdge } from "./edge.ts";
 import { barShape, headShape } from "./ends.ts";
 import { DASH_OBJECTION, lineShapes, wholeDashes } from "./line.ts";
 import { stepRuleX, turnAt } from "./step-rule.ts";
@@ -56,11 +57,10 @@ function onLineShapes(
 ): ShapeItem[] {
   const { frame, rows } = card;
   const isLast = bracket.last === rows.length - 1;
-  const edge = rows[0]!.text.direction === "rtl" ? frame.x + frame.width : frame.x;
   const from = isLast
     ? [{ x, y: frame.y + frame.height }]
     : [
-        { x: edge, y: bottom },
+        { x: cardEdge(card), y: bottom },
         { x, y: bottom },
       ];
   return lineShapes({ points: [...from, { x, y: top }], main: true }, "support", theme);
@@ -95,10 +95,10 @@ function turnedShapes(
   theme: PaintedTheme,
 ): ShapeItem[] {
   const { bracket, x, bottom } = placed;
-  const { frame, rows, brackets } = card;
+  const { rows, brackets } = card;
   const rtl = rows[0]!.text.direction === "rtl";
   const parent = brackets.find(({ bracket: { block } }) => block.id === bracket.block.target.id);
-  const goal = parent?.x ?? stepRuleX(card, metrics) ?? (rtl ? frame.x + frame.width : frame.x);
+  const goal = parent?.x ?? stepRuleX(card, metrics) ?? cardEdge(card);
   const y = turnAt(placed, card, metrics);
   const side = rtl ? -1 : 1;
   const [end, below] = [goal + side * 3, y + TURN];

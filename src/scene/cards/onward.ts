@@ -8,6 +8,7 @@ import { xmlId } from "../ids.ts";
 import type { GroupItem, Item } from "../scene.ts";
 import { rectangle, shape } from "../shapes.ts";
 import { signedItems } from "../text.ts";
+import { fromEdge } from "./edge.ts";
 import { lineShapes } from "./line.ts";
 
 /** Where the main line goes on from the head of a card to a claim in another place: its arrow ends at the edge of the card. */
@@ -17,8 +18,7 @@ export function onwardItems(
   { metrics, themeOf }: { readonly metrics: Metrics; readonly themeOf: ThemeOfLook },
 ): Item[] {
   const theme = themeOf(undefined);
-  const off = bracketX(row.depth, metrics);
-  const x = text.direction === "rtl" ? frame.x + frame.width - off : frame.x + off;
+  const x = fromEdge(frame, text.direction, bracketX(row.depth, metrics));
   const points = [
     { x, y: rect.y + rect.height + metrics.reasonGap },
     { x, y: frame.y },

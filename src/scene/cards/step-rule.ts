@@ -5,6 +5,7 @@ import { stepRuleAt } from "../../layout/cards/own-step.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import { LEAVES_AT } from "../../layout/cards/sized-card.ts";
 import { BAR, hasTab, turnOf } from "../annotated/has-tab.ts";
+import { cardEdge } from "./edge.ts";
 
 /** px between two ends that are one point. */
 const NEAR = 0.5;
@@ -36,9 +37,7 @@ function premisesOf({ rows }: CardLayout): readonly RowLayout[] {
 /** Where the line of a card goes on inside it: beside the premises that it joins, and to what questions the step. */
 export function stepRuleX(card: CardLayout, metrics: Metrics): number | undefined {
   if (questioning(card).length === 0 && premisesOf(card).length === 0) return undefined;
-  const { frame, rows } = card;
-  const off = stepRuleAt(metrics);
-  return rows[0]!.text.direction === "rtl" ? frame.x + frame.width - off : frame.x + off;
+  return cardEdge(card, stepRuleAt(metrics));
 }
 
 /** Between which heights the premises of a card's own step are joined, if it has several. */

@@ -13,7 +13,7 @@ const NAME = { family: 1, style: 2, full: 4, postScript: 6 } as const;
 /** Platform, encoding and language: Windows, Unicode, English. */
 const WINDOWS_ENGLISH = [3, 1, 0x409] as const;
 
-/** The same font under another family name. Its PostScript name, which a PDF shows, stays. */
+/** A font under another family name. Its PostScript name, which a PDF shows, stays. */
 export function withFamily(font: Uint8Array, family: string): Uint8Array {
   const tables = tablesOf(font).map((table) =>
     table.tag === "name" ? { tag: table.tag, bytes: renamed(table.bytes, family) } : table,

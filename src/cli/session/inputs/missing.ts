@@ -79,7 +79,7 @@ function nearName(path: string, suggest: Suggest): string | undefined {
   );
 }
 
-/** The same name, or a similar one, in a folder of a similar name, in that of maps, or here. */
+/** A file of this name, or of a similar one, in a folder of a similar name, in that of maps, or here. */
 function inOtherFolder(word: string, cwd: string, suggest: Suggest): string | undefined {
   const folder = dirname(word);
   const beside = namesIn(resolve(cwd, dirname(folder))).filter(

@@ -21,7 +21,7 @@ export interface Paper {
   readonly enough: number;
   /** Whether the main line is parted on a page: it is kept whole, also where that costs type. */
   readonly parted: (panels: readonly Panel[]) => boolean;
-  /** The same panels with their heads in the order in which a page is read. */
+  /** Sorts the heads of panels as a page is read. */
   readonly inOrder?: (panels: readonly Panel[]) => readonly Panel[];
 }
 
@@ -70,7 +70,7 @@ export class Pages {
     return pages;
   }
 
-  /** The same if at most `count` pages are enough, all in type of at least this size; given up as soon as that is ruled out. */
+  /** The fullest pages if at most `count` are enough, all in type of at least this size; given up as soon as that is ruled out. */
   #within(count: number, size: number): readonly Page[] | undefined {
     const most = Math.max(this.#paper.surface(size) * FULLEST, this.#largest);
     const pages: Page[] = [];
@@ -151,7 +151,7 @@ export class Pages {
     return best;
   }
 
-  /** The same with the ends of pages moved to where they cut the least, if type keeps this size. */
+  /** Moves the ends of pages to where they cut the least, if type keeps this size. */
   #aligned(pages: readonly Page[], size: number): readonly Page[] {
     // In type that may be smaller, more of what leads to each other is joined.
     const made = pages.map(({ from, to }) => this.#page(from, to, size));

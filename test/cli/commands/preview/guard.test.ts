@@ -1,16 +1,21 @@
 /** Who is answered by the preview's server, and what is never told. */
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, sendRaw } from "../../../support/ask.ts";
 import { folderWith, SOCRATES } from "../../../support/host.ts";
 import { TWO, closeAll, started, startedIn } from "../../../support/preview-server.ts";
 
-afterEach(closeAll);
+afterAll(closeAll);
 
+// Who only asks leaves a preview as it was: one for all.
 describe("who is answered", () => {
+  let port: number;
+  beforeAll(async () => {
+    ({ port } = await started(TWO));
+  });
+
   test.each(["127.0.0.1", "localhost", "[::1]", "LOCALHOST"])("Host %s", async (name) => {
-    const { port } = await started(TWO);
     expect(await ask(port, "/map?name=maps/a.yaml", { headers: { Host: `${name}:${port}` } })).toMatchObject({
       status: 200,
     });
@@ -25,7 +30,6 @@ describe("who is answered", () => {
     (port: number) => `127.0.0.1:${port}@evil.example`,
     (port: number) => `0.0.0.0:${port}`,
   ])("a foreign Host is not (%#)", async (host) => {
-    const { port } = await started(TWO);
     for (const path of ["/", "/events", "/map?name=maps/a.yaml", "/nothing"]) {
       const answered = await ask(port, path, { headers: { Host: host(port) } });
       expect(answered.status, path).toBe(403);
@@ -34,21 +38,18 @@ describe("who is answered", () => {
   });
 
   test("a request without Host is not", async () => {
-    const { port } = await started(TWO);
     expect(await sendRaw(port, "GET / HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1\.1 403 /);
   });
 
   test.each(["http://evil.example", "https://127.0.0.1", "null", "http://localhost:1"])(
     "a foreign Origin is not: %s",
     async (origin) => {
-      const { port } = await started(TWO);
       for (const path of ["/", "/events", "/map?name=maps/a.yaml"])
         expect(await ask(port, path, { headers: { Origin: origin } })).toMatchObject({ status: 403 });
     },
   );
 
   test("the preview's own page is", async () => {
-    const { port } = await started(TWO);
     for (const name of ["127.0.0.1", "localhost"]) {
       const headers = { Origin: `http://${name}:${port}`, "Sec-Fetch-Site": "same-origin" };
       expect(await ask(port, "/map?name=maps/a.yaml", { headers })).toMatchObject({ status: 200 });
@@ -58,7 +59,6 @@ describe("who is answered", () => {
   test.each(["cross-site", "same-site"])(
     "a page of another site (%s) may link or try to frame, and no more",
     async (site) => {
-      const { port } = await started(TWO);
       const followed = { "Sec-Fetch-Site": site, "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document" };
       const framed = { ...followed, "Sec-Fetch-Dest": "iframe" };
       const script = { "Sec-Fetch-Site": site, "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "script" };
@@ -73,13 +73,11 @@ describe("who is answered", () => {
   );
 
   test.each(["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "PROPFIND"])("%s is refused", async (method) => {
-    const { port } = await started(TWO);
     const answered = await ask(port, "/map?name=maps/a.yaml", { method });
     expect(answered).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
   });
 
   test("HEAD has the headers without the body", async () => {
-    const { port } = await started(TWO);
     const [head, get] = [
       await ask(port, "/map?name=maps/a.yaml", { method: "HEAD" }),
       await ask(port, "/map?name=maps/a.yaml"),
@@ -90,7 +88,6 @@ describe("who is answered", () => {
   });
 
   test("every answer says what browsers must not do", async () => {
-    const { port } = await started(TWO);
     const answers = [
       await ask(port, "/map?name=maps/a.yaml"),
       await ask(port, "/nothing"),
@@ -114,6 +111,10 @@ describe("who is answered", () => {
 describe("no file outside the maps", () => {
   const SECRET = "the secret outside";
   const files = { ...TWO, "secret.yaml": SECRET, "maps/sub/c.yaml": SOCRATES, "maps/notes.txt": SECRET };
+  let port: number;
+  beforeAll(async () => {
+    ({ port } = await started(files));
+  });
 
   test.each([
     "/../../etc/passwd",
@@ -145,7 +146,6 @@ describe("no file outside the maps", () => {
     "/%",
     "/map?name=%E0%A4%A",
   ])("%s", async (path) => {
-    const { port } = await started(files);
     const { status, body } = await ask(port, path);
     expect([400, 404]).toContain(status);
     expect(body).not.toContain(SECRET);
@@ -156,7 +156,6 @@ describe("no file outside the maps", () => {
   test.each(["GET http://evil.example/ HTTP/1.1", "GET * HTTP/1.1", "GET ../secret.yaml HTTP/1.1"])(
     "what a proxy would be sent: %s",
     async (line) => {
-      const { port } = await started(files);
       expect(await sendRaw(port, `${line}\r\nHost: 127.0.0.1:${port}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
     },
   );
