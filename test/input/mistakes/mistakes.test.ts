@@ -11,6 +11,7 @@ import { KEYS } from "./keys.ts";
 import { EVERYWHERE, NEWCOMERS } from "./newcomers.ts";
 import { NAMES } from "./names.ts";
 import { NOTATION } from "./notation.ts";
+import { BORROWED } from "./borrowed.ts";
 import { ONE_CAUSE } from "./one-cause.ts";
 import { REASONING } from "./reasoning.ts";
 import { HABITS } from "./habits.ts";
@@ -47,6 +48,7 @@ describe.each(
     DAILY,
     SEVERAL,
     MERGED,
+    BORROWED,
     ONE_CAUSE,
     TORN,
     KEYBOARDS,

@@ -1,5 +1,7 @@
 const ID = "[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_]";
-const BETWEEN = /\s*(?:[-=]+>|[→⇒∴]|\s(?:therefore|hence)\s)\s*/u;
+const BETWEEN = /\s*(?:[-=+]+>|[→⇒∴]|(?:,|,?\s)(?:therefore|hence|thus|so)\s)\s*/u;
+/** `good because cheap`: what is concluded stands before it. */
+const BACKWARDS = new RegExp(`^(${ID}),? (?:because|since) (${ID}(?:(?:\\s*[,+&]\\s*| and )${ID})*)$`, "u");
 /** `sleep, tired -> later -> ill`, as other notations have it. */
 const ARROWS = new RegExp(`^${ID}(?:\\s*[,+&]\\s*${ID})*(?:${BETWEEN.source}${ID})+$`, "u");
 
@@ -10,7 +12,10 @@ export interface InArrows {
 }
 
 export function stepInArrows(text: string): InArrows | undefined {
-  const bare = text.replace(/^\[([^[\]]*)\]/u, "$1");
+  const [, concluded, reasons] = BACKWARDS.exec(text) ?? [];
+  if (concluded !== undefined && reasons !== undefined)
+    return { premises: reasons.split(/\s*[,+&]\s*| and /u), targets: [concluded] };
+  const bare = text.replace(/^\[ *([^[\]]*?) *\]/u, "$1");
   if (!ARROWS.test(bare)) return undefined;
   const [from, ...targets] = bare.split(BETWEEN) as [string, ...string[]];
   return { premises: from.split(/\s*[,+&]\s*/u), targets };
