@@ -38,7 +38,7 @@ function sampleOf(
   const to = { x: goal, y: middle };
   const small: Rect = { x: room.x + 2, y: middle - 5, width: room.width - 4, height: 10 };
   if (typeof sign === "object" && "pattern" in sign)
-    return voiceShapes(sign.pattern, { ...small, y: middle - 8, height: 16 }, theme);
+    return voiceShapes(sign.pattern, { ...small, y: middle - 6, height: 12 }, theme);
   if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
   switch (sign) {
     case "weight":

@@ -33,7 +33,7 @@ export function markFaults({ sheet: { scale }, scene }: PlacedFigure & { readonl
   return [...crossed, ...torn];
 }
 
-/** px of the figure that text keeps from rules and lines, and the rule of a card's own step from its premises. */
+/** px of the figure that text keeps from rules and lines. */
 const RULE_CLEAR = 2;
 
 /** Where a rule, a rail or a line of a figure, without frames and the legend, is near a word; none in good drawings. */
