@@ -14,6 +14,7 @@ import { NOTATION } from "./notation.ts";
 import { ONE_CAUSE } from "./one-cause.ts";
 import { REASONING } from "./reasoning.ts";
 import { HABITS } from "./habits.ts";
+import { SCHOOL } from "./school.ts";
 import { MERGED, SEVERAL } from "./several.ts";
 import { SIGNS } from "./signs.ts";
 import { MARKED, STRAY } from "./stray.ts";
@@ -45,6 +46,7 @@ describe.each(
     WORDS,
     BRACKETS,
     DAILY,
+    SCHOOL,
     SEVERAL,
     MERGED,
     ONE_CAUSE,
