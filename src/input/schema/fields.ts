@@ -1,8 +1,8 @@
-import type { Located } from "../../diagnostic.ts";
+import type { Located, Range } from "../../diagnostic.ts";
 import type { Field as FieldOf } from "../../model/field.ts";
 import { isStatementId } from "../../model/ids.ts";
 import { replacing } from "../fix/advice.ts";
-import { type Node, isEmpty } from "../node.ts";
+import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { folded } from "../ids/characters.ts";
 import { list, oneOrMany } from "./collections.ts";
 import { doi, link, path } from "./links.ts";
@@ -11,7 +11,7 @@ import type { Field } from "./object.ts";
 import { choice, date, flag, longText, reference, text } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { wordsFor } from "../words/synonyms.ts";
-import { stepInArrows } from "./steps/arrows.ts";
+import { stepInArrows } from "../words/arrows.ts";
 import { unbracketed } from "../yaml/accidents.ts";
 import { BETWEEN_IDS, idsIn, reportTogether } from "../ids/together.ts";
 
@@ -91,6 +91,8 @@ const SPACES = ["statement", "group", "voice"] as const;
 const references: Shape<readonly Located<string>[]> = {
   ...oneOrMany(reference),
   read(node, reading) {
+    const inMapping = node.kind === "mapping" ? idsInMapping(node, reading) : undefined;
+    if (inMapping !== undefined) return inMapping;
     const items = node.kind === "list" ? node.items : [node];
     return items.flatMap((item) => {
       const words = severalIn(item, reading) ?? chainIn(item);
@@ -100,6 +102,27 @@ const references: Shape<readonly Located<string>[]> = {
     });
   },
 };
+
+/** `main: { done: good }`, `main: { id: done }`: nothing but ids, where a list of them belongs. */
+function idsInMapping(node: Mapping, reading: Reading): readonly Located<string>[] | undefined {
+  const said = node.entries.flatMap(({ key, value }) => (key.value === "id" ? [value] : [key, value]));
+  const words = said.filter((one) => !isEmpty(one));
+  const isId = (one: Node): one is Scalar =>
+    one.kind === "scalar" && SPACES.some((space) => reading.misnamed.isDeclared(space, one.value));
+  if (words.length === 0 || !words.every(isId)) return undefined;
+  const meant = words.length === 1 ? words[0]!.value : `[${words.map(({ value }) => value).join(", ")}]`;
+  wrongType(node, "a list of ids", reading, {
+    hint: `write \`${meant}\``,
+    fix: { ...replacing("Write the ids alone", withColon(node, reading), meant), reveals: true },
+  });
+  return words.map(({ value, range }) => ({ value, range }));
+}
+
+/** A mapping on lines ends before the colon of a last key without a value. */
+function withColon({ range: { start, end } }: Node, { lines }: Reading): Range {
+  const colon = /^: *(?=\r?\n|$)/u.exec(lines.text.slice(end.offset, end.offset + 100))?.[0] ?? "";
+  return lines.range(start.offset, end.offset + colon.length);
+}
 
 /** Ids with a sign between them; where none is declared, or there are blanks too, they may be a name with a comma in it. */
 function severalIn(item: Node, { misnamed }: Reading): readonly string[] | undefined {

@@ -168,10 +168,28 @@ export const reference: Shape<Located<string>> = {
       return wrongType(node, "an id", reading, "name it by its id, and declare it in its section");
     if (node.kind !== "scalar" || isEmpty(node))
       return wrongType(node, "an id", reading, isEmpty(node) ? "write an id after the colon" : undefined);
+    const beforeRemark = withoutRemark(node, reading);
+    if (beforeRemark !== undefined) return beforeRemark;
     return { value: idIn(node, reading, isStatementId), range: node.range };
   },
   schema: () => ({ type: ["string", "number"] }),
 };
+
+/** `to: good // so` */
+function withoutRemark(
+  { value, plain, range }: Scalar,
+  { lines, report }: Reading,
+): Located<string> | undefined {
+  const { 1: id, 2: gap } = /^([^\s/]+)( +)\/\/+ /u.exec(value) ?? [];
+  if (!plain || id === undefined || gap === undefined || !isStatementId(id)) return undefined;
+  const { start, end } = range;
+  if (lines.text.slice(start.offset, end.offset) !== value) return undefined;
+  const at = start.offset + id.length + gap.length;
+  const fix = { ...replacing("Write it as a comment", lines.range(at, at + 2), "#"), reveals: true as const };
+  const advice = { hint: "write `#` in place of `//`", fix };
+  report("yaml-syntax", lines.range(at, end.offset), "A comment begins with `#`.", advice);
+  return { value: id, range: lines.range(start.offset, start.offset + id.length) };
+}
 
 /** `to: #good`: the id has turned into a comment. */
 function reportHash({ range: { end } }: Node, { lines, report }: Reading): boolean {

@@ -6,6 +6,7 @@ import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
 import { WRAPPED } from "./flow/wrapped.ts";
 import { UNCLOSED } from "./errors/unclosed.ts";
+import { NO_STEP } from "./stray/step.ts";
 import { WIDE, isLonger } from "./stray/wide.ts";
 import { NO_DASH } from "./reformed.ts";
 
@@ -28,7 +29,7 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
   const edits = fault.fix?.edits ?? [];
   const placed = mended(text, fault);
   if (placed !== undefined) return { text: placed, lost: cutOff(lines, fault) };
-  if (/[&*!]/.test(text[offset] ?? "")) {
+  if (/[&*!]/.test(text[offset] ?? "") && fault.message !== NO_STEP) {
     return {
       text: text.slice(0, offset) + " ".repeat(end.offset - offset) + text.slice(end.offset),
       lost: "",

@@ -11,6 +11,7 @@ import { KEYS } from "./keys.ts";
 import { EVERYWHERE, NEWCOMERS } from "./newcomers.ts";
 import { NAMES } from "./names.ts";
 import { NOTATION } from "./notation.ts";
+import { BORROWED } from "./borrowed.ts";
 import { ONE_CAUSE } from "./one-cause.ts";
 import { REASONING } from "./reasoning.ts";
 import { HABITS } from "./habits.ts";
@@ -49,6 +50,7 @@ describe.each(
     SCHOOL,
     SEVERAL,
     MERGED,
+    BORROWED,
     ONE_CAUSE,
     TORN,
     KEYBOARDS,

@@ -1,6 +1,6 @@
 import type { Advice, Located } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
-import { type InArrows, stepInArrows } from "../../schema/steps/arrows.ts";
+import { type InArrows, stepInArrows } from "../../words/arrows.ts";
 import type { InferenceEntry } from "../../schema/schema.ts";
 import type { Links } from "./links.ts";
 

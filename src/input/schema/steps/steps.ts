@@ -1,4 +1,4 @@
-import { type InArrows, stepInArrows } from "./arrows.ts";
+import { type InArrows, stepInArrows } from "../../words/arrows.ts";
 import type { Located } from "../../../diagnostic.ts";
 import { isId, isStatementId } from "../../../model/ids.ts";
 import { replacing } from "../../fix/advice.ts";

@@ -1,6 +1,7 @@
 import { replacing } from "../../fix/advice.ts";
 import type { Mapping, Node, Scalar } from "../../node.ts";
-import { stepInArrows } from "./arrows.ts";
+import { withName } from "./named-steps.ts";
+import { stepInArrows } from "../../words/arrows.ts";
 import type { Reading } from "../../shape.ts";
 
 const VALUE = "\\[[^[\\]{}:]*\\]|[\\p{L}\\p{N}_-]+";
@@ -13,7 +14,13 @@ const NO_COLON = new RegExp(
 /** An inference whose keys are torn, as it was meant; one that is whole as it is. */
 export function untorn(item: Node, reading: Reading): Node {
   if (item.kind !== "mapping") return item;
-  return withColons(item, reading) ?? outOfList(item, reading) ?? fromArrows(item, reading) ?? item;
+  return (
+    withColons(item, reading) ??
+    outOfList(item, reading) ??
+    fromArrows(item, reading) ??
+    withName(item, reading) ??
+    item
+  );
 }
 
 function withColons(item: Mapping, reading: Reading): Node | undefined {

@@ -3,6 +3,7 @@ import { type Lines, nextContent } from "../../lines.ts";
 import { bracketsInText } from "../flow/prose.ts";
 import { openQuoteInFlow } from "../flow/open-quote.ts";
 import { noColonInBraces, unbraced } from "../flow/unbraced.ts";
+import { entriesTogether } from "../flow/entries.ts";
 import { wrapped } from "../flow/wrapped.ts";
 import { foreignSign, merged } from "../foreign-signs.ts";
 import { textGoesOn } from "../going-on.ts";
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   openQuoteInFlow,
   bracketsInText,
   keysTogether,
+  entriesTogether,
   unbraced,
   noColonInBraces,
   premisesBelow,

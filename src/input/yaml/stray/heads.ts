@@ -33,28 +33,33 @@ export function directive(lines: Lines): Diagnostic | undefined {
   return diagnostic("yaml-syntax", range, DIRECTIVE, { hint: "delete this line; a map needs none", fix });
 }
 
-/** `premises`, `premises: []`, `premises;`, `**Premises**`, `PREMISES` and `- premises:`, with entries below it. */
+const ALONE_ABOVE = "(?:[^\\S\\n]*(?:#.*)?\\n)*(?: +[^\\s#]|- )";
+/** `premises`, `premises: []`, `premises;`, `**Premises**`, `PREMISES` and `- premises:`, with entries below it; also underlined. */
 const ODD = new RegExp(
-  `^(?:- +)?(?:\\*\\*|__|\\[)?(${[...HEADINGS].join("|")})(?:: *(?:\\[ *\\]|\\{ *\\})| *[;.,=]| *:|:?(?:\\*\\*|__|\\]):?|)[^\\S\\n]*(?=\\n(?:[^\\S\\n]*(?:#.*)?\\n)*(?: +[^\\s#]|- ))`,
+  `^(?:- +)?(?:\\*\\*|__|\\[)?(${[...HEADINGS].join("|")})(?:: *(?:\\[ *\\]|\\{ *\\})| *[;.,=]| *:|:?(?:\\*\\*|__|\\]):?|)[^\\S\\n]*(?=\\n( *([-=~_*])\\3{2,}[^\\S\\n]*\\r?\\n)?${ALONE_ABOVE})`,
   "gim",
 );
 
 export function headings(lines: Lines): Diagnostic | undefined {
-  const edits = [...lines.text.matchAll(ODD)].flatMap(({ 0: said, 1: name, index }): Edit[] =>
-    /^[^:]+:$/u.test(said.trimEnd()) && said.startsWith(name!)
-      ? []
-      : [
-          {
-            range: lines.range(index, index + said.trimEnd().length),
-            text: `${name!.toLowerCase()}:`,
-          },
-        ],
-  );
+  const edits: Edit[] = [];
+  let underlined = false;
+  for (const { 0: said, 1: name, 2: rule, index } of lines.text.matchAll(ODD)) {
+    if (/^[^:]+:$/u.test(said.trimEnd()) && said.startsWith(name!)) continue;
+    const heading = {
+      range: lines.range(index, index + said.trimEnd().length),
+      text: `${name!.toLowerCase()}:`,
+    };
+    if (edits.length === 0) underlined = rule !== undefined;
+    edits.push(heading);
+    const below = index + said.length + 1;
+    if (rule !== undefined) edits.push({ range: lines.range(below, below + rule.length), text: "" });
+  }
   const [first] = edits;
   if (first === undefined) return undefined;
   const isBare = `${lines.text.slice(first.range.start.offset, first.range.end.offset)}:` === first.text;
+  const hint = isBare && !underlined ? `put a colon after it: \`${first.text}\`` : `write \`${first.text}\``;
   return diagnostic("yaml-syntax", first.range, HEADING, {
-    hint: isBare ? `put a colon after it: \`${first.text}\`` : `write \`${first.text}\``,
+    hint: underlined ? `${hint}, without a line below it` : hint,
     fix: { title: "Write the heading alone", edits, reveals: true },
   });
 }

@@ -17,9 +17,11 @@ import { COMMENT, FORMER_ITEM, comments, formerItems } from "./items.ts";
 import { GOES_ON } from "./document.ts";
 import { DIRECTIVE, HEADING, INVISIBLE, RULE, directive, headings, invisible, rules } from "./heads.ts";
 import { DIFF_LINES, QUOTED_LINES, diffAmong, quotedAmong } from "./marked.ts";
+import { remark } from "./remark.ts";
 import { sectionStart } from "./section-start.ts";
 import { shortened } from "./shortened.ts";
 import { statementAmongSteps } from "./statement.ts";
+import { strayStep } from "./step.ts";
 import { WIDE, wideSigns, withPlainSigns } from "./wide.ts";
 
 /** What stands in a map and is no part of it: it is searched for near a fault. */
@@ -37,8 +39,10 @@ const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   rules,
   formerItems,
   comments,
+  remark,
   bulletedTexts,
   sectionStart,
+  strayStep,
   statementAmongSteps,
 ];
 
