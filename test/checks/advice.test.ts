@@ -49,6 +49,9 @@ inferences: [{ from: [a, b, d], to: c }]
   const named = QUOTING.replace('"Rossi, p. 3"', "rossi p. 3").replace('"Rossi, p. 4"', "rossi p. 4");
   const sources = "sources: { rossi: A title, other: { title: Another } }\n";
   expect(advised(sources + named)).toEqual([]);
+  // What is wrong with the id of a source is said already.
+  const misspelt = named.replaceAll("cite: rossi", "cite: Rossi");
+  expect(advised(sources + misspelt)).toEqual([]);
 });
 
 test.each([

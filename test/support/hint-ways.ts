@@ -125,6 +125,13 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
     },
   ],
   [/^write a list: (\[.+\])$/, instead(([, list]) => list!)],
+  [
+    /^write (\[".+"\])$/,
+    (text, { range }, [, list]) => {
+      const from = text.lastIndexOf("[", range.start.offset);
+      return text.slice(0, from) + list! + text.slice(text.indexOf("]", range.start.offset) + 1);
+    },
+  ],
   [/^write the year, the month and the day: (?:for example )?`?([\d-]+)/, instead(([, day]) => day!)],
   [/^an id consists of at most 64 letters, /, instead(() => "id-1")],
   [/^a link has no blanks: .* or keep `(.+)`$/, instead(([, link]) => link!)],

@@ -25,7 +25,7 @@ function withoutBrokenQuotes(text: string): string {
 }
 
 const OPENED =
-  /^'(?!(?:Tis|Twas|Twere|Twill|Twould|Til|Till|Cause|Cos|Round|Bout|Neath|Gainst|Tween|Fraid|Nother)\b)\p{Lu}\p{L}{2,}(?:[^']|(?<=\p{L})'(?=\p{L}))*$/u;
+  /^'(?!(?:Tis|Twas|Twere|Twill|Twould|Til|Till|Cause|Cos|Round|Bout|Neath|Gainst|Tween|Fraid|Nother|Em|Er)\b)\p{Lu}\p{L}+(?:[^']|(?<=\p{L})'(?=\p{L}))*$/u;
 
 const TITLE = "Put the text in quotes";
 

@@ -101,6 +101,7 @@ export function readCitation(
         hint: `declare it under \`sources\`${bibliographies.keys().length > 0 ? ", or in the bibliography" : ""}`,
         absent: undefined,
       });
+      if (meant !== undefined && sources.has(meant)) return { source: meant, place };
     }
   }
   return { source: undefined, place: cite.value };

@@ -10,6 +10,7 @@ import { length, number } from "./measures.ts";
 import type { Field } from "./object.ts";
 import { choice, date, flag, longText, reference, text } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
+import { wordsFor } from "../words/synonyms.ts";
 import { stepInArrows } from "../words/arrows.ts";
 import { unbracketed } from "../yaml/accidents.ts";
 import { BETWEEN_IDS, idsIn, reportTogether } from "../ids/together.ts";
@@ -64,7 +65,7 @@ function shapeOf(field: FieldOf): Shape<unknown> {
     case "number":
       return number(field.from, field.to, field.above === true);
     case "choice":
-      return choice(field.words);
+      return choice(field.words, wordsFor(field.words));
     case "choices":
       return oneOrMany(choice(field.words));
     case "reference":

@@ -212,6 +212,8 @@ function elsewhere({ key: { value: key }, value }: Entry, name: string): string 
     const step = target === "" ? `from: [${ids.join(", ")}], to: …` : `from: …, ${target}: ${ids[0] ?? "…"}`;
     return `a step is an inference: write \`- { ${step} }\` under \`inferences\`, with the id of this statement`;
   }
+  if (name === "a statement" && key === "weight")
+    return "a weight belongs to a step: write it at the inference that begins with this statement";
   if (name === "a statement" && key === "page")
     return `write it behind the source in \`cite\`, such as \`id p. ${said}\``;
   return undefined;

@@ -1,7 +1,10 @@
 const ID = "[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_]";
 const BETWEEN = /\s*(?:[-=+]+>|[→⇒∴]|(?:,|,?\s)(?:therefore|hence|thus|so)\s)\s*/u;
-/** `good because cheap`: what is concluded stands before it. */
-const BACKWARDS = new RegExp(`^(${ID}),? (?:because|since) (${ID}(?:(?:\\s*[,+&]\\s*| and )${ID})*)$`, "u");
+/** `good because cheap`, `good <- cheap`: what is concluded stands before it. */
+const BACKWARDS = new RegExp(
+  `^(${ID})(?:,? (?:because|since) |\\s*(?:<[-=]+|[←⇐∵])\\s*)(${ID}(?:(?:\\s*[,+&]\\s*| and )${ID})*)$`,
+  "u",
+);
 /** `sleep, tired -> later -> ill`, as other notations have it. */
 const ARROWS = new RegExp(`^${ID}(?:\\s*[,+&]\\s*${ID})*(?:${BETWEEN.source}${ID})+$`, "u");
 

@@ -58,3 +58,15 @@ export function keyMeantBy(word: string, free: readonly string[]): string | unde
   const plain = word.toLowerCase().replace(/[\s_]+/g, "-");
   return KEYS.get(plain)?.find((key) => free.includes(key));
 }
+
+/** Verbs and other words that people write for a choice. */
+const CHOSEN: Readonly<Record<string, string>> = {
+  granted: "grant grants accept accepts accepted agree agreed true yes",
+  denied: "deny denies reject rejects rejected refuse refused disagree false no",
+  open: "undecided unsure unknown unclear",
+};
+
+export const wordsFor = (words: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    words.flatMap((word) => (CHOSEN[word]?.split(" ") ?? []).map((one) => [one, word] as const)),
+  );

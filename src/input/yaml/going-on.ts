@@ -5,6 +5,7 @@ import { isWanted } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
 import { indentOf, itemAdvice } from "./indents.ts";
 import type { Line } from "./indents.ts";
+import { keyOfEntry } from "./key-of-entry.ts";
 
 /** A key with prose after it, to the end of its line. */
 const HEAD =
@@ -14,6 +15,8 @@ const PROSE = /^ *(?![-*•–] |--|\/\/|<!--)[^\s"'[{}|>&*!#@%`](?:[^:]|:(?=\S)
 const KEY = /^ *[^\s:]+:(?:\s|$)/u;
 /** A word and a colon with no blank after it. */
 const TIGHT = /^ *(?:[\p{L}\p{N}_-]+:(?=[\p{L}\p{N}“"«])|[\w-]+：)/u;
+/** A premise in the column of ids, with its number in the place of an id. */
+const NUMBERED = /^ +(?:\([\p{L}]?\d{1,3}\)|[\p{L}]?\d{1,3}[.)]) +\p{L}.*\s\S/u;
 /** The most lines of one text that are examined. */
 const MOST_LINES = 50;
 
@@ -87,8 +90,10 @@ function goesOn(line: Line | undefined, lines: Lines): Diagnostic | undefined {
   if (isDeep ? !hasColon : hasColon && rest.some(({ text }) => indentOf(text) === column)) return undefined;
   const word = /^ *([^\s:]+)/u.exec(first.text)![1]!;
   if (!hasColon && isWanted(word, lines.text)) return undefined;
-  if (/^ *[\w-]+：/u.test(first.text) || (indentOf(first.text) === column && TIGHT.test(first.text)))
+  if (/^ *[\w-]+：/u.test(first.text) || (indentOf(first.text) <= column && TIGHT.test(first.text)))
     return undefined;
+  if (indentOf(first.text) < column && NUMBERED.test(first.text)) return undefined;
+  if (indentOf(first.text) === column && keyOfEntry(first, lines) !== undefined) return undefined;
   return said(head.start + lead[0].length, rest, { column, hasColon, lines });
 }
 

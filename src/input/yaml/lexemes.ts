@@ -6,6 +6,7 @@ import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
 import { unclosedBracket } from "./errors/unclosed.ts";
 import { crossed } from "./flow/crossed.ts";
+import { declaredIn } from "../ids/used.ts";
 import { OPEN_QUOTE } from "./flow/open-quote.ts";
 
 /** With these control characters the lexer announces what comes next; they have no width. */
@@ -210,6 +211,9 @@ const MOST_LINES = 20;
 
 const closerOf = (bracket: string): string => (bracket === "[" ? "]" : "}");
 
+/** Where ids are expected. */
+const USED_HERE = /(?:from|to|against|main|rivals): *(?:\[[^\]]*)?$/u;
+
 /** Sharing by anchors and aliases is refused, because nearly always it is prose that has got into it: `*star`, `&co`. */
 function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: ReadonlySet<string>): Diagnostic {
   const end = start + word.length;
@@ -223,12 +227,22 @@ function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: Reado
       : inFlow
         ? quoteInFlow(lines, start)
         : quoteValue(lines, start);
+  const starred = /^\*{1,2}([\p{L}\p{N}_-]+)\*{1,2}$/u.exec(word)?.[1];
+  const isId = starred !== undefined && USED_HERE.test(before) && declaredIn(lines).has(starred);
   const [code, kind] = SIGILS[word[0] as keyof typeof SIGILS];
   return diagnostic(
     code,
     lines.range(start, end),
     `\`${word}\` is a YAML ${kind} here, not a part of the text.`,
-    advice,
+    isId
+      ? {
+          hint: `did you mean \`${starred}\`?`,
+          fix: {
+            ...replacing("Write the id without stars", lines.range(start, end), starred),
+            reveals: true,
+          },
+        }
+      : advice,
   );
 }
 

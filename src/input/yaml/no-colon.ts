@@ -5,6 +5,7 @@ import { isDeclared, isWanted } from "../ids/used.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { headOver, indentOf, itemAdvice, lineAbove } from "./indents.ts";
 import type { Line } from "./indents.ts";
+import { colonAfterKey } from "./key-of-entry.ts";
 import { misplaced } from "./misplaced.ts";
 import { ENTRY, HEADINGS, ROOT } from "./near.ts";
 
@@ -80,7 +81,9 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
       to,
     );
   }
-  const keyless = withoutKey({ start: lineStart, text: said }, lines);
+  const ofEntry = colonAfterKey({ start: lineStart, text: said }, lines);
+  if (ofEntry !== undefined) return say(NO_COLON, ofEntry, from, to);
+  const keyless = tight ? undefined : withoutKey({ start: lineStart, text: said }, lines);
   if (keyless !== undefined)
     return say("This text has no key, and the keys of its statement stand below it.", keyless, from, to);
   const alone = aloneBelow({ start: lineStart, text: said }, lines);
@@ -95,7 +98,10 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   const colon = from + tight.length;
   const advice = {
     hint: `put a space after the colon: ${tight} ${content.slice(tight.length)}`,
-    fix: replacing("Put a space after the colon", lines.range(colon, colon), " "),
+    fix: {
+      ...replacing("Put a space after the colon", lines.range(colon, colon), " "),
+      reveals: true as const,
+    },
   };
   return say(NO_COLON, advice, from, to);
 }

@@ -11,6 +11,7 @@ import { isWorkedAround } from "./stray/index.ts";
 import { invisible } from "./stray/heads.ts";
 import { wideSigns } from "./stray/wide.ts";
 import { markedThroughout } from "./stray/marked.ts";
+import { allProse } from "./stray/all-prose.ts";
 import { argdown } from "./stray/other-notations.ts";
 import { GOES_ON, anotherDocument } from "./stray/document.ts";
 import { LexemeWatch } from "./lexemes.ts";
@@ -45,7 +46,7 @@ class Refusal extends Error {
  * or as many as requested.
  */
 export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tree {
-  const whole = markedThroughout(lines) ?? argdown(lines);
+  const whole = markedThroughout(lines) ?? argdown(lines) ?? allProse(lines);
   if (whole !== undefined) return { root: undefined, diagnostics: [whole], lost: [], comments: [], work: 0 };
   const faults: Diagnostic[] = [];
   const lost: Lost[] = [];

@@ -15,6 +15,7 @@ import { BORROWED } from "./borrowed.ts";
 import { ONE_CAUSE } from "./one-cause.ts";
 import { REASONING } from "./reasoning.ts";
 import { HABITS } from "./habits.ts";
+import { SCHOOL } from "./school.ts";
 import { MERGED, SEVERAL } from "./several.ts";
 import { SIGNS } from "./signs.ts";
 import { MARKED, STRAY } from "./stray.ts";
@@ -46,6 +47,7 @@ describe.each(
     WORDS,
     BRACKETS,
     DAILY,
+    SCHOOL,
     SEVERAL,
     MERGED,
     BORROWED,

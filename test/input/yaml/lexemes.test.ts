@@ -9,7 +9,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   ],
   [
     "premises:\n  a: 'It is.\n  b: It was.\n",
-    ['2:6-7 This quote is never closed. | put the text in quotes: a: "\'It is." =>   a: "\'It is."'],
+    ['2:6-7 This quote is never closed. | put the text in quotes: a: "It is." =>   a: "It is."'],
   ],
   [
     "premises:\n  a: &co is here\n",

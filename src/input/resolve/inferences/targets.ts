@@ -1,5 +1,5 @@
 import type { Fix, Located, Range } from "../../../diagnostic.ts";
-import { readOutsideId } from "../../../model/ids.ts";
+import { isId, readOutsideId } from "../../../model/ids.ts";
 import type { Target } from "../../../model/map.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
@@ -68,7 +68,9 @@ function attacked(against: Located<string>, links: Links): Target | undefined {
   reportUnknown(
     against,
     known,
-    "`against` names a statement or the `id` of an inference",
+    isId(against.value)
+      ? `\`against\` names a statement or an inference: if it is one, write \`id: ${against.value}\` in the inference that is meant`
+      : "`against` names a statement or the `id` of an inference",
     "statement",
     links,
   );

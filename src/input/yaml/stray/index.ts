@@ -1,6 +1,17 @@
 import type { Diagnostic, Edit } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
-import { ARGDOWN, BIBTEX, BibtexEntry, argdownAmong, bibtexAmong, rowsOfArgdown } from "./other-notations.ts";
+import {
+  ARGDOWN,
+  ARGDOWN_STEP,
+  BIBTEX,
+  BRACKETED_ID,
+  BibtexEntry,
+  argdownAmong,
+  argdownStep,
+  bibtexAmong,
+  bracketedId,
+  rowsOfArgdown,
+} from "./other-notations.ts";
 import { bulletedTexts } from "./bulleted.ts";
 import { COMMENT, FORMER_ITEM, comments, formerItems } from "./items.ts";
 import { GOES_ON } from "./document.ts";
@@ -22,6 +33,8 @@ const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   quotedAmong,
   bibtexAmong,
   argdownAmong,
+  argdownStep,
+  bracketedId,
   headings,
   rules,
   formerItems,
@@ -49,6 +62,7 @@ export function isWorkedAround({ range }: Diagnostic, lines: Lines): boolean {
 }
 
 const TAKEN: ReadonlySet<string> = new Set([
+  BRACKETED_ID,
   COMMENT,
   DIFF_LINES,
   DIRECTIVE,
@@ -66,6 +80,7 @@ export function withoutStray({ message, fix, range }: Diagnostic, text: string):
     return asComment(text, range.start.offset, BibtexEntry.endAt(text, range.start.offset));
   if (message === ARGDOWN)
     return asComment(text, range.start.offset, rowsOfArgdown(text, range.start.offset));
+  if (message === ARGDOWN_STEP) return asComment(text, range.start.offset, range.end.offset);
   if (message === WIDE) return withPlainSigns(text, fix!.edits);
   if (!TAKEN.has(message)) return undefined;
   return fix?.edits.reduce(within, text);

@@ -1,9 +1,13 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
 import { ROOT } from "../near.ts";
 
 export const BIBTEX = "This is an entry of BibTeX, which a map does not hold itself.";
 export const ARGDOWN = "This is Argdown, another notation for argument maps.";
+
+export const ARGDOWN_STEP = "This is a step in Argdown, another notation.";
+export const BRACKETED_ID = "An id has no brackets around it.";
 
 const ENTRY = /^[^\S\n]*@\w+\s*\{[^\n]*/u;
 
@@ -55,6 +59,32 @@ export function argdownAmong(lines: Lines, offset: number): Diagnostic | undefin
   if (!HEAD.test(text) || !REASON.test(lines.text.slice(start, rowsOfArgdown(lines.text, start))))
     return undefined;
   return diagnostic("yaml-syntax", lines.range(start, start + text.trimEnd().length), ARGDOWN, HINT);
+}
+
+const STEP = /^ *(?:(\+)[>^]? *[<[(]|-[>^]? *<)([\p{L}\p{N}_-]+)[>\])]\s*$/u;
+
+/** `+ [light]` and `- <bed>`: what leads to a statement, or attacks it, on a line of its own. */
+export function argdownStep(lines: Lines, offset: number): Diagnostic | undefined {
+  const { start, text } = lines.around(offset);
+  const [, plus, id] = STEP.exec(text) ?? [];
+  if (id === undefined) return undefined;
+  const range = lines.range(start + text.search(/\S/u), start + text.trimEnd().length);
+  const end = plus === undefined ? "against" : "to";
+  return diagnostic("yaml-syntax", range, ARGDOWN_STEP, `write \`- { from: ${id}, ${end}: … }\``);
+}
+
+const BRACKETED = /^( *)\[([\p{L}\p{N}_-]+)\](?=:\s+\S)/u;
+
+/** `[light]: It is light.` below a heading. */
+export function bracketedId(lines: Lines, offset: number): Diagnostic | undefined {
+  const { start, text } = lines.around(offset);
+  const [all, indent, id] = BRACKETED.exec(text) ?? [];
+  if (all === undefined || indent === undefined || id === undefined) return undefined;
+  const range = lines.range(start + indent.length, start + all.length);
+  return diagnostic("yaml-syntax", range, BRACKETED_ID, {
+    hint: `write \`${id}\``,
+    fix: { ...replacing("Write the id without brackets", range, id), reveals: true },
+  });
 }
 
 /** To the next key of the map. */

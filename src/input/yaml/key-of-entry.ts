@@ -1,0 +1,41 @@
+import type { Advice } from "../../diagnostic.ts";
+import { replacing } from "../fix/advice.ts";
+import { declaredIn } from "../ids/used.ts";
+import type { Lines } from "../lines.ts";
+import { type Line, indentOf, lineAbove } from "./indents.ts";
+import { ENTRY } from "./near.ts";
+
+/** The most lines of an entry that are examined. */
+const MOST_LINES = 50;
+const SECTIONS = ["premises", "conclusions", "sources"].map((name) => ENTRY.get(name)!);
+
+/** `cite act §3` and `text It is so.` in the column of the keys of an entry that has no such key: the key, without its colon. */
+export function keyOfEntry(line: Line, lines: Lines): string | undefined {
+  const key = /^ +([\p{L}_-]+) +[^\s:]/u.exec(line.text)?.[1];
+  if (key === undefined || !SECTIONS.some((keys) => keys.has(key))) return undefined;
+  const depth = indentOf(line.text);
+  let above = lineAbove(line.start, lines);
+  for (let count = 0; above && indentOf(above.text) >= depth && count < MOST_LINES; count += 1) {
+    if (new RegExp(`^ {${depth}}${key}:`, "u").test(above.text)) return undefined;
+    above = lineAbove(above.start, lines);
+  }
+  return /^ +[\p{L}\p{N}_-]+:\s*$/u.test(above?.text ?? "") ? key : undefined;
+}
+
+/** A text that goes on may begin with the word of a key, but hardly a citation with the id of a source. */
+export function colonAfterKey(line: Line, lines: Lines): Advice | undefined {
+  const key = keyOfEntry(line, lines);
+  if (key === undefined) return undefined;
+  const at = line.start + indentOf(line.text) + key.length;
+  const said = line.text.slice(at - line.start).trim();
+  const isFirst = indentOf(lineAbove(line.start, lines)!.text) < indentOf(line.text);
+  const isSure = isFirst || (key === "cite" && declaredIn(lines).has(/^[^\s,;]+/u.exec(said)![0]));
+  return {
+    hint: `put a colon after the key: \`${key}: …\``,
+    fix: {
+      ...replacing("Put a colon after the key", lines.range(at, at), ":"),
+      reveals: true,
+      ...(!isSure && { asks: true }),
+    },
+  };
+}
