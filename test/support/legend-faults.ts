@@ -4,6 +4,7 @@ import type { Step } from "../../src/outline/outline.ts";
 /** Signs that a figure uses and its legend does not explain, and the other way round; read off from what is drawn. */
 export function legendFaults({ panels, furniture }: FigureLayout): string[] {
   const rows = panels.flatMap(({ cards }) => cards.flatMap((card) => card.rows));
+  const brackets = panels.flatMap(({ cards }) => cards.flatMap((card) => card.brackets));
   const cells = rows.filter((row): row is CellLayout => row.kind === "cell");
   const signed = rows.flatMap(signOf);
   const has = (role: Step["role"]) => signed.some((step) => step.role === role);
@@ -17,7 +18,10 @@ export function legendFaults({ panels, furniture }: FigureLayout): string[] {
     together: cells.some(({ row }) => row.premise > 0),
     weight: signed.some(({ inference }) => inference.weight !== undefined),
     main: framed("main"),
-    mainLine: framed("line") || panels.some(({ lines }) => lines.some(({ main }) => main)),
+    mainLine:
+      framed("line") ||
+      brackets.some(({ bracket }) => bracket.onLine) ||
+      panels.some(({ lines }) => lines.some(({ main }) => main)),
     rivals: marked("rivals"),
     unstated: framed("unstated"),
     reference: framed("reference") || rows.some(({ kind }) => kind === "onward"),

@@ -6,8 +6,8 @@ import { oncePer } from "../../model/once-per.ts";
 import { originOf } from "../../model/walk.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
 import { cellsOf, isJoined, stepAt } from "../../outline/cells.ts";
-import { lineLinks } from "../../outline/main-line.ts";
 import { weightText } from "../../outline/labels.ts";
+import { isLineEnd, lineLinks } from "../../outline/main-line.ts";
 import type { Cell, Outline, Panel, Step } from "../../outline/outline.ts";
 import { rivalsOf } from "../../outline/relations.ts";
 
@@ -45,12 +45,15 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   const full = cells.filter(({ kind }) => kind === "full");
   const drawn = new Set(full.map(({ statement }) => statement));
   const line = new Set(outline.main);
+  const links = lineLinks(outline);
   const unstated = unstatedIn(outline.map);
   const outside = outsideIn(outline.map);
   const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
     main: full.some(({ main, statement }) => main && !outside.has(statement)),
-    // A single claim is no line.
-    mainLine: line.size > 1 && full.some(({ statement }) => line.has(statement)),
+    // A single claim is no line, and the conclusion of one has a sign of its own.
+    mainLine:
+      (line.size > 1 && full.some(({ main, statement }) => !main && line.has(statement))) ||
+      steps.some((step) => step.cells.some((cell) => isLineEnd(cell, step, links))),
     support: steps.some(({ role }) => role === "support"),
     objection: steps.some(({ role }) => role === "rebut" || role === "undermine"),
     undercut: steps.some(({ role }) => role === "undercut"),
