@@ -53,7 +53,9 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
     // A single claim is no line, and the conclusion of one has a sign of its own.
     mainLine:
       (line.size > 1 && full.some(({ main, statement }) => !main && line.has(statement))) ||
-      steps.some((step) => step.cells.some((cell) => isLineEnd(cell, step, links))),
+      outline.panels.some(({ blocks }) =>
+        blocks.some((step) => step.cells.some((cell) => isLineEnd(cell, step, links))),
+      ),
     support: steps.some(({ role }) => role === "support"),
     objection: steps.some(({ role }) => role === "rebut" || role === "undermine"),
     undercut: steps.some(({ role }) => role === "undercut"),

@@ -67,7 +67,8 @@ inferences: [{ from: a, to: middle }, { from: middle, to: top }, { from: b, to: 
       ],
     });
     expect(signsOf(whole, "blocks")).toEqual(["main", "mainLine", "support"]);
-    expect(signsOf(page(["top"]), "blocks")).toEqual(["main", "mainLine"]);
+    // Where nothing of the line is drawn but its conclusion, no arrow of it is.
+    expect(signsOf(page(["top"]), "blocks")).toEqual(["main"]);
     const short = outlineOf(yaml.replace("[top, middle]", "top"));
     expect(signsOf(short, "blocks")).toEqual(["main", "support"]);
     expect(signsOf({ ...short, panels: page(["top"]).panels }, "blocks")).toEqual(["main"]);
