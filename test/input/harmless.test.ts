@@ -73,8 +73,12 @@ describe("a fix that would do harm is not taken", () => {
   test("and others are", () => {
     const text = around("  two:It runs.").replace("from: [one, two]", "form: [one]");
     const { text: made, mended } = mend({ path: "map.yaml", text }, diagnose);
-    expect(mended.map(({ title }) => title)).toEqual(["Change `form` to `from`"]);
-    expect(made).toBe(text.replace("form", "from"));
+    // A line that says a key, a colon and a text is the author's own statement, which the missing space hid.
+    expect(mended.map(({ title }) => title)).toEqual([
+      "Put a space after the colon",
+      "Change `form` to `from`",
+    ]);
+    expect(made).toBe(text.replace("form", "from").replace("two:It", "two: It"));
   });
 
   test("because it leaves its own fault", () => {
