@@ -13,7 +13,8 @@ const bin = join(root, "node_modules", ".bin");
 const counts = { passed: 0, failed: 0 };
 
 await Promise.all([built(), sources()]);
-tests();
+tests("units*");
+tests("visual*");
 
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
@@ -47,12 +48,12 @@ async function step(name, command, ...args) {
   return passed;
 }
 
-/** The tests of all projects of vitest.config.ts in one run, so that no core waits; counted from the runner's own report. */
-function tests() {
+/** The tests of some projects of vitest.config.ts, counted from the runner's own report. */
+function tests(projects) {
   const folder = mkdtempSync(join(tmpdir(), "hence-test-"));
   const report = join(folder, "report.json");
   const words = [
-    ...["run", "--config", "test/vitest.config.ts"],
+    ...["run", "--config", "test/vitest.config.ts", "--project", projects],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
   ];
   const { status } = spawnSync(join(bin, "vitest"), words, {

@@ -2,8 +2,6 @@ import { readFileSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { BaseSequencer } from "vitest/node";
-import type { TestSpecification } from "vitest/node";
 import type { Plugin, TestProjectInlineConfiguration } from "vitest/config";
 
 const { clientForVitest } = (await import(new URL("../src/build/page.mjs", import.meta.url).href)) as {
@@ -59,30 +57,6 @@ const visual = {
   hookTimeout: 120_000,
 };
 
-/**
- * What takes longest comes first, so that no core is idle at the end: the browser, then what has a process to itself,
- * then properties of many maps and what starts programs. Of the same kind, the vitest order: the longest of the last
- * run, or where there was none the largest file.
- */
-const ORDER = ["visual", "units-apart", "units", "visual-pictures"];
-const takesLong = says(/\bfc\.assert\(|\bLAUNCHER\b/u);
-const isLong = ({ moduleId }: TestSpecification) => takesLong(moduleId.slice(root.length));
-
-class LongestFirst extends BaseSequencer {
-  override async sort(specs: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = (spec: TestSpecification) =>
-      2 * ORDER.indexOf(spec.project.name) + (this.isKnown(spec) || isLong(spec) ? 0 : 1);
-    // oxlint-disable-next-line unicorn/no-array-sort -- it is no array
-    const sorted = await super.sort(specs);
-    return sorted.toSorted((a, b) => rank(a) - rank(b));
-  }
-
-  /** How long it took the last time, so that nothing need be guessed. */
-  private isKnown({ project, moduleId }: TestSpecification): boolean {
-    return this.ctx.cache.getFileTestResults(`${project.name}:${moduleId.slice(root.length)}`) !== undefined;
-  }
-}
-
 const projects: readonly TestProjectInlineConfiguration["test"][] = [
   { ...units, ...shared, name: "units", include: files.filter(not(isApart)) },
   { ...units, name: "units-apart", include: files.filter(isApart) },
@@ -98,8 +72,5 @@ const projects: readonly TestProjectInlineConfiguration["test"][] = [
 
 export default defineConfig({
   root,
-  test: {
-    sequence: { sequencer: LongestFirst },
-    projects: projects.map((test) => ({ plugins: [clientForVitest], test: test! })),
-  },
+  test: { projects: projects.map((test) => ({ plugins: [clientForVitest], test: test! })) },
 });
