@@ -5,6 +5,8 @@ import type { PlacedLine } from "./trees/tree.ts";
 
 /** A card is widened by this share of its width at most, so that its lines do not look too short for it. */
 const MOST = 0.1;
+/** Every card is compared with every other: in a figure with more of them, nobody sees their ends together. */
+const MOST_CARDS = 500;
 /** px between ends that are the same. */
 const SAME = 0.5;
 
@@ -17,6 +19,7 @@ export function withAlignedEnds(
   lines: readonly PlacedLine[],
   { nodeGap }: Pick<Metrics, "nodeGap">,
 ): readonly CardLayout[] {
+  if (cards.length > MOST_CARDS) return cards;
   return cards.map((card) => {
     const rtl = card.rows[0]?.text.direction === "rtl";
     const { frame } = card;
