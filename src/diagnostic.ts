@@ -97,6 +97,7 @@ export const CODES = {
   "bibliography-entry": "warning",
   "source-changed": "warning",
   "date-ambiguous": "warning",
+  "sign-left-over": "warning",
   "unknown-language": "warning",
   "language-without-words": "warning",
   "circular-allowed": "warning",

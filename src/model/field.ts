@@ -38,6 +38,8 @@ interface FieldFacts {
   readonly as?: string;
   /** It may have any length. */
   readonly long?: true;
+  /** Another's words, exactly: no sign of it is questioned. */
+  readonly exact?: true;
   /** A drawing does not show it, so a change of it is described in words. */
   readonly unseen?: true;
   /** It reveals nothing of the text, so it stays where the text is not shown. */

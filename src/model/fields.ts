@@ -119,7 +119,7 @@ export const STATEMENT_FIELDS = {
     as: "citations",
     about: "Where it is said: a source and a place (`article ¶2`), or a list of such.",
   },
-  quote: { is: "text", long: true, unseen: true, about: "The words of the source, exactly." },
+  quote: { is: "text", long: true, exact: true, unseen: true, about: "The words of the source, exactly." },
   group: {
     is: "reference",
     to: "group",

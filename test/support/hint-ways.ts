@@ -51,7 +51,7 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
   [/^did you mean `(.+)`\?$/, instead(([, word]) => word!)],
   [/^did you mean `.+`\? It is there already: delete one$/, withoutLine],
   [/^write `(true)` or `false`$/, instead(([, word]) => word!)],
-  [/^write `([^`]+)`(?:$|:)/, instead(([, word]) => word!)],
+  [/^write `([^`]+)`(?:$|:|, or, where they are meant, )/, instead(([, word]) => word!)],
   [/^put them in brackets: (.+)$/, instead(([, list]) => list!)],
   [/^(?:put the text in quotes|put a space after the colon|close it): (.+)$/, line],
   [

@@ -37,6 +37,12 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `premises:\n  a: We are #1.\n`,
     wayOut: "Put the text in quotes.",
   },
+  "sign-left-over": {
+    means:
+      "A text ends with a bracket, a quotation mark or a comma that is hardly meant, or typographic quotation marks stand where YAML has straight ones. They belong to the text and are printed.",
+    example: `title: “Lanes”\n${SOUND}`,
+    wayOut: "Delete them. Where they are meant, put the whole text in straight quotes.",
+  },
   "yaml-anchor-text": {
     means: "A text begins with `&`, which YAML takes for an anchor.",
     example: `premises:\n  a: &co is a firm.\n`,

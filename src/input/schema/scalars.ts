@@ -7,17 +7,21 @@ import type { Lines } from "../lines.ts";
 import { inWords } from "../words/suggest.ts";
 import { checkCharacters, folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { scalarText } from "../words/scalar-style.ts";
+import { reportLeftOver } from "./left-over.ts";
 
 /** The most UTF-16 code units of a text that is always drawn as a whole: a title, a caption, a name. */
 const MOST_UNITS = 10_000;
 
-const textUpTo = (most: number): Shape<Located<string>> => ({
+/** Which signs of a text can be left over: in prose, a comma may end a part of a sentence. */
+type Signs = "name" | "prose" | "exact";
+
+const textUpTo = (most: number, signs: Signs = "name"): Shape<Located<string>> => ({
   name: "a text",
   parts: { isText: true },
   read(node, reading) {
     if (reportMisread(node, reading)) return undefined;
     if (node.kind !== "scalar") return wrongType(node, "a text", reading, asText(node, reading));
-    return readText(node, reading, most);
+    return readText(node, reading, most, signs);
   },
   schema: () => ({ type: "string", minLength: 1 }),
 });
@@ -26,7 +30,10 @@ const textUpTo = (most: number): Shape<Located<string>> => ({
 export const text = textUpTo(MOST_UNITS);
 
 /** Text of any length: the figure divides it over pages, or it is not drawn. */
-export const longText = textUpTo(Infinity);
+export const longText = textUpTo(Infinity, "prose");
+
+/** The words of somebody else. */
+export const exactText = textUpTo(Infinity, "exact");
 
 /** A text that may look like a number: `date: 2025`. */
 export const date: Shape<Located<string>> = {
@@ -34,7 +41,7 @@ export const date: Shape<Located<string>> = {
   parts: { isText: true },
   read(node, reading) {
     if (node.kind !== "scalar") return wrongType(node, "a date", reading, "for example 2025-06-30");
-    const said = readText(node, reading, MOST_UNITS);
+    const said = readText(node, reading, MOST_UNITS, "name");
     const [written, ...parts] = ISO_DATE.exec(said?.value ?? "") ?? [];
     if (written === undefined) {
       if (said !== undefined) reportEitherWay(said, reading);
@@ -78,7 +85,7 @@ function isDay(date: string): boolean {
   return time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
 }
 
-function readText(node: Scalar, reading: Reading, most: number): Located<string> | undefined {
+function readText(node: Scalar, reading: Reading, most: number, signs: Signs): Located<string> | undefined {
   const value = folded(node.value);
   if (withoutUnseen(value).trim() === "") {
     const hint = isEmpty(node)
@@ -98,7 +105,9 @@ function readText(node: Scalar, reading: Reading, most: number): Located<string>
     );
     return undefined;
   }
-  return checkCharacters(value, node, reading) ? { value, range: node.range } : undefined;
+  if (!checkCharacters(value, node, reading)) return undefined;
+  if (signs !== "exact") reportLeftOver(node, reading, signs === "prose");
+  return { value, range: node.range };
 }
 
 export interface IdShape extends Shape<Located<string>> {

@@ -55,6 +55,7 @@ test("there are fixes of every kind", () => {
     "quote-not-found",
     "reserved-voice",
     "scheme-near",
+    "sign-left-over",
     "unknown-id",
     "unknown-key",
     "unknown-language",
