@@ -117,6 +117,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["map.yaml --direction down", "There is no direction `down`; there are left, right and up."],
   ["map.yaml --style clasic", "There is no style `clasic`; did you mean `classic`?"],
   ["map.yaml --paper a44", "There is no paper `a44`; did you mean `a4`?"],
+  ["map.yaml --paper A5", "There is no paper `A5`; there are a4, letter and a3."],
   ["map.yaml --theme sepia", "There is no theme `sepia`; there are plain, print and dark."],
   [
     "map.yaml --width 20mm",

@@ -42,9 +42,13 @@ export function oneOf<Name extends string>(
   const found = names.find((known) => known === name);
   if (found !== undefined) return found;
   const near = suggester()(name, names);
-  const way = near === undefined ? list : `did you mean \`${near}\`?`;
+  const way = near === undefined || isAnotherSize(name, near) ? list : `did you mean \`${near}\`?`;
   throw new UsageError(`There is no ${what} \`${name}\`; ${way}`);
 }
+
+/** `a5` is a size of its own, and no typing error for `a4`. */
+const isAnotherSize = (one: string, other: string): boolean =>
+  one.length === other.length && one.replaceAll(/\d/gu, "0").toLowerCase() === other.replaceAll(/\d/gu, "0");
 
 /** `--root`, for every command that checks quotes. */
 export const rootOption = (): Option =>
