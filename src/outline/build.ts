@@ -16,8 +16,8 @@ type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
 /**
  * Puts the reasoning in reading order: depth first from the main conclusions, block by block. After each premise of an
  * inference, in the author's order, come the reasons for it and the objections to it, then the next premise, and after all
- * of them what undercuts the inference. A main line that the map names continues after everything else about the premises
- * among which its claim stands: its claim has a card of its own, while the rest may be nested.
+ * of them what undercuts the inference. A main line continues after everything else about the premises among which its claim
+ * stands: its claim has a card of its own, while the rest may be nested.
  */
 export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   const order = new ReadingOrder(map);
@@ -53,7 +53,7 @@ class ReadingOrder {
   readonly #words: ReturnType<typeof wordsFor>;
   readonly #placed = new Set<number>();
   readonly #drawn = new Set<StatementId>();
-  readonly #line: NamedLine;
+  readonly #line: ReadLine;
 
   constructor(map: ArgumentMap) {
     this.links = usesOf(map);
@@ -67,7 +67,7 @@ class ReadingOrder {
     for (const statement of map.statements) add(this.#members, this.homes.get(statement.id), statement);
     this.#titles = new Map(map.groups.map(({ id, title }) => [id, title]));
     this.#words = wordsFor(map.lang);
-    this.#line = namedLine(map, this.links, this.homes);
+    this.#line = lineRead(map, this.main, this.links, this.homes);
   }
 
   panel(group: Group): Panel {
@@ -81,8 +81,8 @@ class ReadingOrder {
     // Only circles of reasons that lead to nothing else are left.
     for (const statement of members) if (!this.#drawn.has(statement.id)) this.#head(statement, panel);
     const title = group === undefined ? undefined : this.#titles.get(group);
-    const { along } = this.#line;
-    const made = arranged({ group, title, heads: panel.heads, blocks: panel.blocks }, along);
+    const { along, named } = this.#line;
+    const made = arranged({ group, title, heads: panel.heads, blocks: panel.blocks }, named);
     for (const { kind, statement } of inReadingOrder(made, along))
       if (kind === "full") this.numbers.set(statement, this.numbers.size + 1);
     return made;
@@ -166,27 +166,37 @@ class ReadingOrder {
 }
 
 /** The inferences by which a main line continues, and its claims, which are drawn in full there even if they are used earlier. */
-interface NamedLine {
+interface ReadLine {
   readonly along: ReadonlySet<Inference>;
   readonly kept: ReadonlySet<StatementId>;
+  /** `along` where the map names the line. */
+  readonly named: ReadonlySet<Inference>;
 }
 
-/** The line that the map names. A line that is found may change with any edit, so the order must not depend on it. */
-function namedLine(
-  { main: named }: ArgumentMap,
+/**
+ * A page holds so many statements. On one page, what goes on in a card of its own is read after what stands in the card
+ * itself; over several, a line that is found is better read early, so that it stands in the first figures.
+ */
+const ONE_PAGE = 60;
+
+function lineRead(
+  { main: named, statements }: ArgumentMap,
+  main: readonly StatementId[],
   { reasons }: Uses,
   homes: ReadonlyMap<StatementId, Group>,
-): NamedLine {
+): ReadLine {
   const along = new Set<Inference>();
   const kept = new Set<StatementId>();
-  named.slice(1).forEach((claim, index) => {
-    const before = named[index]!;
+  const isNamed = named !== undefined && named.length > 0;
+  const read = isNamed || statements.length <= ONE_PAGE ? main : [];
+  read.slice(1).forEach((claim, index) => {
+    const before = read[index]!;
     const first = (reasons.get(before) ?? []).find((one) => isReason(one) && one.from.includes(claim));
     if (first === undefined) return;
     along.add(first);
     if (homes.get(claim) === homes.get(before)) kept.add(claim);
   });
-  return { along, kept };
+  return { along, kept, named: isNamed ? along : new Set() };
 }
 
 const isReason = ({ target }: Inference): boolean => target.kind === "support";

@@ -72,6 +72,36 @@ inferences:
   expect(order(made)).toEqual(["top", "next", "beside", "reason", "doubt", "last"]);
 });
 
+/** A conclusion with a long reason and then a short one, and so many statements beside them. */
+const withFoundLine = (beside: number) =>
+  outlineOf(`
+premises: { ground: Ground., short: Short.${Array.from({ length: beside }, (_, i) => `, s${i}: It is ${i}.`).join("")} }
+conclusions: { top: Top., next: Next., last: Last. }
+inferences:
+  - { from: [next], to: top }
+  - { from: [last], to: next }
+  - { from: [ground], to: last }
+  - { from: [short], to: top }
+`);
+
+test("a line that is found goes on after all else in a map that one page holds, and in the order of the file in larger ones", () => {
+  expect(order(withFoundLine(55)).slice(0, 5)).toEqual(["top", "short", "next", "last", "ground"]);
+  expect(order(withFoundLine(56)).slice(0, 5)).toEqual(["top", "next", "last", "ground", "short"]);
+});
+
+test("the premises of a step of a line that is found do not stand together", () => {
+  const made = outlineOf(`
+premises: { ground: Ground., reason: Reason. }
+conclusions: { top: Top., next: Next., last: Last., side: Side. }
+inferences:
+  - { from: [side, next], to: top }
+  - { from: [reason], to: side }
+  - { from: [last], to: next }
+  - { from: [ground], to: last }
+`);
+  expect(order(made)).toEqual(["top", "side", "reason", "next", "last", "ground"]);
+});
+
 test("a claim stands in full where the main line leads through it, even if it is used before", () => {
   const made = outlineOf(`
 main: [top, next]

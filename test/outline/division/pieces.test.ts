@@ -50,10 +50,11 @@ test("pieces that are put together again are in the order of the whole, with not
   }
 });
 
-/** A claim with reasons of so many blocks each, in this order. */
+/** A claim with reasons of so many blocks each, in this order; it has no main line, which would turn it. */
 function reasonsOf(...blocks: readonly number[]): Panel {
   const chains = blocks.map((length, reason) => Array.from({ length }, (_, i) => `r${reason}-${i}`));
   const [panel] = outlineIn(`
+main: [top]
 premises: { ${chains.map((chain) => `${chain.at(-1)}: A`).join(", ")} }
 conclusions: { ${["top", ...chains.flatMap((chain) => chain.slice(0, -1))].map((id) => `${id}: A`).join(", ")} }
 inferences:
