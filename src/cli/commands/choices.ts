@@ -47,8 +47,10 @@ export function oneOf<Name extends string>(
 }
 
 /** `a5` is a size of its own, and no typing error for `a4`. */
-const isAnotherSize = (one: string, other: string): boolean =>
-  one.length === other.length && one.replaceAll(/\d/gu, "0").toLowerCase() === other.replaceAll(/\d/gu, "0");
+function isAnotherSize(one: string, other: string): boolean {
+  const [mine, known] = [one.toLowerCase(), other.toLowerCase()];
+  return mine !== known && mine.replaceAll(/\d/gu, "0") === known.replaceAll(/\d/gu, "0");
+}
 
 /** `--root`, for every command that checks quotes. */
 export const rootOption = (): Option =>
