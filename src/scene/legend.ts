@@ -6,6 +6,7 @@ import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cards/cell.ts";
 import { annotationSample } from "./annotated/annotation-sample.ts";
 import { lineShapes } from "./cards/line.ts";
+import { STRIP } from "../layout/cards/strips.ts";
 import { rivalShapes } from "./cards/rivals.ts";
 import { voiceShapes } from "./cards/voice.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
@@ -38,7 +39,7 @@ function sampleOf(
   const to = { x: goal, y: middle };
   const small: Rect = { x: room.x + 2, y: middle - 5, width: room.width - 4, height: 10 };
   if (typeof sign === "object" && "pattern" in sign)
-    return voiceShapes(sign.pattern, { ...small, y: middle - 6, height: 12 }, theme);
+    return voiceShapes(sign.pattern, { ...room, y: middle - STRIP / 2, height: STRIP }, theme);
   if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
   switch (sign) {
     case "weight":

@@ -22,13 +22,10 @@ export interface PlacedRow {
   readonly text: PlacedText;
 }
 
-/** px; the sample of a strip is as narrow as the strips of the drawing. */
-const SAMPLE = { sign: 26, strip: 8 };
-function sampleOf(sign: Sign | LegendRow): number {
-  // What is about words needs no sample beside them.
-  if (sign === "weight") return 0;
-  return typeof sign === "object" && "pattern" in sign ? SAMPLE.strip : SAMPLE.sign;
-}
+/** px; a strip lies down, so that its pattern shows. */
+const SAMPLE = 26;
+/** What is about words needs no sample beside them. */
+const sampleOf = (sign: Sign | LegendRow): number => (sign === "weight" ? 0 : SAMPLE);
 /** px between a sample and its words. */
 const BESIDE = 7;
 /** px that the words of an entry have at least. */

@@ -54,19 +54,25 @@ function wholePeriods(dash: readonly number[], length: number): readonly number[
   return dash.map((one) => Math.round(one * share * 1000) / 1000);
 }
 
-/** The strip that shows who speaks; `pattern` counts the map's voices from 0, -1 is the map-maker's own. */
+/**
+ * The strip that shows who speaks, along the longer side of its room; `pattern` counts the map's voices from 0, -1 is the
+ * map-maker's own.
+ */
 export function voiceShapes(
   pattern: number,
   { x, y, width, height }: Rect,
   theme: PaintedTheme,
 ): ShapeItem[] {
   const { at, width: thick, dash } = pattern < 0 ? OWN : patternOf(pattern);
-  const middle = x + width / 2;
+  const lies = width > height;
+  const length = Math.max(width, height);
+  const point = (along: number, off: number): readonly [number, number] =>
+    lies ? [x + along, y + height / 2 + off] : [x + width / 2 + off, y + along];
   return at.map((off) =>
     shape(
-      [move(middle + off, y), line(middle + off, y + height)],
+      [move(...point(0, off)), line(...point(length, off))],
       undefined,
-      dashed(theme.tones.muted, thick, wholePeriods(dash, height)),
+      dashed(theme.tones.muted, thick, wholePeriods(dash, length)),
     ),
   );
 }

@@ -113,3 +113,23 @@ test("rivals name each other, in the picture and for who cannot see it", async (
   const legend = groupsIn(scene.items).find(({ role }) => role === "legend")!;
   expect(legend.label).toContain("rivals: at most one of them holds");
 });
+
+test.each(["en", "ar"])(
+  "in the legend (%s), strips lie down and show their pattern more than once",
+  async (lang) => {
+    const { scene } = await drawn(mapNamed("map.yaml", MAP.replace("LANG", lang)), {});
+    const legend = groupsIn(scene.items).find(({ role }) => role === "legend")!;
+    const strips = legend.items.flatMap((item) =>
+      item.kind === "shape" && item.stroke?.width === 2.6 ? [item] : [],
+    );
+    expect(strips).toHaveLength(2);
+    const [ann, ben] = strips.map((strip) => ({ ...boxOf(strip), dash: strip.stroke!.dash }));
+    for (const { left, right, top, bottom } of [ann!, ben!]) {
+      expect(top).toBe(bottom);
+      expect(right - left).toBe(26);
+    }
+    expect(ann!.dash ?? []).toEqual([]);
+    const period = ben!.dash!.reduce((sum, one) => sum + one, 0);
+    expect(26 / period).toBeCloseTo(3, 2);
+  },
+);
