@@ -57,6 +57,29 @@ function sampleOf(
         ...lineShapes({ points: [from, { x: rule + forth, y: middle }] }, "undercut", theme),
       ];
     }
+    case "undercutBox":
+      return [
+        ...stepBox(goal, middle, forth, theme),
+        ...lineShapes({ points: [from, { x: goal + forth * 9, y: middle }] }, "undercut", theme),
+      ];
+    case "fork": {
+      const join = { x: goal + forth * 12, y: middle };
+      return [
+        ...stepBox(goal, middle, forth, theme),
+        ...[-1, 1].map((side) =>
+          shape(
+            [
+              move(goal + forth * 8, middle),
+              line(join.x, middle),
+              line(join.x, middle + side * 5),
+              line(from.x, middle + side * 5),
+            ],
+            undefined,
+            solid(theme.line.support, 1.3),
+          ),
+        ),
+      ];
+    }
     case "mainLine":
       return lineShapes({ points: [from, to], main: true }, "support", theme);
     case "main":
@@ -76,6 +99,12 @@ function sampleOf(
     case "reference":
       return [shape(rectangle(small), theme.cell.referenceFill, undefined)];
   }
+}
+
+/** The box of a step in the classic style. */
+function stepBox(goal: number, middle: number, forth: 1 | -1, theme: PaintedTheme): ShapeItem[] {
+  const room: Rect = { x: Math.min(goal, goal + forth * 8), y: middle - 4, width: 8, height: 8 };
+  return [shape(box(room, { top: 2, bottom: 2 }, "round"), undefined, solid(theme.line.support, 1))];
 }
 
 /** px beside a rule, and between what stand for lines of text. */

@@ -2,7 +2,7 @@ import type { CellLayout, FigureLayout, RowLayout } from "../../src/layout/figur
 import type { Step } from "../../src/outline/outline.ts";
 
 /** Signs that a figure uses and its legend does not explain, and the other way round; read off from what is drawn. */
-export function legendFaults({ panels, furniture }: FigureLayout): string[] {
+export function legendFaults({ panels, furniture }: FigureLayout, isClassic = false): string[] {
   const rows = panels.flatMap(({ cards }) => cards.flatMap((card) => card.rows));
   const brackets = panels.flatMap(({ cards }) => cards.flatMap((card) => card.brackets));
   const cells = rows.filter((row): row is CellLayout => row.kind === "cell");
@@ -14,8 +14,10 @@ export function legendFaults({ panels, furniture }: FigureLayout): string[] {
   const used: Readonly<Record<string, boolean>> = {
     support: has("support"),
     objection: has("rebut") || has("undermine"),
-    undercut: has("undercut"),
-    together: cells.some(({ row }) => row.premise > 0),
+    undercut: !isClassic && has("undercut"),
+    undercutBox: isClassic && has("undercut"),
+    together: !isClassic && cells.some(({ row }) => row.premise > 0),
+    fork: isClassic && cells.some(({ row }) => row.premise > 0),
     weight: signed.some(({ inference }) => inference.weight !== undefined),
     main: framed("main"),
     mainLine:

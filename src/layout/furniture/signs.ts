@@ -18,8 +18,10 @@ export type Sign =
   | "support"
   | "objection"
   | "undercut"
+  | "undercutBox"
   | "rivals"
   | "together"
+  | "fork"
   | "unstated"
   | "reference"
   | "weight"
@@ -36,7 +38,7 @@ export function groupOf(sign: Sign | LegendRow): number {
   if (typeof sign === "object") return "pattern" in sign ? 2 : 3;
   return INSIDE.has(sign) ? 1 : 0;
 }
-const INSIDE: ReadonlySet<Sign> = new Set(["together", "unstated", "reference", "weight"]);
+const INSIDE: ReadonlySet<Sign> = new Set(["together", "fork", "unstated", "reference", "weight"]);
 
 /** The signs that this map uses, in the order in which a legend shows them. */
 export function signsOf(outline: Outline, style: Style): Sign[] {
@@ -48,6 +50,9 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   const links = lineLinks(outline);
   const unstated = unstatedIn(outline.map);
   const outside = outsideIn(outline.map);
+  const isClassic = style === "classic";
+  const isQuestioned = steps.some(({ role }) => role === "undercut");
+  const isJoint = outline.panels.some((panel) => hasAnd(panel, style));
   const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
     main: full.some(({ main, statement }) => main && !outside.has(statement)),
     // A single claim is no line, and the conclusion of one has a sign of its own.
@@ -58,16 +63,16 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
       ),
     support: steps.some(({ role }) => role === "support"),
     objection: steps.some(({ role }) => role === "rebut" || role === "undermine"),
-    undercut: steps.some(({ role }) => role === "undercut"),
+    undercut: !isClassic && isQuestioned,
+    undercutBox: isClassic && isQuestioned,
     rivals: [...drawn].some((id) => rivalsOf(outline.map, id).some((other) => outline.numbers.has(other))),
-    together: outline.panels.some((panel) => hasAnd(panel, style)),
+    together: !isClassic && isJoint,
+    fork: isClassic && isJoint,
     // A claim that stands out has a frame of that kind.
     unstated: full.some(({ main, statement }) => unstated.has(statement) && !main && !line.has(statement)),
     reference: outline.panels.some(
       (panel) =>
-        panel.heads.some(isReference) ||
-        hasReference(panel, style) ||
-        (style !== "classic" && goesOn(panel, outline)),
+        panel.heads.some(isReference) || hasReference(panel, style) || (!isClassic && goesOn(panel, outline)),
     ),
     weight: steps.some(({ inference }) => inference.weight !== undefined),
   };
@@ -157,6 +162,10 @@ export function legendText(sign: Sign | LegendRow, words: Words, outline: Outlin
       ].join(semicolonOf(words));
     case "unstated":
       return words.unstatedPremise;
+    case "undercutBox":
+      return words.undercut;
+    case "fork":
+      return words.together;
     case "rivals":
       return introduced(words.rivals, words.rivalsLegend, words);
     default:

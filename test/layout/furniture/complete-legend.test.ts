@@ -6,7 +6,7 @@ import { legendFaults } from "../../support/legend-faults.ts";
 import { argumentMaps, generated } from "../../support/maps.ts";
 
 const faults = async (map: Parameters<typeof drawnPages>[0], options: DrawOptions) =>
-  (await drawnPages(map, options)).flatMap(({ figure }) => legendFaults(figure));
+  (await drawnPages(map, options)).flatMap(({ figure }) => legendFaults(figure, options.style === "classic"));
 
 describe("a legend explains every sign that its figure uses, and nothing else", () => {
   test.each([

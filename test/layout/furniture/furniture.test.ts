@@ -33,6 +33,12 @@ describe("a legend explains the signs that are used, and no others", () => {
     expect(new Set(signsOf(outlineOf(yaml), "blocks"))).toEqual(new Set(signs));
   });
 
+  test("the classic style has the box of a step in place of its rule", () => {
+    expect(new Set(signsOf(outlineOf(FULL.replace("LANG", "en")), "classic"))).toEqual(
+      new Set(["main", "support", "fork", "objection", "undercutBox", "unstated"]),
+    );
+  });
+
   test.each([
     ["premises: { b: Something else. }", ["new", "removed"]],
     ["premises: { a: A., b: Something else. }", ["removed", undefined]],
