@@ -23,7 +23,7 @@ const FADED: Look = {
   frame: { support: GREY, objection: GREY, head: GREY, rule: GREY },
   header: { support: WHITE, objection: WHITE },
   line: { support: GREY, objection: GREY },
-  lines: { ...FAILING_LINES, frame: { support: 0.6, objection: 0.6, main: 0.8 } },
+  lines: FAILING_LINES,
 };
 
 /** Little ink, and grey only for what fails and under what stands elsewhere: objections differ by their corners, dashes and bars, and by the ground of their sign. */
@@ -53,7 +53,7 @@ export const print: Theme = {
       new: { lines: NEW_LINES },
       open: { lines: OPEN_LINES },
       fails: FADED,
-      out: { ...FADED, lines: { ...IDLE_LINES, ...FADED.lines } },
+      out: { ...FADED, lines: IDLE_LINES },
     },
     tags: {
       new: { ink: WHITE, fill: BLACK, edge: BLACK, bar: "full" },

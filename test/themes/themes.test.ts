@@ -154,10 +154,11 @@ test("print has no colour, and grey only for what fails or does not apply and un
   for (const colour of coloursIn([fails, out, referenceFill])) expect(colour).toMatch(/^#(..)\1\1$/u);
 });
 
-test("in print, what fails is pale and thin beside what holds", () => {
+test("in print, what fails is pale beside what holds, and the heavy frame of a conclusion stays heavy", () => {
   const { fails } = THEMES.print.annotations.looks;
   for (const ink of Object.values(fails!.tones!)) expect(contrast(ink, "#000000")).toBeGreaterThanOrEqual(3);
-  expect(fails!.lines!.frame!.main).toBeLessThanOrEqual(1);
+  expect(fails!.lines).toMatchObject({ frame: { support: 0.6, objection: 0.6 }, lineWidth: 0.55 });
+  expect(fails!.lines!.frame!.main).toBeUndefined();
 });
 
 test.each(Object.entries(THEMES))(
