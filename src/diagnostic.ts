@@ -135,7 +135,7 @@ export interface Edit {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** It decides something for the author, so it is offered and never taken unasked. */
+  /** It decides something for the author, so it is offered and never taken without asking. */
   readonly asks?: true;
   /** What it edits could not be read before, so it may add entries to what is read; it may not change any. */
   readonly reveals?: true;
@@ -202,7 +202,9 @@ export abstract class Refusal extends Error {
 }
 
 export const refusalIn = (error: unknown): Refusal | undefined =>
-  error instanceof Error && "because" in error ? (error as Refusal) : undefined;
+  error instanceof Error && "because" in error && (error.because === "map" || error.because === "machine")
+    ? (error as Refusal)
+    : undefined;
 
 /** The message, and the way out in brackets. */
 export const withHint = ({ message, hint }: Pick<Diagnostic, "message" | "hint">): string =>

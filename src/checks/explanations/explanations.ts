@@ -223,7 +223,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "impossible-wish": {
     means:
-      "A drawing was asked for that there cannot be: an option has a value that it cannot have, or the map has no such view.",
+      "A drawing was asked for that cannot be made: an option has a value that it cannot have, or the map has no such view.",
     wayOut: "Choose one of the values that the message names.",
   },
   orphan: {

@@ -101,13 +101,13 @@ function outputsOf<F extends FormatName>(
   const target = where ?? (input.path === "-" ? "-" : OUTPUT_FOLDER);
   if (target === "") throw new UsageError("The place after -o is empty.");
   const ownFormats = formats === undefined ? own?.(input) : undefined;
-  const unasked = ownFormats === undefined || ownFormats.length === 0 ? usual : ownFormats;
+  const byDefault = ownFormats === undefined || ownFormats.length === 0 ? usual : ownFormats;
   const what = kinds > 1 ? "document" : view === undefined ? "map" : "view";
   if (target === "-") {
     if (count > 1) {
       throw new UsageError(`Only one ${what} can be written to standard output.`);
     }
-    return [{ format: theOnly(formats ?? unasked.slice(0, 1), "standard output"), path: "-" }];
+    return [{ format: theOnly(formats ?? byDefault.slice(0, 1), "standard output"), path: "-" }];
   }
   const several = fileNames(target, cwd);
   if (several.length > 1) {
@@ -130,7 +130,7 @@ function outputsOf<F extends FormatName>(
       `Standard input has no name; name the file to write: -o ${join(target, "map.svg")}.`,
     );
   }
-  return (formats ?? unasked).map((format) => {
+  return (formats ?? byDefault).map((format) => {
     const parts = [input.name, view, kind, FORMATS[format].extension].filter((part) => part !== undefined);
     return { format, path: join(target, parts.join(".")) };
   });

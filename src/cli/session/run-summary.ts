@@ -148,9 +148,9 @@ function compared(result: RunResult, { verbose }: SummaryOptions): string[] {
     lines.push(
       `${count(differing.length, "output is", "outputs are")} not what the maps give; run: hence render`,
     );
-  if (leftOver.length === 1) lines.push("1 output is of no map; delete it, or run: hence render --prune");
+  if (leftOver.length === 1) lines.push("1 output belongs to no map; delete it, or run: hence render --prune");
   if (leftOver.length > 1)
-    lines.push(`${leftOver.length} outputs are of no map; delete them, or run: hence render --prune`);
+    lines.push(`${leftOver.length} outputs belong to no map; delete them, or run: hence render --prune`);
   return lines;
 }
 

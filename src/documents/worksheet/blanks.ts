@@ -29,7 +29,7 @@ export function readBlank(text: string): Blank {
   const ids = text.split(",").map((id) => id.trim());
   if (ids.every((id) => id !== "")) return { kind: "statements", ids: [...new Set(ids)] };
   throw new WishError(
-    `\`${text}\` says not what to leave blank: ${ROLES.join(", ")}, a share such as 30%, or ids with commas.`,
+    `\`${text}\` does not say what to leave blank: ${ROLES.join(", ")}, a share such as 30%, or ids with commas.`,
   );
 }
 

@@ -30,7 +30,7 @@ export function columnShapes(
   return columns.shapes();
 }
 
-/** Columns that cards are added to: what is known of those before them is not reckoned again. */
+/** Columns that cards are added to: what is known of those before them is not computed again. */
 export class Columns {
   readonly #narrowest: number;
   readonly #metrics: Metrics;
@@ -95,8 +95,8 @@ class Column {
   readonly #widest: number;
   /** Of all cards, px. */
   #least = 0;
-  /** By measure, in steps: the height of as many cards as have been reckoned, px. */
-  readonly #reckoned: { height: number; cards: number }[] = [];
+  /** By measure, in steps: the height of as many cards as have been computed, px. */
+  readonly #computed: { height: number; cards: number }[] = [];
 
   constructor(narrowest: number, metrics: Metrics, widest: number) {
     this.#narrowest = narrowest;
@@ -112,17 +112,17 @@ class Column {
   /** By rising measure and falling height. */
   curve(): Curve {
     const [only, another] = this.#cards;
-    if (only === undefined || another !== undefined) return this.#reckonedCurve();
-    const curve = only.sizes.curves.get(this.#narrowest) ?? this.#reckonedCurve();
+    if (only === undefined || another !== undefined) return this.#computedCurve();
+    const curve = only.sizes.curves.get(this.#narrowest) ?? this.#computedCurve();
     only.sizes.curves.set(this.#narrowest, curve);
     return curve;
   }
 
-  #reckonedCurve(): Curve {
+  #computedCurve(): Curve {
     const curve: { measure: number; height: number }[] = [];
     const widest = Math.max(this.#least, this.#widest);
     let lowest = Infinity;
-    // All columns try the same measures, so that the height of a card at one of them is reckoned once.
+    // All columns try the same measures, so that the height of a card at one of them is computed once.
     for (let steps = Math.ceil(this.#least / STEP); ; steps++) {
       const [measure, height] = [steps * STEP, this.#height(steps)];
       if (height < lowest) {
@@ -136,7 +136,7 @@ class Column {
 
   #height(steps: number): number {
     const { nodeGap } = this.#metrics;
-    const own = (this.#reckoned[steps] ??= { height: -nodeGap, cards: 0 });
+    const own = (this.#computed[steps] ??= { height: -nodeGap, cards: 0 });
     for (; own.cards < this.#cards.length; own.cards++)
       own.height = own.height + cardHeight(this.#cards[own.cards]!, steps * STEP, this.#metrics) + nodeGap;
     return own.height;

@@ -148,10 +148,10 @@ test("a comparison names what differs, and what to do", () => {
   ]);
   expect(lines({ leftOver: ["c.svg"] }, check)).toEqual([
     "left over: c.svg",
-    "1 output is of no map; delete it, or run: hence render --prune",
+    "1 output belongs to no map; delete it, or run: hence render --prune",
   ]);
   expect(lines({ leftOver: ["c.svg", "d.svg"] }, check).at(-1)).toBe(
-    "2 outputs are of no map; delete them, or run: hence render --prune",
+    "2 outputs belong to no map; delete them, or run: hence render --prune",
   );
 });
 

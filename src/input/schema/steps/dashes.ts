@@ -82,7 +82,7 @@ function report(run: readonly Mapping[], { lines, report: say }: Reading): void 
   say(
     "wrong-type",
     lines.range(dash, dash + 1),
-    "This dash begins another inference, and the one above is not whole.",
+    "This dash begins another inference, and the one above is incomplete.",
     {
       hint: `write a space in place of the dash before ${named}`,
       ...(edits.length === others.length && { fix: { title, edits, reveals: true } }),

@@ -106,7 +106,7 @@ export class Pages {
 
   /**
    * Takes in what type pages came out with; tells whether fewer might do, because promises had been trusted too little.
-   * Where the usual page has been asked about in vain, promises are trusted as little as the `worst` page tells.
+   * Where the usual page was asked about without success, promises are trusted as little as the `worst` page tells.
    */
   correct(pages: readonly Page[], types: readonly number[], worst = false): boolean {
     const ratios: number[] = [];

@@ -160,7 +160,7 @@ test("--check writes nothing and names what differs", async () => {
       "missing: output/b.svg",
       "left over: output/c.svg",
       "2 outputs are not what the maps give; run: hence render",
-      "1 output is of no map; delete it, or run: hence render --prune\n",
+      "1 output belongs to no map; delete it, or run: hence render --prune\n",
     ].join("\n"),
   });
   expect(outputs(folder)).toEqual(["a.svg", "c.svg", "notes.txt"]);

@@ -21,7 +21,7 @@ test("--check says what to do about a left-over output, and that helps", async (
   rmSync(join(folder, "maps/gone.yaml"));
   expect(await hence(folder, "render -f svg --check")).toMatchObject({
     exitCode: 1,
-    err: "left over: output/gone.svg\n1 output is of no map; delete it, or run: hence render --prune\n",
+    err: "left over: output/gone.svg\n1 output belongs to no map; delete it, or run: hence render --prune\n",
   });
   expect(await hence(folder, "render -f svg --prune")).toMatchObject({
     exitCode: 0,
