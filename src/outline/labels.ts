@@ -2,7 +2,7 @@ import type { ArgumentMap, Inference, Statement, StatementId } from "../model/ma
 import { oncePer } from "../model/once-per.ts";
 import { introduced } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
-import { headsOf } from "./heads.ts";
+import { headsOf, isThesis } from "./heads.ts";
 import type { FigurePlace, Outline } from "./outline.ts";
 import { usesOf } from "./relations.ts";
 
@@ -100,10 +100,11 @@ export function largeClaims({ map, main, panels }: Outline): ReadonlySet<Stateme
 /** Whether the main line has more claims than can be taken in at a glance: they all stand in type of a middle size. */
 export const isLongLine = ({ main }: Pick<Outline, "main">): boolean => main.length > GLANCE;
 
-/** The main conclusions that the map as a whole has. */
+/** The main conclusions and theses that the map as a whole has. */
 const mainConclusionsOf = oncePer((map: ArgumentMap): readonly StatementId[] => {
-  const heads = headsOf(map.statements, usesOf(map), () => true);
-  return heads.filter(({ role }) => role === "conclusion").map(({ id }) => id);
+  const links = usesOf(map);
+  const heads = headsOf(map.statements, links, () => true);
+  return heads.filter((one) => one.role === "conclusion" || isThesis(one, links)).map(({ id }) => id);
 });
 
 /** After the label in a header: " (0.5)". */
