@@ -16,6 +16,8 @@ export function labelOf({ target, scheme }: Inference, words: Words): string {
 const LEAST_WORDS = 5;
 /** … and the most characters, where that is possible and there is no more room. */
 const MOST_CHARACTERS = 44;
+/** Characters at the end of a text that are not worth a sign that more follow. */
+const LITTLE = 16;
 /** Where no blank stands within so many characters, words are not told by blanks. */
 const BEGINNING = 1000;
 
@@ -34,8 +36,10 @@ export function labelTextOf(
   const joint = spaced ? " " : "";
   let count = spaced ? LEAST_WORDS : most / 2;
   while (count < words.length && words.slice(0, count + 1).join(joint).length <= most) count += 1;
-  // Cutting a single word gains nothing.
-  if (count >= words.length - (spaced ? 1 : 0)) return unended(text);
+  // Cutting a word or two gains nothing.
+  const rest = words.slice(count);
+  const isLittle = rest.length <= 1 || rest.join(joint).length <= LITTLE;
+  if (spaced ? isLittle : rest.length === 0) return unended(text);
   return firstOf(words, count, joint);
 }
 
