@@ -15,6 +15,8 @@ export interface Metrics {
   /** How far nested reasons are indented, and the space between independent ones. */
   readonly indent: number;
   readonly reasonGap: number;
+  /** How far the rule of a card's own step stands further in than need be, so that it does not seem a second frame. */
+  readonly stepRoom: number;
   /** Between cards one above the other, between layers, between lines. */
   readonly nodeGap: number;
   readonly layerGap: number;
@@ -43,6 +45,7 @@ export const LOOSE: Metrics = {
   leading: 1,
   indent: 15,
   reasonGap: 4,
+  stepRoom: 5,
   nodeGap: 14,
   layerGap: 26,
   edgeGap: 9,
@@ -63,6 +66,7 @@ export const MEDIUM: Metrics = {
   leading: 1,
   indent: 14,
   reasonGap: 3.5,
+  stepRoom: 4,
   nodeGap: 10,
   layerGap: 20,
   edgeGap: 7,
@@ -83,6 +87,7 @@ export const TIGHT: Metrics = {
   leading: 0.95,
   indent: 13,
   reasonGap: 3,
+  stepRoom: 0,
   nodeGap: 7,
   layerGap: 16,
   edgeGap: 6,

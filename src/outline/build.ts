@@ -1,7 +1,7 @@
 import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
 import { originOf } from "../model/walk.ts";
 import { labelOf } from "./labels.ts";
-import { headsOf } from "./heads.ts";
+import { headsOf, isThesis } from "./heads.ts";
 import { mainLine } from "./main-line.ts";
 import { add } from "../model/lists.ts";
 import { arranged, inReadingOrder } from "./reading-order.ts";
@@ -21,7 +21,7 @@ type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
  */
 export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   const order = new ReadingOrder(map);
-  const panels = panelOrder(map, order.homes, order.links.uses).map((group) => order.panel(group));
+  const panels = panelOrder(map, order.homes, order.links).map((group) => order.panel(group));
   const { numbers, firsts, main } = order;
   return { map, numbers, firsts, main, panels, ...shown };
 }
@@ -92,7 +92,9 @@ class ReadingOrder {
     this.#drawn.add(statement.id);
     const uses = this.links.uses.get(statement.id) ?? [];
     // A head that is used in this panel is a position in a ring of attacks, and no main conclusion.
-    const main = statement.role === "conclusion" && uses.every((use) => this.#isIn(panel.group, use));
+    const main =
+      isThesis(statement, this.links) ||
+      (statement.role === "conclusion" && uses.every((use) => this.#isIn(panel.group, use)));
     const cell: Cell = { id: `h.${statement.id}`, statement: statement.id, kind: "full", main };
     panel.heads.push(cell);
     this.#descend(cell, panel);
@@ -210,13 +212,16 @@ function shownIn(
   return shown.filter((statement) => premises.has(statement) || homes.has(statement));
 }
 
-/** The panel of the main conclusion comes first, the others follow in the order of the file. */
+/** The panel of the main conclusion, or else of the first thesis, comes first, the others follow in the order of the file. */
 function panelOrder(
   map: ArgumentMap,
   homes: ReadonlyMap<StatementId, string | undefined>,
-  uses: ReadonlyMap<StatementId, unknown>,
+  links: Uses,
 ): (string | undefined)[] {
-  const main = map.statements.find((s) => s.role === "conclusion" && !uses.has(s.id)) ?? map.statements[0];
+  const main =
+    map.statements.find(({ id, role }) => role === "conclusion" && !links.uses.has(id)) ??
+    map.statements.find((one) => isThesis(one, links)) ??
+    map.statements[0];
   const present = new Set(homes.values());
   const order = [
     main === undefined ? undefined : homes.get(main.id),

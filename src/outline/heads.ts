@@ -1,16 +1,23 @@
 import type { Inference, Statement, StatementId } from "../model/map.ts";
 import type { Uses } from "./relations.ts";
 
+/** Whether a statement is a premise from which nothing follows, but which is argued about: all that leads to it speaks against it. */
+export const isThesis = (
+  { id, role }: Statement,
+  { uses, reasons }: Pick<Uses, "uses" | "reasons">,
+): boolean => role !== "conclusion" && !uses.has(id) && reasons.has(id);
+
 /**
- * The statements that stand for themselves among `members`, conclusions first: those that lead to nothing here and, of
- * positions that attack each other in a ring, each one that is used for nothing but attack. Everything else leads to one of them.
+ * The statements that stand for themselves among `members`, conclusions and theses before all others: those that lead to
+ * nothing here and, of positions that attack each other in a ring, each one that is used for nothing but attack. Everything else leads to one of them.
  * `isHere` tells which inferences count.
  */
 export function headsOf(
   members: readonly Statement[],
-  { uses, targets }: Uses,
+  links: Uses,
   isHere: (inference: Inference) => boolean,
 ): readonly Statement[] {
+  const { uses, targets } = links;
   const here = new Set(members.map(({ id }) => id));
   const used = (id: StatementId) => (uses.get(id) ?? []).filter(isHere);
   const onwards = (id: StatementId) =>
@@ -31,10 +38,33 @@ export function headsOf(
     for (const { id } of positions.length > 0 ? positions : [any!]) free.add(id);
   }
   const heads = members.filter(({ id }) => free.has(id));
-  return [
-    ...heads.filter(({ role }) => role === "conclusion"),
-    ...heads.filter(({ role }) => role !== "conclusion"),
-  ];
+  const ends = inFileOrder(
+    heads.filter(({ role }) => role === "conclusion"),
+    heads.filter((one) => isThesis(one, links)),
+    links,
+  );
+  return [...new Set([...ends, ...heads])];
+}
+
+/**
+ * A file has premises and conclusions in places of their own, so that the place of a thesis among conclusions is that of
+ * the first step against it among the steps to them.
+ */
+function inFileOrder(
+  conclusions: readonly Statement[],
+  theses: readonly Statement[],
+  { reasons }: Uses,
+): readonly Statement[] {
+  const firstStep = ({ id }: Statement) => reasons.get(id)?.[0]?.index ?? Infinity;
+  const ordered = theses.toSorted((one, other) => firstStep(one) - firstStep(other));
+  const ends: Statement[] = [];
+  let taken = 0;
+  for (const conclusion of conclusions) {
+    while (taken < ordered.length && firstStep(ordered[taken]!) < firstStep(conclusion))
+      ends.push(ordered[taken++]!);
+    ends.push(conclusion);
+  }
+  return [...ends, ...ordered.slice(taken)];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ArgumentMap, Inference, Statement, StatementId } from "../model/ma
 import { oncePer } from "../model/once-per.ts";
 import { introduced } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
-import { headsOf } from "./heads.ts";
+import { headsOf, isThesis } from "./heads.ts";
 import type { FigurePlace, Outline } from "./outline.ts";
 import { usesOf } from "./relations.ts";
 
@@ -16,6 +16,8 @@ export function labelOf({ target, scheme }: Inference, words: Words): string {
 const LEAST_WORDS = 5;
 /** … and the most characters, where that is possible and there is no more room. */
 const MOST_CHARACTERS = 44;
+/** Characters at the end of a text that are not worth a sign that more follow. */
+const LITTLE = 16;
 /** Where no blank stands within so many characters, words are not told by blanks. */
 const BEGINNING = 1000;
 
@@ -34,8 +36,10 @@ export function labelTextOf(
   const joint = spaced ? " " : "";
   let count = spaced ? LEAST_WORDS : most / 2;
   while (count < words.length && words.slice(0, count + 1).join(joint).length <= most) count += 1;
-  // Cutting a single word gains nothing.
-  if (count >= words.length - (spaced ? 1 : 0)) return unended(text);
+  // Cutting a word or two gains nothing.
+  const rest = words.slice(count);
+  const isLittle = rest.length <= 1 || rest.join(joint).length <= LITTLE;
+  if (spaced ? isLittle : rest.length === 0) return unended(text);
   return firstOf(words, count, joint);
 }
 
@@ -100,10 +104,11 @@ export function largeClaims({ map, main, panels }: Outline): ReadonlySet<Stateme
 /** Whether the main line has more claims than can be taken in at a glance: they all stand in type of a middle size. */
 export const isLongLine = ({ main }: Pick<Outline, "main">): boolean => main.length > GLANCE;
 
-/** The main conclusions that the map as a whole has. */
+/** The main conclusions and theses that the map as a whole has. */
 const mainConclusionsOf = oncePer((map: ArgumentMap): readonly StatementId[] => {
-  const heads = headsOf(map.statements, usesOf(map), () => true);
-  return heads.filter(({ role }) => role === "conclusion").map(({ id }) => id);
+  const links = usesOf(map);
+  const heads = headsOf(map.statements, links, () => true);
+  return heads.filter((one) => one.role === "conclusion" || isThesis(one, links)).map(({ id }) => id);
 });
 
 /** After the label in a header: " (0.5)". */

@@ -62,7 +62,7 @@ export interface Cell {
   readonly kind: "full" | "reference" | "rest";
   /** Of a text that is too long for a page: the part that stands here. */
   readonly part?: TextPart;
-  /** A head from which nothing follows: a main conclusion of the map. */
+  /** A head from which nothing follows: a main conclusion of the map, or a thesis that is only spoken against. */
   readonly main: boolean;
   /** In a block, and at the head of a branch cut off from one: the inference, by its index in the whole map. */
   readonly premiseOf?: number;

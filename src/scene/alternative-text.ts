@@ -18,7 +18,9 @@ export function description(outline: Outline): string {
       return statement === undefined ? [] : [spokenText(statement, head)];
     }),
   );
-  return mains.length === 1 ? `${capitalised(wordsFor(map.lang).main)}: ${said}` : said;
+  const [only, another] = mains;
+  const isConclusion = only !== undefined && statements.get(only.statement)?.role === "conclusion";
+  return isConclusion && another === undefined ? `${capitalised(wordsFor(map.lang).main)}: ${said}` : said;
 }
 
 /** The text for readers who cannot see the whole picture: sentences, without those that are said already. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
+import { largeClaims } from "../../src/outline/labels.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { mapNamed } from "../support/map-files.ts";
 import { completeFaults } from "../support/outline-faults.ts";
@@ -75,4 +76,53 @@ test("ten thousand positions in one ring are no problem", () => {
     })),
   };
   expect(headsOf(ring)).toHaveLength(count);
+});
+
+describe("a claim that is only spoken against", () => {
+  const FOREST = `
+premises: { orphan: Nothing leads here., third: The third., x: X., y: Y., z: Z. }
+conclusions: { first: The first., second: The second., fourth: The fourth. }
+inferences:
+  - { from: x, to: first }
+  - { from: y, to: second }
+  - { from: z, against: third }
+  - { from: x, to: fourth }
+`;
+
+  test("is what its tree ends at, in the place where the file argues about it", () => {
+    const made = outline(inYaml(FOREST));
+    expect(made.panels[0]!.heads.map(({ statement, main }) => [statement, main])).toEqual([
+      ["first", true],
+      ["second", true],
+      ["third", true],
+      ["fourth", true],
+      ["orphan", false],
+    ]);
+    expect(made.numbers.get("third")).toBe(5);
+    expect(largeClaims(made)).toEqual(new Set(["first", "second", "third", "fourth"]));
+  });
+
+  test("is set as a head where it is all that the map is about", () => {
+    const made = outline(inYaml("premises: { a: A., b: B. }\ninferences: [{ from: b, against: a }]\n"));
+    expect(headsOf(made.map)).toEqual(["a"]);
+    expect(largeClaims(made)).toEqual(new Set(["a"]));
+  });
+
+  test("and leads on is none", () => {
+    const more = `${FOREST}  - { from: third, to: first }\n`;
+    expect(headsOf(inYaml(more))).toEqual(["first", "second", "fourth", "orphan"]);
+  });
+
+  test("counts among those that can be taken in at a glance", () => {
+    const theses = Array.from({ length: 8 }, (_, i) => `t${i}`);
+    const made = outline(
+      inYaml(`
+premises: { ${theses.map((id) => `${id}: Thesis ${id}.`).join(", ")}, x: X. }
+inferences:
+${theses.map((id) => `  - { from: x, against: ${id} }`).join("\n")}
+`),
+    );
+    expect(headsOf(made.map)).toEqual(theses);
+    expect(largeClaims(made)).toEqual(new Set());
+  });
 });

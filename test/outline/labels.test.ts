@@ -51,6 +51,15 @@ describe("a statement that is only referred to", () => {
     );
   });
 
+  test("nor for the sake of two that are hardly longer than the sign that more follow", () => {
+    expect(called("The council has promised a meeting place in every quarter.")).toBe(
+      "The council has promised a meeting place in every quarter",
+    );
+    expect(called("The council has promised a meeting place in extraordinarily prosperous quarters.")).toBe(
+      "The council has promised a meeting place in …",
+    );
+  });
+
   test("without a comma or full stop before the dots", () => {
     expect(called("One, two, three, four, five, six, seven, eight, nine, ten, eleven.")).toMatch(/\p{L} …$/u);
   });

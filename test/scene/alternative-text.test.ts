@@ -20,6 +20,11 @@ test("a picture is described by its conclusion, without numbers", () => {
   expect(description(map("  - { from: [a, b], to: c }"))).toBe("Main conclusion: C is so.");
 });
 
+test("a claim that is only spoken against is not called a conclusion", () => {
+  const yaml = "premises: { a: A., b: B is so }\ninferences: [{ from: a, against: b }]\n";
+  expect(description(outline(mapNamed("map.yaml", yaml)))).toBe("B is so.");
+});
+
 test("an alternative text begins with the title, unless that is the conclusion", () => {
   const described = description(map("  - { from: [a, b], to: c }"));
   expect(alternativeText({ title: "Cars?", description: described })).toBe("Cars? Main conclusion: C is so.");

@@ -108,7 +108,8 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
 function itemOf(entry: FormEntry, words: Words, annotation: Annotation, lang: string): ProseItem {
   const note = annotation.statements.get(entry.statement.id);
   const { number, statement, main, voice, citations, reasons, attacks, rivals } = entry;
-  const what = statement.unstated ? words.unstated : main ? words.main : undefined;
+  const isConclusion = main && statement.role === "conclusion";
+  const what = statement.unstated ? words.unstated : isConclusion ? words.main : undefined;
   const remarks: Aside[] = [
     ...[voice?.name, ...citations, what, stanceText(statement, lang)].flatMap((text) =>
       text === undefined ? [] : [{ text: [text], attacks: false }],

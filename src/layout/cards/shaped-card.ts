@@ -3,7 +3,7 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import type { CellTypesetter, ShapedCell } from "./cell.ts";
 import type { ShapedText } from "./shaped-text.ts";
-import { hasStepRule, insetOf, isBelowPremises } from "./own-step.ts";
+import { hasStepRule, insetOf, isAfterReasons, isBelowPremises } from "./own-step.ts";
 import type { Card, CardRow, CardTree, CellRow, OnwardRow, SignRow } from "./nesting.ts";
 
 export type ShapedRow =
@@ -238,10 +238,13 @@ export const gapAbove = (shaped: ShapedCard, index: number, metrics: Metrics): n
 
 /** Gaps above what leads to premises that stand together. */
 const BELOW_PREMISES = 2.5;
+/** Gaps above a premise of the card's own step that stands below the reasons for the one before it. */
+const AFTER_REASONS = 2;
 
 function gapsAbove({ rows, card }: Pick<ShapedCard, "rows" | "card">, index: number): number {
   if (index === 0) return 0;
   if (isBelowPremises(card.rows, index)) return BELOW_PREMISES;
+  if (isAfterReasons(card.rows, index)) return AFTER_REASONS;
   const begins = card.brackets.some(({ first }) => first === index);
   return begins || rows[index]!.row.depth < rows[index - 1]!.row.depth ? 1 : 0;
 }

@@ -36,15 +36,25 @@ export class SignSpans {
 
   /**
    * "because · analogy", "but against 9:": small, and of an objection on a dark ground, so that it is seen without colour.
-   * `onto` is what it leads to where that does not stand right above.
+   * That of a reason is no heavier than its words, so that the eye can run down the numbers. `onto` is what it leads to
+   * where that does not stand right above.
    */
   of(block: Step, onto?: Cell): Span[] {
-    const spans = this.#sign(block);
-    const gap: Span = { text: " ", weight: "regular", size: this.#size, tone: "text" };
+    const spans = this.#sign(block, "regular");
     const aim = this.#aim(block, onto);
-    if (aim === undefined) return [...spans, gap];
-    return [...spans, gap, this.#muted(introduced(aim, "", this.#words).trimEnd()), gap];
+    if (aim === undefined) return [...spans, this.#beforeNumber()];
+    const gap: Span = { text: " ", weight: "regular", size: this.#size, tone: "text" };
+    return [...spans, gap, this.#muted(introduced(aim, "", this.#words).trimEnd()), this.#beforeNumber()];
   }
+
+  /** The blank before the number, or before what refers to one, which is on the line of the last word before it. */
+  readonly #beforeNumber = (): Span => ({
+    text: " ",
+    weight: "regular",
+    size: this.#size,
+    tone: "text",
+    ties: [[0, 2]],
+  });
 
   #aim({ role, inference }: Step, onto: Cell | undefined): string | undefined {
     if (role === "undercut") return this.#words.undercut;
@@ -58,7 +68,7 @@ export class SignSpans {
 
   /** The sign of a step where nothing follows it. That of an objection stays on one line, on one ground, unless it is very wide. */
   alone(block: Step): Span[] {
-    const sign = this.#sign(block);
+    const sign = this.#sign(block, "semibold");
     const isWhole =
       block.role !== "support" && sign.reduce((sum, { text }) => sum + text.length, 0) <= MOST_WHOLE;
     const spans = isWhole
@@ -76,18 +86,18 @@ export class SignSpans {
   and({ role }: Step): Span[] {
     const size = this.#size;
     const tone = role === "support" ? "header" : "number";
-    return [
-      { text: this.#words.and, weight: "semibold", size, tone, isolate: true },
-      { text: " ", weight: "regular", size, tone: "text" },
-    ];
+    return [{ text: this.#words.and, weight: "regular", size, tone, isolate: true }, this.#beforeNumber()];
   }
 
-  #sign(block: Step): readonly Span[] {
+  /** `weight`: of that of a reason. */
+  #sign(block: Step, weight: Like["weight"]): readonly Span[] {
     const size = this.#size;
     const note = inferenceNote(this.#annotation, block.inference);
     const text = block.label + weightText(block.inference);
     const support = block.role === "support";
-    const like: Like = { weight: "semibold", size, tone: support ? "header" : "objection-header" };
+    const like: Like = support
+      ? { weight, size, tone: "header" }
+      : { weight: "semibold", size, tone: "objection-header" };
     const marked = note.text !== undefined || labelled(note.tags).length > 0;
     const words = marked ? titleSpans(text, note, like, size) : this.#plain(block, like);
     return support ? words : signOnGround(words);
@@ -101,17 +111,18 @@ export class SignSpans {
     const parts = [inference.scheme, name].filter((part) => part !== undefined);
     const weight = weightText(inference);
     const own: Like = { ...like, weight: "italic" };
-    const said = parts.map((part) => ` · ${part}`).join("");
+    // A dot that parts two words stays with the second one.
+    const said = parts.map((part) => ` ${DOT}${part}`).join("");
     const tied = (text: string) => (name === undefined ? {} : { ties: tiesOf(text, name) });
     const rest: Span[] = this.#isMixed(said)
       ? [
           ...parts.flatMap((text): Span[] => [
-            { ...own, text: " · ", dotted: true },
+            { ...own, text: ` ${DOT}` },
             { ...own, text, isolate: true, ...(text === name ? tied(text) : {}) },
           ]),
           { ...own, text: weight },
         ]
-      : [{ ...own, text: said + weight, dotted: true, ...tied(said) }];
+      : [{ ...own, text: said + weight, ...tied(said) }];
     return [{ ...like, text: sign, isolate: true }, ...rest.filter(({ text }) => text !== "")];
   }
 
@@ -124,5 +135,6 @@ export class SignSpans {
 }
 
 const NBSP = "\u00a0";
+const DOT = `·${NBSP}`;
 /** Characters of a sign that stay on one line. */
 const MOST_WHOLE = 32;

@@ -3,7 +3,7 @@ import type { Point } from "../../geometry.ts";
 import type { LayoutNode, LayoutPort } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bracket } from "./nesting.ts";
-import { hasStepRule, insetOf, stepRuleAt } from "./own-step.ts";
+import { hasStepRule, insetOf, stepRoomIn, stepRuleAt } from "./own-step.ts";
 import {
   arrivalHeights,
   arrivalPort,
@@ -82,7 +82,7 @@ export function sizedCard(
     frame: box,
     rows: placed,
     brackets: card.brackets.map((bracket): PlacedBracket => {
-      const inset = bracketX(bracket.depth, metrics);
+      const inset = stepRoomIn(card, metrics) + bracketX(bracket.depth, metrics);
       const top = placed[bracket.first]!.rect;
       const bottom = placed[bracket.last]!.rect;
       return {

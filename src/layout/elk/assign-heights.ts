@@ -72,7 +72,33 @@ export function assignHeights(
       topsNearest(column, targets, gap, height).forEach((y, i) => tops.set(column[i]!.id, y));
     }
   }
+  for (const column of columns) if (column !== undefined) backToTop(column, ties, gap, tops);
   return tops;
+}
+
+/** px between ends of a line that is straight. */
+const STRAIGHT = 0.5;
+
+/** A column that has used the play, but has no straight line from it, begins where the others do. */
+function backToTop(
+  column: readonly Stacked[],
+  ties: readonly Tie[],
+  gap: number,
+  tops: Map<string, number>,
+): void {
+  const [first] = column;
+  const by = first === undefined ? 0 : tops.get(first.id)!;
+  if (by <= 0 || by > PLAY) return;
+  const moved = new Set<string>();
+  let bottom = by - gap;
+  for (const { id, height } of column) {
+    if (tops.get(id)! > bottom + gap + STRAIGHT) break;
+    moved.add(id);
+    bottom = tops.get(id)! + height;
+  }
+  const isStraight = ({ from, fromY, to, toY }: Tie) =>
+    (moved.has(from) || moved.has(to)) && Math.abs(tops.get(from)! + fromY - tops.get(to)! - toY) < STRAIGHT;
+  if (!ties.some(isStraight)) for (const id of moved) tops.set(id, tops.get(id)! - by);
 }
 
 interface Pool {

@@ -3,6 +3,7 @@ import { classic } from "../classic/classic.ts";
 import type { Size } from "../../geometry.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
+import { withAlignedTops } from "../packing/aligned-tops.ts";
 import { slots } from "../packing/slicing-tree.ts";
 import { layoutTree } from "../trees/index.ts";
 import { shifted } from "../trees/tree.ts";
@@ -31,7 +32,12 @@ export async function layoutPacked(
   if (arrangement === undefined) return { shaped, width: 0, height: 0, cards: [], lines: [] };
   const gap = gapOf(shaped, metrics);
   await widen(layouts, slots(arrangement, layouts, gap), shaped, trees, metrics);
-  const places = slots(arrangement, layouts, gap);
+  const places = withAlignedTops(
+    slots(arrangement, layouts, gap).map(({ x, y }, index) => {
+      const { width, height } = layouts[index]!;
+      return { x, y, width, height };
+    }),
+  );
   const width = Math.max(...places.map((slot, index) => slot.x + layouts[index]!.width));
   const height = Math.max(...places.map((slot, index) => slot.y + layouts[index]!.height));
   const rtl = trees.some(({ plan }) => (plan.kind === "stack" ? plan.side : plan.direction) === "right");

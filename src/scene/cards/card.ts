@@ -10,8 +10,9 @@ import type { ThemeOfLook } from "../annotated/annotated-themes.ts";
 import { signShapes } from "../annotated/signs.ts";
 import { bracketShapes } from "./bracket.ts";
 import { cellGroup } from "./cell.ts";
-import { isBelowPremises } from "../../layout/cards/own-step.ts";
+import { isBelowPremises, stepRuleAt } from "../../layout/cards/own-step.ts";
 import { cornerOf, hasClaimFrame } from "./corner.ts";
+import { cardEdge } from "./edge.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
 import { onwardItems } from "./onward.ts";
 import { jointOf, stepRule, stepRuleX } from "./step-rule.ts";
@@ -80,9 +81,11 @@ function withinShapes(
 ): ShapeItem[] {
   const x = stepRuleX(card, metrics);
   if (x === undefined) return [];
-  const rule = stepRule(card, lines.get(card.block?.id ?? "") ?? [], metrics);
+  const own = lines.get(card.block?.id ?? "") ?? [];
+  const rule = stepRule(card, own, metrics);
   const joint = jointOf(card, metrics);
-  const shapes = (points: readonly Point[]) => premiseShapes({ points, main: false }, role, theme);
+  const main = own.some((one) => one.kind === "step" && one.main);
+  const shapes = (points: readonly Point[]) => premiseShapes({ points, main }, role, theme);
   // A claim of the main line may stand below other premises; the line leaves the card beside it.
   const above = rule?.[1] === undefined ? joint?.bottom : rule[1].y;
   return [
@@ -255,19 +258,22 @@ function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
     hasRule: row.depth === 0 && stepRuleX(card, context.metrics) !== undefined,
   };
   const cell = cellGroup(layout, context, themes, speakersOf(layout, context), beside);
-  // Premises of the card's own inference are joined, and set off from what is nested between them or below; a dashed frame sets off by itself.
-  const above = card.rows[index - 1];
-  const isFramed = [layout, above].some((one) => one?.kind === "cell" && one.frame === "unstated");
   const isBelow = isBelowPremises(
     card.rows.map((one) => one.row),
     index,
   );
-  const isAfter = row.depth === 0 && row.premise > 0 && above !== undefined && above.row.depth > 0;
-  if (!isBelow && (!isAfter || isFramed)) return [cell];
-  const off = isBelow ? context.metrics.reasonGap : 0.5;
-  return [ruleAbove(card, rect.y - off, theme), cell];
+  return isBelow
+    ? [ruleAbove(card, rect.y - context.metrics.reasonGap, context.metrics, theme), cell]
+    : [cell];
 }
 
-/** From side to side of a card. */
-const ruleAbove = ({ frame: { x, width } }: CardLayout, y: number, theme: PaintedTheme): ShapeItem =>
-  shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.rule, 0.7));
+/** From the rule of a card's step, which it keeps clear of, to the other side. */
+function ruleAbove(card: CardLayout, y: number, metrics: Metrics, theme: PaintedTheme): ShapeItem {
+  const { frame, rows } = card;
+  const from = cardEdge(card, stepRuleAt(metrics) + CLEAR_OF_RULE);
+  const to = rows[0]!.text.direction === "rtl" ? frame.x : frame.x + frame.width;
+  return shape([move(from, y), line(to, y)], undefined, solid(theme.frame.rule, 0.7));
+}
+
+/** px */
+const CLEAR_OF_RULE = 4;

@@ -97,7 +97,7 @@ describe("a statement", () => {
 
   test("stands behind the sign of its inference; who says it is in small italics", () => {
     expect(set("mid").spans).toEqual([
-      "[because] | semibold small header",
+      "[because] | regular small header",
       "  | regular small text",
       "2_ | semibold large number",
       "[Mid is so.] | semibold large main",
@@ -107,7 +107,7 @@ describe("a statement", () => {
 
   test("that is not the first premise stands behind an “and”, and is set like any other", () => {
     expect(set("c").spans).toEqual([
-      "[and] | semibold small header",
+      "[and] | regular small header",
       "  | regular small text",
       "5_ | semibold body number",
       "[C is so.] | regular body text",
@@ -230,7 +230,7 @@ describe("a statement that is left to be written", () => {
     const { asked, blank, minWidth } = asks(undefined);
     const [, lead, aside, words] = asked.map(({ spans }) => written(spans));
     expect(lead).toEqual([
-      "[because] | semibold small header",
+      "[because] | regular small header",
       "  | regular small text",
       "4_ | semibold body number",
     ]);

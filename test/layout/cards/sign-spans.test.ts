@@ -7,6 +7,7 @@ import { voiceNames } from "../../../src/outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../../src/outline/outline.ts";
 import type { Span } from "../../../src/text/typesetter.ts";
 import { outlineIn } from "../../support/rooms.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
 
 const SIZE = 12;
 
@@ -42,10 +43,10 @@ const grounds = (spans: readonly Span[]) =>
   spans.filter(({ mark }) => mark?.kind === "sign").map(({ text }) => text);
 
 describe("before its statement", () => {
-  test("a reason is named in bold, without a ground, and parted from the statement by a blank", () => {
+  test("a reason is named without bold or a ground, and parted by a blank from the number, which is on its line", () => {
     expect(signOf("to: top").of).toEqual([
-      { text: "because", weight: "semibold", size: SIZE, tone: "header", isolate: true },
-      { text: " ", weight: "regular", size: SIZE, tone: "text" },
+      { text: "because", weight: "regular", size: SIZE, tone: "header", isolate: true },
+      { text: " ", weight: "regular", size: SIZE, tone: "text", ties: [[0, 2]] },
     ]);
   });
 
@@ -59,7 +60,7 @@ describe("before its statement", () => {
         isolate: true,
         mark: { kind: "sign" },
       },
-      { text: " ", weight: "regular", size: SIZE, tone: "text" },
+      { text: " ", weight: "regular", size: SIZE, tone: "text", ties: [[0, 2]] },
     ]);
   });
 
@@ -73,8 +74,8 @@ describe("before its statement", () => {
   test.each([
     ["to: top", "because for\u00a01: "],
     ["against: top", "\u00a0but\u00a0 against\u00a01: "],
-    ["to: top, scheme: cause", "because · cause ·\u00a0for\u00a01: "],
-    ["against: top, scheme: cause", "\u00a0but · cause\u00a0 against\u00a01: "],
+    ["to: top, scheme: cause", "because ·\u00a0cause ·\u00a0for\u00a01: "],
+    ["against: top, scheme: cause", "\u00a0but ·\u00a0cause\u00a0 against\u00a01: "],
   ])("{ %s } names the number of what it leads to where that is not right above", (step, text) => {
     expect(textOf(signOf(step).onto)).toBe(text);
   });
@@ -88,13 +89,12 @@ describe("the kind of step", () => {
       "voices: { city: The City }",
     );
     expect(of.slice(0, -1)).toEqual([
-      { text: "because", weight: "semibold", size: SIZE, tone: "header", isolate: true },
+      { text: "because", weight: "regular", size: SIZE, tone: "header", isolate: true },
       {
-        text: " · cause · The\u00a0City (0.5)",
+        text: " ·\u00a0cause ·\u00a0The\u00a0City (0.5)",
         weight: "italic",
         size: SIZE,
         tone: "header",
-        dotted: true,
         ties: [[11, 19]],
       },
     ]);
@@ -105,20 +105,39 @@ describe("the kind of step", () => {
   });
 
   test("words of both directions are isolated from each other", () => {
-    const parts = [" · ", "cause", " · ", "\u05d0\u05d1\u05d2", " (0.5)"];
+    const parts = [" ·\u00a0", "cause", " ·\u00a0", "\u05d0\u05d1\u05d2", " (0.5)"];
     const step = "to: top, scheme: cause, weight: 0.5, voice: city";
     const { of } = signOf(step, "en", "voices: { city: \u05d0\u05d1\u05d2 }");
     expect(of.slice(1, -1).map(({ text }) => text)).toEqual(parts);
     expect(of.slice(1, -1).map(({ isolate }) => isolate === true)).toEqual([false, true, false, true, false]);
-    expect(of.slice(1, -1).map(({ dotted }) => dotted === true)).toEqual([true, false, true, false, false]);
     for (const span of of.slice(1, -1)) expect(span).toMatchObject({ weight: "italic", tone: "header" });
     const arabic = signOf("to: top, scheme: cause", "ar").of;
     expect(arabic.slice(1, -1).map(({ text, isolate }) => [text, isolate === true])).toEqual([
-      [" · ", false],
+      [" ·\u00a0", false],
       ["cause", true],
     ]);
   });
 });
+
+test.each(["to: top", "against: first"])(
+  "{ %s }: no dot is lost where lines end, and no number stands apart from the sign",
+  async (step) => {
+    const more = ", scheme: consequences, voice: w, weight: 0.5";
+    const { onto } = signOf(`${step}${more}`, "en", "voices: { w: Wang Yi }");
+    const number: Span = { text: "50\u00a0", weight: "semibold", size: SIZE, tone: "number" };
+    const words: Span = { text: "Once the war ends", weight: "regular", size: SIZE, tone: "text" };
+    const type = await testTypesetter();
+    const paragraph = type.paragraph([...onto, number, words], "ltr");
+    const dots = (text: string) => text.split("·").length;
+    for (let width = 120; width < 500; width += 5) {
+      for (const how of ["running", "balanced", "filled"] as const) {
+        const lines = paragraph.lines(width, how).map(({ runs }) => runs.map(({ text }) => text).join(""));
+        expect(dots(lines.join(""))).toBe(dots(textOf(onto)));
+        expect(lines.filter((line) => line.startsWith("50"))).toEqual([]);
+      }
+    }
+  },
+);
 
 describe("on a line of its own", () => {
   test("an objection of few words is one ground, which does not break", () => {
@@ -133,11 +152,11 @@ describe("on a line of its own", () => {
     expect(textOf(signOf(`against: top, scheme: ${fits}`).alone)).toBe(
       `\u00a0but\u00a0·\u00a0${fits.replace(" ", "\u00a0")}\u00a0`,
     );
-    expect(textOf(signOf(`against: top, scheme: ${fits}y`).alone)).toBe(`\u00a0but · ${fits}y\u00a0`);
+    expect(textOf(signOf(`against: top, scheme: ${fits}y`).alone)).toBe(`\u00a0but ·\u00a0${fits}y\u00a0`);
   });
 
   test("a reason may break, and has nothing behind it", () => {
-    expect(textOf(signOf("to: top, scheme: a sign").alone)).toBe("because · a sign");
+    expect(textOf(signOf("to: top, scheme: a sign").alone)).toBe("because ·\u00a0a sign");
   });
 
   test("what questions a step says so, muted, behind the ground", () => {
@@ -156,8 +175,8 @@ describe("between premises that count together", () => {
     ["against: first", "number"],
   ])("{ %s } has its own tone", (step, tone) => {
     expect(signOf(step).and).toEqual([
-      { text: "and", weight: "semibold", size: SIZE, tone, isolate: true },
-      { text: " ", weight: "regular", size: SIZE, tone: "text" },
+      { text: "and", weight: "regular", size: SIZE, tone, isolate: true },
+      { text: " ", weight: "regular", size: SIZE, tone: "text", ties: [[0, 2]] },
     ]);
   });
 });
@@ -174,7 +193,7 @@ describe("what an annotation says of a step", () => {
     expect(of.map(({ text, weight, tone }) => [text, weight, tone])).toEqual([
       ["\u00a0new\u00a0", "semibold", "tag"],
       [" ", "regular", "text"],
-      ["because · cause (0.5)", "semibold", "header"],
+      ["because · cause (0.5)", "regular", "header"],
       [" ", "regular", "text"],
     ]);
   });
@@ -207,17 +226,19 @@ describe("what an annotation says of a step", () => {
 });
 
 test.each([
-  ["en", "王弼", "because · sign · 王弼 (0.5)", ["王弼"]],
-  ["ar", "王弼", "لأنّ · sign · 王弼 (0.5)", ["王弼"]],
-  ["en", "Wang Yi", "because · sign · Wang\u00a0Yi (0.5)", ["Wang\u00a0Yi"]],
+  ["en", "王弼", "because ·\u00a0sign ·\u00a0王弼 (0.5)", ["王弼"]],
+  ["ar", "王弼", "لأنّ ·\u00a0sign ·\u00a0王弼 (0.5)", ["王弼"]],
+  ["en", "Wang Yi", "because ·\u00a0sign ·\u00a0Wang\u00a0Yi (0.5)", ["Wang\u00a0Yi"]],
   [
     "en",
     "北京市城市規劃設計研究院圖書館研究所的人",
-    "because · sign · 北京市城市規劃設計研究院圖書館研究所的人 (0.5)",
+    "because ·\u00a0sign ·\u00a0北京市城市規劃設計研究院圖書館研究所的人 (0.5)",
     [],
   ],
 ])("in %s the short name %j in a sign is not torn", (lang, name, sign, tied) => {
   const { of } = signOf("to: top, scheme: sign, voice: w, weight: 0.5", lang, `voices: { w: ${name} }`);
   expect(textOf(of).trimEnd()).toBe(sign);
-  expect(of.flatMap(({ text, ties = [] }) => ties.map(([from, to]) => text.slice(from, to)))).toEqual(tied);
+  expect(
+    of.slice(0, -1).flatMap(({ text, ties = [] }) => ties.map(([from, to]) => text.slice(from, to))),
+  ).toEqual(tied);
 });

@@ -128,3 +128,14 @@ test("the first column stands where its lines are straight too", () => {
 test("no blocks need no place", () => {
   expect(assignHeights([], [], GAP).size).toBe(0);
 });
+
+test("columns begin at one height unless a line is straight because they do not", () => {
+  const nodes = [
+    { id: "a", layer: 0, height: 200 },
+    { id: "b", layer: 1, height: 190 },
+  ];
+  const tie = (toY: number) => [{ from: "a", fromY: 10, to: "b", toY }];
+  expect([...assignHeights(nodes, tie(120), GAP).values()]).toEqual([0, 0]);
+  const [a, b] = [...assignHeights(nodes, tie(14), GAP).values()];
+  expect(a! + 10).toBe(b! + 14);
+});

@@ -19,10 +19,10 @@ describe("a legend explains the signs that are used, and no others", () => {
   test.each([
     ["premises: { a: A. }", []],
     ["premises: { a: A. }\nconclusions: { b: B. }\ninferences: [{ from: a, to: b }]", ["support", "main"]],
-    ["premises: { a: A., b: B. }\ninferences: [{ from: a, against: b }]", ["objection"]],
+    ["premises: { a: A., b: B. }\ninferences: [{ from: a, against: b }]", ["objection", "main"]],
     [
       "premises: { a: A., b: B. }\ninferences: [{ from: a, against: b, weight: 0.4 }]",
-      ["objection", "weight"],
+      ["objection", "weight", "main"],
     ],
     ["premises: { a: { text: A., unstated: true } }", ["unstated"]],
     [

@@ -3,6 +3,7 @@ import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
 import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
 import type { CardLayout, PlacedFigure } from "../../../src/layout/figure-layout.ts";
 import { finished } from "../../../src/layout/finish.ts";
+import { LOOSE } from "../../../src/layout/metrics.ts";
 import { scene } from "../../../src/scene/build.ts";
 import { painted } from "../../../src/scene/paint.ts";
 import type { Item, ShapeItem } from "../../../src/scene/scene.ts";
@@ -87,7 +88,7 @@ describe.each(["left", "right", "up"] as const)("the heavy frame (%s)", (directi
 });
 
 /** px that a claim leaves to the rule that joins it with other premises. */
-const BESIDE_RULE = 2.01;
+const BESIDE_RULE = 2.01 + LOOSE.stepRoom;
 
 test("the strong arrow leads from one claim of the line to the next", async () => {
   const { placed } = await drawn("left");

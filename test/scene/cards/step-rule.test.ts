@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
 import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
-import type { CardLayout } from "../../../src/layout/figure-layout.ts";
+import type { CardLayout, PlacedFigure } from "../../../src/layout/figure-layout.ts";
 import { finished } from "../../../src/layout/finish.ts";
 import { jointOf, stepRule, stepRuleX } from "../../../src/scene/cards/step-rule.ts";
 import { scene } from "../../../src/scene/build.ts";
@@ -37,6 +37,21 @@ async function drawn(yaml: string, direction: "left" | "right" | "up") {
 
 const premisesOf = ({ rows }: CardLayout) =>
   rows.filter(({ kind, row }) => kind === "cell" && row.depth === 0);
+
+/** The level rules in a card, about as wide as it is; px in its panel. */
+function levelsIn({ frame }: CardLayout, placed: PlacedFigure) {
+  const { x, y } = placed.sheet;
+  return shapesIn(scene(placed, painted(THEMES.plain)).items).flatMap(
+    ({ path: [from, to, ...more], stroke }) => {
+      if (from?.op !== "move" || to?.op !== "line" || more.length > 0 || stroke === undefined) return [];
+      const [left, right] = [Math.min(from.x, to.x) - x, Math.max(from.x, to.x) - x];
+      const isWithin = left > frame.x - 1 && right < frame.x + frame.width + 1;
+      const at = from.y - y;
+      const isLevel = from.y === to.y && isWithin && right - left > frame.width / 2;
+      return isLevel && at > frame.y + 1 && at < frame.y + frame.height - 1 ? [{ left, right, at }] : [];
+    },
+  );
+}
 
 describe.each([
   ["left", "en"],
@@ -74,7 +89,7 @@ describe.each([
   });
 
   test("are set off from what leads to one of them, which is named", async () => {
-    const { placed, cards } = await drawn(mapWith(2, lang), direction);
+    const { placed, cards, metrics } = await drawn(mapWith(2, lang), direction);
     const { card } = cards.find(({ card: { rows } }) =>
       rows.some(({ row }) => row.kind === "cell" && row.cell.statement === "claim"),
     )!;
@@ -83,15 +98,15 @@ describe.each([
     expect(below).toHaveLength(2);
     for (const { row } of below) expect(row.kind === "cell" && row.onto?.statement).toBe("claim");
     const [next] = below;
-    const { x, y } = placed.sheet;
-    const rules = shapesIn(scene(placed, painted(THEMES.plain)).items).filter(
-      ({ path: [from, to, ...more], stroke }) => {
-        if (from?.op !== "move" || to?.op !== "line" || more.length > 0 || stroke === undefined) return false;
-        const isLevel = from.y === to.y && Math.abs(Math.abs(to.x - from.x) - card.frame.width) < 1;
-        return isLevel && Math.abs(Math.min(from.x, to.x) - x - card.frame.x) < 1;
-      },
-    );
-    const heights = rules.map(({ path: [from] }) => (from?.op === "move" ? from.y - y : 0));
+    // From beyond the rule that joins them, which runs on.
+    const rules = levelsIn(card, placed);
+    const rule = stepRuleX(card, metrics)!;
+    for (const { left, right } of rules) {
+      const isRtl = lang === "ar";
+      expect(isRtl ? rule - right : left - rule).toBeGreaterThan(2.5);
+      expect(isRtl ? left : right).toBeCloseTo(isRtl ? card.frame.x : card.frame.x + card.frame.width, 6);
+    }
+    const heights = rules.map(({ at }) => at);
     expect(heights).toHaveLength(1);
     expect(heights[0]).toBeGreaterThan(last.y + last.height + 2);
     expect(heights[0]).toBeLessThan(next!.rect.y - 2);
@@ -105,4 +120,44 @@ test("a card of one premise has no such rule", async () => {
   );
   for (const { card } of cards)
     expect(stepRuleX(card, metrics) === undefined).toBe(premisesOf(card).length < 2);
+});
+
+/** A step of the main line, the first premise of which has a reason that has one itself. */
+const WITH_REASONS = `
+premises: { b: B is so., r: Another reason. }
+conclusions: { top: The top of it all., claim: The claim holds., q: A reason for it. }
+inferences:
+  - { from: [claim, b], to: top }
+  - { from: q, to: claim }
+  - { from: r, to: q }
+`;
+
+describe("where the reasons for one of the premises stand between them", () => {
+  const stepIn = async () => {
+    const { placed, cards, metrics } = await drawn(WITH_REASONS, "left");
+    const { card } = cards.find(({ card: one }) => premisesOf(one).length === 2)!;
+    return { placed, card, metrics };
+  };
+
+  test("they are set off by space, and no line stands between them", async () => {
+    const { placed, card, metrics } = await stepIn();
+    expect(levelsIn(card, placed)).toEqual([]);
+    const index = card.rows.findIndex(({ row }) => row.kind === "cell" && row.premise === 1);
+    const [above, below] = [card.rows[index - 1]!, card.rows[index]!];
+    expect(above.row.depth).toBeGreaterThan(0);
+    expect(below.rect.y - above.rect.y - above.rect.height).toBeGreaterThan(1.5 * metrics.reasonGap);
+  });
+
+  test("their rule is clear of the frame, and as heavy as the main line, which leaves from it", async () => {
+    const { placed, card, metrics } = await stepIn();
+    const x = stepRuleX(card, metrics)!;
+    // 8 pt
+    expect(x - card.frame.x).toBeGreaterThan(8 / 0.75);
+    const rules = shapesIn(scene(placed, painted(THEMES.plain)).items).filter(({ path, stroke }) => {
+      const [from] = path;
+      return from?.op === "move" && stroke !== undefined && Math.abs(from.x - placed.sheet.x - x) < 0.01;
+    });
+    expect(rules).toHaveLength(1);
+    for (const { stroke } of rules) expect(stroke!.width).toBe(2.6);
+  });
 });
