@@ -5,10 +5,11 @@ import { fmt } from "../../src/cli/commands/fmt/fmt.ts";
 import { parseArguments } from "../../src/cli/program.ts";
 import { EXIT } from "../../src/cli/report/errors.ts";
 import { findInputs } from "../../src/cli/session/inputs/inputs.ts";
+import { diagnostic } from "../../src/diagnostic.ts";
 import { parse } from "../../src/input/index.ts";
 import { check } from "../../src/pipeline.ts";
 import type { Notation } from "../../src/input/notation.ts";
-import { NOTATIONS, isMapName, notationOf, withoutExtension } from "../../src/input/notations.ts";
+import { NOTATIONS, inNotation, isMapName, notationOf, withoutExtension } from "../../src/input/notations.ts";
 import { readYaml } from "../../src/input/yaml/read.ts";
 import { SOCRATES, fakeHost, folderWith } from "../support/host.ts";
 
@@ -70,6 +71,15 @@ test.each([
   const found = check({ path, text }, () => undefined).diagnostics.find((one) => one.code === code);
   expect(found).toBeDefined();
   expect(found!.hint).toBe(hint);
+});
+
+test("advice about a key of a map is given in YAML alone", () => {
+  const start = { offset: 0, line: 1, column: 1 };
+  const found = [
+    diagnostic("group-repeated", { start, end: start }, "It names the group of its conclusion."),
+  ];
+  expect(inNotation(found, NOTATIONS[0])).toEqual(found);
+  expect(inNotation(found, stub)).toEqual([]);
 });
 
 test("its files are found in folders", () => {

@@ -112,6 +112,16 @@ test("a format that failed does not keep the others from being written", async (
   expect(result.failures).toEqual(troubles);
 });
 
+test("a wish that cannot be had is told where it was asked for", async () => {
+  const failure = { kind: "wish", message: "There is no such view.", stack: undefined } as const;
+  const outcome: Outcome = { ...outcomeOf(undefined), failure };
+  const told = async (job: Job) => (await written(folderWith({}), job, outcome)).troubles;
+  expect(await told(jobOf("a"))).toEqual(["maps/a.yaml: There is no such view."]);
+  expect(await told({ ...jobOf("a"), askedAt: "report.md:7" })).toEqual([
+    "report.md:7: There is no such view.",
+  ]);
+});
+
 test("a place that cannot be written to is a trouble, and the other places are written to", async () => {
   const folder = folderWith({});
   mkdirSync(join(folder, "output/a.svg"), { recursive: true });
