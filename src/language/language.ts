@@ -209,6 +209,8 @@ export interface DocumentWords {
   readonly askAccepted: string;
   /** In answers: of a question that the map leaves open. */
   readonly noAnswer: string;
+  /** The same, where something speaks against a step all the same: before its numbers. */
+  readonly mapObjects: string;
   /** In answers: of blanks whose statements can change places; of cards. */
   inAnyOrder(numbers: string): string;
   readonly anyOrder: string;

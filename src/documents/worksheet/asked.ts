@@ -20,6 +20,7 @@ import type { StandingQuestion, StepQuestions } from "../../schemes/questions.ts
 import { denialAnswer } from "./denial-answer.ts";
 import { denier } from "./denials.ts";
 import type { Names } from "./names.ts";
+import { Replies } from "./replies.ts";
 
 /** Where a map's own objections, unstated premises and schemes ask nothing, this many of its steps and premises are asked about. */
 const PLAIN = 3;
@@ -53,12 +54,14 @@ class Asker {
   readonly #nameOf: Names["of"];
   readonly #shortOf: Names["short"];
   readonly #verdicts: Verdicts["statements"];
+  readonly #replies: Replies;
 
   constructor(outline: Outline, { of, short }: Names) {
     this.#outline = outline;
     this.#nameOf = of;
     this.#shortOf = short;
     this.#verdicts = verdictsOf(outline.map).statements;
+    this.#replies = new Replies(outline, this.#verdicts);
   }
 
   objections(): Asked[] {
@@ -79,7 +82,7 @@ class Asker {
           {
             text: documentWordsFor(map.lang).askObjection(objection, attacked),
             named: [...from, ...(step?.from ?? []), target],
-            answer: this.#asInMap([...this.#saidOfAll(from), ...this.#repliesTo(inference)]),
+            answer: this.#asInMap([...this.#saidOfAll(from), this.#repliesTo(inference)]),
             at: this.#place(from),
           },
         ];
@@ -158,15 +161,16 @@ class Asker {
     return [first(true), first(false)];
   }
 
-  #scheme({ step }: StepQuestions, { text, standing }: StandingQuestion): Asked {
+  #scheme({ step }: StepQuestions, { id, text, standing }: StandingQuestion): Asked {
     const { map } = this.#outline;
     const drawn = wordsFor(map.lang);
-    const { giveReasons, noAnswer } = documentWordsFor(map.lang);
+    const { giveReasons } = documentWordsFor(map.lang);
     const asked = introduced(stepInWords(step, this.#outline, this.#shortOf), text, drawn);
     return {
       text: sentences([asked, giveReasons], map.lang),
       at: this.#place(step.from),
-      answer: standing.is === "open" ? capitalised(noAnswer) : this.#asInMap(this.#saidOfAll(standing.by)),
+      answer:
+        standing.is === "open" ? this.#objectionsTo(step, id) : this.#asInMap(this.#saidOfAll(standing.by)),
       named: this.#namedBy(step),
     };
   }
@@ -208,23 +212,19 @@ class Asker {
   };
 
   /** "reply to 8: 13", or "reply to 8: no answer in the map" */
-  #repliesTo({ index, from }: Inference): string[] {
-    const { map } = this.#outline;
-    const prose = proseFor(map.lang);
-    const replies = map.inferences.filter(({ target }) =>
-      target.kind === "undercut"
-        ? target.inference === index
-        : target.kind === "attack" && from.includes(target.statement),
-    );
-    const by =
-      replies.length === 0
-        ? documentWordsFor(map.lang).noAnswer
-        : numbersInWords(
-            replies.flatMap((one) => one.from),
-            this.#outline,
-          );
-    const lead = prose.reply(numbersInWords(from, this.#outline));
-    return [introduced(lead, by, wordsFor(map.lang))];
+  #repliesTo(objection: Inference): string {
+    const { lang } = this.#outline.map;
+    const lead = proseFor(lang).reply(numbersInWords(objection.from, this.#outline));
+    const by = this.#replies.toObjection(objection) ?? documentWordsFor(lang).noAnswer;
+    return introduced(lead, by, wordsFor(lang));
+  }
+
+  /** "The map objects: 4 (fails)", where nothing in it answers what is asked about a step. */
+  #objectionsTo(step: Inference, question: string): string {
+    const { lang } = this.#outline.map;
+    const { noAnswer, mapObjects } = documentWordsFor(lang);
+    const by = this.#replies.toStep(step, question);
+    return capitalised(by === undefined ? noAnswer : introduced(mapObjects, by, wordsFor(lang)));
   }
 
   /** "As in the map: 4 holds; supports 1" */

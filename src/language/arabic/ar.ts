@@ -140,6 +140,7 @@ export const ar: Language = {
     askFollows: "هل يلزم ذلك؟ وبمَ يمكن الاعتراض؟",
     askAccepted: "هل يقبله الجميع؟ ولماذا؟",
     noAnswer: "لا جواب في الخريطة",
+    mapObjects: "اعتراض في الخريطة",
     inAnyOrder: (numbers) => `${numbers}: بأي ترتيب`,
     anyOrder: "أسباب الدعوى الواحدة ومقدّمات الخطوة الواحدة توضع بأي ترتيب.",
     clue: "قائلها وموضعها دليلان عليها.",

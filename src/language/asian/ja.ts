@@ -141,6 +141,7 @@ export const ja: Language = {
     askFollows: "本当に導けますか。どんな反論が考えられますか。",
     askAccepted: "だれもが受け入れるでしょうか。それはなぜですか。",
     noAnswer: "図に答えはない",
+    mapObjects: "図にある反論",
     inAnyOrder: (numbers) => `${numbers}：順序は問わない`,
     anyOrder: "同じ主張の理由どうし、同じ推論の前提どうしの順序は問いません。",
     clue: "だれがどこで述べているかが手がかりです。",

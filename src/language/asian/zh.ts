@@ -140,6 +140,7 @@ export const zh: Language = {
     askFollows: "推得出来吗？可能有人会怎样反驳？",
     askAccepted: "人人都会接受吗？为什么？",
     noAnswer: "图中没有回答",
+    mapObjects: "图中的反对意见",
     inAnyOrder: (numbers) => `${numbers}：顺序不限`,
     anyOrder: "同一论点的理由、同一步骤的前提，顺序不限。",
     clue: "是谁说的、出自何处，可作提示。",

@@ -140,6 +140,7 @@ export const de: Language = {
     askFollows: "Folgt das? Was könnte jemand einwenden?",
     askAccepted: "Würden dem alle zustimmen? Warum?",
     noAnswer: "keine Antwort in der Karte",
+    mapObjects: "die Karte wendet ein",
     inAnyOrder: (numbers) => `${numbers}: in beliebiger Reihenfolge`,
     anyOrder:
       "Gründe für dieselbe Aussage und Prämissen desselben Schritts dürfen in beliebiger Reihenfolge liegen.",

@@ -139,6 +139,7 @@ export const en: Language = {
     askFollows: "Does it follow? What could somebody object?",
     askAccepted: "Would everybody accept this? Why?",
     noAnswer: "no answer in the map",
+    mapObjects: "the map objects",
     inAnyOrder: (numbers) => `${numbers}: in any order`,
     anyOrder: "Reasons for one claim, and premises of one step, may lie in any order.",
     clue: "Who says it, and where, is a clue.",

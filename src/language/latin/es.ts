@@ -138,6 +138,7 @@ export const es: Language = {
     askFollows: "¿Se sigue? ¿Qué podría objetar alguien?",
     askAccepted: "¿Lo aceptaría todo el mundo? ¿Por qué?",
     noAnswer: "el mapa no da respuesta",
+    mapObjects: "el mapa objeta",
     inAnyOrder: (numbers) => `${numbers}: en cualquier orden`,
     anyOrder: "Las razones de una misma tesis y las premisas de un mismo paso pueden ir en cualquier orden.",
     clue: "Quién lo dice, y dónde, es una pista.",

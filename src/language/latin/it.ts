@@ -139,6 +139,7 @@ export const it: Language = {
     askFollows: "Ne segue davvero? Che cosa si potrebbe obiettare?",
     askAccepted: "Lo accetterebbero tutti? Perché?",
     noAnswer: "la mappa non risponde",
+    mapObjects: "la mappa obietta",
     inAnyOrder: (numbers) => `${numbers}: in qualsiasi ordine`,
     anyOrder:
       "Le ragioni di una stessa tesi e le premesse di uno stesso passo possono stare in qualsiasi ordine.",

@@ -138,6 +138,7 @@ export const nl: Language = {
     askFollows: "Volgt dit echt? Wat zou iemand kunnen tegenwerpen?",
     askAccepted: "Zou iedereen dit aanvaarden? Waarom?",
     noAnswer: "geen antwoord in de kaart",
+    mapObjects: "de kaart brengt ertegen in",
     inAnyOrder: (numbers) => `${numbers}: in willekeurige volgorde`,
     anyOrder:
       "Redenen voor dezelfde stelling en premissen van dezelfde stap mogen in willekeurige volgorde liggen.",

@@ -139,6 +139,7 @@ export const pl: Language = {
     askFollows: "Czy to wynika? Co można by zarzucić?",
     askAccepted: "Czy każdy by to przyjął? Dlaczego?",
     noAnswer: "mapa nie daje odpowiedzi",
+    mapObjects: "mapa podnosi zarzut",
     inAnyOrder: (numbers) => `${numbers}: w dowolnej kolejności`,
     anyOrder: "Racje tej samej tezy i przesłanki tego samego kroku mogą leżeć w dowolnej kolejności.",
     clue: "Kto to mówi i gdzie, jest wskazówką.",

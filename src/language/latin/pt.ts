@@ -138,6 +138,7 @@ export const pt: Language = {
     askFollows: "Segue-se mesmo? O que se poderia objetar?",
     askAccepted: "Toda a gente aceitaria isto? Porquê?",
     noAnswer: "o mapa não responde",
+    mapObjects: "o mapa objeta",
     inAnyOrder: (numbers) => `${numbers}: em qualquer ordem`,
     anyOrder: "As razões de uma mesma tese e as premissas de um mesmo passo podem ficar em qualquer ordem.",
     clue: "Quem o diz, e onde, é uma pista.",

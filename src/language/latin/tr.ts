@@ -138,6 +138,7 @@ export const tr: Language = {
     askFollows: "Sonuç gerçekten çıkıyor mu? Nasıl itiraz edilebilir?",
     askAccepted: "Bunu herkes kabul eder mi? Neden?",
     noAnswer: "haritada yanıt yok",
+    mapObjects: "haritadaki itiraz",
     inAnyOrder: (numbers) => `${numbers}: sırası fark etmez`,
     anyOrder: "Aynı savın gerekçeleri ve aynı adımın öncülleri herhangi bir sırada durabilir.",
     clue: "Kimin, nerede söylediği bir ipucudur.",
