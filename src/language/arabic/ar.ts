@@ -185,6 +185,7 @@ export const ar: Language = {
     open: "مفتوح",
     out: "لا تنطبق",
     said: { holds: "{} يثبت", fails: "{} يسقط", open: "{} يبقى مفتوحًا" },
+    still: { fails: "{} ساقط أصلًا", open: "{} يبقى مفتوحًا" },
     why: {
       lost: "لا يبقى سبب",
       pro: "مؤيِّد",

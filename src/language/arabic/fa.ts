@@ -186,6 +186,7 @@ export const fa: Language = {
     open: "باز",
     out: "کار نمی‌کند",
     said: { holds: "{} برقرار است", fails: "{} برقرار نیست", open: "{} باز می‌ماند" },
+    still: { fails: "{} از پیش برقرار نیست", open: "{} باز می‌ماند" },
     why: {
       lost: "دلیلی نمی‌ماند",
       pro: "به سود آن",

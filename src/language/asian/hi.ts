@@ -183,6 +183,7 @@ export const hi: Language = {
     open: "खुला",
     out: "लागू नहीं",
     said: { holds: "{} टिकता है", fails: "{} गिरता है", open: "{} खुला रहता है" },
+    still: { fails: "{} पहले ही गिर चुका है", open: "{} खुला रहता है" },
     why: {
       lost: "कोई कारण नहीं बचता",
       pro: "पक्ष में",

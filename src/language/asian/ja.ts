@@ -187,6 +187,7 @@ export const ja: Language = {
     open: "未決",
     out: "働かない",
     said: { holds: "{} は成り立つ", fails: "{} は崩れる", open: "{} は未決" },
+    still: { fails: "{} はもともと崩れている", open: "{} は未決のまま" },
     why: {
       lost: "理由が残らない",
       pro: "支持",

@@ -184,6 +184,7 @@ export const zh: Language = {
     open: "未定",
     out: "不起作用",
     said: { holds: "{} 成立", fails: "{} 不成立", open: "{} 未定" },
+    still: { fails: "{} 本来就不成立", open: "{} 仍未定" },
     why: {
       lost: "理由全部不成立",
       pro: "支持",

@@ -190,6 +190,7 @@ export const de: Language = {
     open: "offen",
     out: "greift nicht",
     said: { holds: "{} gilt", fails: "{} scheitert", open: "{} ist offen" },
+    still: { fails: "{} scheitert ohnehin", open: "{} bleibt offen" },
     why: {
       lost: "kein Grund bleibt",
       pro: "dafür",

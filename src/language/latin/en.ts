@@ -186,6 +186,7 @@ export const en: Language = {
     open: "open",
     out: "does not apply",
     said: { holds: "{} holds", fails: "{} fails", open: "{} is open" },
+    still: { fails: "{} fails already", open: "{} stays open" },
     why: {
       lost: "no reason left",
       pro: "for it",

@@ -186,6 +186,7 @@ export const es: Language = {
     open: "abierta",
     out: "no se aplica",
     said: { holds: "{} se sostiene", fails: "{} cae", open: "{} queda abierta" },
+    still: { fails: "{} ya cae", open: "{} sigue abierta" },
     why: {
       lost: "no queda ninguna razón",
       pro: "a favor",

@@ -189,6 +189,7 @@ export const fr: Language = {
     open: "ouverte",
     out: "ne s’applique pas",
     said: { holds: "{} tient", fails: "{} tombe", open: "{} reste ouverte" },
+    still: { fails: "{} tombe déjà", open: "{} reste ouverte" },
     why: {
       lost: "il ne reste aucune raison",
       pro: "pour",

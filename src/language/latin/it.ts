@@ -187,6 +187,7 @@ export const it: Language = {
     open: "aperta",
     out: "non si applica",
     said: { holds: "{} regge", fails: "{} cade", open: "{} resta aperta" },
+    still: { fails: "{} cade già", open: "{} resta aperta" },
     why: {
       lost: "non resta nessuna ragione",
       pro: "a favore",

@@ -187,6 +187,7 @@ export const nl: Language = {
     open: "open",
     out: "gaat niet op",
     said: { holds: "{} houdt stand", fails: "{} valt", open: "{} is open" },
+    still: { fails: "{} valt al", open: "{} blijft open" },
     why: {
       lost: "er blijft geen reden over",
       pro: "ervoor",

@@ -186,6 +186,7 @@ export const pl: Language = {
     open: "otwarte",
     out: "nie działa",
     said: { holds: "{} zachodzi", fails: "{} upada", open: "{} pozostaje bez rozstrzygnięcia" },
+    still: { fails: "{} i tak upada", open: "{} nadal bez rozstrzygnięcia" },
     why: {
       lost: "nie pozostaje żadna racja",
       pro: "za",

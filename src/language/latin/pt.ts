@@ -184,6 +184,7 @@ export const pt: Language = {
     open: "em aberto",
     out: "não se aplica",
     said: { holds: "{} sustenta-se", fails: "{} cai", open: "{} fica em aberto" },
+    still: { fails: "{} já cai", open: "{} continua em aberto" },
     why: {
       lost: "não resta nenhuma razão",
       pro: "a favor",

@@ -185,6 +185,7 @@ export const tr: Language = {
     open: "açık",
     out: "işlemiyor",
     said: { holds: "{} geçerli", fails: "{} düşüyor", open: "{} açık kalıyor" },
+    still: { fails: "{} zaten düşüyor", open: "{} açık kalıyor" },
     why: {
       lost: "gerekçe kalmıyor",
       pro: "lehte",
