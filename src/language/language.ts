@@ -257,10 +257,15 @@ export interface VerdictWords {
   readonly out: string;
   /** As sentences; `{}` stands for a statement: its number, what it says, or the conclusion. */
   readonly said: Readonly<Record<"holds" | "fails" | "open", string>>;
-  /** The same, where it is no other than before. */
+  readonly saidOfSeveral: Readonly<Record<"holds" | "fails" | "open", string>>;
+  /** That all other statements hold, or all. */
+  readonly rest: Readonly<Record<"others" | "all", string>>;
+  /** Of one statement, where it is no other than before. */
   readonly still: Readonly<Record<"fails" | "open", string>>;
   /** Why, in short: that no step for it counts; before the numbers of what counts for it or against it, or how that compares. */
   readonly why: Readonly<Record<"lost" | "pro" | "con" | "stronger" | "equal" | "little", string>>;
+  /** After the numbers of what counts against it: the rival that this speaks for, with its number for `{}`. */
+  readonly forRival: string;
   /** The conclusion, with its number for `{}`. */
   readonly theConclusion: string;
   /** Legend */

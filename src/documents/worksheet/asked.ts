@@ -8,7 +8,9 @@ import {
   capitalised,
   documentWordsFor,
   introduced,
+  listed,
   proseFor,
+  saidOf,
   semicolonOf,
   sentences,
   verdictWordsFor,
@@ -103,7 +105,7 @@ class Asker {
           text: documentWordsFor(map.lang).askUnstated(this.#nameOf(id)),
           named: [id],
           answer: this.#asInMap([
-            this.#said(id),
+            ...this.#saidOfAll([id]),
             ...uses,
             ...(premises.has(id) ? [denialAnswer(this.#outline, denied(id))] : []),
           ]),
@@ -143,7 +145,7 @@ class Asker {
       .map(({ id }) => ({
         text: introduced(this.#nameOf(id), askAccepted, wordsFor(map.lang)),
         at: numbers.get(id)!,
-        answer: this.#asInMap([this.#said(id), denialAnswer(this.#outline, denied(id))]),
+        answer: this.#asInMap([...this.#saidOfAll([id]), denialAnswer(this.#outline, denied(id))]),
         named: [id],
       }));
   }
@@ -185,22 +187,16 @@ class Asker {
   #place = (ids: readonly StatementId[]): number =>
     Math.min(...ids.map((id) => this.#outline.numbers.get(id)!));
 
-  /** "4 holds" */
-  #said = (id: StatementId): string => this.#saidAs(this.#verdictOf(id), this.#number(id));
-
-  /** Of many together what holds, what fails and what is open: "4–9 holds" */
+  /** Of many together what holds, what fails and what is open: "4–9 hold" */
   #saidOfAll(ids: readonly StatementId[]): string[] {
-    const { numbers } = this.#outline;
+    const { map, numbers } = this.#outline;
     const byVerdict = new Map<Verdict, number[]>();
-    for (const id of ids) add(byVerdict, this.#verdictOf(id), numbers.get(id)!);
-    return [...byVerdict].flatMap(([verdict, own]) =>
-      briefly(own.toSorted((a, b) => a - b)).map((one) => this.#saidAs(verdict, one)),
-    );
+    for (const id of ids) add(byVerdict, this.#verdicts.get(id) ?? "open", numbers.get(id)!);
+    return [...byVerdict].map(([verdict, own]) => {
+      const names = listed(briefly(own.toSorted((a, b) => a - b)), proseFor(map.lang));
+      return saidOf(verdict, own.length, names, map.lang);
+    });
   }
-
-  #verdictOf = (id: StatementId): Verdict => this.#verdicts.get(id) ?? "open";
-  #saidAs = (verdict: Verdict, name: string): string =>
-    verdictWordsFor(this.#outline.map.lang).said[verdict].replace("{}", name);
 
   /** "supports 1" */
   #useOf = (step: Inference): string => {

@@ -95,7 +95,7 @@ function reasonOf(outline: Outline, { after: { explainer } }: Denial, id: Statem
   const { why: said, said: verdicts } = verdictWordsFor(lang);
   const found = explainer.statement(id);
   const by = (lead: string, grounds: Grounds) =>
-    introduced(lead, numbersOf(outline, grounds), wordsFor(lang));
+    introduced(lead, numbersOf(outline, grounds), wordsFor(lang)) + rivalOf(outline, grounds);
   switch (found?.why) {
     case "supported":
       return by(said.pro, found.by);
@@ -124,3 +124,11 @@ function reasonOf(outline: Outline, { after: { explainer } }: Denial, id: Statem
 /** What counts, by the numbers of its premises. */
 const numbersOf = (outline: Outline, { step, rival }: Grounds): string =>
   numbersInWords(step === undefined ? [rival!] : outline.map.inferences[step]!.from, outline);
+
+/** ", for its rival 11": whom it speaks for, where that is not a statement by itself. */
+function rivalOf({ map, numbers }: Outline, { step, rival }: Grounds): string {
+  if (step === undefined || rival === undefined) return "";
+  return (
+    commaOf(wordsFor(map.lang)) + verdictWordsFor(map.lang).forRival.replace("{}", String(numbers.get(rival)))
+  );
+}

@@ -185,6 +185,8 @@ export const ar: Language = {
     open: "مفتوح",
     out: "لا تنطبق",
     said: { holds: "{} يثبت", fails: "{} يسقط", open: "{} يبقى مفتوحًا" },
+    saidOfSeveral: { holds: "{} تثبت", fails: "{} تسقط", open: "{} تبقى مفتوحة" },
+    rest: { others: "وما عداها يثبت", all: "كلها تثبت" },
     still: { fails: "{} ساقط أصلًا", open: "{} يبقى مفتوحًا" },
     why: {
       lost: "لا يبقى سبب",
@@ -194,6 +196,7 @@ export const ar: Language = {
       equal: "معارِض بالقوة نفسها",
       little: "مؤيِّد لا يكفي",
     },
+    forRival: "لصالح البديل {}",
     theConclusion: "الاستنتاج {}",
     turnedLegend: "تغيّر بالافتراض",
     assumptions: "الافتراضات الأساسية",

@@ -186,6 +186,8 @@ export const fa: Language = {
     open: "باز",
     out: "کار نمی‌کند",
     said: { holds: "{} برقرار است", fails: "{} برقرار نیست", open: "{} باز می‌ماند" },
+    saidOfSeveral: { holds: "{} برقرارند", fails: "{} برقرار نیستند", open: "{} باز می‌مانند" },
+    rest: { others: "بقیه همه برقرارند", all: "همه برقرارند" },
     still: { fails: "{} از پیش برقرار نیست", open: "{} باز می‌ماند" },
     why: {
       lost: "دلیلی نمی‌ماند",
@@ -195,6 +197,7 @@ export const fa: Language = {
       equal: "به زیان آن، با همان نیرو",
       little: "به سود آن، اما ناکافی",
     },
+    forRival: "برای رقیبش {}",
     theConclusion: "نتیجهٔ {}",
     turnedLegend: "با فرض دگرگون شد",
     assumptions: "فرض‌های کلیدی",

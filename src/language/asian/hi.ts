@@ -183,6 +183,8 @@ export const hi: Language = {
     open: "खुला",
     out: "लागू नहीं",
     said: { holds: "{} टिकता है", fails: "{} गिरता है", open: "{} खुला रहता है" },
+    saidOfSeveral: { holds: "{} टिकते हैं", fails: "{} गिरते हैं", open: "{} खुले रहते हैं" },
+    rest: { others: "बाकी सब टिकते हैं", all: "सब टिकते हैं" },
     still: { fails: "{} पहले ही गिर चुका है", open: "{} खुला रहता है" },
     why: {
       lost: "कोई कारण नहीं बचता",
@@ -192,6 +194,7 @@ export const hi: Language = {
       equal: "विपक्ष में, उतना ही मज़बूत",
       little: "पक्ष में, पर पर्याप्त नहीं",
     },
+    forRival: "विकल्प {} के लिए",
     theConclusion: "निष्कर्ष {}",
     turnedLegend: "मान्यता से बदला",
     assumptions: "मुख्य मान्यताएँ",

@@ -187,6 +187,8 @@ export const ja: Language = {
     open: "未決",
     out: "働かない",
     said: { holds: "{} は成り立つ", fails: "{} は崩れる", open: "{} は未決" },
+    saidOfSeveral: { holds: "{} は成り立つ", fails: "{} は崩れる", open: "{} は未決" },
+    rest: { others: "ほかはすべて成り立つ", all: "すべて成り立つ" },
     still: { fails: "{} はもともと崩れている", open: "{} は未決のまま" },
     why: {
       lost: "理由が残らない",
@@ -196,6 +198,7 @@ export const ja: Language = {
       equal: "同じ強さの反対",
       little: "支持（ただし足りない）",
     },
+    forRival: "対立候補 {} の理由として",
     theConclusion: "結論 {}",
     turnedLegend: "仮定により変化",
     assumptions: "主要な前提",

@@ -184,6 +184,8 @@ export const zh: Language = {
     open: "未定",
     out: "不起作用",
     said: { holds: "{} 成立", fails: "{} 不成立", open: "{} 未定" },
+    saidOfSeveral: { holds: "{} 成立", fails: "{} 不成立", open: "{} 未定" },
+    rest: { others: "其余均成立", all: "全部成立" },
     still: { fails: "{} 本来就不成立", open: "{} 仍未定" },
     why: {
       lost: "理由全部不成立",
@@ -193,6 +195,7 @@ export const zh: Language = {
       equal: "反对，且同样强",
       little: "支持，但不够",
     },
+    forRival: "支持与之互斥的 {}",
     theConclusion: "结论 {}",
     turnedLegend: "因假设而改变",
     assumptions: "关键假设",

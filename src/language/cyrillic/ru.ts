@@ -187,6 +187,8 @@ export const ru: Language = {
     open: "открыто",
     out: "не действует",
     said: { holds: "{} остаётся в силе", fails: "{} падает", open: "{} остаётся открытым" },
+    saidOfSeveral: { holds: "{} остаются в силе", fails: "{} падают", open: "{} остаются открытыми" },
+    rest: { others: "все остальные остаются в силе", all: "все остаются в силе" },
     still: { fails: "{} падает и без того", open: "{} остаётся открытым" },
     why: {
       lost: "доводов не остаётся",
@@ -196,6 +198,7 @@ export const ru: Language = {
       equal: "столь же сильно против",
       little: "за, но этого мало",
     },
+    forRival: "за альтернативу {}",
     theConclusion: "вывод {}",
     turnedLegend: "изменено допущением",
     assumptions: "Ключевые допущения",

@@ -185,6 +185,8 @@ export const uk: Language = {
     open: "відкрито",
     out: "не діє",
     said: { holds: "{} встоює", fails: "{} падає", open: "{} залишається відкритим" },
+    saidOfSeveral: { holds: "{} встоюють", fails: "{} падають", open: "{} залишаються відкритими" },
+    rest: { others: "усі інші встоюють", all: "усі встоюють" },
     still: { fails: "{} падає і без того", open: "{} залишається відкритим" },
     why: {
       lost: "доводів не лишається",
@@ -194,6 +196,7 @@ export const uk: Language = {
       equal: "так само сильно проти",
       little: "за, але цього замало",
     },
+    forRival: "за альтернативу {}",
     theConclusion: "висновок {}",
     turnedLegend: "змінено припущенням",
     assumptions: "Ключові припущення",

@@ -190,6 +190,8 @@ export const de: Language = {
     open: "offen",
     out: "greift nicht",
     said: { holds: "{} gilt", fails: "{} scheitert", open: "{} ist offen" },
+    saidOfSeveral: { holds: "{} gelten", fails: "{} scheitern", open: "{} sind offen" },
+    rest: { others: "alle anderen gelten", all: "alle gelten" },
     still: { fails: "{} scheitert ohnehin", open: "{} bleibt offen" },
     why: {
       lost: "kein Grund bleibt",
@@ -199,6 +201,7 @@ export const de: Language = {
       equal: "gleich stark dagegen",
       little: "zu wenig dafür",
     },
+    forRival: "für den Rivalen {}",
     theConclusion: "Schluss {}",
     turnedLegend: "geändert durch die Annahme",
     assumptions: "Zentrale Annahmen",

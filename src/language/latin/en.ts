@@ -186,6 +186,8 @@ export const en: Language = {
     open: "open",
     out: "does not apply",
     said: { holds: "{} holds", fails: "{} fails", open: "{} is open" },
+    saidOfSeveral: { holds: "{} hold", fails: "{} fail", open: "{} are open" },
+    rest: { others: "all others hold", all: "all of them hold" },
     still: { fails: "{} fails already", open: "{} stays open" },
     why: {
       lost: "no reason left",
@@ -195,6 +197,7 @@ export const en: Language = {
       equal: "equally strong against it",
       little: "too little for it",
     },
+    forRival: "for its rival {}",
     theConclusion: "conclusion {}",
     turnedLegend: "changed by what is assumed",
     assumptions: "Key assumptions",

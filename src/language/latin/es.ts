@@ -186,6 +186,8 @@ export const es: Language = {
     open: "abierta",
     out: "no se aplica",
     said: { holds: "{} se sostiene", fails: "{} cae", open: "{} queda abierta" },
+    saidOfSeveral: { holds: "{} se sostienen", fails: "{} caen", open: "{} quedan abiertas" },
+    rest: { others: "las demás se sostienen", all: "todas se sostienen" },
     still: { fails: "{} ya cae", open: "{} sigue abierta" },
     why: {
       lost: "no queda ninguna razón",
@@ -195,6 +197,7 @@ export const es: Language = {
       equal: "en contra, con igual fuerza",
       little: "a favor, pero no basta",
     },
+    forRival: "a favor de su rival {}",
     theConclusion: "la conclusión {}",
     turnedLegend: "cambia con lo supuesto",
     assumptions: "Supuestos clave",

@@ -189,6 +189,8 @@ export const fr: Language = {
     open: "ouverte",
     out: "ne s’applique pas",
     said: { holds: "{} tient", fails: "{} tombe", open: "{} reste ouverte" },
+    saidOfSeveral: { holds: "{} tiennent", fails: "{} tombent", open: "{} restent ouvertes" },
+    rest: { others: "toutes les autres tiennent", all: "toutes tiennent" },
     still: { fails: "{} tombe déjà", open: "{} reste ouverte" },
     why: {
       lost: "il ne reste aucune raison",
@@ -198,6 +200,7 @@ export const fr: Language = {
       equal: "aussi fort, contre",
       little: "trop peu, pour",
     },
+    forRival: "pour sa rivale {}",
     theConclusion: "la conclusion {}",
     turnedLegend: "changé par l’hypothèse",
     assumptions: "Hypothèses clés",

@@ -187,6 +187,8 @@ export const it: Language = {
     open: "aperta",
     out: "non si applica",
     said: { holds: "{} regge", fails: "{} cade", open: "{} resta aperta" },
+    saidOfSeveral: { holds: "{} reggono", fails: "{} cadono", open: "{} restano aperte" },
+    rest: { others: "tutte le altre reggono", all: "tutte reggono" },
     still: { fails: "{} cade già", open: "{} resta aperta" },
     why: {
       lost: "non resta nessuna ragione",
@@ -196,6 +198,7 @@ export const it: Language = {
       equal: "contro, con pari forza",
       little: "a favore, ma non basta",
     },
+    forRival: "per la rivale {}",
     theConclusion: "la conclusione {}",
     turnedLegend: "cambiato da ciò che si suppone",
     assumptions: "Assunzioni chiave",

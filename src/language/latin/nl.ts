@@ -187,6 +187,8 @@ export const nl: Language = {
     open: "open",
     out: "gaat niet op",
     said: { holds: "{} houdt stand", fails: "{} valt", open: "{} is open" },
+    saidOfSeveral: { holds: "{} houden stand", fails: "{} vallen", open: "{} zijn open" },
+    rest: { others: "alle andere houden stand", all: "alle houden stand" },
     still: { fails: "{} valt al", open: "{} blijft open" },
     why: {
       lost: "er blijft geen reden over",
@@ -196,6 +198,7 @@ export const nl: Language = {
       equal: "even sterk ertegen",
       little: "te weinig ervoor",
     },
+    forRival: "voor de rivaal {}",
     theConclusion: "conclusie {}",
     turnedLegend: "veranderd door de aanname",
     assumptions: "Belangrijkste aannames",

@@ -186,6 +186,8 @@ export const pl: Language = {
     open: "otwarte",
     out: "nie działa",
     said: { holds: "{} zachodzi", fails: "{} upada", open: "{} pozostaje bez rozstrzygnięcia" },
+    saidOfSeveral: { holds: "{} zachodzą", fails: "{} upadają", open: "{} pozostają bez rozstrzygnięcia" },
+    rest: { others: "wszystkie inne zachodzą", all: "wszystkie zachodzą" },
     still: { fails: "{} i tak upada", open: "{} nadal bez rozstrzygnięcia" },
     why: {
       lost: "nie pozostaje żadna racja",
@@ -195,6 +197,7 @@ export const pl: Language = {
       equal: "równie silnie przeciw",
       little: "za, ale to za mało",
     },
+    forRival: "za rywalem {}",
     theConclusion: "wniosek {}",
     turnedLegend: "zmienione przez założenie",
     assumptions: "Kluczowe założenia",

@@ -184,6 +184,8 @@ export const pt: Language = {
     open: "em aberto",
     out: "não se aplica",
     said: { holds: "{} sustenta-se", fails: "{} cai", open: "{} fica em aberto" },
+    saidOfSeveral: { holds: "{} sustentam-se", fails: "{} caem", open: "{} ficam em aberto" },
+    rest: { others: "todas as outras se sustentam", all: "todas se sustentam" },
     still: { fails: "{} já cai", open: "{} continua em aberto" },
     why: {
       lost: "não resta nenhuma razão",
@@ -193,6 +195,7 @@ export const pt: Language = {
       equal: "contra, com igual força",
       little: "a favor, mas não basta",
     },
+    forRival: "a favor da rival {}",
     theConclusion: "a conclusão {}",
     turnedLegend: "mudado pelo que se supõe",
     assumptions: "Pressupostos principais",

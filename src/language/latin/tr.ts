@@ -185,6 +185,8 @@ export const tr: Language = {
     open: "açık",
     out: "işlemiyor",
     said: { holds: "{} geçerli", fails: "{} düşüyor", open: "{} açık kalıyor" },
+    saidOfSeveral: { holds: "{} geçerli", fails: "{} düşüyor", open: "{} açık kalıyor" },
+    rest: { others: "diğerlerinin hepsi geçerli", all: "hepsi geçerli" },
     still: { fails: "{} zaten düşüyor", open: "{} açık kalıyor" },
     why: {
       lost: "gerekçe kalmıyor",
@@ -194,6 +196,7 @@ export const tr: Language = {
       equal: "eşit güçte, aleyhte",
       little: "lehte, ama yetersiz",
     },
+    forRival: "rakibi {} için",
     theConclusion: "sonuç {}",
     turnedLegend: "varsayımla değişti",
     assumptions: "Temel varsayımlar",

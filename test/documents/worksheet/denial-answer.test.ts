@@ -69,6 +69,13 @@ test("where nothing changes because the conclusion fails already or stays open, 
   expect(denialAnswer(town, denier(town)("by-car"))).toBe("9 denied: no change; 9 fails already (10)");
 });
 
+test("what speaks against a statement by speaking for its rival is told with that rival", () => {
+  const lane = outline(mapOf("cycle-lane.yaml"));
+  expect(denialAnswer(lane, denier(lane)("separate"))).toBe(
+    "4 denied: 1 (holds → open, against it: 12, for its rival 11); 2 (holds → fails, no reason left); 11 (fails → open, for it: 12)",
+  );
+});
+
 test("what fails far below is told by what speaks against it there", () => {
   const deep = `
 premises: { a: A., b: B., c: C. }
