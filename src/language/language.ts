@@ -177,7 +177,7 @@ export interface ProseWords {
 
 /** What a printed page says to those who read it or work on it. */
 export interface DocumentWords {
-  /** Under the title of a brief: how to read its main line or, where there is none, its conclusions; and its margin. */
+  /** Under the title of a brief: how to read its main line or, where there is none, its conclusions; and what stands in its margin. */
   readonly line: string;
   readonly claims: string;
   /** How to read the conclusions where their reasons and objections stand below them. */

@@ -123,7 +123,7 @@ export const ja: Language = {
     line: "枠の中の主張を上から下へ読んでください。それぞれがすぐ下の主張に支えられています。理由はその横にあります。",
     claims: "太い枠の中の主張はそれぞれ結論です。理由はその横にあります。",
     claimsAbove: "太い枠の中の主張はそれぞれ結論です。理由と反論はその下にあります。",
-    margin: "反論は欄外にあります。",
+    margin: "反論は「しかし」で始まります。",
     moreReasons: (count) => `ほかに理由が ${count} 件`,
     moreClaims: (count) => `ほかに主張が ${count} 件`,
     morePremises: (count) => `ほかに前提が ${count} 件`,

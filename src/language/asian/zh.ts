@@ -123,7 +123,7 @@ export const zh: Language = {
     line: "自上而下阅读方框中的论点：每个论点都由下面的论点支撑。理由在旁边。",
     claims: "粗框中的每个论点都是结论；理由在旁边。",
     claimsAbove: "粗框中的每个论点都是结论；理由和反对意见在下方。",
-    margin: "反对意见在页边。",
+    margin: "反对意见以“但是”开头。",
     moreReasons: (count) => `另有 ${count} 条理由`,
     moreClaims: (count) => `另有 ${count} 个论点`,
     morePremises: (count) => `另有 ${count} 个前提`,

@@ -122,7 +122,7 @@ export const de: Language = {
     claims: "Jede fett gerahmte Aussage ist ein Schluss; ihre Gründe stehen daneben.",
     claimsAbove:
       "Jede fett gerahmte Aussage ist ein Schluss; ihre Gründe und Einwände gegen sie stehen darunter.",
-    margin: "Einwände stehen am Rand.",
+    margin: "Einwände beginnen mit „aber“.",
     moreReasons: (count) => (count === 1 ? "und 1 weiterer Grund" : `und ${count} weitere Gründe`),
     moreClaims: (count) => (count === 1 ? "und 1 weitere Aussage" : `und ${count} weitere Aussagen`),
     morePremises: (count) => (count === 1 ? "und 1 weitere Prämisse" : `und ${count} weitere Prämissen`),

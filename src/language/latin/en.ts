@@ -121,7 +121,7 @@ export const en: Language = {
     claims: "Each claim in a bold frame is a conclusion; its reasons stand beside it.",
     claimsAbove:
       "Each claim in a bold frame is a conclusion; its reasons and objections to it stand below it.",
-    margin: "Objections stand in the margin.",
+    margin: "Objections begin with “but”.",
     moreReasons: (count) => (count === 1 ? "and 1 more reason" : `and ${count} more reasons`),
     moreClaims: (count) => (count === 1 ? "and 1 more claim" : `and ${count} more claims`),
     morePremises: (count) => (count === 1 ? "and 1 more premise" : `and ${count} more premises`),

@@ -120,7 +120,7 @@ export const es: Language = {
     line: "Lee las tesis enmarcadas de arriba abajo: cada una se apoya en la de debajo. Las razones están al lado.",
     claims: "Cada tesis en un marco grueso es una conclusión; sus razones están al lado.",
     claimsAbove: "Cada tesis en un marco grueso es una conclusión; sus razones y objeciones están debajo.",
-    margin: "Las objeciones están en el margen.",
+    margin: "Las objeciones empiezan con «pero».",
     moreReasons: (count) => (count === 1 ? "y 1 razón más" : `y ${count} razones más`),
     moreClaims: (count) => (count === 1 ? "y 1 tesis más" : `y ${count} tesis más`),
     morePremises: (count) => (count === 1 ? "y 1 premisa más" : `y ${count} premisas más`),

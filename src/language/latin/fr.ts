@@ -122,7 +122,7 @@ export const fr: Language = {
     claims: "Chaque thèse dans un cadre épais est une conclusion\u202f; ses raisons sont à côté.",
     claimsAbove:
       "Chaque thèse dans un cadre épais est une conclusion\u202f; ses raisons et objections sont au-dessous.",
-    margin: "Les objections sont dans la marge.",
+    margin: "Les objections commencent par «\u202fmais\u202f».",
     moreReasons: (count) => (count === 1 ? "et 1 autre raison" : `et ${count} autres raisons`),
     moreClaims: (count) => (count === 1 ? "et 1 autre thèse" : `et ${count} autres thèses`),
     morePremises: (count) => (count === 1 ? "et 1 autre prémisse" : `et ${count} autres prémisses`),

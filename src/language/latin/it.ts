@@ -121,7 +121,7 @@ export const it: Language = {
     claims: "Ogni tesi in una cornice spessa è una conclusione; le sue ragioni stanno accanto.",
     claimsAbove:
       "Ogni tesi in una cornice spessa è una conclusione; le sue ragioni e obiezioni stanno sotto.",
-    margin: "Le obiezioni stanno a margine.",
+    margin: "Le obiezioni iniziano con «ma».",
     moreReasons: (count) => (count === 1 ? "e 1 altra ragione" : `e altre ${count} ragioni`),
     moreClaims: (count) => (count === 1 ? "e 1 altra tesi" : `e altre ${count} tesi`),
     morePremises: (count) => (count === 1 ? "e 1 altra premessa" : `e altre ${count} premesse`),

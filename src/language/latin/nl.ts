@@ -120,7 +120,7 @@ export const nl: Language = {
     line: "Lees de omkaderde stellingen van boven naar beneden: elke steunt op de stelling eronder. De redenen staan ernaast.",
     claims: "Elke stelling in een dik kader is een conclusie; de redenen staan ernaast.",
     claimsAbove: "Elke stelling in een dik kader is een conclusie; de redenen en bezwaren staan eronder.",
-    margin: "Bezwaren staan in de marge.",
+    margin: "Bezwaren beginnen met “maar”.",
     moreReasons: (count) => (count === 1 ? "en nog 1 reden" : `en nog ${count} redenen`),
     moreClaims: (count) => (count === 1 ? "en nog 1 stelling" : `en nog ${count} stellingen`),
     morePremises: (count) => (count === 1 ? "en nog 1 premisse" : `en nog ${count} premissen`),

@@ -121,7 +121,7 @@ export const pl: Language = {
     line: "Tezy w ramkach czytaj od góry do dołu: każda opiera się na tej pod nią. Racje stoją obok.",
     claims: "Każda teza w grubej ramce to wniosek; jej racje stoją obok.",
     claimsAbove: "Każda teza w grubej ramce to wniosek; jej racje i zarzuty stoją pod nią.",
-    margin: "Zarzuty stoją na marginesie.",
+    margin: "Zarzuty zaczynają się od „ale”.",
     moreReasons: (count) => `dalsze racje: ${count}`,
     moreClaims: (count) => `dalsze tezy: ${count}`,
     morePremises: (count) => `dalsze przesłanki (${count})`,

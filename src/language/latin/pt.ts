@@ -120,7 +120,7 @@ export const pt: Language = {
     line: "Leia as teses emolduradas de cima para baixo: cada uma apoia-se na que está abaixo. As razões estão ao lado.",
     claims: "Cada tese numa moldura grossa é uma conclusão; as suas razões estão ao lado.",
     claimsAbove: "Cada tese numa moldura grossa é uma conclusão; as suas razões e objeções estão abaixo.",
-    margin: "As objeções estão na margem.",
+    margin: "As objeções começam por “mas”.",
     moreReasons: (count) => (count === 1 ? "e mais 1 razão" : `e mais ${count} razões`),
     moreClaims: (count) => (count === 1 ? "e mais 1 tese" : `e mais ${count} teses`),
     morePremises: (count) => (count === 1 ? "e mais 1 premissa" : `e mais ${count} premissas`),

@@ -120,7 +120,7 @@ export const tr: Language = {
     line: "Çerçeveli savları yukarıdan aşağıya okuyun: her biri altındakine dayanır. Gerekçeler yanlarındadır.",
     claims: "Kalın çerçeveli her sav bir sonuçtur; gerekçeleri yanındadır.",
     claimsAbove: "Kalın çerçeveli her sav bir sonuçtur; gerekçeleri ve itirazlar altındadır.",
-    margin: "İtirazlar kenardadır.",
+    margin: "İtirazlar “ama” ile başlar.",
     moreReasons: (count) => `ve ${count} gerekçe daha`,
     moreClaims: (count) => `ve ${count} sav daha`,
     morePremises: (count) => `ve ${count} öncül daha`,
