@@ -145,7 +145,7 @@ export const ja: Language = {
     inAnyOrder: (numbers) => `${numbers}：順序は問わない`,
     anyOrder: "同じ主張の理由どうし、同じ推論の前提どうしの順序は問いません。",
     clue: "だれがどこで述べているかが手がかりです。",
-    nameVoice: "だれが述べているかも書きましょう。",
+    nameVoice: "「だれが：」とある欄には、だれが述べているかも書きましょう。",
     findUnstated: "当てはまる文のない破線の枠は、だれも述べていない前提です。何が入るべきか考えましょう。",
     addObjection: "最後に、自分の反論を書き加えましょう。",
     objectionTo: "私が反論する番号",

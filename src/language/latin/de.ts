@@ -145,7 +145,7 @@ export const de: Language = {
     anyOrder:
       "Gründe für dieselbe Aussage und Prämissen desselben Schritts dürfen in beliebiger Reihenfolge liegen.",
     clue: "Wer sie sagt und wo, ist ein Hinweis.",
-    nameVoice: "Schreibe auch dazu, wer sie sagt.",
+    nameVoice: "Wo „Wer:“ steht, schreibe auch dazu, wer sie sagt.",
     findUnstated:
       "Leere Felder mit gestricheltem Rahmen, für die es keine Aussage gibt, sind unausgesprochene Prämissen: Finde heraus, was sie besagen müssen.",
     addObjection: "Ergänze am Ende einen eigenen Einwand.",

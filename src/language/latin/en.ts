@@ -143,7 +143,7 @@ export const en: Language = {
     inAnyOrder: (numbers) => `${numbers}: in any order`,
     anyOrder: "Reasons for one claim, and premises of one step, may lie in any order.",
     clue: "Who says it, and where, is a clue.",
-    nameVoice: "Write who says it, too.",
+    nameVoice: "Where there is “Who:”, write who says it, too.",
     findUnstated:
       "Blanks with a dashed frame that no statement fits are premises that nobody states: find out what they must say.",
     addObjection: "At the end, add an objection of your own.",

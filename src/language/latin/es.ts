@@ -142,7 +142,7 @@ export const es: Language = {
     inAnyOrder: (numbers) => `${numbers}: en cualquier orden`,
     anyOrder: "Las razones de una misma tesis y las premisas de un mismo paso pueden ir en cualquier orden.",
     clue: "Quién lo dice, y dónde, es una pista.",
-    nameVoice: "Escribe también quién lo dice.",
+    nameVoice: "Donde pone «Quién:», escribe también quién lo dice.",
     findUnstated:
       "Las casillas vacías de marco discontinuo para las que no hay enunciado son premisas que nadie formula: averigua qué deben decir.",
     addObjection: "Al final, añade una objeción propia.",

@@ -145,7 +145,7 @@ export const fr: Language = {
     anyOrder:
       "Les raisons d’une même thèse et les prémisses d’une même étape peuvent être dans n’importe quel ordre.",
     clue: "Qui le dit, et où, est un indice.",
-    nameVoice: "Écris aussi qui le dit.",
+    nameVoice: "Là où il y a «\u202fQui\u202f:\u202f», écris aussi qui le dit.",
     findUnstated:
       "Les cases vides au cadre pointillé auxquelles ne correspond aucun énoncé sont des prémisses que personne n’énonce\u202f: trouve ce qu’elles doivent dire.",
     addObjection: "À la fin, ajoute une objection de ton cru.",

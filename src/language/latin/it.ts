@@ -144,7 +144,7 @@ export const it: Language = {
     anyOrder:
       "Le ragioni di una stessa tesi e le premesse di uno stesso passo possono stare in qualsiasi ordine.",
     clue: "Chi lo dice, e dove, è un indizio.",
-    nameVoice: "Scrivi anche chi lo dice.",
+    nameVoice: "Dove c’è «Chi:», scrivi anche chi lo dice.",
     findUnstated:
       "Le caselle vuote con la cornice tratteggiata a cui non corrisponde nessun enunciato sono premesse che nessuno esprime: scopri che cosa devono dire.",
     addObjection: "Alla fine aggiungi un’obiezione tua.",

@@ -143,7 +143,7 @@ export const nl: Language = {
     anyOrder:
       "Redenen voor dezelfde stelling en premissen van dezelfde stap mogen in willekeurige volgorde liggen.",
     clue: "Wie het zegt, en waar, is een aanwijzing.",
-    nameVoice: "Schrijf er ook bij wie het zegt.",
+    nameVoice: "Waar “Wie:” staat, schrijf er ook bij wie het zegt.",
     findUnstated:
       "Lege vakken met een gestreept kader waarvoor geen uitspraak gegeven is, zijn premissen die niemand uitspreekt: zoek uit wat ze moeten zeggen.",
     addObjection: "Voeg aan het eind een eigen bezwaar toe.",

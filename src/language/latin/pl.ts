@@ -143,7 +143,7 @@ export const pl: Language = {
     inAnyOrder: (numbers) => `${numbers}: w dowolnej kolejności`,
     anyOrder: "Racje tej samej tezy i przesłanki tego samego kroku mogą leżeć w dowolnej kolejności.",
     clue: "Kto to mówi i gdzie, jest wskazówką.",
-    nameVoice: "Wpisz też, kto to mówi.",
+    nameVoice: "Gdzie jest „Kto:”, wpisz też, kto to mówi.",
     findUnstated:
       "Puste pola w przerywanej ramce, do których nie pasuje żadne zdanie, to przesłanki, których nikt nie wypowiada: ustal, co muszą mówić.",
     addObjection: "Na końcu dodaj własny zarzut.",

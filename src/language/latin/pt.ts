@@ -142,7 +142,7 @@ export const pt: Language = {
     inAnyOrder: (numbers) => `${numbers}: em qualquer ordem`,
     anyOrder: "As razões de uma mesma tese e as premissas de um mesmo passo podem ficar em qualquer ordem.",
     clue: "Quem o diz, e onde, é uma pista.",
-    nameVoice: "Escreva também quem o diz.",
+    nameVoice: "Onde houver “Quem:”, escreva também quem o diz.",
     findUnstated:
       "As casas vazias de moldura tracejada para as quais não há enunciado são premissas que ninguém formula: descubra o que devem dizer.",
     addObjection: "No fim, acrescente uma objeção sua.",

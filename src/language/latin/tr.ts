@@ -142,7 +142,7 @@ export const tr: Language = {
     inAnyOrder: (numbers) => `${numbers}: sırası fark etmez`,
     anyOrder: "Aynı savın gerekçeleri ve aynı adımın öncülleri herhangi bir sırada durabilir.",
     clue: "Kimin, nerede söylediği bir ipucudur.",
-    nameVoice: "Kimin söylediğini de yazın.",
+    nameVoice: "“Kim:” olan yere kimin söylediğini de yazın.",
     findUnstated:
       "Kesik çizgili çerçevedeki, hiçbir önermenin uymadığı boşluklar kimsenin dile getirmediği öncüllerdir: ne söylemeleri gerektiğini bulun.",
     addObjection: "Sonunda kendi itirazınızı ekleyin.",
