@@ -214,6 +214,8 @@ export interface DocumentWords {
   /** In answers: of blanks whose statements can change places; of cards. */
   inAnyOrder(numbers: string): string;
   readonly anyOrder: string;
+  /** In answers: after the numbers of premises whose words have to be found. */
+  readonly ownWords: string;
   readonly clue: string;
   readonly nameVoice: string;
   readonly findUnstated: string;

@@ -143,6 +143,7 @@ export const ar: Language = {
     mapObjects: "اعتراض في الخريطة",
     inAnyOrder: (numbers) => `${numbers}: بأي ترتيب`,
     anyOrder: "أسباب الدعوى الواحدة ومقدّمات الخطوة الواحدة توضع بأي ترتيب.",
+    ownWords: "بكلمات من عندك",
     clue: "قائلها وموضعها دليلان عليها.",
     nameVoice: "وحيث تجد «القائل:» اكتب أيضًا من قالها.",
     findUnstated:

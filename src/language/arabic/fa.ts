@@ -143,6 +143,7 @@ export const fa: Language = {
     mapObjects: "ایراد در نقشه",
     inAnyOrder: (numbers) => `${numbers}: به هر ترتیب`,
     anyOrder: "دلیل‌های یک ادعا و مقدمه‌های یک گام می‌توانند به هر ترتیبی باشند.",
+    ownWords: "به زبان خود",
     clue: "گوینده و جای آن راهنماست.",
     nameVoice: "هر جا «گوینده:» هست، گوینده را هم بنویسید.",
     findUnstated:

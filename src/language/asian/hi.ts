@@ -140,6 +140,7 @@ export const hi: Language = {
     mapObjects: "मानचित्र में आपत्ति",
     inAnyOrder: (numbers) => `${numbers}: किसी भी क्रम में`,
     anyOrder: "एक दावे के कारण और एक चरण के आधारवाक्य किसी भी क्रम में रखे जा सकते हैं।",
+    ownWords: "अपने शब्दों में",
     clue: "किसने और कहाँ कहा, यह संकेत है।",
     nameVoice: "जहाँ “किसने:” है, वहाँ यह भी लिखें कि किसने कहा।",
     findUnstated:

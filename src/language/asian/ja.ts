@@ -144,6 +144,7 @@ export const ja: Language = {
     mapObjects: "図にある反論",
     inAnyOrder: (numbers) => `${numbers}：順序は問わない`,
     anyOrder: "同じ主張の理由どうし、同じ推論の前提どうしの順序は問いません。",
+    ownWords: "自分の言葉で",
     clue: "だれがどこで述べているかが手がかりです。",
     nameVoice: "「だれが：」とある欄には、だれが述べているかも書きましょう。",
     findUnstated: "当てはまる文のない破線の枠は、だれも述べていない前提です。何が入るべきか考えましょう。",

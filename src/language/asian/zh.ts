@@ -143,6 +143,7 @@ export const zh: Language = {
     mapObjects: "图中的反对意见",
     inAnyOrder: (numbers) => `${numbers}：顺序不限`,
     anyOrder: "同一论点的理由、同一步骤的前提，顺序不限。",
+    ownWords: "用自己的话",
     clue: "是谁说的、出自何处，可作提示。",
     nameVoice: "有“谁说的：”的地方，也写出是谁说的。",
     findUnstated: "没有陈述可填的虚线空格，是无人说出的前提：想一想它们必须说什么。",

@@ -144,6 +144,7 @@ export const de: Language = {
     inAnyOrder: (numbers) => `${numbers}: in beliebiger Reihenfolge`,
     anyOrder:
       "Gründe für dieselbe Aussage und Prämissen desselben Schritts dürfen in beliebiger Reihenfolge liegen.",
+    ownWords: "in eigenen Worten",
     clue: "Wer sie sagt und wo, ist ein Hinweis.",
     nameVoice: "Wo „Wer:“ steht, schreibe auch dazu, wer sie sagt.",
     findUnstated:

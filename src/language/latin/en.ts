@@ -142,6 +142,7 @@ export const en: Language = {
     mapObjects: "the map objects",
     inAnyOrder: (numbers) => `${numbers}: in any order`,
     anyOrder: "Reasons for one claim, and premises of one step, may lie in any order.",
+    ownWords: "in your own words",
     clue: "Who says it, and where, is a clue.",
     nameVoice: "Where there is “Who:”, write who says it, too.",
     findUnstated:

@@ -141,6 +141,7 @@ export const es: Language = {
     mapObjects: "el mapa objeta",
     inAnyOrder: (numbers) => `${numbers}: en cualquier orden`,
     anyOrder: "Las razones de una misma tesis y las premisas de un mismo paso pueden ir en cualquier orden.",
+    ownWords: "con palabras propias",
     clue: "Quién lo dice, y dónde, es una pista.",
     nameVoice: "Donde pone «Quién:», escribe también quién lo dice.",
     findUnstated:

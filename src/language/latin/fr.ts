@@ -144,6 +144,7 @@ export const fr: Language = {
     inAnyOrder: (numbers) => `${numbers}\u202f: dans un ordre quelconque`,
     anyOrder:
       "Les raisons d’une même thèse et les prémisses d’une même étape peuvent être dans n’importe quel ordre.",
+    ownWords: "avec ses propres mots",
     clue: "Qui le dit, et où, est un indice.",
     nameVoice: "Là où il y a «\u202fQui\u202f:\u202f», écris aussi qui le dit.",
     findUnstated:

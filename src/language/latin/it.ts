@@ -143,6 +143,7 @@ export const it: Language = {
     inAnyOrder: (numbers) => `${numbers}: in qualsiasi ordine`,
     anyOrder:
       "Le ragioni di una stessa tesi e le premesse di uno stesso passo possono stare in qualsiasi ordine.",
+    ownWords: "con parole proprie",
     clue: "Chi lo dice, e dove, è un indizio.",
     nameVoice: "Dove c’è «Chi:», scrivi anche chi lo dice.",
     findUnstated:

@@ -142,6 +142,7 @@ export const nl: Language = {
     inAnyOrder: (numbers) => `${numbers}: in willekeurige volgorde`,
     anyOrder:
       "Redenen voor dezelfde stelling en premissen van dezelfde stap mogen in willekeurige volgorde liggen.",
+    ownWords: "in eigen woorden",
     clue: "Wie het zegt, en waar, is een aanwijzing.",
     nameVoice: "Waar “Wie:” staat, schrijf er ook bij wie het zegt.",
     findUnstated:

@@ -142,6 +142,7 @@ export const pl: Language = {
     mapObjects: "mapa podnosi zarzut",
     inAnyOrder: (numbers) => `${numbers}: w dowolnej kolejności`,
     anyOrder: "Racje tej samej tezy i przesłanki tego samego kroku mogą leżeć w dowolnej kolejności.",
+    ownWords: "własnymi słowami",
     clue: "Kto to mówi i gdzie, jest wskazówką.",
     nameVoice: "Gdzie jest „Kto:”, wpisz też, kto to mówi.",
     findUnstated:

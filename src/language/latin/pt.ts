@@ -141,6 +141,7 @@ export const pt: Language = {
     mapObjects: "o mapa objeta",
     inAnyOrder: (numbers) => `${numbers}: em qualquer ordem`,
     anyOrder: "As razões de uma mesma tese e as premissas de um mesmo passo podem ficar em qualquer ordem.",
+    ownWords: "com palavras próprias",
     clue: "Quem o diz, e onde, é uma pista.",
     nameVoice: "Onde houver “Quem:”, escreva também quem o diz.",
     findUnstated:

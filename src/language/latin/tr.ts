@@ -141,6 +141,7 @@ export const tr: Language = {
     mapObjects: "haritadaki itiraz",
     inAnyOrder: (numbers) => `${numbers}: sırası fark etmez`,
     anyOrder: "Aynı savın gerekçeleri ve aynı adımın öncülleri herhangi bir sırada durabilir.",
+    ownWords: "kendi sözleriyle",
     clue: "Kimin, nerede söylediği bir ipucudur.",
     nameVoice: "“Kim:” olan yere kimin söylediğini de yazın.",
     findUnstated:

@@ -223,6 +223,22 @@ test("the answers begin with the letters figure by figure, as the sheets go", as
   expect((await strips("bird-in-hand.yaml")).join(" ")).toMatch(/^\d+\u00a0[A-Z]\u00a0· \d/u);
 });
 
+test("premises whose words have to be found are named at the top of the answers, and marked beside them", async () => {
+  const told = async (level: 2 | 3) => {
+    const key = (await pagesOf(mapOf("cycle-lane.yaml"), { as: "worksheet", level })).filter(
+      ({ part }) => part === "key",
+    );
+    return key.flatMap(groupsOn);
+  };
+  const groups = await told(3);
+  expect(groups.find(({ label }) => label.includes("in your own words"))!.label).toBe(
+    "*\u00a04 and 9: in your own words",
+  );
+  const marked = groups.filter(({ id, label }) => id.startsWith("letter-") && label === "*");
+  expect(marked.map(({ id }) => /^letter-([a-z-]+)/u.exec(id)![1])).toEqual(["separate", "park-near"]);
+  expect((await told(2)).map(({ label }) => label).join(" ")).not.toContain("own words");
+});
+
 test("what only refers to an answer elsewhere is grey", async () => {
   const key = await keyOf("china-russia-europe.yaml");
   const all = key.flatMap(groupsOn);
