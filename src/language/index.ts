@@ -97,6 +97,17 @@ export const introduced = (lead: string, what: string, { colon = ": " }: Signs):
 export const commaOf = ({ comma = ", " }: Signs): string => comma;
 export const semicolonOf = ({ semicolon = "; " }: Signs): string => semicolon;
 
+/** "4 fails", "8 and 9 fail": what is so of statements, by what this many of them are called. */
+export function saidOf(
+  verdict: "holds" | "fails" | "open",
+  count: number,
+  names: string,
+  lang: string,
+): string {
+  const { said, saidOfSeveral } = verdictWordsFor(lang);
+  return (count === 1 ? said : saidOfSeveral)[verdict].replace("{}", names);
+}
+
 /** A step in words, where no objection governs its case. */
 export const standingAlone = (
   step: string,

@@ -177,7 +177,7 @@ export interface ProseWords {
 
 /** What a printed page says to those who read it or work on it. */
 export interface DocumentWords {
-  /** Under the title of a brief: how to read its main line or, where there is none, its conclusions; and its margin. */
+  /** Under the title of a brief: how to read its main line or, where there is none, its conclusions; and what stands in its margin. */
   readonly line: string;
   readonly claims: string;
   /** How to read the conclusions where their reasons and objections stand below them. */
@@ -209,9 +209,13 @@ export interface DocumentWords {
   readonly askAccepted: string;
   /** In answers: of a question that the map leaves open. */
   readonly noAnswer: string;
+  /** The same, where something speaks against a step all the same: before its numbers. */
+  readonly mapObjects: string;
   /** In answers: of blanks whose statements can change places; of cards. */
   inAnyOrder(numbers: string): string;
   readonly anyOrder: string;
+  /** In answers: after the numbers of premises whose words have to be found. */
+  readonly ownWords: string;
   readonly clue: string;
   readonly nameVoice: string;
   readonly findUnstated: string;
@@ -255,8 +259,15 @@ export interface VerdictWords {
   readonly out: string;
   /** As sentences; `{}` stands for a statement: its number, what it says, or the conclusion. */
   readonly said: Readonly<Record<"holds" | "fails" | "open", string>>;
+  readonly saidOfSeveral: Readonly<Record<"holds" | "fails" | "open", string>>;
+  /** That all other statements hold, or all. */
+  readonly rest: Readonly<Record<"others" | "all", string>>;
+  /** Of one statement, where it is no other than before. */
+  readonly still: Readonly<Record<"fails" | "open", string>>;
   /** Why, in short: that no step for it counts; before the numbers of what counts for it or against it, or how that compares. */
   readonly why: Readonly<Record<"lost" | "pro" | "con" | "stronger" | "equal" | "little", string>>;
+  /** After the numbers of what counts against it: the rival that this speaks for, with its number for `{}`. */
+  readonly forRival: string;
   /** The conclusion, with its number for `{}`. */
   readonly theConclusion: string;
   /** Legend */

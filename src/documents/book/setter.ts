@@ -54,6 +54,8 @@ export interface ParagraphStyle {
   readonly bar?: "joined" | "begins" | undefined;
   /** How many times the whole paragraph is indented by the width of the numbers' column. */
   readonly depth?: number;
+  /** px; how far it is indented otherwise. */
+  readonly inset?: number;
   /** Stands in the column of the numbers; no line of the text begins below it. */
   readonly lead?: string;
 }
@@ -84,6 +86,11 @@ export class Setter {
     this.#column = widest + GAP * SIZES.body * this.#scale;
   }
 
+  /** px; the width of the numbers' column. */
+  get column(): number {
+    return this.#column;
+  }
+
   shaped(words: readonly Words[]): ShapedText {
     const spans = words.map(({ text, weight = "regular", size = "body", tone = "text", mark }): Span => ({
       text,
@@ -107,8 +114,8 @@ export class Setter {
       indented = lead !== undefined,
       bar,
       depth = 0,
+      inset: outer = this.#outer(depth),
     } = style;
-    const outer = this.#outer(depth);
     const inset = outer + (indented ? this.#column : 0);
     const leads = lead === undefined ? [] : this.#lead(lead, outer);
     const shaped = this.shaped(words);

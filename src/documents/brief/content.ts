@@ -12,7 +12,8 @@ export interface BriefContent {
   readonly isLine: boolean;
   /** Claims that are left out. */
   readonly left: number;
-  /** The numbers of all statements whose words stand nowhere in it, in their order. */
+  /** Main conclusions, and the numbers of all other statements, whose words stand nowhere in it, in their order. */
+  readonly mains: readonly Statement[];
   readonly absent: readonly number[];
 }
 
@@ -75,6 +76,8 @@ export interface Detail {
   readonly others: boolean;
 }
 
+/** Main conclusions without a place on the page that are named by their words. */
+const MOST_MAINS = 3;
 export const EVERYTHING = {
   others: true,
   deep: Infinity,
@@ -145,15 +148,21 @@ class Briefing {
       return this.#claim(id, next, next !== undefined && index + 1 < shown.length);
     });
     this.#nameObjections();
+    const absent = this.#absent(claims);
+    const mains = othersOf(this.#outline, [])
+      .filter((id) => absent.includes(id))
+      .slice(0, MOST_MAINS);
     return {
       claims,
       isLine: claims.some(({ goesOn }) => goesOn),
       left: this.#claims.length - shown.length,
-      absent: this.#absent(claims),
+      mains: mains.map((id) => this.#statements.get(id)!),
+      absent: absent.filter((id) => !mains.includes(id)).map((id) => this.#numbers.get(id)!),
     };
   }
 
-  #absent(claims: readonly BriefClaim[]): readonly number[] {
+  /** In the order of their numbers. */
+  #absent(claims: readonly BriefClaim[]): readonly StatementId[] {
     const present = new Set<StatementId>();
     const take = ({ premises }: BriefStep) => {
       for (const { statement, below } of premises) {
@@ -162,14 +171,13 @@ class Briefing {
       }
     };
     for (const { statement, reasons, objections } of claims) {
-      present.add(statement.id);
       // A claim says what its rivals are.
-      for (const rival of rivalsOf(this.#outline.map, statement.id)) present.add(rival);
+      for (const id of [statement.id, ...rivalsOf(this.#outline.map, statement.id)]) present.add(id);
       for (const step of [...reasons, ...objections, ...objections.flatMap(({ replies }) => replies)])
         take(step);
     }
-    const rest = [...this.#statements.keys()].filter((id) => !present.has(id));
-    return rest.flatMap((id) => this.#numbers.get(id) ?? []).toSorted((a, b) => a - b);
+    const rest = [...this.#statements.keys()].filter((id) => !present.has(id) && this.#numbers.has(id));
+    return rest.toSorted((a, b) => this.#number(a) - this.#number(b));
   }
 
   #claim(id: StatementId, next: StatementId | undefined, goesOn: boolean): BriefClaim {

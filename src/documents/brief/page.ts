@@ -178,7 +178,7 @@ export const isBare = ({ reasons, objections }: BriefClaim): boolean =>
 
 /** What has no place on the page, in its last lines. */
 export function remarksPart(
-  { left, absent }: BriefContent,
+  { left, mains, absent }: BriefContent,
   { body, outline }: PartWish,
   parts: Parts,
   width: number,
@@ -186,7 +186,7 @@ export function remarksPart(
   const words = documentWordsFor(outline.map.lang);
   const remarks = [
     ...(left > 0 ? [parts.remark(words.moreClaims(left), width)] : []),
-    ...(absent.length > 0 ? [parts.absent(absent, width)] : []),
+    ...(absent.length + mains.length > 0 ? [parts.absent(mains, absent, width)] : []),
   ];
   return remarks.length > 0 ? stacked(remarks, body * 0.2) : undefined;
 }

@@ -1,6 +1,14 @@
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { runs } from "../../model/number-runs.ts";
-import { commaOf, documentWordsFor, dotted, introduced, wordsFor } from "../../language/index.ts";
+import { labelTextOf } from "../../outline/labels.ts";
+import {
+  commaOf,
+  documentWordsFor,
+  dotted,
+  introduced,
+  semicolonOf,
+  wordsFor,
+} from "../../language/index.ts";
 import { dashed, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
 import { alike } from "../../scene/annotated/annotated-themes.ts";
 import type { Span } from "../../text/typesetter.ts";
@@ -142,11 +150,15 @@ export class Parts {
     return this.remark(introduced(words, String(count), this.#words), width);
   }
 
-  /** "Not on this page: 21–26, 42" */
-  absent(numbers: readonly number[], width: number): Part {
-    const { absent } = documentWordsFor(this.#wish.outline.map.lang);
-    const list = runs(numbers).join(commaOf(this.#words));
-    return this.remark(introduced(absent, list, this.#words), width);
+  /** "Not on this page: main conclusion 57 It is so; 21–26, 42" */
+  absent(mains: readonly Statement[], numbers: readonly number[], width: number): Part {
+    const { outline } = this.#wish;
+    const { absent } = documentWordsFor(outline.map.lang);
+    const named = mains.map(
+      (one) => `${this.#words.main} ${outline.numbers.get(one.id)}\u00a0${labelTextOf(one)}`,
+    );
+    const list = [...named, ...(numbers.length === 0 ? [] : [runs(numbers).join(commaOf(this.#words))])];
+    return this.remark(introduced(absent, list.join(semicolonOf(this.#words)), this.#words), width);
   }
 
   /** A line in small type: what there is no room for. */

@@ -199,22 +199,36 @@ export class BriefSpans {
   #formula = ({ from }: Inference): string =>
     briefly(from.flatMap((id) => this.#outline.numbers.get(id) ?? []).toSorted((a, b) => a - b)).join(" + ");
 
-  /** "because 17, but 18", where there is no room to say more of what a statement rests on; of many objections how many. */
+  /**
+   * "because 12 (but 17 (but 20)), 21", where there is no room to say more of what a statement rests on; of many
+   * objections, and of many replies, how many.
+   */
   #because(steps: BriefPremise["because"], against: BriefPremise["against"]): string {
     if (steps.length === 0) return "";
     const { lang } = this.#outline.map;
     const words = wordsFor(lang);
-    const told = (sign: string, all: readonly Inference[]) =>
-      all.map((step, index) => {
-        const formula = this.#formula(step) + weightText(step);
-        return index === 0 || sign === words.but ? `${sign} ${formula}` : formula;
-      });
-    const few = against.length <= MOST_NAMED;
-    const list = [...told(words.because, steps), ...(few ? told(words.but, against) : [])];
-    const { objectionsLeft } = documentWordsFor(lang);
+    const direct = against.filter((one) => steps.some((step) => bearsOn(one, step)));
+    const namesAll = against.length <= MOST_NAMED;
+    const namesDirect = direct.length <= MOST_NAMED;
+    const rest = new Set(namesAll ? against : namesDirect ? direct : []);
+    /** Each with what speaks against it in brackets. */
+    const told = (step: Inference): string => {
+      const objections = [...rest].filter((one) => bearsOn(one, step));
+      for (const one of objections) rest.delete(one);
+      const list = objections.map((one) => `${words.but} ${told(one)}`).join(commaOf(words));
+      return this.#formula(step) + weightText(step) + (list === "" ? "" : ` (${list})`);
+    };
+    const { objectionsLeft, repliesLeft } = documentWordsFor(lang);
+    const left = (lead: string, count: number) =>
+      count === 0 ? undefined : introduced(lead, String(count), words);
     return dotted([
-      list.join(commaOf(words)),
-      few ? undefined : introduced(objectionsLeft, String(against.length), words),
+      `${words.because} ${steps.map(told).join(commaOf(words))}`,
+      namesDirect ? undefined : left(objectionsLeft, direct.length),
+      namesAll ? undefined : left(repliesLeft, against.length - direct.length),
     ]);
   }
 }
+
+/** Whether a step speaks against another one, or against a premise of it. */
+const bearsOn = ({ target }: Inference, { index, from }: Inference): boolean =>
+  target.kind === "undercut" ? target.inference === index : from.includes(target.statement);

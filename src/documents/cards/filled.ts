@@ -5,6 +5,7 @@ import { asideText, voiceNames } from "../../outline/attribution.ts";
 import { add } from "../../model/lists.ts";
 import { labelOf, labelTextOf } from "../../outline/labels.ts";
 import type { Block, Cell, Outline, Panel } from "../../outline/outline.ts";
+import { targetStatement } from "../../outline/relations.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { xmlId } from "../../scene/ids.ts";
 import { textItems } from "../../scene/text.ts";
@@ -23,6 +24,8 @@ interface Answers {
 
 /** px */
 const GAP = { head: 10, line: 3 };
+/** What the deepest reason is indented by takes at most this share of the width; px; and a step of indent is no less than that. */
+const INDENT = { share: 0.35, least: 9 };
 
 /** The whole argument as it should come out: each reason below its claim, further in, with its letter at the margin. */
 export function filledOutline(
@@ -36,13 +39,24 @@ export function filledOutline(
   const rtl = directionOf(map.lang) === "rtl";
   const voices = voiceNames(map);
   const byId = new Map(map.statements.map((one) => [one.id, one]));
-  return outline.panels.flatMap(placesIn).flatMap(({ cell, block, premise, depth }): Row[] => {
+  const nameOf = (id: StatementId) => (answers.numbered ? String(numbers.get(id)) : answers.letters.get(id));
+  const places = outline.panels.flatMap(placesIn);
+  const indent = indentOf(
+    places.reduce((most, { depth }) => Math.max(most, depth), 0),
+    setter,
+  );
+  return places.flatMap(({ cell, block, premise, depth }): Row[] => {
     const statement = byId.get(cell.statement)!;
     const { id } = statement;
     const letter = answers.letters.get(id);
     const isFull = cell.kind === "full";
     const own = { tone: isFull && answers.asked.has(id) ? "text" : "muted" } as const;
-    const sign = block === undefined ? "" : premise === 0 ? signOf(block, words) : words.and;
+    // Where the indent goes no further, words say what it would say.
+    const goal =
+      block === undefined || depth <= indent.deepest ? undefined : targetStatement(map, block.inference);
+    const aim = goal === undefined ? undefined : nameOf(goal);
+    const sign =
+      block === undefined ? "" : premise === 0 ? signOf(block, words, aim) : andFor(block, words, aim);
     const number = answers.numbered ? String(numbers.get(id)) : isFull ? "" : (letter ?? "");
     const aside = isFull ? asideText(map, statement, voices, words) : "";
     const spans: Words[] = [
@@ -59,7 +73,7 @@ export function filledOutline(
       role: "paragraph",
       id: `key.${cell.id}`,
       before: depth === 0 ? GAP.head : GAP.line,
-      depth: depth + 1,
+      inset: setter.column + Math.min(depth, indent.deepest) * indent.step,
     });
     if (letter === undefined || !isFull) return [first!, ...others];
     const shaped = setter.shaped([{ text: letter, weight: "semibold", tone: "number" }]);
@@ -110,5 +124,30 @@ function placesIn({ heads, blocks }: Panel): readonly Place[] {
   return places;
 }
 
-const signOf = ({ inference, role }: Block, words: ReturnType<typeof wordsFor>): string =>
-  role === "undercut" ? `${labelOf(inference, words)} ${words.undercut}:` : labelOf(inference, words);
+/** px for each level, and the deepest level that is indented. */
+function indentOf(
+  deepest: number,
+  { width, column }: Setter,
+): { readonly step: number; readonly deepest: number } {
+  const most = width * INDENT.share;
+  const step = Math.min(column, Math.max(INDENT.least, Math.floor(most / Math.max(1, deepest))));
+  return { step, deepest: Math.floor(most / step) };
+}
+
+/** "because · sign", "but · questions the step itself:"; with what it leads to, where only words tell that. */
+function signOf({ inference, role }: Block, words: DrawnWords, aim: string | undefined): string {
+  const label = labelOf(inference, words);
+  if (role === "undercut")
+    return `${label} ${aim === undefined ? words.undercut : `${words.questions} ${aim}`}:`;
+  return aim === undefined ? label : `${label} ${aimed(role, words, aim)}:`;
+}
+
+const andFor = ({ role }: Block, words: DrawnWords, aim: string | undefined): string =>
+  aim === undefined ? words.and : `${words.and} (${aimed(role, words, aim)})`;
+
+const aimed = (role: Block["role"], words: DrawnWords, aim: string): string =>
+  role === "undercut"
+    ? `${words.questions} ${aim}`
+    : words[role === "support" ? "forNumber" : "againstNumber"].replace("{}", aim);
+
+type DrawnWords = ReturnType<typeof wordsFor>;

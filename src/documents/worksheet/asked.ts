@@ -8,7 +8,9 @@ import {
   capitalised,
   documentWordsFor,
   introduced,
+  listed,
   proseFor,
+  saidOf,
   semicolonOf,
   sentences,
   verdictWordsFor,
@@ -20,6 +22,7 @@ import type { StandingQuestion, StepQuestions } from "../../schemes/questions.ts
 import { denialAnswer } from "./denial-answer.ts";
 import { denier } from "./denials.ts";
 import type { Names } from "./names.ts";
+import { Replies } from "./replies.ts";
 
 /** Where a map's own objections, unstated premises and schemes ask nothing, this many of its steps and premises are asked about. */
 const PLAIN = 3;
@@ -53,12 +56,14 @@ class Asker {
   readonly #nameOf: Names["of"];
   readonly #shortOf: Names["short"];
   readonly #verdicts: Verdicts["statements"];
+  readonly #replies: Replies;
 
   constructor(outline: Outline, { of, short }: Names) {
     this.#outline = outline;
     this.#nameOf = of;
     this.#shortOf = short;
     this.#verdicts = verdictsOf(outline.map).statements;
+    this.#replies = new Replies(outline, this.#verdicts);
   }
 
   objections(): Asked[] {
@@ -79,7 +84,7 @@ class Asker {
           {
             text: documentWordsFor(map.lang).askObjection(objection, attacked),
             named: [...from, ...(step?.from ?? []), target],
-            answer: this.#asInMap([...this.#saidOfAll(from), ...this.#repliesTo(inference)]),
+            answer: this.#asInMap([...this.#saidOfAll(from), this.#repliesTo(inference)]),
             at: this.#place(from),
           },
         ];
@@ -100,7 +105,7 @@ class Asker {
           text: documentWordsFor(map.lang).askUnstated(this.#nameOf(id)),
           named: [id],
           answer: this.#asInMap([
-            this.#said(id),
+            ...this.#saidOfAll([id]),
             ...uses,
             ...(premises.has(id) ? [denialAnswer(this.#outline, denied(id))] : []),
           ]),
@@ -140,7 +145,7 @@ class Asker {
       .map(({ id }) => ({
         text: introduced(this.#nameOf(id), askAccepted, wordsFor(map.lang)),
         at: numbers.get(id)!,
-        answer: this.#asInMap([this.#said(id), denialAnswer(this.#outline, denied(id))]),
+        answer: this.#asInMap([...this.#saidOfAll([id]), denialAnswer(this.#outline, denied(id))]),
         named: [id],
       }));
   }
@@ -158,15 +163,16 @@ class Asker {
     return [first(true), first(false)];
   }
 
-  #scheme({ step }: StepQuestions, { text, standing }: StandingQuestion): Asked {
+  #scheme({ step }: StepQuestions, { id, text, standing }: StandingQuestion): Asked {
     const { map } = this.#outline;
     const drawn = wordsFor(map.lang);
-    const { giveReasons, noAnswer } = documentWordsFor(map.lang);
+    const { giveReasons } = documentWordsFor(map.lang);
     const asked = introduced(stepInWords(step, this.#outline, this.#shortOf), text, drawn);
     return {
       text: sentences([asked, giveReasons], map.lang),
       at: this.#place(step.from),
-      answer: standing.is === "open" ? capitalised(noAnswer) : this.#asInMap(this.#saidOfAll(standing.by)),
+      answer:
+        standing.is === "open" ? this.#objectionsTo(step, id) : this.#asInMap(this.#saidOfAll(standing.by)),
       named: this.#namedBy(step),
     };
   }
@@ -181,22 +187,16 @@ class Asker {
   #place = (ids: readonly StatementId[]): number =>
     Math.min(...ids.map((id) => this.#outline.numbers.get(id)!));
 
-  /** "4 holds" */
-  #said = (id: StatementId): string => this.#saidAs(this.#verdictOf(id), this.#number(id));
-
-  /** Of many together what holds, what fails and what is open: "4–9 holds" */
+  /** Of many together what holds, what fails and what is open: "4–9 hold" */
   #saidOfAll(ids: readonly StatementId[]): string[] {
-    const { numbers } = this.#outline;
+    const { map, numbers } = this.#outline;
     const byVerdict = new Map<Verdict, number[]>();
-    for (const id of ids) add(byVerdict, this.#verdictOf(id), numbers.get(id)!);
-    return [...byVerdict].flatMap(([verdict, own]) =>
-      briefly(own.toSorted((a, b) => a - b)).map((one) => this.#saidAs(verdict, one)),
-    );
+    for (const id of ids) add(byVerdict, this.#verdicts.get(id) ?? "open", numbers.get(id)!);
+    return [...byVerdict].map(([verdict, own]) => {
+      const names = listed(briefly(own.toSorted((a, b) => a - b)), proseFor(map.lang));
+      return saidOf(verdict, own.length, names, map.lang);
+    });
   }
-
-  #verdictOf = (id: StatementId): Verdict => this.#verdicts.get(id) ?? "open";
-  #saidAs = (verdict: Verdict, name: string): string =>
-    verdictWordsFor(this.#outline.map.lang).said[verdict].replace("{}", name);
 
   /** "supports 1" */
   #useOf = (step: Inference): string => {
@@ -208,23 +208,19 @@ class Asker {
   };
 
   /** "reply to 8: 13", or "reply to 8: no answer in the map" */
-  #repliesTo({ index, from }: Inference): string[] {
-    const { map } = this.#outline;
-    const prose = proseFor(map.lang);
-    const replies = map.inferences.filter(({ target }) =>
-      target.kind === "undercut"
-        ? target.inference === index
-        : target.kind === "attack" && from.includes(target.statement),
-    );
-    const by =
-      replies.length === 0
-        ? documentWordsFor(map.lang).noAnswer
-        : numbersInWords(
-            replies.flatMap((one) => one.from),
-            this.#outline,
-          );
-    const lead = prose.reply(numbersInWords(from, this.#outline));
-    return [introduced(lead, by, wordsFor(map.lang))];
+  #repliesTo(objection: Inference): string {
+    const { lang } = this.#outline.map;
+    const lead = proseFor(lang).reply(numbersInWords(objection.from, this.#outline));
+    const by = this.#replies.toObjection(objection) ?? documentWordsFor(lang).noAnswer;
+    return introduced(lead, by, wordsFor(lang));
+  }
+
+  /** "The map objects: 4 (fails)", where nothing in it answers what is asked about a step. */
+  #objectionsTo(step: Inference, question: string): string {
+    const { lang } = this.#outline.map;
+    const { noAnswer, mapObjects } = documentWordsFor(lang);
+    const by = this.#replies.toStep(step, question);
+    return capitalised(by === undefined ? noAnswer : introduced(mapObjects, by, wordsFor(lang)));
   }
 
   /** "As in the map: 4 holds; supports 1" */

@@ -1,5 +1,6 @@
 import type { ArgumentMap, StatementId, Verdict } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
+import type { StepVerdict } from "../../reason/argument.ts";
 import { evaluate, named } from "../../reason/evaluate.ts";
 import { networkOf } from "../../reason/network.ts";
 import { Explainer } from "../../reason/why.ts";
@@ -9,10 +10,16 @@ export interface Denial {
   readonly denied: StatementId;
   /** In reading order, without the premise itself. */
   readonly changes: readonly Change[];
-  /** Conclusions that rest on what fails, and hold all the same. */
-  readonly kept: readonly StatementId[];
-  /** Tells why. */
-  readonly explainer: Explainer;
+  /** Conclusions that rest on what is lost and are no other than before; only the premise itself, if it fails as it is. */
+  readonly unchanged: readonly Unchanged[];
+  /** Tell why, as the map stands and as it would be. */
+  readonly before: Judged;
+  readonly after: Judged;
+}
+
+export interface Unchanged {
+  readonly id: StatementId;
+  readonly verdict: Verdict;
 }
 
 export interface Change {
@@ -82,22 +89,27 @@ function denialOf({ map, numbers }: Told, denied: StatementId, before: Judged, a
     if (id === denied || was === undefined || is === undefined || was === is) return [];
     return [{ id, before: was, after: is }];
   });
+  if (before.verdicts.get(denied) === "fails")
+    return { denied, changes, unchanged: [{ id: denied, verdict: "fails" }], before, after };
   const lost = new Set([denied, ...changes.flatMap(({ id, after: is }) => (is === "holds" ? [] : id))]);
   const below = new Set(
     map.inferences.flatMap(({ from, target }) =>
       target.kind === "support" && from.some((id) => lost.has(id)) ? [target.statement] : [],
     ),
   );
-  const isKept = (id: StatementId) =>
-    before.verdicts.get(id) === "holds" && after.verdicts.get(id) === "holds";
-  const kept = [...numbers.keys()].filter((id) => below.has(id) && isKept(id));
-  return { denied, changes, kept, explainer: after.explainer };
+  const unchanged = [...numbers.keys()].flatMap((id): Unchanged[] => {
+    const [was, is] = [before.verdicts.get(id), after.verdicts.get(id)];
+    return below.has(id) && is !== undefined && was === is ? [{ id, verdict: is }] : [];
+  });
+  return { denied, changes, unchanged, before, after };
 }
 
 type Verdicts = ReadonlyMap<StatementId, Verdict>;
 
-interface Judged {
+export interface Judged {
   readonly verdicts: Verdicts;
+  /** By the index of a step. */
+  readonly steps: readonly StepVerdict[];
   readonly explainer: Explainer;
 }
 
@@ -108,8 +120,10 @@ function judgeOf(map: ArgumentMap): (denied?: StatementId) => Judged {
     const stances = new Map(denied === undefined ? [] : [[denied, "denied"] as const]);
     const assumed = { stances, undercut: new Set<number>() };
     const values = evaluate(network, assumed);
+    const { statements: verdicts, steps } = named(network, values);
     return {
-      verdicts: named(network, values).statements,
+      verdicts,
+      steps,
       explainer: new Explainer(network, values, assumed),
     };
   };

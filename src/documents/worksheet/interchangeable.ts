@@ -1,11 +1,11 @@
 import { wordsFor } from "../../language/index.ts";
 import { add } from "../../model/lists.ts";
 import type { Inference, StatementId } from "../../model/map.ts";
-import { asideText, voiceNames } from "../../outline/attribution.ts";
+import { asideText, isSaid, voiceNames } from "../../outline/attribution.ts";
 import type { Outline } from "../../outline/outline.ts";
 
 /**
- * Blanks whose statements can change places, because nothing on the sheet tells them apart: premises of one step, or
+ * Blanks whose statements can change places, because nothing that is printed at them tells them apart: premises of one step, or
  * the only premises of steps of the same kind, to the same end, with the same clues and nothing that leads to them. In
  * reading order.
  */
@@ -30,10 +30,9 @@ export function interchangeable(
     if (!blanks.has(one.id) || led.has(one.id) || step === undefined || others.length > 0) continue;
     const { index, from, target, scheme, weight, voice } = step;
     const place = from.length > 1 || questioned.has(index) ? [index] : [target, scheme, weight, voice];
-    // A stance says nothing about the words that are to be written there.
-    const shown = { ...one, stance: undefined };
-    const clues = asideText(map, showsVoices ? shown : { ...shown, voices: [] }, voices, words);
-    add(alike, JSON.stringify([place, clues, one.unstated]), one.id);
+    const clues = asideText(map, showsVoices ? one : { ...one, voices: [] }, voices, words);
+    // Where voices are not shown, a line for them stands at what somebody says.
+    add(alike, JSON.stringify([place, clues, one.unstated, !showsVoices && isSaid(one)]), one.id);
   }
   return [...alike.values()]
     .filter(({ length }) => length > 1)

@@ -41,7 +41,7 @@ interface Asked {
 const GAP = { note: 12, line: 4 };
 
 /**
- * The letters figure by figure, the argument with its letters at their numbers, which of them may change places, and what the map says to the
+ * The letters figure by figure, what has to be found, the argument with its letters at their numbers, which of them may change places, and what the map says to the
  * questions; below that the answers to cards of the same map, if there are any and the sheet has room.
  */
 export function worksheetKey(leaf: Leaf, asked: Asked, cards: readonly Row[]): Page[] {
@@ -96,13 +96,25 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
       ),
     ),
   );
+  const marks = new Map([...letters, ...[...task.searched].map((id) => [id, OWN_WORDS] as const)]);
   return [
-    ...lines("by-figure", lettersByFigure(outline, asks), 0),
-    ...filledOutline(outline, { letters, asked, numbered: true }, setter, theme),
+    ...lines("by-figure", [...lettersByFigure(outline, asks), ...ownWords(outline, task)], 0),
+    ...filledOutline(outline, { letters: marks, asked, numbered: true }, setter, theme),
     ...lines("either-way", swapped, GAP.note),
     ...part(words.whatIf, "denials", denialAnswers(outline, denials), 0),
     ...part(words.discussion, "expected", expected(outline, names, questions), denials.length),
   ];
+}
+
+/** At what has no letter, because its words have to be found. */
+const OWN_WORDS = "*";
+
+/** "* 4 and 9: in your own words" */
+function ownWords({ map: { lang }, numbers }: Outline, { searched }: Task): string[] {
+  if (searched.size === 0) return [];
+  const own = [...searched].map((id) => numbers.get(id)!).toSorted((a, b) => a - b);
+  const lead = `${OWN_WORDS}\u00a0${listed(own, proseFor(lang))}`;
+  return [introduced(lead, documentWordsFor(lang).ownWords, wordsFor(lang))];
 }
 
 /** "Figure 1: 2 B · 4 C · 6 A": as a pupil's sheet goes, figure by figure. */

@@ -3,11 +3,13 @@ import {
   introduced,
   listed,
   proseFor,
+  saidOf,
   semicolonOf,
   verdictWordsFor,
   wordsFor,
 } from "../../language/index.ts";
-import type { StatementId } from "../../model/map.ts";
+import type { StatementId, Verdict } from "../../model/map.ts";
+import { briefly } from "../../model/number-runs.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
 import { heading } from "../book/back-matter.ts";
@@ -37,7 +39,7 @@ export function whatIf(
   return [
     ...heading(words.whatIf, "what-if-title", setter),
     ...setter.paragraph([{ text: words.ruleOfVerdicts, size: "small" }], style),
-    ...(now === undefined ? [] : setter.paragraph([{ text: now, size: "small" }], style)),
+    ...setter.paragraph([{ text: now, size: "small" }], style),
     ...denials.flatMap(({ denied }, index) =>
       question(
         {
@@ -54,21 +56,19 @@ export function whatIf(
   ];
 }
 
-/** "As in the map: fails 4; open 9": what holds is not listed. */
-function asItStands({ map, numbers }: Outline): string | undefined {
+/** "As in the map: 8 and 9 fail; 1 is open; all others hold". */
+function asItStands({ map, numbers }: Outline): string {
   const words = verdictWordsFor(map.lang);
   const { statements } = verdictsOf(map);
-  const parts = (["fails", "open"] as const).flatMap((verdict) => {
-    const own = [...numbers.keys()].filter((id) => statements.get(id) === verdict);
+  const idsOf = (verdict: Verdict) => [...numbers.keys()].filter((id) => statements.get(id) === verdict);
+  const told = (["fails", "open"] as const).flatMap((verdict) => {
+    const own = idsOf(verdict).map((id) => numbers.get(id)!);
     if (own.length === 0) return [];
-    const all = listed(
-      own.map((id) => numbers.get(id)!),
-      proseFor(map.lang),
-    );
-    return [introduced(words[verdict], all, wordsFor(map.lang))];
+    return [saidOf(verdict, own.length, listed(briefly(own), proseFor(map.lang)), map.lang)];
   });
+  const rest = idsOf("holds").length === 0 ? [] : [told.length === 0 ? words.rest.all : words.rest.others];
   const drawn = wordsFor(map.lang);
-  return parts.length === 0 ? undefined : introduced(words.asInMap, parts.join(semicolonOf(drawn)), drawn);
+  return introduced(words.asInMap, [...told, ...rest].join(semicolonOf(drawn)), drawn);
 }
 
 /** What becomes of each that is denied, and why. */

@@ -122,7 +122,7 @@ export const de: Language = {
     claims: "Jede fett gerahmte Aussage ist ein Schluss; ihre Gründe stehen daneben.",
     claimsAbove:
       "Jede fett gerahmte Aussage ist ein Schluss; ihre Gründe und Einwände gegen sie stehen darunter.",
-    margin: "Einwände stehen am Rand.",
+    margin: "Einwände beginnen mit „aber“.",
     moreReasons: (count) => (count === 1 ? "und 1 weiterer Grund" : `und ${count} weitere Gründe`),
     moreClaims: (count) => (count === 1 ? "und 1 weitere Aussage" : `und ${count} weitere Aussagen`),
     morePremises: (count) => (count === 1 ? "und 1 weitere Prämisse" : `und ${count} weitere Prämissen`),
@@ -140,11 +140,13 @@ export const de: Language = {
     askFollows: "Folgt das? Was könnte jemand einwenden?",
     askAccepted: "Würden dem alle zustimmen? Warum?",
     noAnswer: "keine Antwort in der Karte",
+    mapObjects: "die Karte wendet ein",
     inAnyOrder: (numbers) => `${numbers}: in beliebiger Reihenfolge`,
     anyOrder:
       "Gründe für dieselbe Aussage und Prämissen desselben Schritts dürfen in beliebiger Reihenfolge liegen.",
+    ownWords: "in eigenen Worten",
     clue: "Wer sie sagt und wo, ist ein Hinweis.",
-    nameVoice: "Schreibe auch dazu, wer sie sagt.",
+    nameVoice: "Wo „Wer:“ steht, schreibe auch dazu, wer sie sagt.",
     findUnstated:
       "Leere Felder mit gestricheltem Rahmen, für die es keine Aussage gibt, sind unausgesprochene Prämissen: Finde heraus, was sie besagen müssen.",
     addObjection: "Ergänze am Ende einen eigenen Einwand.",
@@ -189,6 +191,9 @@ export const de: Language = {
     open: "offen",
     out: "greift nicht",
     said: { holds: "{} gilt", fails: "{} scheitert", open: "{} ist offen" },
+    saidOfSeveral: { holds: "{} gelten", fails: "{} scheitern", open: "{} sind offen" },
+    rest: { others: "alle anderen gelten", all: "alle gelten" },
+    still: { fails: "{} scheitert ohnehin", open: "{} bleibt offen" },
     why: {
       lost: "kein Grund bleibt",
       pro: "dafür",
@@ -197,6 +202,7 @@ export const de: Language = {
       equal: "gleich stark dagegen",
       little: "zu wenig dafür",
     },
+    forRival: "für den Rivalen {}",
     theConclusion: "Schluss {}",
     turnedLegend: "geändert durch die Annahme",
     assumptions: "Zentrale Annahmen",

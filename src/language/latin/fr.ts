@@ -122,7 +122,7 @@ export const fr: Language = {
     claims: "Chaque thèse dans un cadre épais est une conclusion\u202f; ses raisons sont à côté.",
     claimsAbove:
       "Chaque thèse dans un cadre épais est une conclusion\u202f; ses raisons et objections sont au-dessous.",
-    margin: "Les objections sont dans la marge.",
+    margin: "Les objections commencent par «\u202fmais\u202f».",
     moreReasons: (count) => (count === 1 ? "et 1 autre raison" : `et ${count} autres raisons`),
     moreClaims: (count) => (count === 1 ? "et 1 autre thèse" : `et ${count} autres thèses`),
     morePremises: (count) => (count === 1 ? "et 1 autre prémisse" : `et ${count} autres prémisses`),
@@ -140,11 +140,13 @@ export const fr: Language = {
     askFollows: "Est-ce que cela s’ensuit\u202f? Que pourrait-on objecter\u202f?",
     askAccepted: "Tout le monde l’accepterait-il\u202f? Pourquoi\u202f?",
     noAnswer: "la carte n’y répond pas",
+    mapObjects: "la carte objecte",
     inAnyOrder: (numbers) => `${numbers}\u202f: dans un ordre quelconque`,
     anyOrder:
       "Les raisons d’une même thèse et les prémisses d’une même étape peuvent être dans n’importe quel ordre.",
+    ownWords: "avec ses propres mots",
     clue: "Qui le dit, et où, est un indice.",
-    nameVoice: "Écris aussi qui le dit.",
+    nameVoice: "Là où il y a «\u202fQui\u202f:\u202f», écris aussi qui le dit.",
     findUnstated:
       "Les cases vides au cadre pointillé auxquelles ne correspond aucun énoncé sont des prémisses que personne n’énonce\u202f: trouve ce qu’elles doivent dire.",
     addObjection: "À la fin, ajoute une objection de ton cru.",
@@ -188,6 +190,9 @@ export const fr: Language = {
     open: "ouverte",
     out: "ne s’applique pas",
     said: { holds: "{} tient", fails: "{} tombe", open: "{} reste ouverte" },
+    saidOfSeveral: { holds: "{} tiennent", fails: "{} tombent", open: "{} restent ouvertes" },
+    rest: { others: "toutes les autres tiennent", all: "toutes tiennent" },
+    still: { fails: "{} tombe déjà", open: "{} reste ouverte" },
     why: {
       lost: "il ne reste aucune raison",
       pro: "pour",
@@ -196,6 +201,7 @@ export const fr: Language = {
       equal: "aussi fort, contre",
       little: "trop peu, pour",
     },
+    forRival: "pour sa rivale {}",
     theConclusion: "la conclusion {}",
     turnedLegend: "changé par l’hypothèse",
     assumptions: "Hypothèses clés",

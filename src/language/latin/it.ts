@@ -121,7 +121,7 @@ export const it: Language = {
     claims: "Ogni tesi in una cornice spessa è una conclusione; le sue ragioni stanno accanto.",
     claimsAbove:
       "Ogni tesi in una cornice spessa è una conclusione; le sue ragioni e obiezioni stanno sotto.",
-    margin: "Le obiezioni stanno a margine.",
+    margin: "Le obiezioni iniziano con «ma».",
     moreReasons: (count) => (count === 1 ? "e 1 altra ragione" : `e altre ${count} ragioni`),
     moreClaims: (count) => (count === 1 ? "e 1 altra tesi" : `e altre ${count} tesi`),
     morePremises: (count) => (count === 1 ? "e 1 altra premessa" : `e altre ${count} premesse`),
@@ -139,11 +139,13 @@ export const it: Language = {
     askFollows: "Ne segue davvero? Che cosa si potrebbe obiettare?",
     askAccepted: "Lo accetterebbero tutti? Perché?",
     noAnswer: "la mappa non risponde",
+    mapObjects: "la mappa obietta",
     inAnyOrder: (numbers) => `${numbers}: in qualsiasi ordine`,
     anyOrder:
       "Le ragioni di una stessa tesi e le premesse di uno stesso passo possono stare in qualsiasi ordine.",
+    ownWords: "con parole proprie",
     clue: "Chi lo dice, e dove, è un indizio.",
-    nameVoice: "Scrivi anche chi lo dice.",
+    nameVoice: "Dove c’è «Chi:», scrivi anche chi lo dice.",
     findUnstated:
       "Le caselle vuote con la cornice tratteggiata a cui non corrisponde nessun enunciato sono premesse che nessuno esprime: scopri che cosa devono dire.",
     addObjection: "Alla fine aggiungi un’obiezione tua.",
@@ -186,6 +188,9 @@ export const it: Language = {
     open: "aperta",
     out: "non si applica",
     said: { holds: "{} regge", fails: "{} cade", open: "{} resta aperta" },
+    saidOfSeveral: { holds: "{} reggono", fails: "{} cadono", open: "{} restano aperte" },
+    rest: { others: "tutte le altre reggono", all: "tutte reggono" },
+    still: { fails: "{} cade già", open: "{} resta aperta" },
     why: {
       lost: "non resta nessuna ragione",
       pro: "a favore",
@@ -194,6 +199,7 @@ export const it: Language = {
       equal: "contro, con pari forza",
       little: "a favore, ma non basta",
     },
+    forRival: "per la rivale {}",
     theConclusion: "la conclusione {}",
     turnedLegend: "cambiato da ciò che si suppone",
     assumptions: "Assunzioni chiave",

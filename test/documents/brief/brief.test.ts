@@ -203,10 +203,12 @@ describe("a brief", () => {
     const [page] = await pagesOf(mapOf("bird-in-hand.yaml"), { as: "brief", verdicts: true });
     const [plain] = await pagesOf(mapOf("bird-in-hand.yaml"), { as: "brief" });
     const items = (of: Page) => flat(of.scene.items);
-    const paintOf = (words: string, of: Page) =>
-      textsIn(of.scene.items).find(({ text }) => text.includes(words))!.paint;
-    for (const words of ["penguin", "but"]) expect(paintOf(words, page!)).not.toEqual(paintOf(words, plain!));
-    expect(paintOf("Songbirds", page!)).toEqual(paintOf("Songbirds", plain!));
+    const paintOf = (words: RegExp, of: Page) =>
+      textsIn(of.scene.items).find(({ text }) => words.test(text))!.paint;
+    // The line below the title has the word, too.
+    for (const words of [/penguin/u, /^but/u])
+      expect(paintOf(words, page!)).not.toEqual(paintOf(words, plain!));
+    expect(paintOf(/Songbirds/u, page!)).toEqual(paintOf(/Songbirds/u, plain!));
     const frames = (of: Page) =>
       items(of).flatMap((item) =>
         item.kind === "shape" &&
@@ -318,8 +320,8 @@ ${all.map((i) => `  - { from: n${i}, against: glass }`).join("\n")}
   };
 
   test.each([
-    [1, "because 3, but 4, but 5"],
-    [4, "because 3\u00a0· objections not shown: 5"],
+    [1, "because 3 (but 4 (but 5))"],
+    [4, "because 3 (but 4)\u00a0· replies not shown: 4"],
   ])(
     "names objections to what is only named, or says how many they are (%i replies)",
     (replies, expected) => {
@@ -334,6 +336,29 @@ ${all.map((i) => `  - { from: n${i}, against: glass }`).join("\n")}
       expect(content.absent).toEqual(Array.from({ length: 2 + replies }, (_, i) => 3 + i));
     },
   );
+
+  test("a main conclusion that has no place is named by its words", async () => {
+    const [page] = await pagesOf(mapOf("china-russia-europe.yaml"), { as: "brief" });
+    expect(wordsIn(page!.scene.items)).toMatch(
+      /Not on this page: main conclusion 57\s\S[^;]*; 3, 12–23,.* 58–70/u,
+    );
+  });
+
+  test("names an objection to a reason beside that reason, and what answers it beside that", () => {
+    const drawn = outline(mapOf("china-russia-europe.yaml"));
+    const content = briefContent(drawn, { words: "short", ...EVERYTHING, others: false, deep: 4 });
+    const spans = new BriefSpans(drawn, undefined, 10, content.claims);
+    const told = content.claims
+      .flatMap(({ reasons }) => reasons)
+      .flatMap(({ premises }) => premises)
+      .map((premise) =>
+        spans
+          .said(premise, 12)
+          .map(({ text }) => text)
+          .join(""),
+      );
+    expect(told.find((text) => text.startsWith("11"))).toContain("because 12 (but 17 (but 20)), 21, 22 + 23");
+  });
 
   test("shows in full what reasons rest on, however deep, where there is room", async () => {
     const chain = mapNamed(
@@ -508,8 +533,12 @@ inferences:
     ),
   ])("of %s has each statement on the page or its number in the last line, never both", async (_, map) => {
     const [page] = await pagesOf({ ...map, caption: undefined, sources: [] }, { as: "brief" });
-    const [, line = ""] = /Not on this page: ([\d–, ]+)$/u.exec(wordsIn(page!.scene.items)) ?? [];
-    const absent = line
+    const [, last = ""] = /Not on this page: (.*)$/u.exec(wordsIn(page!.scene.items)) ?? [];
+    // Main conclusions are named by their words, too.
+    const mains = [...last.matchAll(/main conclusion (\d+)\s[^;]*/gu)].map(([, number]) => Number(number));
+    const [, line = ""] =
+      /([\d–, ]+)$/u.exec(last.replaceAll(/main conclusion \d+\s[^;]*(?:; |$)/gu, "")) ?? [];
+    const others = line
       .replaceAll(" ", "")
       .split(",")
       .filter((part) => part !== "")
@@ -517,6 +546,7 @@ inferences:
         const [from = 0, to = from] = part.split("–").map(Number);
         return Array.from({ length: to - from + 1 }, (__, i) => from + i);
       });
+    const absent = [...mains, ...others].toSorted((a, b) => a - b);
     const said = groupsOn(page!)
       .filter(({ id }) => id.startsWith("brief-"))
       .map(({ label }) => label);

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { denialAnswer } from "../../../src/documents/worksheet/denial-answer.ts";
 import { denier } from "../../../src/documents/worksheet/denials.ts";
 import { LANGUAGES } from "../../../src/language/index.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { mapOf } from "../../support/draw.ts";
 import { outlineIn } from "../../support/rooms.ts";
 
 const answer = (yaml: string, denied: string, lang = "en") => {
@@ -54,9 +56,40 @@ inferences: [{ from: a, to: top }, { from: [b, c], against: top, weight: 0.1 }]
   expect(answer(unused, "b")).toBe("3 denied: no change");
 });
 
+test("where nothing changes because the conclusion fails already or stays open, that is told, and why", () => {
+  const paley = outline(mapOf("paleys-watch.yaml"));
+  expect(denialAnswer(paley, denier(paley)("like"))).toBe("5 denied: no change; 1 fails already (6 and 8)");
+  const lane = outline(mapOf("cycle-lane.yaml"));
+  expect(denialAnswer(lane, denier(lane)("park-near"))).toBe("9 denied: no change; 7 fails already (10)");
+  const town = outline(mapOf("car-free-centre.yaml"));
+  expect(denialAnswer(town, denier(town)("duty"))).toBe("5 denied: no change; 1 stays open (14 is open)");
+  expect(denialAnswer(town, denier(town)("cars-pollute"))).toBe(
+    "3 denied: 2 (holds → fails, no reason left); 1 stays open (14 is open)",
+  );
+  expect(denialAnswer(town, denier(town)("by-car"))).toBe("9 denied: no change; 9 fails already (10)");
+});
+
+test("what speaks against a statement by speaking for its rival is told with that rival", () => {
+  const lane = outline(mapOf("cycle-lane.yaml"));
+  expect(denialAnswer(lane, denier(lane)("separate"))).toBe(
+    "4 denied: 1 (holds → open, against it: 12, for its rival 11); 2 (holds → fails, no reason left); 11 (fails → open, for it: 12)",
+  );
+});
+
+test("what fails far below is told by what speaks against it there", () => {
+  const deep = `
+premises: { a: A., b: B., c: C. }
+conclusions: { top: Top., low: Low. }
+inferences: [{ from: [low, a], to: top }, { from: b, to: low }, { from: c, against: b }]
+`;
+  expect(answer(deep, "a")).toMatch(/^\d denied: no change; 1 fails already \(4\)/u);
+});
+
 test.each(Object.entries(LANGUAGES))("in %s every reason has its words", (tag, { verdicts }) => {
   const all = Object.values(verdicts.why);
   expect(new Set(all).size).toBe(6);
   expect(answer(LINKED, "a", tag)).toContain(verdicts.why.lost);
   expect(answer(LINKED, "a", tag)).toContain(verdicts.why.pro);
+  for (const still of Object.values(verdicts.still)) expect(still).toContain("{}");
+  expect(verdicts.still.fails).not.toBe(verdicts.said.fails);
 });

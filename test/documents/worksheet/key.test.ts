@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { interchangeable } from "../../../src/documents/worksheet/interchangeable.ts";
 import { questionsOf } from "../../../src/documents/worksheet/asked.ts";
+import { introduced, LANGUAGES } from "../../../src/language/index.ts";
 import { outline } from "../../../src/outline/build.ts";
 import type { Page } from "../../../src/documents/document.ts";
 import { stepsByPlace } from "../../../src/schemes/open.ts";
@@ -33,8 +34,16 @@ test("premises of a step without clues can change places, and so can steps of on
     ["a", "b"],
     ["d", "e"],
   ]);
+  // Without voices, the blank of what somebody says has a line for that.
   expect(interchangeable(whole, blanks, false)).toEqual([
-    ["a", "b", "c"],
+    ["a", "b"],
+    ["d", "e"],
+  ]);
+  const open = mapNamed("a.yaml", MAP.replace("b: B.", "b: { text: B., stance: open }"));
+  expect(interchangeable(outline(open), blanks, true)).toEqual([["d", "e"]]);
+  const two = mapNamed("a.yaml", MAP.replace("b: B.", "b: { text: B., voice: lee }"));
+  expect(interchangeable(outline(two), blanks, false)).toEqual([
+    ["b", "c"],
     ["d", "e"],
   ]);
   expect(interchangeable(whole, new Set(["a", "d"]), true)).toEqual([]);
@@ -77,7 +86,8 @@ const keyOf = async (file: string, as: "worksheet" | "cards" = "worksheet") =>
 test("the answers tell which blanks may change places, place by place, and what the map says to the questions", async () => {
   const key = await keyOf("bird-in-hand.yaml");
   const words = key.map(({ scene }) => wordsIn(scene.items)).join(" ");
-  expect(words).toContain("10 and 11: in any order");
+  // One of them is printed as open.
+  expect(words).not.toContain("10 and 11: in any order");
   expect(words).toMatch(/As in the map: 4 fails; reply to 4: 7|As in the map: 4 fails/u);
   const { numbers } = outline(mapOf("bird-in-hand.yaml"));
   const places = key
@@ -122,6 +132,22 @@ test("the answers to the cards show their arrangement, without numbers that no c
   expect(words).toMatch(/because · rule Tweety is a bird/u);
   expect(words).not.toMatch(/\d/u);
 });
+
+test("a sheet asks for speakers where a blank has a line for them", async () => {
+  const first = async (level: 1 | 2) =>
+    wordsIn((await pagesOf(mapOf("cycle-lane.yaml"), { as: "worksheet", level }))[0]!.scene.items);
+  expect(await first(2)).toContain("Where there is “Who:”, write who says it, too.");
+  expect(await first(1)).not.toContain("Who:");
+});
+
+test.each(Object.entries(LANGUAGES))(
+  "in %s the line for a speaker is called as it is printed",
+  (_, { drawing, documents }) => {
+    expect(documents.nameVoice.replaceAll("\u202f", " ")).toContain(
+      introduced(drawing.who, "", drawing).trimEnd().replaceAll("\u202f", " "),
+    );
+  },
+);
 
 test("a sheet says nothing of a clue where there is none, and nothing that the caption gives away", async () => {
   const first = async (file: string, blank?: string) =>
@@ -195,6 +221,22 @@ test("the answers begin with the letters figure by figure, as the sheets go", as
   // The sheet of a figure has letters that follow each other.
   expect(told[0]!.match(/[A-Z]+(?=\u00a0·|$)/gu)!.toSorted()[0]).toBe("A");
   expect((await strips("bird-in-hand.yaml")).join(" ")).toMatch(/^\d+\u00a0[A-Z]\u00a0· \d/u);
+});
+
+test("premises whose words have to be found are named at the top of the answers, and marked beside them", async () => {
+  const told = async (level: 2 | 3) => {
+    const key = (await pagesOf(mapOf("cycle-lane.yaml"), { as: "worksheet", level })).filter(
+      ({ part }) => part === "key",
+    );
+    return key.flatMap(groupsOn);
+  };
+  const groups = await told(3);
+  expect(groups.find(({ label }) => label.includes("in your own words"))!.label).toBe(
+    "*\u00a04 and 9: in your own words",
+  );
+  const marked = groups.filter(({ id, label }) => id.startsWith("letter-") && label === "*");
+  expect(marked.map(({ id }) => /^letter-([a-z-]+)/u.exec(id)![1])).toEqual(["separate", "park-near"]);
+  expect((await told(2)).map(({ label }) => label).join(" ")).not.toContain("own words");
 });
 
 test("what only refers to an answer elsewhere is grey", async () => {

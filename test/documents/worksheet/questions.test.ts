@@ -88,5 +88,5 @@ inferences: [{ from: a, to: z }, { from: [${ids.join(", ")}], against: z }]
   const names = namesOn(whole, new Set(), () => undefined);
   const [{ text, answer }] = questionsOf(whole, names) as [Asked];
   expect(text).toMatch(/^“Premise p0 says so”\s\(3\) and 4–14 against “Z”\s\(1\): how strong/u);
-  expect(answer).toMatch(/^As in the map: 3–14 holds; reply to 3–14/u);
+  expect(answer).toMatch(/^As in the map: 3–14 hold; reply to 3–14/u);
 });

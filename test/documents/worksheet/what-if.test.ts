@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { LANGUAGES } from "../../../src/language/index.ts";
-import type { Verdict } from "../../../src/model/map.ts";
+import { LANGUAGES, saidOf } from "../../../src/language/index.ts";
+import type { ArgumentMap, Verdict } from "../../../src/model/map.ts";
 import { verdictsOf } from "../../../src/reason/evaluate.ts";
 import { mapOf } from "../../support/draw.ts";
 import { pagesOf, wordsIn } from "../../support/pages.ts";
@@ -49,3 +49,24 @@ test.each(["bird-in-hand.yaml", "car-free-centre.yaml", "china-russia-europe.yam
     }
   },
 );
+
+/** What the sheet says is so as the map stands. */
+async function nowIn(map: ArgumentMap): Promise<string> {
+  const pages = await pagesOf(map, { as: "worksheet", level: 3 });
+  const words = pages.map(({ scene }) => wordsIn(scene.items)).join(" ");
+  return /As in the map: [^.]*? (?=1\))/u.exec(words)![0].trim();
+}
+
+test("before anything is denied, the sheet says of every statement what is so", async () => {
+  expect(await nowIn(mapOf("socrates.yaml"))).toBe("As in the map: all of them hold");
+  expect(await nowIn(mapOf("bird-in-hand.yaml"))).toBe(
+    "As in the map: 4 fails; 9 and 10 are open; all others hold",
+  );
+});
+
+test.each(Object.entries(LANGUAGES))("in %s one and several have their words", (tag, { verdicts }) => {
+  for (const verdict of ["holds", "fails", "open"] as const)
+    expect(saidOf(verdict, 2, "8, 9", tag)).toBe(verdicts.saidOfSeveral[verdict].replace("{}", "8, 9"));
+  expect(saidOf("fails", 1, "8", tag)).toBe(verdicts.said.fails.replace("{}", "8"));
+  expect(verdicts.rest.all).not.toBe(verdicts.rest.others);
+});

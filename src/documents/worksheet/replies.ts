@@ -1,0 +1,98 @@
+import { commaOf, listed, proseFor, verdictWordsFor, wordsFor } from "../../language/index.ts";
+import { add } from "../../model/lists.ts";
+import type { Inference, StatementId } from "../../model/map.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { targetStatement } from "../../outline/relations.ts";
+import type { Verdicts } from "../../reason/argument.ts";
+import { numbersInWords } from "../../schemes/open.ts";
+
+/** Steps below an objection, itself among them, at which replies are looked for. */
+const MOST_BELOW = 50;
+
+/** What a map says against its objections and its steps. */
+export class Replies {
+  readonly #outline: Outline;
+  readonly #supports = new Map<StatementId, Inference[]>();
+  readonly #attacks = new Map<StatementId, Inference[]>();
+  readonly #undercuts = new Map<number, Inference[]>();
+  readonly #verdicts: Verdicts["statements"];
+
+  constructor(outline: Outline, verdicts: Verdicts["statements"]) {
+    this.#outline = outline;
+    this.#verdicts = verdicts;
+    for (const one of outline.map.inferences) {
+      const { target } = one;
+      if (target.kind === "undercut") add(this.#undercuts, target.inference, one);
+      else add(target.kind === "support" ? this.#supports : this.#attacks, target.statement, one);
+    }
+  }
+
+  /** Against an objection, and against what that rests on: "10 (speaks against 9), 12 (questions the step to 8) and 13". */
+  toObjection(objection: Inference): string | undefined {
+    const below = new Set([objection]);
+    for (const { from } of below)
+      for (const step of from.flatMap((id) => this.#supports.get(id) ?? []))
+        if (below.size < MOST_BELOW) below.add(step);
+    // Where it has one premise, that is what a reply speaks against.
+    const said = objection.from.length === 1 ? objection.from : [];
+    return this.#listed([...below].flatMap((step) => this.#against(step, objection, said)));
+  }
+
+  /**
+   * Against a step and its premises, where a question about it is open: "4 (fails) and 10 (speaks against 9)". What raises
+   * another question is left out.
+   */
+  toStep(step: Inference, question: string): string | undefined {
+    const found = this.#against(step, step, []);
+    return this.#listed(found.filter(({ raises = question }) => raises === question));
+  }
+
+  /** What bears on the step that is asked about, or on a statement already `said`, needs no words for that. */
+  #against(step: Inference, asked: Inference, said: readonly StatementId[]): Reply[] {
+    const { map, numbers } = this.#outline;
+    const { questions, opposes } = wordsFor(map.lang);
+    const to = targetStatement(map, step);
+    const undercuts = (this.#undercuts.get(step.index) ?? []).map(({ from, raises }): Reply => ({
+      from,
+      raises,
+      words: step === asked || to === undefined ? undefined : `${questions} ${numbers.get(to)}`,
+    }));
+    const attacks = step.from.flatMap((id) =>
+      (this.#attacks.get(id) ?? []).map(({ from, raises }): Reply => ({
+        from,
+        raises,
+        words: said.includes(id) ? undefined : `${opposes} ${numbers.get(id)}`,
+      })),
+    );
+    return [...undercuts, ...attacks];
+  }
+
+  #listed(replies: readonly Reply[]): string | undefined {
+    if (replies.length === 0) return undefined;
+    const { lang } = this.#outline.map;
+    const first = ({ from }: Reply) => Math.min(...from.map((id) => this.#outline.numbers.get(id)!));
+    const texts = replies
+      .toSorted((a, b) => first(a) - first(b))
+      .map(({ from, words }) => {
+        const by = numbersInWords(from, this.#outline);
+        const more = [words, this.#weakness(from)].filter((one) => one !== undefined);
+        return more.length === 0 ? by : `${by} (${more.join(commaOf(wordsFor(lang)))})`;
+      });
+    return listed([...new Set(texts)], proseFor(lang));
+  }
+
+  /** "fails" or "open", of what does not hold. */
+  #weakness(from: readonly StatementId[]): string | undefined {
+    const words = verdictWordsFor(this.#outline.map.lang);
+    const verdicts = from.map((id) => this.#verdicts.get(id));
+    if (verdicts.includes("fails")) return words.fails;
+    return verdicts.includes("open") ? words.open : undefined;
+  }
+}
+
+interface Reply {
+  readonly from: readonly StatementId[];
+  /** What it bears on, where that is not what is asked about. */
+  readonly words: string | undefined;
+  readonly raises: string | undefined;
+}
