@@ -7,6 +7,8 @@ import { entriesTogether } from "../flow/entries.ts";
 import { wrapped } from "../flow/wrapped.ts";
 import { foreignSign, merged } from "../foreign-signs.ts";
 import { textGoesOn } from "../going-on.ts";
+import { behindBrace, noColonBeforeBrace, stepsJoined } from "../joined/braces.ts";
+import { keysJoined } from "../joined/keys.ts";
 import { LONGEST_GUESSED } from "../indents.ts";
 import { reformed } from "../reformed.ts";
 import { keysTogether } from "../together.ts";
@@ -23,10 +25,14 @@ const RULES: readonly Rule[] = [
   wrapped,
   foreignSign,
   openQuoteInFlow,
+  stepsJoined,
+  noColonBeforeBrace,
   bracketsInText,
   keysTogether,
   entriesTogether,
+  behindBrace,
   unbraced,
+  keysJoined,
   noColonInBraces,
   premisesBelow,
   textGoesOn,
