@@ -4,7 +4,7 @@ import { applyFixes } from "../../../src/input/fix/apply.ts";
 import { mend } from "../../../src/input/mending/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
 import type { Entry } from "./entries.ts";
-import { JOINED, KEPT } from "./joined.ts";
+import { JOINED, KEPT, SAID } from "./joined.ts";
 import { RIGHT, changed } from "./row.ts";
 
 const errors = (text: string): readonly Diagnostic[] =>
@@ -28,7 +28,7 @@ function followed([, mistake, line, hint]: Entry): { readonly text: string; read
 
 const named = (rows: readonly Entry[]) => rows.map((row) => ({ name: row[0], row }));
 
-describe.each(Object.entries({ JOINED }))("%s are mended without asking", (_, rows) => {
+describe.each(Object.entries({ JOINED, SAID }))("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
     const [, [was], , , becomes = was] = row;
     const { text, mended } = followed(row);

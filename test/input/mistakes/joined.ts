@@ -120,6 +120,20 @@ export const JOINED: readonly Entry[] = [
 /** Words with a colon that are parts of a text. */
 export const KEPT: readonly Entry[] = [
   [
+    "a saying in a text",
+    [CHEAP, "  cheap: “It is,” she said: “cheap.”\n"],
+    10,
+    "put the text in quotes",
+    '  cheap: "“It is,” she said: “cheap.”"\n',
+  ],
+  [
+    "a flag alone on its line",
+    ["    text: It is quick.", "    text: It is quick.\n    unstated"],
+    13,
+    "write `unstated: true`",
+    "    text: It is quick.\n    unstated: true",
+  ],
+  [
     "a word that is a key",
     [CHEAP, "  cheap: Please note: it is cheap.\n"],
     10,
@@ -147,4 +161,67 @@ export const KEPT: readonly Entry[] = [
     "put the text in quotes",
     '    text: "It is quick. voice: ann"',
   ],
+];
+
+/** A value of a key, or a sign, that stands there in another form. */
+export const SAID: readonly Entry[] = [
+  [
+    "a flag without its value",
+    [CHEAP, "  cheap: { text: It is cheap., unstated }\n"],
+    10,
+    "write `unstated: true`",
+    "  cheap: { text: It is cheap., unstated: true }\n",
+  ],
+  [
+    "a flag without its value, before the text",
+    [CHEAP, "  cheap: { unstated, text: It is cheap. }\n"],
+    10,
+    "write `unstated: true`",
+    "  cheap: { unstated: true, text: It is cheap. }\n",
+  ],
+  [
+    "a flag without its value, behind a text with commas",
+    [CHEAP, "  cheap: { text: It is cheap, and so on., unstated }\n"],
+    10,
+    "write `unstated: true`, and put the text in quotes",
+    '  cheap: { text: "It is cheap, and so on.", unstated: true }\n',
+  ],
+  [
+    "a straight quote and a typographic one",
+    [CHEAP, '  cheap: "It is cheap.”\n'],
+    10,
+    'write `"` in its place',
+    '  cheap: "It is cheap."\n',
+  ],
+  [
+    "a straight quote and a typographic one in braces",
+    [CHEAP, '  cheap: { text: "It is cheap.”, short: "Cheap" }\n'],
+    10,
+    'write `"` in its place',
+    '  cheap: { text: "It is cheap.", short: "Cheap" }\n',
+  ],
+  [
+    "typographic quotes around a text with a colon",
+    [CHEAP, "  cheap: “This: it is cheap.”\n"],
+    10,
+    "put the text in quotes",
+    '  cheap: "This: it is cheap."\n',
+  ],
+  [
+    "German quotes around a text with a comma",
+    [CHEAP, "  cheap: { text: „It is, well, cheap.“ }\n"],
+    10,
+    "put the text in quotes",
+    '  cheap: { text: "It is, well, cheap." }\n',
+  ],
+  [
+    "a typographic quote and a straight one around a text with a colon",
+    [CHEAP, '  cheap: “This: it is cheap."\n'],
+    10,
+    "put the text in quotes",
+    '  cheap: "This: it is cheap."\n',
+  ],
+  ["an arrow behind an id", [CHEAP, "  cheap → It is cheap.\n"], 10, "put a colon after the id"],
+  ["a dash behind an id", [CHEAP, "  cheap – It is cheap.\n"], 10, "put a colon after the id"],
+  ["a hyphen behind an id", [CHEAP, "  cheap - It is cheap.\n"], 10, "put a colon after the id"],
 ];

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../../../diagnostic.ts";
 import { type Lines, nextContent } from "../../lines.ts";
 import { bracketsInText } from "../flow/prose.ts";
+import { flagAlone } from "../flow/flags.ts";
+import { mixedQuotes } from "../flow/mixed-quotes.ts";
 import { openQuoteInFlow } from "../flow/open-quote.ts";
 import { noColonInBraces, unbraced } from "../flow/unbraced.ts";
 import { entriesTogether } from "../flow/entries.ts";
@@ -24,7 +26,9 @@ const RULES: readonly Rule[] = [
   merged,
   wrapped,
   foreignSign,
+  mixedQuotes,
   openQuoteInFlow,
+  flagAlone,
   stepsJoined,
   noColonBeforeBrace,
   bracketsInText,
