@@ -5,6 +5,7 @@ import { mend } from "../../../src/input/mending/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
 import type { Entry } from "./entries.ts";
 import { JOINED, KEPT, SAID } from "./joined.ts";
+import { ASKED, MEANT } from "./meant.ts";
 import { RIGHT, changed } from "./row.ts";
 
 const errors = (text: string): readonly Diagnostic[] =>
@@ -28,7 +29,7 @@ function followed([, mistake, line, hint]: Entry): { readonly text: string; read
 
 const named = (rows: readonly Entry[]) => rows.map((row) => ({ name: row[0], row }));
 
-describe.each(Object.entries({ JOINED, SAID }))("%s are mended without asking", (_, rows) => {
+describe.each(Object.entries({ JOINED, SAID, MEANT }))("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
     const [, [was], , , becomes = was] = row;
     const { text, mended } = followed(row);
@@ -37,7 +38,7 @@ describe.each(Object.entries({ JOINED, SAID }))("%s are mended without asking", 
   });
 });
 
-describe.each(Object.entries({ KEPT }))("%s", (_, rows) => {
+describe.each(Object.entries({ KEPT, ASKED }))("%s", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
     const [, [was], , , becomes = was] = row;
     expect(followed(row).text).toBe(changed(RIGHT, [was, becomes]));
