@@ -44,3 +44,12 @@ describe.each(Object.entries({ KEPT, ASKED }))("%s", (_, rows) => {
     expect(followed(row).text).toBe(changed(RIGHT, [was, becomes]));
   });
 });
+
+test("a map below a key of its own is begun at the very left", () => {
+  const text = `map:\n${RIGHT.replaceAll(/^(?=.)/gmu, "  ")}`;
+  const found = errors(text);
+  expect(found.map(({ range, hint }) => [range.start.line, hint])).toEqual([
+    [1, "delete this line, and begin what is below it 2 spaces further left"],
+  ]);
+  expect(mend({ path: "map.yaml", text }, diagnose).text).toBe(RIGHT);
+});
