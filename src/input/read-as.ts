@@ -14,6 +14,7 @@ import { withEntriesApart } from "./headings/no-id.ts";
 import { withHeadingsOnce } from "./headings/twice.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { withRemarksRead } from "./headings/remarks.ts";
+import { withoutWrapper } from "./headings/wrapper.ts";
 import { withSectionsHeaded } from "./headings/unheaded.ts";
 import { inPlaces, saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
@@ -168,7 +169,8 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
   let map: ArgumentMap | undefined;
   let asMeant = root;
   if (root?.kind === "mapping") {
-    const remarked = withRemarksRead(root, lines, readingInto(inShape));
+    const bare = withoutWrapper(root, lines, readingInto(inShape));
+    const remarked = withRemarksRead(bare, lines, readingInto(inShape));
     const once = withHeadingsOnce(remarked, lines, readingInto(inShape));
     const indented = withEntriesIndented(once, lines, readingInto(inShape));
     const apart = withEntriesApart(indented, lines, readingInto(inShape), nameless);

@@ -130,7 +130,10 @@ function entriesOf(
     } else {
       const near = isOfStep(entry, name)
         ? undefined
-        : (keyMeantBy(key, free) ?? reading.suggest(key, free) ?? reading.suggest(key, keys));
+        : (inOtherCase(key, keys) ??
+          keyMeantBy(key, free) ??
+          reading.suggest(key, free) ??
+          reading.suggest(key, keys));
       if (near !== undefined) meant.set(near, entry);
       unknown.push({ key, range, near, entry });
     }
@@ -156,6 +159,9 @@ function entriesOf(
   for (const [key, entry] of meant) if (!written.has(key)) written.set(key, entry);
   return { written, unknown };
 }
+
+const inOtherCase = (key: string, keys: readonly string[]): string | undefined =>
+  keys.find((one) => one.toLowerCase() === key.toLowerCase());
 
 /** A statement among the sources, or a source among the statements, by the keys that only the other has. */
 function looksLike(
@@ -229,6 +235,11 @@ export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
     name,
     parts: { ...long.parts, isText: true },
     read(node, reading) {
+      const dashed = afterDash(node);
+      if (dashed !== undefined) {
+        reportDash(node.range, name, reading);
+        return long.read(dashed, reading);
+      }
       if (node.kind === "list")
         return wrongType(node, name, reading, {
           ...(node.flow ? {} : { hint: `write one ${field}; several need an id each` }),
@@ -238,6 +249,20 @@ export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
     },
     schema: (definitions) => ({ anyOf: [{ type: "string", minLength: 1 }, long.schema(definitions)] }),
   };
+}
+
+/** `cheap:` with `- text: …` below it: keys behind a dash, which are those of one thing. */
+const afterDash = (node: Node): Mapping | undefined =>
+  node.kind === "list" && !node.flow && node.items.length === 1 && node.items[0]!.kind === "mapping"
+    ? node.items[0]
+    : undefined;
+
+function reportDash({ start: { offset } }: Range, name: string, { lines, report }: Reading): void {
+  const dash = lines.range(offset, offset + 1);
+  report("wrong-type", dash, `The dash makes this a list, where ${name} is expected.`, {
+    hint: "delete the dash, and leave its keys in their column",
+    fix: { ...replacing("Delete the dash", dash, " "), reveals: true },
+  });
 }
 
 function wrapped(field: string, value: Node): Mapping {

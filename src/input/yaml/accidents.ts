@@ -8,6 +8,7 @@ import type { Scalar } from "../node.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
 import { LONGEST_GUESSED } from "./indents.ts";
 import { keysTogether } from "./together.ts";
+import { bareFlags } from "./flow/flags.ts";
 import { otherColon } from "./errors/other-signs.ts";
 
 /** Words that YAML 1.2, or for the flags an older YAML, does not read as a text. */
@@ -119,6 +120,8 @@ export function commaMisread(
   const tight = tightKeys(keys, lines);
   if (tight !== undefined)
     return diagnostic("yaml-syntax", first.range, "A space is missing after a colon here.", tight);
+  const flags = bareFlags(keys, textBefore, lines);
+  if (flags !== undefined) return flags;
   const bare = isOfStep(keyBefore) ? keysWithoutColon(keys, lines) : undefined;
   if (bare !== undefined) return bare;
   const message = `In braces a comma ends a text, so \`${first.value}\` is a key without a value here.`;

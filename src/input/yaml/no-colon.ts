@@ -170,11 +170,12 @@ function afterKey({ start, text }: Line, lines: Lines): Advice | undefined {
   };
 }
 
-/** `id Its text.` and `id = Its text.`, where inferences name the id and nothing declares it. */
+/** `id Its text.`, `id = Its text.` and `id → Its text.`, where inferences name the id and nothing declares it. */
 function afterId(content: string, from: number, lines: Lines): Advice | undefined {
-  const [id, equals] = /^([\p{L}\p{N}_-]+)( *=)? +(?=\S)/u.exec(content)?.slice(1) ?? [];
+  const [id, sign] =
+    /^([\p{L}\p{N}_-]+)( *(?:[=:]?=>?|[-–—]+>?|[→⇒⟶➔]))? +(?=\S)/u.exec(content)?.slice(1) ?? [];
   if (id === undefined || !isWanted(id, lines.text)) return undefined;
-  const at = lines.range(from + id.length, from + id.length + (equals?.length ?? 0));
+  const at = lines.range(from + id.length, from + id.length + (sign?.length ?? 0));
   return {
     hint: `put a colon after the id: \`${id}: …\``,
     fix: { ...replacing("Put a colon after the id", at, ":"), reveals: true },

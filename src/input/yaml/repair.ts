@@ -8,6 +8,8 @@ import { WRAPPED } from "./flow/wrapped.ts";
 import { UNCLOSED } from "./errors/unclosed.ts";
 import { NO_STEP } from "./stray/step.ts";
 import { WIDE, isLonger } from "./stray/wide.ts";
+import { STEP_IN_LINE } from "./joined/braces.ts";
+import { ENTRY_IN_LINE, KEY_IN_LINE } from "./joined/keys.ts";
 import { NO_DASH } from "./reformed.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
@@ -74,13 +76,24 @@ function mended(text: string, fault: Diagnostic): string | undefined {
 }
 
 /** Lines that were longer than there was room for. */
-function cutOff(lines: Lines, { fix, message }: Diagnostic): string {
+function cutOff(lines: Lines, { fix, message, range }: Diagnostic): string {
+  const rest = joinedTo(lines, { message, range });
+  if (rest !== "") return rest;
   if (message !== INDENTED_UNLIKE && message !== WIDE) return "";
   const longer = fix!.edits.filter(isLonger);
   return longer
     .map(({ range }) => lines.around(range.end.offset).text)
     .filter((line) => /\S$/.test(line))
     .join("\n");
+}
+
+/** What begins in the line of something else and is an entry, or all that one says. */
+function joinedTo(lines: Lines, { message, range }: Pick<Diagnostic, "message" | "range">): string {
+  const { start, text } = lines.around(range.start.offset);
+  const at = range.start.offset - start;
+  const isEntry = message.endsWith(ENTRY_IN_LINE) || message === STEP_IN_LINE;
+  const isText = message.endsWith(KEY_IN_LINE) && text.slice(0, at).trimEnd().endsWith(":");
+  return isEntry || isText ? text.slice(at) : "";
 }
 
 function withinLine(text: string, { range: { start, end }, text: by }: Edit): string | undefined {

@@ -6,7 +6,7 @@ export const REASONING: readonly Row[] = [
     "`from` and `to` swapped",
     ["- from: [cheap, quick]\n    to: good", "- from: good\n    to: cheap"],
     21,
-    "move `cheap` to `conclusions`",
+    "exchange `from` and `to`",
     ["from: good\n    to: cheap", "from: [cheap, quick]\n    to: good"],
   ],
   [

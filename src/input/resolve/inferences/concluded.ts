@@ -1,17 +1,22 @@
 import type { Located } from "../../../diagnostic.ts";
 import type { Statement, StatementId } from "../../../model/map.ts";
 import { headed, moved } from "../../fix/move.ts";
+import type { InferenceEntry } from "../../schema/schema.ts";
 import type { Reading } from "../../shape.ts";
 import { fewInWords } from "../../words/suggest.ts";
 import type { AbsentSections } from "../absent.ts";
+import { exchangedEnds, reportHeadings } from "./exchanged.ts";
 
 /** Premises that an inference leads to, each reported once; without a section of conclusions, all of them at once. */
 export function concludedPremises(
   roles: ReadonlyMap<StatementId, Statement["role"]>,
+  entries: readonly InferenceEntry[],
   absent: AbsentSections,
-  { report, lines }: Reading,
-): { add(premise: Located<StatementId>): void; report(): void } {
+  reading: Reading,
+): { add(premise: Located<StatementId>, entry: InferenceEntry): void; report(): void } {
+  const { report, lines } = reading;
   const found = new Map<StatementId, Located<StatementId>>();
+  const steps = new Map<StatementId, InferenceEntry>();
 
   function reportHeading(premises: readonly Located<StatementId>[]): void {
     const ids = fewInWords(premises.map(({ value }) => value));
@@ -27,15 +32,28 @@ export function concludedPremises(
   }
 
   return {
-    add(premise) {
-      if (!found.has(premise.value)) found.set(premise.value, premise);
+    add(premise, entry) {
+      if (found.has(premise.value)) return;
+      found.set(premise.value, premise);
+      steps.set(premise.value, entry);
     },
     report() {
       if (absent.of("conclusion") !== undefined && found.size > 1) {
         reportHeading([...found.values()]);
         return;
       }
-      for (const { value: id, range } of found.values()) {
+      if (reportHeadings(new Set(found.keys()), roles, entries, reading)) return;
+      for (const premise of found.values()) {
+        const { value: id, range } = premise;
+        const ends = exchangedEnds(premise, steps.get(id)!, roles, entries, lines);
+        if (ends !== undefined) {
+          const hint = `exchange \`from\` and \`to\`: nothing else leads to the conclusion \`${ends.conclusion}\``;
+          report("premise-concluded", range, `The premise \`${id}\` is concluded here.`, {
+            hint,
+            fix: ends.fix,
+          });
+          continue;
+        }
         const fix = moved(id, "premises", "conclusions", lines);
         report("premise-concluded", range, `The premise \`${id}\` is concluded here.`, {
           hint: `move \`${id}\` to \`conclusions\``,

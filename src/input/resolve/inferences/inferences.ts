@@ -37,7 +37,7 @@ export function resolveInferences(
   { names: known, unresolved, absent }: Lookup,
   reading: Reading,
 ): Resolved {
-  const concluded = concludedPremises(roles, absent, reading);
+  const concluded = concludedPremises(roles, entries, absent, reading);
   const names = nameInferences(entries, roles, reading);
   const links: Links = { entries, roles, names, concluded, unresolved, absent, reading };
   const inPlace: Statement[] = [];

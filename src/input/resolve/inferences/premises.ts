@@ -1,9 +1,10 @@
-import type { Fix, Located, Range } from "../../../diagnostic.ts";
+import type { Advice, Fix, Located, Range } from "../../../diagnostic.ts";
 import { inPlaceId } from "../../../model/ids.ts";
 import type { Statement, StatementId } from "../../../model/map.ts";
 import { replacing, withoutItem } from "../../fix/advice.ts";
 import { idsAmongTexts, idsIn, reportAmongTexts, reportTogether } from "../../ids/together.ts";
 import type { InferenceEntry, StatementEntry } from "../../schema/schema.ts";
+import { fewInWords } from "../../words/suggest.ts";
 import { reportUnknown } from "./links.ts";
 import type { Links } from "./links.ts";
 
@@ -60,11 +61,12 @@ function named(
   const { roles, names, reading } = links;
   const { value: id, range } = wanted;
   if (others.has(id)) {
-    const fix = withoutItem(`Delete the second \`${id}\``, range, reading.lines);
-    reading.report("duplicate-id", range, `\`${id}\` occurs twice among these premises.`, {
-      hint: "delete one",
-      ...(fix && { fix }),
-    });
+    reading.report(
+      "duplicate-id",
+      range,
+      `\`${id}\` occurs twice among these premises.`,
+      insteadOf(wanted, links),
+    );
   } else if (roles.has(id)) return id;
   else if (names.has(id)) {
     const fix = conclusionInstead(id, range, links);
@@ -79,6 +81,29 @@ function named(
     reportUnknown(wanted, roles.keys(), hint, "premise", links);
   }
   return undefined;
+}
+
+function insteadOf({ value: id, range }: Located<string>, links: Links): Advice {
+  const idle = idlePremises(links);
+  if (idle.length > 0) {
+    const hint = `delete one, or write ${fewInWords(idle)} in its place, which no inference uses`;
+    const [only, ...others] = idle;
+    const fix = { ...replacing(`Write \`${only}\` in its place`, range, only!), asks: true as const };
+    return { hint, ...(others.length === 0 && { fix }) };
+  }
+  const fix = withoutItem(`Delete the second \`${id}\``, range, links.reading.lines);
+  return { hint: "delete one", ...(fix && { fix }) };
+}
+
+/** Premises that no inference names: one of them may be meant where another one stands twice. */
+function idlePremises({ roles, entries }: Links): readonly StatementId[] {
+  const used = new Set(
+    entries.flatMap(({ from, to, against }) => [
+      ...(from ?? []).flatMap((one) => (one?.kind === "id" ? one.id.value : [])),
+      ...[to, against].flatMap((one) => one?.value ?? []),
+    ]),
+  );
+  return [...roles].flatMap(([id, role]) => (role === "premise" && !used.has(id) ? [id] : []));
 }
 
 function conclusionInstead(id: string, range: Range, { entries, names, roles }: Links): Fix | undefined {

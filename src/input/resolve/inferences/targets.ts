@@ -14,7 +14,8 @@ export function targetOf(entry: InferenceEntry, links: Links): Target | undefine
   return to ? supported(to, entry, links) : against && attacked(against, links);
 }
 
-function supported(wanted: Located<string>, { from }: InferenceEntry, links: Links): Target | undefined {
+function supported(wanted: Located<string>, entry: InferenceEntry, links: Links): Target | undefined {
+  const { from } = entry;
   const { names, roles, reading, concluded } = links;
   const { value: id, range } = wanted;
   if (names.has(id)) {
@@ -39,7 +40,7 @@ function supported(wanted: Located<string>, { from }: InferenceEntry, links: Lin
     const hint = `write this inference in the file \`${outside.use}\``;
     reading.report("premise-concluded", range, message, hint);
   } else if (role === "premise") {
-    concluded.add(wanted);
+    concluded.add(wanted, entry);
   } else if (role === undefined && !supportsChain(wanted, links)) {
     reportUnknown(wanted, roles.keys(), "declare it under `conclusions`", "conclusion", links);
   }

@@ -1,12 +1,16 @@
 import type { Diagnostic } from "../../../diagnostic.ts";
 import { type Lines, nextContent } from "../../lines.ts";
 import { bracketsInText } from "../flow/prose.ts";
+import { flagAlone } from "../flow/flags.ts";
+import { mixedQuotes } from "../flow/mixed-quotes.ts";
 import { openQuoteInFlow } from "../flow/open-quote.ts";
 import { noColonInBraces, unbraced } from "../flow/unbraced.ts";
 import { entriesTogether } from "../flow/entries.ts";
 import { wrapped } from "../flow/wrapped.ts";
 import { foreignSign, merged } from "../foreign-signs.ts";
 import { textGoesOn } from "../going-on.ts";
+import { behindBrace, noColonBeforeBrace, stepsJoined } from "../joined/braces.ts";
+import { keysJoined } from "../joined/keys.ts";
 import { LONGEST_GUESSED } from "../indents.ts";
 import { reformed } from "../reformed.ts";
 import { keysTogether } from "../together.ts";
@@ -22,11 +26,17 @@ const RULES: readonly Rule[] = [
   merged,
   wrapped,
   foreignSign,
+  mixedQuotes,
   openQuoteInFlow,
+  flagAlone,
+  stepsJoined,
+  noColonBeforeBrace,
   bracketsInText,
   keysTogether,
   entriesTogether,
+  behindBrace,
   unbraced,
+  keysJoined,
   noColonInBraces,
   premisesBelow,
   textGoesOn,

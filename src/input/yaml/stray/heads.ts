@@ -1,7 +1,7 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
-import { HEADINGS } from "../near.ts";
+import { HEADINGS, ROOT } from "../near.ts";
 
 export const INVISIBLE = "This line begins with an invisible character, U+FEFF.";
 export const DIRECTIVE = "A YAML directive needs `---` on the line below it.";
@@ -34,9 +34,9 @@ export function directive(lines: Lines): Diagnostic | undefined {
 }
 
 const ALONE_ABOVE = "(?:[^\\S\\n]*(?:#.*)?\\n)*(?: +[^\\s#]|- )";
-/** `premises`, `premises: []`, `premises;`, `**Premises**`, `PREMISES` and `- premises:`, with entries below it; also underlined. */
+/** `premises`, `premises: []`, `premises;`, `premises:,`, `**Premises**`, `PREMISES` and `- premises:`, with entries below it; also underlined. */
 const ODD = new RegExp(
-  `^(?:- +)?(?:\\*\\*|__|\\[)?(${[...HEADINGS].join("|")})(?:: *(?:\\[ *\\]|\\{ *\\})| *[;.,=]| *:|:?(?:\\*\\*|__|\\]):?|)[^\\S\\n]*(?=\\n( *([-=~_*])\\3{2,}[^\\S\\n]*\\r?\\n)?${ALONE_ABOVE})`,
+  `^(?:- +)?(?:\\*\\*|__|\\[)?(${[...HEADINGS].join("|")})(?:: *(?:\\[ *\\]|\\{ *\\}|[,;.])| *[;.,=]| *:|:?(?:\\*\\*|__|\\]):?|)[^\\S\\n]*(?=\\n( *([-=~_*])\\3{2,}[^\\S\\n]*\\r?\\n)?${ALONE_ABOVE})`,
   "gim",
 );
 
@@ -62,6 +62,23 @@ export function headings(lines: Lines): Diagnostic | undefined {
     hint: underlined ? `${hint}, without a line below it` : hint,
     fix: { title: "Write the heading alone", edits, reveals: true },
   });
+}
+
+export const DASHED = "A map is no list, so no dash stands before its first key.";
+
+/** `- title: …` at the head of a file, and the other keys of the map at the very left below it. */
+export function dashedStart(lines: Lines): Diagnostic | undefined {
+  const [all, before, dash, key] = /^((?:\s*|#.*\n|---\s*\n)*)(- +)([a-z]+):\s/u.exec(lines.text) ?? [];
+  if (all === undefined || dash === undefined || !ROOT.has(key!)) return undefined;
+  const from = before!.length;
+  const next = lines.text.indexOf("\n", from) + 1;
+  const below = /^([a-z]+):(?:\s|$)/u.exec(lines.text.slice(next, next + 64))?.[1];
+  if (next === 0 || below === undefined || !ROOT.has(below)) return undefined;
+  const fix = {
+    ...replacing("Delete the dash", lines.range(from, from + dash.length), ""),
+    reveals: true as const,
+  };
+  return diagnostic("yaml-syntax", lines.range(from, from + 1), DASHED, { hint: "delete the dash", fix });
 }
 
 export const RULE = "This line says nothing; in a map, nothing is underlined or parted by a rule.";

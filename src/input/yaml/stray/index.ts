@@ -15,7 +15,18 @@ import {
 import { bulletedTexts } from "./bulleted.ts";
 import { COMMENT, FORMER_ITEM, comments, formerItems } from "./items.ts";
 import { GOES_ON } from "./document.ts";
-import { DIRECTIVE, HEADING, INVISIBLE, RULE, directive, headings, invisible, rules } from "./heads.ts";
+import {
+  DASHED,
+  DIRECTIVE,
+  HEADING,
+  INVISIBLE,
+  RULE,
+  dashedStart,
+  directive,
+  headings,
+  invisible,
+  rules,
+} from "./heads.ts";
 import { DIFF_LINES, QUOTED_LINES, diffAmong, quotedAmong } from "./marked.ts";
 import { remark } from "./remark.ts";
 import { sectionStart } from "./section-start.ts";
@@ -29,6 +40,7 @@ const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   invisible,
   wideSigns,
   directive,
+  dashedStart,
   diffAmong,
   quotedAmong,
   bibtexAmong,
@@ -64,6 +76,7 @@ export function isWorkedAround({ range }: Diagnostic, lines: Lines): boolean {
 const TAKEN: ReadonlySet<string> = new Set([
   BRACKETED_ID,
   COMMENT,
+  DASHED,
   DIFF_LINES,
   DIRECTIVE,
   FORMER_ITEM,

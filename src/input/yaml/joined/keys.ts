@@ -1,0 +1,178 @@
+import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
+import { declaredIn, isWanted, wantedIn } from "../../ids/used.ts";
+import type { Lines } from "../../lines.ts";
+import { PROSE_KEY } from "../flow/keys.ts";
+import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
+import { ENTRY, INFERENCE, lineBelow } from "../near.ts";
+
+export const ENTRY_IN_LINE = "stands in the line of another entry.";
+export const KEY_IN_LINE = "stands in the line of another key.";
+
+const LINE = /^( *(?:- +)?)([\p{L}\p{N}_-]+):( +)(?=[^\s"'[\]{}|>&*!#@%`])/u;
+/** What looks like another key behind a value. */
+const NEXT = /(?<=\S)( +)([\p{L}\p{N}_-]+):(?=\s)/gu;
+const IS_PROSE = new RegExp(`^(?:${PROSE_KEY})$`, "u");
+const SENTENCE_ENDS = /[.!?…”»"')]$/u;
+/** Keys whose value begins with the id of something that the map declares. */
+const NAMING: ReadonlySet<string> = new Set(["voice", "cite", "group"]);
+/** Keys below which an id alone stands for its text. */
+const LEADS: Readonly<Record<string, string>> = {
+  premises: "text",
+  conclusions: "text",
+  sources: "title",
+  groups: "title",
+};
+
+interface Found {
+  /** Where the blanks before it begin, in the line. */
+  readonly at: number;
+  readonly gap: number;
+  readonly key: string;
+  readonly column: number;
+  readonly isEntry: boolean;
+  /** The end of the next key of the entry, on a line below. */
+  readonly upTo?: number;
+}
+
+/**
+ * `text: It is cheap. voice: ann`, `cheap: It is cheap. quick: It is quick.` and `cheap: text: It is cheap.`: the break of
+ * a line is lost before a key of the same entry, or before an id that is used and not declared elsewhere.
+ */
+export function keysJoined(lines: Lines, offset: number): Diagnostic | undefined {
+  const own = lines.around(offset);
+  const [lead, indent, key, gap] = LINE.exec(own.text) ?? [];
+  if (lead === undefined) return undefined;
+  const entry = new Entry(own, key!, indent!.length, lines);
+  const first = entry.below(lead.length - gap!.length, gap!.length);
+  const found = first === undefined ? entry.behind(lead.length) : [first];
+  return found.length === 0 ? undefined : said(own, found, lines);
+}
+
+/** The entry that a line belongs to. */
+class Entry {
+  readonly #own: Line;
+  readonly #key: string;
+  readonly #column: number;
+  readonly #lines: Lines;
+  readonly #section: string;
+  readonly #known: ReadonlySet<string>;
+
+  constructor(own: Line, key: string, column: number, lines: Lines) {
+    this.#own = own;
+    this.#key = key;
+    this.#column = column;
+    this.#lines = lines;
+    this.#section = indentOf(own.text) === 0 && !own.text.startsWith("-") ? "" : sectionAt(own.start, lines);
+    this.#known = this.#section === "inferences" ? INFERENCE : (ENTRY.get(this.#section) ?? new Set());
+  }
+
+  /** The key of a text right behind the id. */
+  below(at: number, gap: number): Found | undefined {
+    const lead = LEADS[this.#section];
+    const { text } = this.#own;
+    if (lead === undefined || this.#known.has(this.#key)) return undefined;
+    if (!new RegExp(`^${lead}:\\s+[^\\s{[]`, "u").test(text.slice(at + gap))) return undefined;
+    const next = lineBelow(this.#own, this.#lines);
+    const depth = indentOf(next?.text ?? "");
+    const found = { at, gap, key: lead, isEntry: false };
+    if (next === undefined || depth <= this.#column) return { ...found, column: this.#column + 2 };
+    const word = /^ *[^\s:]*/u.exec(next.text)![0];
+    return { ...found, column: depth, upTo: next.start + word.length };
+  }
+
+  behind(from: number): readonly Found[] {
+    const found: Found[] = [];
+    const { text } = this.#own;
+    let [key, start] = [this.#key, from];
+    const ids = this.#wanted();
+    const keys = new Set([key, ...this.#keysAround()]);
+    for (const { 0: all, 1: gap, 2: next, index } of text.matchAll(NEXT)) {
+      const value = text.slice(start, index);
+      const rest = text.slice(index + all.length).trim();
+      if (index < start || rest === "") continue;
+      const isEntry = ids.has(next!) && !this.#known.has(next!);
+      const isKey = this.#known.has(key) && this.#known.has(next!) && !keys.has(next!);
+      if (!isEntry && !(isKey && isSure(key, value, next!, rest, this.#lines))) continue;
+      const column = isEntry ? this.#columnOfIds() : this.#column;
+      found.push({ at: index, gap: gap!.length, key: next!, column, isEntry });
+      if (isEntry) break;
+      keys.add(next!);
+      [key, start] = [next!, index + all.length];
+    }
+    return found;
+  }
+
+  #wanted(): ReadonlySet<string> {
+    const { text } = this.#lines;
+    if (!["premises", "conclusions", "sources", "voices", "groups"].includes(this.#section)) return new Set();
+    const words = [...this.#own.text.matchAll(NEXT)].map(([, , word]) => word!);
+    const isStatement = LEADS[this.#section] === "text";
+    const wanted = isStatement ? words.filter((word) => isWanted(word, text)) : wantedIn(this.#section, text);
+    return new Set(wanted);
+  }
+
+  /** The other keys in the column of the line. */
+  #keysAround(): readonly string[] {
+    const found: string[] = [];
+    if (!this.#known.has(this.#key)) return found;
+    const step = (next: (line: Line) => Line | undefined): void => {
+      for (let line = next(this.#own); line && columnOf(line.text) >= this.#column; line = next(line)) {
+        const key = /^ *(?:- +)?([\p{L}_-]+):/u.exec(line.text)?.[1];
+        if (columnOf(line.text) === this.#column && key !== undefined) found.push(key);
+      }
+    };
+    step((line) => lineAbove(line.start, this.#lines));
+    step((line) => lineBelow(line, this.#lines));
+    return found;
+  }
+
+  #columnOfIds(): number {
+    if (!this.#known.has(this.#key)) return this.#column;
+    let line: Line | undefined = this.#own;
+    while (line && indentOf(line.text) >= this.#column) line = lineAbove(line.start, this.#lines);
+    return indentOf(line?.text ?? "") || this.#column;
+  }
+}
+
+const columnOf = (text: string): number => /^ *(?:- +)?/u.exec(text)![0].length;
+
+/** Whether a word with a colon is a key and no part of a text: the sentence before it is over, or the value is one of its own. */
+function isSure(key: string, value: string, next: string, rest: string, lines: Lines): boolean {
+  if (!IS_PROSE.test(key) || SENTENCE_ENDS.test(value)) return true;
+  if (NAMING.has(next)) return declaredIn(lines).has(/^\[?\s*([\p{L}\p{N}_-]*)/u.exec(rest)![1]!);
+  return next === "unstated" && rest === "true";
+}
+
+function said({ start, text }: Line, found: readonly Found[], lines: Lines): Diagnostic {
+  const [{ at, gap, key, isEntry }] = found as readonly [Found];
+  const from = start + at + gap;
+  const message = `\`${key}:\` ${isEntry ? ENTRY_IN_LINE : KEY_IN_LINE}`;
+  const wish = isEntry
+    ? `write \`${key}: …\` on a line of its own`
+    : `write \`${key}:\` on a line of its own, ${at > 0 && text[at - 1] === ":" ? "indented below" : "below"} the key before it`;
+  const others = found.slice(1).map((one) => `\`${one.key}:\``);
+  const hint = others.length === 0 ? wish : `${wish}, and ${others.join(" and ")} too`;
+  // An insertion, because the value before it gets a neighbour.
+  const edits = found.flatMap((one): readonly Edit[] =>
+    one.upTo !== undefined
+      ? [withBelow(start, one, lines)]
+      : [
+          {
+            range: lines.range(start + one.at, start + one.at),
+            text: lines.newline + " ".repeat(one.column),
+          },
+          { range: lines.range(start + one.at, start + one.at + one.gap), text: "" },
+        ],
+  );
+  const title = `Write \`${key}:\` on a line of its own`;
+  return diagnostic("yaml-syntax", lines.range(from, from + key.length), message, {
+    hint,
+    fix: { title, edits, reveals: true },
+  });
+}
+
+/** Together with the next key, which is then part of what the edit changes. */
+function withBelow(start: number, { at, gap, column, upTo }: Found, lines: Lines): Edit {
+  const rest = lines.text.slice(start + at + gap, upTo);
+  return { range: lines.range(start + at, upTo!), text: `${lines.newline}${" ".repeat(column)}${rest}` };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../../src/diagnostic.ts";
+import { applyFixes } from "../../../src/input/fix/apply.ts";
+import { mend } from "../../../src/input/mending/mend.ts";
+import { diagnose } from "../../support/faulty.ts";
+import type { Entry } from "./entries.ts";
+import { JOINED, KEPT, SAID } from "./joined.ts";
+import { ASKED, MEANT } from "./meant.ts";
+import { RIGHT, changed } from "./row.ts";
+
+const errors = (text: string): readonly Diagnostic[] =>
+  diagnose(text).filter(({ severity }) => severity === "error");
+
+/** What the one fix leads to, if it is taken, and whether it is taken without asking. */
+function followed([, mistake, line, hint]: Entry): { readonly text: string; readonly mended: string } {
+  const text = changed(RIGHT, mistake);
+  const found = errors(text);
+  expect(
+    found.map(({ range, message }) => [range.start.line, message]),
+    text,
+  ).toEqual([[line, expect.any(String)]]);
+  expect(found[0]!.hint).toContain(hint);
+  const { fix } = found[0]!;
+  return {
+    text: fix === undefined ? text : applyFixes(text, [fix]).text,
+    mended: mend({ path: "map.yaml", text }, diagnose).text,
+  };
+}
+
+const named = (rows: readonly Entry[]) => rows.map((row) => ({ name: row[0], row }));
+
+describe.each(Object.entries({ JOINED, SAID, MEANT }))("%s are mended without asking", (_, rows) => {
+  test.each(named(rows))("$name", ({ row }) => {
+    const [, [was], , , becomes = was] = row;
+    const { text, mended } = followed(row);
+    expect(text).toBe(changed(RIGHT, [was, becomes]));
+    expect(mended).toBe(text);
+  });
+});
+
+describe.each(Object.entries({ KEPT, ASKED }))("%s", (_, rows) => {
+  test.each(named(rows))("$name", ({ row }) => {
+    const [, [was], , , becomes = was] = row;
+    expect(followed(row).text).toBe(changed(RIGHT, [was, becomes]));
+  });
+});
+
+test("a map below a key of its own is begun at the very left", () => {
+  const text = `map:\n${RIGHT.replaceAll(/^(?=.)/gmu, "  ")}`;
+  const found = errors(text);
+  expect(found.map(({ range, hint }) => [range.start.line, hint])).toEqual([
+    [1, "delete this line, and begin what is below it 2 spaces further left"],
+  ]);
+  expect(mend({ path: "map.yaml", text }, diagnose).text).toBe(RIGHT);
+});
