@@ -8,6 +8,7 @@ import { inWords } from "../words/suggest.ts";
 import { checkCharacters, folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import { reportLeftOver } from "./left-over.ts";
+import { reportPrinted } from "./printed.ts";
 
 /** The most UTF-16 code units of a text that is always drawn as a whole: a title, a caption, a name. */
 const MOST_UNITS = 10_000;
@@ -106,7 +107,10 @@ function readText(node: Scalar, reading: Reading, most: number, signs: Signs): L
     return undefined;
   }
   if (!checkCharacters(value, node, reading)) return undefined;
-  if (signs !== "exact") reportLeftOver(node, reading, signs === "prose");
+  if (signs !== "exact") {
+    reportLeftOver(node, reading, signs === "prose");
+    reportPrinted(node, reading);
+  }
   return { value, range: node.range };
 }
 

@@ -51,4 +51,15 @@ export const MEANT: readonly Row[] = [
   ["a voice as a premise", ["from: [good]", "from: [ann]"], 22, "it is a voice", ["[ann]", "[good]"]],
   ["a group as a voice", ["voice: ann", "voice: costs"], 13, "it is a group", ["voice: costs", "voice: ann"]],
   ["a premise as a group", ["group: costs", "group: cheap"], 15, "it is a premise", ["p: cheap", "p: costs"]],
+  ["a citation in LaTeX", ["cite: act §3", "cite: \\cite{act}"], 14, "write `act`"],
+  ["one with a place", ["cite: act §3", "cite: \\citep[p. 3]{act}"], 14, "write `act p. 3`"],
+  [
+    "the first of two authors and the year",
+    [
+      "  act: { title: The Act, date: 2024 }\n  poll: A poll\nvoices:\n  ann: Ann Rao, economist\ngroups:\n  costs: What it costs\npremises:\n  cheap: It is cheap.\n  quick:\n    text: It is quick.\n    voice: ann\n    cite: act §3",
+      "  act: { title: The Act, authors: [Ana Roy, Ben Lee], date: 2024 }\n  poll: A poll\nvoices:\n  ann: Ann Rao, economist\ngroups:\n  costs: What it costs\npremises:\n  cheap: It is cheap.\n  quick:\n    text: It is quick.\n    voice: ann\n    cite: Roy 2024, p. 3",
+    ],
+    14,
+    "write `act p. 3`",
+  ],
 ];
