@@ -48,7 +48,9 @@ export function oneOf<Name extends string>(
 
 /** `a5` is a size of its own, and no typing error for `a4`. */
 const isAnotherSize = (one: string, other: string): boolean =>
-  one.length === other.length && one.replaceAll(/\d/gu, "0").toLowerCase() === other.replaceAll(/\d/gu, "0");
+  one.toLowerCase() !== other.toLowerCase() &&
+  one.length === other.length &&
+  one.replaceAll(/\d/gu, "0").toLowerCase() === other.replaceAll(/\d/gu, "0");
 
 /** `--root`, for every command that checks quotes. */
 export const rootOption = (): Option =>

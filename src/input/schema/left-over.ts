@@ -15,7 +15,7 @@ const OPENING: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What word processors write for `"`. */
-const TYPOGRAPHIC = /^[“„](?<inside>[^“„”]*)[“”]$/u;
+const TYPOGRAPHIC = /^[“„”](?<inside>[^“„”]*)[“”]$/u;
 
 /**
  * Signs that would be printed but are hardly meant: a bracket or a quotation mark that closes nothing, the comma of another

@@ -63,14 +63,14 @@ const RULES: readonly Printed[] = [
     hint: writeIt,
   },
   {
-    pattern: /\\[a-z]+\{(?<inside>[^{}\\]*)\}/iu,
+    pattern: /\\(?![a-z]*cite)[a-z]+\{(?<inside>[^{}\\]*)\}/iu,
     what: "No LaTeX is read in a map",
     meant: ({ groups }) => groups!["inside"] || undefined,
     hint: (meant) => (meant === undefined ? "delete it" : `write \`${meant}\``),
   },
   {
-    pattern: /(?<![:\\\p{L}]|[:\\]\S*)\\n|(?<=\p{Ll}[.,;:!?]?)\\n(?=\p{Lu}| )/u,
-    unless: /\\[^n]/u,
+    pattern: /(?<=\p{Ll}[.,;:!?]?)\\n(?=[\p{L}\s]|$)/u,
+    unless: /\\[^n]|\p{L}:\\|^\S*$/u,
     what: "Lines are broken where they are drawn",
     meant: () => " ",
     hint: () => "write a space",
@@ -82,7 +82,7 @@ const RULES: readonly Printed[] = [
     hint: writeIt,
   },
   {
-    pattern: /(?<=\s):(?:wq?a?|qa?|x)!?$/u,
+    pattern: /(?<=[\s.!?]):(?:wq?a?|qa?|x)!?$/u,
     what: "A command of an editor stands in the text",
     meant: () => "",
     hint: deleteIt,

@@ -7,6 +7,7 @@ import type { Lines } from "../lines.ts";
 import { inWords } from "../words/suggest.ts";
 import { checkCharacters, folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { scalarText } from "../words/scalar-style.ts";
+import { reportMistyped } from "./dates.ts";
 import { reportLeftOver } from "./left-over.ts";
 import { reportPrinted } from "./printed.ts";
 
@@ -45,7 +46,9 @@ export const date: Shape<Located<string>> = {
     const said = readText(node, reading, MOST_UNITS, "name");
     const [written, ...parts] = ISO_DATE.exec(said?.value ?? "") ?? [];
     if (written === undefined) {
-      if (said !== undefined) reportEitherWay(said, reading);
+      if (said === undefined) return undefined;
+      reportEitherWay(said, reading);
+      reportMistyped(said, reading);
       return said;
     }
     const plain = parts.join("-");

@@ -62,4 +62,11 @@ export const MEANT: readonly Row[] = [
     14,
     "write `act p. 3`",
   ],
+  [
+    "a question that a reason raises",
+    ["to: done }", "to: done, raises: trust }"],
+    22,
+    "or delete `raises`",
+    [", raises: trust", ""],
+  ],
 ];
