@@ -98,6 +98,7 @@ export const CODES = {
   "source-changed": "warning",
   "date-ambiguous": "warning",
   "sign-left-over": "warning",
+  "printed-as-written": "warning",
   "unknown-language": "warning",
   "language-without-words": "warning",
   "circular-allowed": "warning",

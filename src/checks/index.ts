@@ -21,6 +21,7 @@ import { sameText } from "./same-text.ts";
 import { supportsAndAttacks } from "./supports-and-attacks.ts";
 import { undercutRing } from "./undercut-ring.ts";
 import { unused } from "./unused.ts";
+import { withUnusedMeant } from "./unused-premises.ts";
 
 export type { Check, CheckContext, SourceText, TextReader, Unread } from "./check.ts";
 
@@ -51,15 +52,14 @@ const CHECKS: readonly Row[] = [
   { check: groupRepeated, whole: true, advises: true },
   { check: premisesFar, whole: true, advises: true },
   { check: twoThoughts, whole: true, advises: true },
-  { check: quoteWithoutSource, advises: true },
+  { check: quoteWithoutSource, whole: true, advises: true },
   { check: authorsInOne, advises: true },
 ];
 
 /** The problems that all checks find, in the order of the file. */
 export function runChecks(map: ArgumentMap, context: CheckContext): Diagnostic[] {
-  return inOrder(
-    CHECKS.filter(
-      ({ whole, advises }) => (!whole || !context.partial) && (!advises || context.advice),
-    ).flatMap(({ check }) => check(map, context)),
-  );
+  const found = CHECKS.filter(
+    ({ whole, advises }) => (!whole || !context.partial) && (!advises || context.advice),
+  ).flatMap(({ check }): readonly Diagnostic[] => check(map, context));
+  return inOrder(withUnusedMeant(found, map));
 }

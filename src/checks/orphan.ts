@@ -1,17 +1,19 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import type { Statement } from "../model/map.ts";
 import type { Check } from "./check.ts";
+import { unusedPremises, wording } from "./unused-premises.ts";
 
-/** A premise that no inference uses or attacks. (A conclusion that nothing leads to is an error of its own.) */
-export const orphan: Check<"orphan"> = ({ statements, inferences }) => {
+/**
+ * A premise that no inference uses or attacks. (A conclusion that nothing leads to is an error of its own, and one with
+ * the text of another statement is reported with that.)
+ */
+export const orphan: Check<"orphan"> = (map) => {
+  const { statements, inferences } = map;
   if (inferences.length === 0) return withoutInferences(statements);
-  const used = new Set<string>();
-  for (const { from, target } of inferences) {
-    for (const id of from) used.add(id);
-    if (target.kind !== "undercut") used.add(target.statement);
-  }
-  return statements
-    .filter(({ id, role }) => role === "premise" && !used.has(id))
+  const times = new Map<string, number>();
+  for (const one of statements) times.set(wording(one), (times.get(wording(one)) ?? 0) + 1);
+  return unusedPremises(map)
+    .filter((one) => times.get(wording(one)) === 1)
     .map(({ id, at }) =>
       diagnostic(
         "orphan",

@@ -1,23 +1,38 @@
-import { diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import { isInPlace } from "../model/ids.ts";
 import type { Statement } from "../model/map.ts";
 import type { Check } from "./check.ts";
+import { unusedPremises, wording } from "./unused-premises.ts";
 
 /** Two statements with the same text would be drawn and numbered twice. */
-export const sameText: Check<"same-text"> = ({ statements }) => {
+export const sameText: Check<"same-text"> = (map, { partial }) => {
+  const unused = new Set(partial || map.inferences.length === 0 ? [] : unusedPremises(map));
   const first = new Map<string, Statement>();
   const found: ReturnType<typeof sameText> = [];
-  for (const statement of statements.filter(({ outside }) => outside === undefined)) {
-    const text = statement.text.toLowerCase().replace(/\p{P}+$/u, "");
+  for (const statement of map.statements.filter(({ outside }) => outside === undefined)) {
+    const text = wording(statement);
     const other = first.get(text);
-    if (other)
-      found.push(
-        diagnostic("same-text", statement.at, `This says the same as ${nameOf(other)}.`, advice(other)),
-      );
+    if (other) found.push(repeated(other, statement, unused));
     else first.set(text, statement);
   }
   return found;
 };
+
+function repeated(
+  other: Statement,
+  statement: Statement,
+  unused: ReadonlySet<Statement>,
+): Diagnostic<"same-text"> {
+  const [idle, used] = unused.has(statement) ? [statement, other] : [other, statement];
+  if (!unused.has(idle))
+    return diagnostic("same-text", statement.at, `This says the same as ${nameOf(other)}.`, advice(other));
+  if (isInPlace(used.id)) {
+    const message = `This says the same as \`${idle.id}\`, which no inference uses.`;
+    return diagnostic("same-text", used.at, message, `write \`${idle.id}\` in its place`);
+  }
+  const message = `This says the same as ${nameOf(used)}, and no inference uses it.`;
+  return diagnostic("same-text", idle.at, message, "delete it, or write another text and use it");
+}
 
 function nameOf({ id, at }: Statement): string {
   return isInPlace(id) ? `the premise in line ${at.start.line}` : `\`${id}\``;

@@ -5,7 +5,7 @@ import { COMMANDS } from "./commands/index.ts";
 import { suggester } from "../input/words/suggest.ts";
 import type { Host } from "./machine/host.ts";
 import { answerTo, commandOf } from "./commands/meant.ts";
-import { misreadWords } from "./commands/misread-words.ts";
+import { equalsSign, misreadWords } from "./commands/misread-words.ts";
 import { EXIT, UsageError } from "./report/errors.ts";
 
 /** What the words on the command line ask for. */
@@ -39,6 +39,8 @@ export function parseArguments(argv: readonly string[], version: string): Comman
   // Someone who types only the name wants to know what it is.
   if (argv.length === 0) return printing(program.helpInformation() + AFTER_HELP);
   refuseUnknownHelp(program, argv);
+  const withEquals = equalsSign(commandOf(program, argv), argv);
+  if (withEquals !== undefined) throw new UsageError(withEquals);
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {

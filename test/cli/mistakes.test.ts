@@ -79,6 +79,16 @@ const MISTAKES: readonly (readonly [string, string])[] = [
     "Unknown option '--landscape'; a page is turned on its side where the map reads better so; leave the option out.",
   ],
   ["--lang english", "Unknown option '--lang'; the map says its language itself: write `lang: en` in it."],
+  [
+    "--lang de map.yaml",
+    "Unknown option '--lang'; the map says its language itself: write `lang: de` in it.",
+  ],
+  [
+    "--lang=fr map.yaml",
+    "Unknown option '--lang=fr'; the map says its language itself: write `lang: fr` in it.",
+  ],
+  ["map.yaml -o=x/map.svg", "After -o, a blank stands in place of `=`: -o x/map.svg."],
+  ["map.yaml -f=svg", "After -f, a blank stands in place of `=`: -f svg."],
   ["map.yaml -f jpeg", "hence writes no jpeg; write -f png."],
   [
     "diff",

@@ -8,7 +8,8 @@ export const authorsInOne: Check<"authors-in-one"> = ({ sources }, { source: { t
     const [written, ...others] = authors;
     if (written === undefined || authorsAt === undefined) return [];
     if (others.length > 0) return inParts(authors, authorsAt, text);
-    const names = peopleIn(written);
+    const isPlain = text[authorsAt.start.offset] === written[0];
+    const names = peopleIn(written) ?? (isPlain ? peopleInCommas(written) : undefined);
     if (names === undefined) return [];
     const list = `[${names.map((name) => (/[,:#]/u.test(name) ? JSON.stringify(name) : name)).join(", ")}]`;
     const fix = asList(list, authorsAt, text);
@@ -35,7 +36,10 @@ function inParts(
   );
   const isGiven = (family: string, given: string): boolean =>
     INITIALS.test(given) || (FAMILY.test(given) && text.includes(`${given} ${family}`));
-  if (!pairs.every(([family, given]) => FAMILY.test(family) && isGiven(family, given))) return [];
+  // Of four names or more, each alone, some are given names; two may be the family names of two people.
+  const areAlone = pairs.length > 1 && authors.length % 2 === 0 && authors.every((name) => FAMILY.test(name));
+  if (!areAlone && !pairs.every(([family, given]) => FAMILY.test(family) && isGiven(family, given)))
+    return [];
   const names = pairs.map(([family, given]) => JSON.stringify(`${family}, ${given}`));
   const hint = names.length === 1 ? `write ${names[0]!}, in quotes` : `write [${names.join(", ")}]`;
   const message = `\`${authors.join("`, `")}\` are ${authors.length} authors here; a comma within a name needs quotes.`;
@@ -69,6 +73,15 @@ function peopleIn(written: string): readonly string[] | undefined {
     return undefined;
   // Firms are called by two family names.
   return written.includes("&") && names.every((name) => !name.includes(" ")) ? undefined : names;
+}
+
+/** `Ana Roy, Ben Rossi`: with two words each, they are hardly the parts of one name; in quotes, they are meant so. */
+function peopleInCommas(written: string): readonly string[] | undefined {
+  const names = written.split(/, */u);
+  const isPerson = (name: string) =>
+    /^\p{Lu}[\p{L}\p{M}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name);
+  if (names.length < 2 || !names.every(isPerson)) return undefined;
+  return written.split(/[\s,]+/u).some(soundsInstitutional) ? undefined : names;
 }
 
 /** `Ana Roy, Ben Rossi` before an “and”; `Roy, A.` is one name. */

@@ -1,5 +1,6 @@
 import { diagnostic } from "../../diagnostic.ts";
 import { fewInWords } from "../../input/words/suggest.ts";
+import { isPlaceAlone } from "../../input/words/places.ts";
 import type { Check } from "../check.ts";
 
 /** Quotes under citations that name no source: nothing says which text they should be compared with. Said once. */
@@ -10,7 +11,9 @@ export const quoteWithoutSource: Check<"quote-without-source"> = ({ statements, 
     ({ quote, citations }) =>
       quote !== undefined &&
       citations.length >= (sources.length > 0 ? 0 : 1) &&
-      citations.every(({ source }) => source === undefined),
+      citations.every(({ source }) => source === undefined) &&
+      // What is wrong with a place alone is said at it.
+      !citations.some(({ place }) => isPlaceAlone(place)),
   );
   const [first] = loose;
   if (first === undefined) return [];

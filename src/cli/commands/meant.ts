@@ -11,7 +11,7 @@ export function answerTo(program: Command, argv: readonly string[], error: Comma
     case "commander.unknownOption": {
       const flag = /'([^']*)'/.exec(error.message)?.[1] ?? "";
       const listed = `\`hence help ${command.name()}\` lists the options.`;
-      return `Unknown option '${flag}'; ${wayOut(flag, command, program) ?? hintIn(error) ?? listed}`;
+      return `Unknown option '${flag}'; ${wayOut(flag, command, program, argv) ?? hintIn(error) ?? listed}`;
     }
     case "commander.missingArgument":
       return `${sentence(error)}; ${CALLS.get(command.name()) ?? `write: ${callOf(command)}`}.`;
@@ -85,10 +85,16 @@ const HERE: ReadonlyMap<string, string> = new Map([
   ["check strict", "did you mean --max-warnings 0?"],
 ]);
 
-function wayOut(flag: string, command: Command, program: Command): string | undefined {
+function wayOut(
+  flag: string,
+  command: Command,
+  program: Command,
+  argv: readonly string[],
+): string | undefined {
   const name = flag.replace(/^-+/u, "").replace(/=.*$/su, "");
   const has = (one: Command, long: string) => one.options.some((option) => option.long === long);
   const said = HERE.get(`${command.name()} ${name}`) ?? UNNEEDED.get(name.toLowerCase());
+  if (said === LANGUAGE) return said.replace("en", tagAfter(flag, argv) ?? "en");
   if (said !== undefined) return said;
   const synonym = SYNONYMS.get(name) ?? `--${name}`;
   if (has(command, synonym)) return `did you mean ${synonym}?`;
@@ -103,6 +109,10 @@ function wayOut(flag: string, command: Command, program: Command): string | unde
     "or",
   )} ${synonym}\`?`;
 }
+
+/** `--lang de` */
+const tagAfter = (flag: string, argv: readonly string[]): string | undefined =>
+  /^[a-z]{2}(?:-[A-Z]{2})?$/u.exec(/=(.*)$/su.exec(flag)?.[1] ?? argv[argv.indexOf(flag) + 1] ?? "")?.[0];
 
 const MOST_NAMED = 3;
 

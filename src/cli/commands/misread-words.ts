@@ -32,6 +32,16 @@ function oddDash(word: string): string | undefined {
   return `${word} begins with the dash of a word processor; type hyphens: ${meant}.`;
 }
 
+/** `-o=x.svg`, which is read as a file whose name begins with `=`. */
+export function equalsSign({ options }: Command, argv: readonly string[]): string | undefined {
+  for (const word of argv) {
+    const [, flag, value] = /^(-[a-zA-Z])=(.+)$/su.exec(word) ?? [];
+    if (flag !== undefined && options.some(({ short }) => short === flag))
+      return `After ${flag}, a blank stands in place of \`=\`: ${flag} ${value}.`;
+  }
+  return undefined;
+}
+
 /** `-format pdf`, which is read as `-f ormat`. */
 function oneHyphen(argv: readonly string[], at: number, known: ReadonlySet<string>): string | undefined {
   const word = argv[at]!;

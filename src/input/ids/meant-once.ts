@@ -1,5 +1,6 @@
 import type { Code, Diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
+import { changesUnused } from "./likely.ts";
 
 /** What nothing declares, and the sections in which it would be declared. */
 const DECLARED_IN: ReadonlyMap<Code, ReadonlySet<string>> = new Map([
@@ -24,7 +25,9 @@ function declaredOtherwise(
   found: readonly Diagnostic[],
   sectionAt: (offset: number) => string | undefined,
 ): readonly Diagnostic[] {
-  const [unknown, ...others] = found.filter(({ code, fix }) => DECLARED_IN.has(code) && fix === undefined);
+  const [unknown, ...others] = found.filter(
+    ({ code, fix }) => DECLARED_IN.has(code) && (fix === undefined || changesUnused(fix)),
+  );
   const id = unknown && /^(?:Nothing|No \w+) has the id `([^`]+)`/u.exec(unknown.message)?.[1];
   if (unknown === undefined || id === undefined || others.length > 0) return found;
   const sections = DECLARED_IN.get(unknown.code)!;

@@ -6,7 +6,7 @@ import { scalarText } from "../words/scalar-style.ts";
 import type { Citation } from "../../model/map.ts";
 import type { Reading } from "../shape.ts";
 import type { Bibliographies } from "../bibliography/cited.ts";
-import { citedOddly } from "./cited-oddly.ts";
+import { citedOddly, citesNoSource } from "./cited-oddly.ts";
 import type { KnownAs } from "./known-as.ts";
 import type { Unresolveds } from "./unresolved.ts";
 
@@ -90,6 +90,11 @@ export function readCitation(
   if (reading.misnamed.isCited(cite.value)) return { source: undefined, place: cite.value };
   if (!bibliographies.isWhole()) return { source: undefined, place: cite.value };
   const ids = [...sources, ...bibliographies.keys()];
+  const none = citesNoSource(cite, ids, (word) => reading.misnamed.isDeclared("voice", word));
+  if (none !== undefined) {
+    reading.report("printed-as-written", cite.range, none.message, none.hint);
+    return { source: undefined, place: cite.value };
+  }
   if (ids.length > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {
     const meant = reading.suggest(first, ids);
     if ((meant !== undefined && (place === "" || PERHAPS.test(place))) || PLACE.test(place)) {

@@ -1,5 +1,6 @@
 import type { Advice, Located } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
+import { isPlaceAlone } from "../words/places.ts";
 import { scalarText } from "../words/scalar-style.ts";
 
 interface Meant {
@@ -15,9 +16,30 @@ const GLUED = new RegExp(String.raw`^[._/#@:-]?\(?(${PLACE})\)?\.?$`, "iu");
 const WRAPPED = /^\(([^()]*)\)\.?$/u;
 const LEAD = /^(?:see|cf\.?|vgl\.?|siehe|voir|s\.)\s+(?:also\s+|auch\s+)?(\S.*)$/iu;
 
+/** A citation that can be that of no source: the place alone, or who says it. */
+export function citesNoSource(
+  { value }: Located<string>,
+  ids: readonly string[],
+  isVoice: (word: string) => boolean,
+): { readonly message: string; readonly hint: string } | undefined {
+  const said = value.trim();
+  // In a map with a single source, citations need not name it.
+  if (ids.length > 1 && isPlaceAlone(said))
+    return {
+      message: "This names a place, but not the source that it is in; it is printed as it is written.",
+      hint: `begin with the id of the source, such as \`${ids[0]!} ${said}\``,
+    };
+  if (ids.length > 0 && isVoice(said))
+    return {
+      message: `\`${said}\` is a voice, not a source; it is printed as it is written.`,
+      hint: `name a source by its id, or write \`voice: ${said}\` in place of this`,
+    };
+  return undefined;
+}
+
 /** A citation that begins with no source and yet names one: the place without a blank, parentheses, a word before it. */
 export function citedOddly(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
-  return inParentheses(cite, isSource) ?? glued(cite, isSource);
+  return inParentheses(cite, isSource) ?? inLatex(cite, isSource) ?? glued(cite, isSource);
 }
 
 const meaning = (
@@ -46,6 +68,20 @@ function inParentheses(cite: Located<string>, isSource: (id: string) => boolean)
   if (inside === undefined && !/[\d_-]/u.test(id)) return undefined;
   return meaning(id, "A citation begins with the id of its source.", meant, cite);
 }
+
+/** `\\cite{act}`, `\\citep[p. 3]{act}` */
+function inLatex(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
+  const [, place = "", id = ""] = LATEX.exec(cite.value.trim()) ?? [];
+  if (!isSource(id)) return undefined;
+  return meaning(
+    id,
+    "This is how LaTeX cites; in a map, a citation begins with an id.",
+    `${id} ${place}`.trim(),
+    cite,
+  );
+}
+
+const LATEX = /^\\[a-zA-Z]*cite[a-zA-Z]*\*?(?:\[[^\]]*\](?=\[))?(?:\[([^\]]*)\])?\{\s*([^\s{},]+)\s*\}\.?$/u;
 
 function glued(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
   const said = cite.value.trim();

@@ -22,15 +22,25 @@ export function knownAs(sources: NonNullable<Document["sources"]>): readonly Kno
   return [...titles, ...single];
 }
 
-/** `Ana Roy 2020`, `Roy (2020)`, `Roy, 2020` */
+/** `Ana Roy 2020`, `Roy (2020)`, `Roy, 2020`; of several authors `Roy 2020`, `Roy & Lee 2020`, `Roy et al. 2020` */
 function authorsWithYear(source: NonNullable<Document["sources"]>[number]["value"]): readonly string[] {
-  const [author, ...others] = source?.authors ?? [];
+  const [author, ...others] = (source?.authors ?? []).map(({ value }) => value);
   const year = /\b\d{4}\b/u.exec(source?.date?.value ?? "")?.[0];
-  if (author === undefined || others.length > 0 || year === undefined) return [];
-  const [family = "", given] = author.value.split(/, */u);
-  const names = new Set([
-    author.value,
-    given === undefined ? (author.value.split(" ").at(-1) ?? "") : family,
-  ]);
-  return [...names].flatMap((name) => [`${name} ${year}`, `${name} (${year})`, `${name}, ${year}`]);
+  if (author === undefined || year === undefined) return [];
+  const [first, second] = [familyOf(author), familyOf(others[0] ?? "")];
+  const names =
+    others.length === 0
+      ? [author, first]
+      : [
+          first,
+          ...(others.length > 1 ? [] : [`${first} and ${second}`, `${first} & ${second}`]),
+          `${first} et al.`,
+        ];
+  return [...new Set(names)].flatMap((name) => [`${name} ${year}`, `${name} (${year})`, `${name}, ${year}`]);
+}
+
+/** `Roy` of `Ana Roy` and of `Roy, Ana` */
+function familyOf(author: string): string {
+  const [family = "", given] = author.split(/, */u);
+  return given === undefined ? (author.split(" ").at(-1) ?? "") : family;
 }

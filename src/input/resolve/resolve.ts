@@ -56,9 +56,9 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
   const statements = declaredStatements(document, roles, statement, reading);
   const entries = document.inferences ?? [];
   const lookup = { names, unresolved, absent };
-  const { inferences, inPlace } = resolveInferences(entries, roles, statement, lookup, reading);
-  // If an inference was left out, the main line may only be broken because of that.
-  if (inferences.length === entries.length) checkMainLine(document.main ?? [], inferences, roles, reading);
+  const { inferences, inPlace, isWhole } = resolveInferences(entries, roles, statement, lookup, reading);
+  // If a premise or an inference was left out, the main line may only be broken because of that.
+  if (isWhole) checkMainLine(document.main ?? [], inferences, roles, reading);
 
   const map: ArgumentMap = {
     ...resolved(MAP_FIELDS, document, names),

@@ -5,6 +5,7 @@ import { didYouMean } from "../fix/advice.ts";
 import { idFor } from "../ids/used.ts";
 import type { Described } from "./described.ts";
 import { scalarText } from "../words/scalar-style.ts";
+import { type Otherwise, declaredOtherwise, likelyMeant } from "../ids/likely.ts";
 import { inPlaces } from "../words/repeated.ts";
 import type { Reading } from "../shape.ts";
 import { fewInWords } from "../words/suggest.ts";
@@ -111,17 +112,19 @@ function reportWord(
     report(code, wanted.range, inPlaces(message, ranges.length), hidden);
     return;
   }
-  const under = meant === undefined && code === "unknown-id" ? declaredUnder(wanted.value, lines) : undefined;
-  if (under !== undefined) {
-    const { section, row } = under;
-    const moved = `line ${row} declares it under \`${section}\`: move it to \`${uses[0].absent ?? "premises"}\``;
-    report(code, wanted.range, inPlaces(message, ranges.length), moved);
+  const space = SPACES.get(code);
+  const other =
+    meant === undefined && space !== undefined ? declaredOtherwise(wanted.value, space, reading) : undefined;
+  if (other !== undefined) {
+    report(code, wanted.range, inPlaces(message, ranges.length), ofOtherKind(other, uses[0]));
     return;
   }
   const idHint = isStatementId(wanted.value) ? hint : hintForWords(code, wanted.value, hint, lines.text);
+  const likely = (): Advice | undefined =>
+    space && likelyMeant(wanted.value, known, { space, hint, ranges }, reading);
   const advice =
     meant === undefined
-      ? idHint
+      ? (likely() ?? idHint)
       : (declaredWrongly(uses, meant, reading) ?? didYouMean(wanted.value, meant, ...ranges));
   report(code, wanted.range, inPlaces(message, ranges.length), advice);
 }
@@ -132,6 +135,14 @@ const SPACES: ReadonlyMap<Code, Space> = new Map([
   ["unknown-voice", "voice"],
   ["unknown-group", "group"],
 ]);
+
+/** A statement that stands in a section of another kind is to be moved; what is used as another kind is none. */
+function ofOtherKind({ section, kind, row, isUsed }: Otherwise, { code, absent, hint }: Unresolved): string {
+  if (code === "unknown-id" && !isUsed)
+    return `line ${row} declares it under \`${section}\`: move it to \`${absent ?? "premises"}\``;
+  const wanted = code === "unknown-id" ? "statement" : SPACES.get(code)!;
+  return `it is ${kind}, which line ${row} declares: name a ${wanted} here, or ${hint}`;
+}
 
 /** A word that is used again and again is probably right; the mistake is in what is declared instead, and used nowhere. */
 function declaredWrongly([first, ...others]: Uses, declared: string, reading: Reading): Advice | undefined {
@@ -159,19 +170,6 @@ function commentedOut(id: string, lines: Reading["lines"]): number | undefined {
   if (!/^[\p{L}\p{N}_-]+$/u.test(id)) return undefined;
   const at = new RegExp(`^ *# *${id}: `, "mu").exec(lines.text)?.index;
   return at === undefined ? undefined : lines.range(at, at).start.line;
-}
-
-/** Where an id stands in a section that declares no statements. */
-function declaredUnder(
-  id: string,
-  lines: Reading["lines"],
-): { readonly section: string; readonly row: number } | undefined {
-  if (!/^[\p{L}\p{N}_-]+$/u.test(id)) return undefined;
-  const at = new RegExp(`^ +${id}:(?=\\s)`, "mu").exec(lines.text)?.index;
-  const section = [...lines.text.slice(0, at ?? 0).matchAll(/^([a-z]+):/gmu)].at(-1)?.[1];
-  return at !== undefined && /^(?:sources|voices|groups)$/u.test(section ?? "")
-    ? { section: section!, row: lines.position(at).line }
-    : undefined;
 }
 
 /** What is written in words has no id yet. */

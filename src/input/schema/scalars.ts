@@ -7,7 +7,9 @@ import type { Lines } from "../lines.ts";
 import { inWords } from "../words/suggest.ts";
 import { checkCharacters, folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { scalarText } from "../words/scalar-style.ts";
+import { reportMistyped } from "./dates.ts";
 import { reportLeftOver } from "./left-over.ts";
+import { reportPrinted } from "./printed.ts";
 
 /** The most UTF-16 code units of a text that is always drawn as a whole: a title, a caption, a name. */
 const MOST_UNITS = 10_000;
@@ -44,7 +46,9 @@ export const date: Shape<Located<string>> = {
     const said = readText(node, reading, MOST_UNITS, "name");
     const [written, ...parts] = ISO_DATE.exec(said?.value ?? "") ?? [];
     if (written === undefined) {
-      if (said !== undefined) reportEitherWay(said, reading);
+      if (said === undefined) return undefined;
+      reportEitherWay(said, reading);
+      reportMistyped(said, reading);
       return said;
     }
     const plain = parts.join("-");
@@ -106,7 +110,10 @@ function readText(node: Scalar, reading: Reading, most: number, signs: Signs): L
     return undefined;
   }
   if (!checkCharacters(value, node, reading)) return undefined;
-  if (signs !== "exact") reportLeftOver(node, reading, signs === "prose");
+  if (signs !== "exact") {
+    reportLeftOver(node, reading, signs === "prose");
+    reportPrinted(node, reading);
+  }
   return { value, range: node.range };
 }
 

@@ -52,6 +52,7 @@ test("there are fixes of every kind", () => {
     "control-character",
     "duplicate-id",
     "premise-concluded",
+    "printed-as-written",
     "quote-not-found",
     "reserved-voice",
     "scheme-near",

@@ -8,6 +8,7 @@ import { DAILY } from "./daily.ts";
 import { ENTRIES } from "./entries.ts";
 import { KEYBOARDS, LEFT, PLACED } from "./keyboards.ts";
 import { KEYS } from "./keys.ts";
+import { ELSEWHERE } from "./elsewhere.ts";
 import { EVERYWHERE, NEWCOMERS } from "./newcomers.ts";
 import { NAMES } from "./names.ts";
 import { NOTATION } from "./notation.ts";
@@ -52,6 +53,7 @@ describe.each(
     MERGED,
     BORROWED,
     ONE_CAUSE,
+    ELSEWHERE,
     TORN,
     KEYBOARDS,
     LEFT,

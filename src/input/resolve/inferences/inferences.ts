@@ -15,6 +15,8 @@ interface Resolved {
   readonly inferences: readonly Inference[];
   /** Premises written in place, in the order of their inferences. */
   readonly inPlace: readonly Statement[];
+  /** Whether every inference is there, with all its premises. */
+  readonly isWhole: boolean;
 }
 
 interface Draft extends Premises {
@@ -47,7 +49,9 @@ export function resolveInferences(
     return { entry, ...premisesOf(entry), target };
   });
   concluded.report();
-  return { inferences: standing(drafts, known), inPlace };
+  const inferences = standing(drafts, known);
+  const isWhole = inferences.length === entries.length && drafts.every(({ lacks }) => !lacks);
+  return { inferences, inPlace, isWhole };
 }
 
 /** Statements and inferences share one namespace, because `against` may name either. */

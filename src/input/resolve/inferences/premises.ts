@@ -18,6 +18,8 @@ export type MakeStatement = (
 export interface Premises {
   readonly from: readonly StatementId[];
   readonly roles: ReadonlyMap<StatementId, string>;
+  /** Whether one of them could not be read, or names nothing. */
+  readonly lacks: boolean;
 }
 
 /** Links the premises of inferences; those written in place are put into a list, in the order of their inferences. */
@@ -36,19 +38,26 @@ export function premisesLinker(links: Links, makeStatement: MakeStatement, inPla
   return (entry: InferenceEntry): Premises => {
     const from = new Set<StatementId>();
     const played = new Map<StatementId, string>();
+    let lacks = false;
     for (const premise of entry.from ?? []) {
-      if (premise === undefined) continue;
+      if (premise === undefined) {
+        lacks = true;
+        continue;
+      }
       const id =
         premise.kind === "id"
           ? named(premise.id, from, links)
           : reportIds(premise.statement, links)
             ? undefined
             : writeInPlace(premise.statement, entry);
-      if (id === undefined) continue;
+      if (id === undefined) {
+        lacks ||= premise.kind !== "id" || !from.has(premise.id.value);
+        continue;
+      }
       from.add(id);
       if (premise.role !== undefined) played.set(id, premise.role.value);
     }
-    return { from: [...from], roles: played };
+    return { from: [...from], roles: played, lacks };
   };
 }
 

@@ -165,7 +165,8 @@ function step<T extends { readonly at: unknown; readonly id?: Located<string> | 
         return { at: node.range, ...its } as T;
       }
       const arrows = node.kind === "scalar" ? stepInArrows(node.value) : pairIn(node);
-      if (arrows === undefined) return inference.read(node, reading);
+      // One that cannot be read still counts: what it says may be missing elsewhere.
+      if (arrows === undefined) return inference.read(node, reading) ?? ({ at: node.range } as T);
       reportArrow(node, arrows, named, reading);
       return inference.read(asKeys(node, arrows, named), reading);
     },

@@ -1,0 +1,86 @@
+import type { Advice, Fix, Range } from "../../diagnostic.ts";
+import type { Space } from "../../model/field.ts";
+import { isId } from "../../model/ids.ts";
+import { didYouMean } from "../fix/advice.ts";
+import type { Reading } from "../shape.ts";
+
+/** Shorter beginnings are those of many words. */
+const SHORTEST = 3;
+/** Among more ids, none is looked for. */
+const MOST = 2000;
+
+/** The id that was probably meant, though it is spelt otherwise: the only one that begins alike, or that nothing uses. */
+export function likelyMeant(
+  wanted: string,
+  known: readonly string[],
+  {
+    space,
+    hint,
+    ranges,
+  }: { readonly space: Space; readonly hint: string; readonly ranges: readonly Range[] },
+  reading: Reading,
+): Advice | undefined {
+  if (!isId(wanted) || known.length > MOST) return undefined;
+  const begun = onlyBegunAlike(wanted, known);
+  if (begun !== undefined) {
+    const advice = didYouMean(wanted, begun, ...ranges);
+    return { ...advice, fix: { ...advice.fix!, asks: true } };
+  }
+  const unused = known.flatMap((id) => {
+    const range = reading.misnamed.unused(space, id);
+    return range === undefined ? [] : [{ id, range }];
+  });
+  const [only, ...others] = unused;
+  if (only === undefined || others.length > 0) return undefined;
+  const declared = `line ${only.range.start.line} declares \`${only.id}\`, which nothing uses`;
+  const edit = { range: only.range, text: wanted };
+  return {
+    hint: `${declared}: write \`${wanted}\` there if that is meant, or ${hint}`,
+    fix: { title: `${CHANGE} \`${only.id}\` to \`${wanted}\``, edits: [edit], asks: true },
+  };
+}
+
+const CHANGE = "Change the id";
+
+/** Whether a fix changes an id that nothing uses: other faults may tell better what is missing. */
+export const changesUnused = ({ title }: Fix): boolean => title.startsWith(CHANGE);
+
+/** `coach` for `coaches` */
+function onlyBegunAlike(wanted: string, known: readonly string[]): string | undefined {
+  const word = wanted.toLowerCase();
+  const [only, ...others] = known.filter((id) => {
+    const other = id.toLowerCase();
+    const shorter = Math.min(word.length, other.length);
+    return shorter >= SHORTEST && (other.startsWith(word) || word.startsWith(other));
+  });
+  return others.length === 0 ? only : undefined;
+}
+
+const KINDS: ReadonlyMap<string, Space> = new Map([
+  ["sources", "source"],
+  ["voices", "voice"],
+  ["groups", "group"],
+  ["premises", "statement"],
+  ["conclusions", "statement"],
+]);
+
+/** Where an id is declared that names something of another kind, and whether it is used as that. */
+export interface Otherwise {
+  readonly section: string;
+  /** "a group" */
+  readonly kind: string;
+  readonly row: number;
+  readonly isUsed: boolean;
+}
+
+export function declaredOtherwise(id: string, wanted: Space, reading: Reading): Otherwise | undefined {
+  if (!/^[\p{L}\p{N}_-]+$/u.test(id)) return undefined;
+  const { lines, misnamed } = reading;
+  const at = new RegExp(`^ +${id}:(?=\\s)`, "mu").exec(lines.text)?.index;
+  const section = [...lines.text.slice(0, at ?? 0).matchAll(/^([a-z]+):/gmu)].at(-1)?.[1] ?? "";
+  const space = KINDS.get(section);
+  if (at === undefined || space === undefined || space === wanted) return undefined;
+  const kind = `a ${section.slice(0, -1)}`;
+  const isUsed = misnamed.isDeclared(space, id) && misnamed.unused(space, id) === undefined;
+  return { section, kind, row: lines.position(at).line, isUsed };
+}
