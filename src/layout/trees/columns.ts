@@ -113,8 +113,9 @@ class Column {
   curve(): Curve {
     const [only, another] = this.#cards;
     if (only === undefined || another !== undefined) return this.#reckonedCurve();
-    const curve = only.sizes.curves.get(this.#narrowest) ?? this.#reckonedCurve();
-    only.sizes.curves.set(this.#narrowest, curve);
+    const key = `${this.#narrowest} ${this.#widest}`;
+    const curve = only.sizes.curves.get(key) ?? this.#reckonedCurve();
+    only.sizes.curves.set(key, curve);
     return curve;
   }
 
