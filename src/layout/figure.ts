@@ -110,6 +110,10 @@ export function framed(
   return { width: inner + 2 * panelPad, height: height + 2 * panelPad + titleHeight(shaped, panel, inner) };
 }
 
+/** What a frame leaves of a width to the cards of a panel. */
+export const widthInside = (shaped: ShapedFigure, panel: ShapedPanel, width: number): number =>
+  isFramed(shaped, panel) ? width - 2 * shaped.metrics.panelPad : width;
+
 /** Titles may wrap, but not into a column of single words. */
 const TITLE_WIDTH = 260;
 const leastTitle = (title: ShapedText | undefined) => Math.min(title?.minWidth ?? 0, TITLE_WIDTH);

@@ -1,6 +1,6 @@
 import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
 import { oncePer } from "../model/once-per.ts";
-import { introduced } from "../language/index.ts";
+import { commaOf, introduced } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 import { headsOf, isThesis } from "./heads.ts";
 import type { FigurePlace, Outline } from "./outline.ts";
@@ -84,6 +84,17 @@ export function figureName(
   const which = words.ofFigures.replace("{}", String(figure)).replace("{}", String(figures));
   const place = `${figureWord(outline, words)} ${which}`;
   return name === undefined ? place : introduced(place, name, words);
+}
+
+/** What a figure is called after its first head: "Keeping Russia stable", or "Keeping Russia stable (28, continued)". */
+export function nameAfter(
+  head: Pick<Statement, "text" | "short">,
+  again: number | undefined,
+  words: Words,
+  most?: number,
+): string {
+  const label = labelTextOf(head, most);
+  return again === undefined ? label : `${label} (${again}${commaOf(words)}${words.continued})`;
 }
 
 /** This many claims can be taken in at a glance; where more would be set larger, none would stand out. */

@@ -29,10 +29,12 @@ export interface FigurePlace {
   readonly figures: number;
   /** True if it shows only the main line, which the other figures show in full. */
   readonly overview: boolean;
-  /** What the figure shows: "overview", a group's title, the text of its head. */
+  /** What the figure shows: "overview", a group's title, the text of its first head. */
   readonly name: string | undefined;
-  /** The head whose text is the name. */
+  /** That head. */
   readonly named?: StatementId;
+  /** The number of that head, where the figure only goes on with what leads to it. */
+  readonly again?: number;
   /** The figure in which each statement is drawn in full (overview aside). */
   readonly figureOf: ReadonlyMap<StatementId, number>;
   /** The figure of each part of a text but the first, by `partKey`. */

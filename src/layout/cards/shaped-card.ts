@@ -17,8 +17,8 @@ interface CardSizes {
   readonly least: Map<number, number>;
   /** Heights, by measure. */
   readonly heights: Map<number, number>;
-  /** Of the card alone in a column, by the narrowest measure asked for. */
-  readonly curves: Map<number, Curve>;
+  /** Of the card alone in a column, by the narrowest and the widest measure asked for. */
+  readonly curves: Map<string, Curve>;
 }
 
 /** Heights by rising measure, px: only measures at which what is set is lower than at any before. */
@@ -283,6 +283,10 @@ export function leastMeasure(shaped: ShapedCard, narrowest: number, metrics: Met
   shaped.sizes.least.set(narrowest, least);
   return least;
 }
+
+/** The measure of a card, px, from which on each of its texts has all of itself on one line. */
+export const mostMeasure = ({ card, rows }: ShapedCard, metrics: Metrics): number =>
+  rows.reduce((most, { row, text }) => Math.max(most, text.maxWidth + 1 + insetOf(card, row, metrics)), 0);
 
 /** The least measure, of at least this many px, that all of these cards can have. */
 export const commonMeasure = (

@@ -1,13 +1,15 @@
 import { ptOfPx, pxOfMm } from "../../geometry.ts";
+import { oncePer } from "../../model/once-per.ts";
 import { PARTS, blocksIn, parted } from "../../outline/division/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/index.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { ArrangedFigure, FittedFigure, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TAB, tabOut, TIGHT } from "../metrics.ts";
+import type { Metrics } from "../metrics.ts";
 import { LEAST_TYPE } from "../paper.ts";
 import { COMFORTABLE_SIZES, dividedFigures, MOST_BLOCKS, sizesFrom } from "./divided.ts";
-import { bodyType } from "./fit.ts";
+import { bodyType, smallestIn } from "./fit.ts";
 import { FRAME_LINES, FixedSizeFit } from "./fixed-size-fit.ts";
 import type { Scaled } from "./fixed-size-fit.ts";
 
@@ -34,7 +36,7 @@ export const highestIn = ({ width, height }: Pick<Column, "width" | "height">): 
   height === undefined ? Math.max(pxOfMm(HIGHEST), pxOfMm(width) * UPRIGHT) : pxOfMm(height);
 
 /**
- * Sets a map to a column of text: as wide as the column, in type of a known size, and as low as can be. What is higher
+ * Sets a map to a column of text: as wide as the column, in type of a known size, and low. What is higher
  * than a page is divided over several figures of that width.
  */
 export async function columnFigures(
@@ -50,11 +52,7 @@ export async function columnFigures(
   const { width, height } = sheet;
   const own: Wish = { ...wish, largest, within: (width * ptOfPx(TIGHT.body)) / largest - FRAME_LINES };
   const inColumn = (part: Outline, choice: readonly number[], most: number) =>
-    lowest(
-      [LOOSE, MEDIUM, TIGHT].map((metrics) => new FixedSizeFit(part, type, own, metrics, width)),
-      choice,
-      most,
-    );
+    loosest((metrics) => new FixedSizeFit(part, type, own, metrics, width), choice, most);
 
   if (blocksIn(whole) <= MOST_BLOCKS) {
     const single = await inColumn(whole, sizes, height);
@@ -138,18 +136,19 @@ function sizesOf(least = LEAST_TYPE): readonly number[] {
 const ROUNDING = 0.001;
 
 /** The largest of some sizes in which a figure is no higher than this, px, in the loosest setting. */
-async function lowest(
-  fits: readonly FixedSizeFit[],
+async function loosest(
+  fitIn: (metrics: Metrics) => FixedSizeFit,
   sizes: readonly number[],
   most: number,
 ): Promise<Scaled | undefined> {
+  const fits = oncePer(fitIn);
   for (const size of sizes) {
-    for (const fit of fits) {
-      const isTightest = fit === fits.at(-1);
-      if (!isTightest && fit.smallest(size) < LEAST_TYPE) continue;
+    for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
+      if (metrics !== TIGHT && smallestIn(metrics, size) < LEAST_TYPE) continue;
+      const fit = fits(metrics);
       if (fit.promise(most) < size) continue;
       // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
-      const found = await fit.figure(size);
+      const found = await fit.figure(size, most);
       if (found !== undefined && (found.figure.height + FRAME_LINES) * found.scale <= most) return found;
     }
   }

@@ -1,9 +1,12 @@
 import { ptOfPx } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
-import { arrangedFigure } from "../figure.ts";
+import { arrangedFigure, framed, widthInside } from "../figure.ts";
 import type { FittedFigure, ShapedFigure } from "../figure.ts";
 import type { Sheet } from "../figure-layout.ts";
 import type { Arrangement } from "../packing/slicing-tree.ts";
+import { widened } from "../packing/widened.ts";
+import { layoutPacked } from "../panels/layout-panel.ts";
+import type { ArrangedPanel } from "../panels/panel.ts";
 import type { Room } from "../paper.ts";
 import type { Sketch } from "../panels/plans.ts";
 import { Estimates } from "./estimates.ts";
@@ -34,10 +37,13 @@ export type Strategy = (estimates: Estimates, attempts: readonly Attempt[]) => C
 export class Fitter {
   readonly shaped: ShapedFigure;
   readonly #cache: PanelLayoutCache;
+  readonly #fills: boolean;
 
-  constructor(shaped: ShapedFigure) {
+  /** `fills`: whether what leaves some width of its room is set wider, which makes nothing higher. */
+  constructor(shaped: ShapedFigure, fills = false) {
     this.shaped = shaped;
     this.#cache = new PanelLayoutCache(shaped);
+    this.#fills = fills;
   }
 
   /** All that was laid out, in this order. */
@@ -51,11 +57,36 @@ export class Fitter {
       // oxlint-disable-next-line no-await-in-loop -- what one layout shows corrects the estimates for the next
       const layouts = await this.#cache.all(sketches);
       estimates.correct(sketches, layouts);
-      const figure = arrangedFigure(this.shaped, layouts, arrangement);
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      const set = this.#fills ? await this.#filled(candidate, layouts) : layouts;
+      const figure = arrangedFigure(this.shaped, set, arrangement);
       attempts.push({ candidate, fitted: { figure, sheet: inRoom(room, figure, most) } });
     }
   }
+
+  async #filled(
+    { sketches, arrangement, room, most }: Candidate,
+    layouts: readonly ArrangedPanel[],
+  ): Promise<readonly ArrangedPanel[]> {
+    const { metrics, panels } = this.shaped;
+    const sizes = layouts.map((layout) => framed(this.shaped, layout));
+    const widths = widened(arrangement, sizes, room.width / most - FRAME - ROUNDING, metrics.panelGap);
+    const made: ArrangedPanel[] = [];
+    for (const [index, panel] of panels.entries()) {
+      const { plan } = sketches[index]!;
+      const width = widthInside(this.shaped, panel, widths[index]!);
+      // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+      made.push(
+        plan.kind === "packed" ? await layoutPacked(panel, { ...plan, width }, metrics) : layouts[index]!,
+      );
+    }
+    return made;
+  }
 }
+
+/** px; frames are drawn on the edge: leave half a line. */
+const FRAME = 2;
+const ROUNDING = 0.05;
 
 /** The scale at which statements are set in the largest type that was asked for. */
 export const largestScale = ({ largest, metrics }: ShapedFigure): number => largest / ptOfPx(metrics.body);
@@ -69,5 +100,4 @@ export function inRoom(room: Room, size: Size, most: number): Sheet {
 
 /** The scale of a figure of this size in a room. */
 export const scaleIn = (room: Size, { width, height }: Size, most: number): number =>
-  // Frames are drawn on the edge: leave half a line.
-  Math.min(room.width / (width + 2), room.height / (height + 2), most);
+  Math.min(room.width / (width + FRAME), room.height / (height + FRAME), most);

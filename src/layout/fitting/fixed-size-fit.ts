@@ -1,16 +1,17 @@
 import { ptOfPx } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
+import { cardWidth } from "../cards/shaped-card.ts";
 import { shapedFigure } from "../figure.ts";
-import type { ArrangedFigure, Wish } from "../figure.ts";
+import type { ArrangedFigure, ShapedFigure, Wish } from "../figure.ts";
 import type { Metrics } from "../metrics.ts";
-import { smallestIn } from "./fit.ts";
 import { COMFORTABLE, narrowestIn } from "./merit.ts";
 import type { Room } from "../paper.ts";
-import type { Sketch } from "../panels/plans.ts";
-import { sketchesOf } from "../panels/plans.ts";
+import { sketchesOf, tiersOf } from "../panels/plans.ts";
+import type { Choices } from "./estimates.ts";
 import { Fitter } from "./fitter.ts";
 import { largestFigure, largestPromise } from "./largest-type-fit.ts";
+import { stableFigure } from "./stable-fit.ts";
 
 /** A figure, and the scale at which its type has the size that was asked for. */
 export interface Scaled {
@@ -23,52 +24,58 @@ export const FRAME_LINES = 3;
 
 /** Any height, px. */
 const ENDLESS = 1e6;
-/** Heights to try, as multiples of the least that seems possible, until a layout keeps within the width. */
+/** Heights to try where no simple plan will do, as multiples of the least that seems possible, until a layout keeps within the width. */
 const EASING = [1, 1.04, 1.1, 1.2, 1.4, 1.8];
 
-/** A figure in type of a known size, within a width (px), and as low as can be; `metrics` sets how much space is in it. */
+/** A plan that nests more is taken if it is at most so many times as high as the lowest. */
+const SIMPLER = 2;
+
+/**
+ * A figure in type of a known size that fills the width of its column, px, in the simplest plan that is low enough, as on
+ * a page; `metrics` sets how much space is in it.
+ */
 export class FixedSizeFit {
-  readonly #fitter: Fitter;
-  readonly #sketches: readonly (readonly Sketch[])[];
+  readonly #shaped: ShapedFigure;
+  readonly #wish: Parameters<typeof sketchesOf>[1];
+  readonly #sketches: Choices;
   readonly #width: number;
   #promise: ((room: Room) => number) | undefined;
 
   constructor(outline: Outline, type: Typesetter, wish: Wish, metrics: Metrics, width: number) {
-    const shaped = shapedFigure(outline, type, metrics, wish);
-    this.#fitter = new Fitter(shaped);
-    this.#sketches = shaped.panels.map((panel) =>
-      sketchesOf(panel, { ...wish, narrowest: narrowestIn(wish, COMFORTABLE, metrics) }, metrics),
-    );
+    this.#shaped = shapedFigure(outline, type, metrics, wish);
+    this.#wish = {
+      ...wish,
+      narrowest: narrowestIn(wish, COMFORTABLE, metrics),
+      // In a column a card may have all the width, where paper has room for cards beside each other.
+      widest: wish.within && wish.within - cardWidth(0, metrics),
+    };
+    this.#sketches = this.#shaped.panels.map((panel) => sketchesOf(panel, this.#wish, metrics));
     this.#width = width;
-  }
-
-  /** The smallest type where body text is of this size, pt. */
-  smallest(size: number): number {
-    return smallestIn(this.#metrics, size);
   }
 
   /** About the largest body type, pt, in a figure that is no higher than this. */
   promise(height: number): number {
-    this.#promise ??= largestPromise(this.#fitter.shaped, this.#sketches);
+    this.#promise ??= largestPromise(this.#shaped, this.#sketches);
     return ptOfPx(this.#metrics.body) * this.#promise(this.#roomOf(height));
   }
 
-  /** Undefined if no plan is narrow enough. */
-  async figure(size: number): Promise<Scaled | undefined> {
+  /** No higher than `most` px if that is possible; undefined if no plan is narrow enough. */
+  async figure(size: number, most = Infinity): Promise<Scaled | undefined> {
     const scale = size / ptOfPx(this.#metrics.body);
     const least = this.#leastHeight(size);
     if (least === undefined) return undefined;
+    const fitter = new Fitter({ ...this.#shaped, largest: size }, true);
+    const height = Math.min(most, least * SIMPLER) - FRAME_LINES * scale;
+    const room = this.#roomOf(height, scale);
+    const tiers = this.#shaped.panels.map((panel) => tiersOf(panel, this.#wish, this.#metrics));
+    const simplest = await stableFigure(fitter, tiers, [room], scale, size, scale);
+    if (simplest !== undefined) return { figure: simplest.figure, scale };
     for (const ease of EASING) {
       // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
-      const { figure } = await this.#largest(least * ease);
+      const { figure } = await largestFigure(fitter, this.#sketches, [this.#roomOf(least * ease, scale)]);
       if ((figure.width + FRAME_LINES) * scale <= this.#width) return { figure, scale };
     }
     return undefined;
-  }
-
-  async largest(): Promise<Scaled> {
-    const { figure, sheet } = await this.#largest(ENDLESS);
-    return { figure, scale: Math.min(sheet.scale, this.#width / (figure.width + FRAME_LINES)) };
   }
 
   /** By halving: what fits a height fits a larger one. */
@@ -85,16 +92,13 @@ export class FixedSizeFit {
     return high;
   }
 
-  #largest(height: number) {
-    return largestFigure(this.#fitter, this.#sketches, [this.#roomOf(height)]);
-  }
-
-  #roomOf(height: number): Room {
+  /** At some scale, a figure in the room leaves frames of the width their whole line. */
+  #roomOf(height: number, scale = 0): Room {
     const sheet = { width: this.#width, height };
-    return { sheet, x: 0, y: 0, ...sheet };
+    return { sheet, x: 0, y: 0, width: this.#width - scale, height };
   }
 
   get #metrics(): Metrics {
-    return this.#fitter.shaped.metrics;
+    return this.#shaped.metrics;
   }
 }

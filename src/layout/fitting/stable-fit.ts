@@ -28,6 +28,7 @@ const LAST = 2;
 /** How many figures may be laid out, and how many steps their type may fall. */
 const TRIES = 8;
 const STEPS = 40;
+const ROUNDING = 1e-9;
 
 /** A way to set the figure, before its panels have sizes. */
 interface Way {
@@ -44,7 +45,7 @@ type Tiers = readonly Choices[];
  * A figure in type that is nearly the largest that can be had, in the first way that allows it, in an order that depends
  * on no text: so small edits rarely change the plan, and if so then mostly that of one column. Undefined where there are
  * too many panels, or estimates were wrong too often. `promise`: about the scale to be reached; `enough`: the type, pt,
- * that no simpler plan may miss.
+ * that no simpler plan may miss; `least`: a scale, where nothing is looked for below it.
  */
 export async function stableFigure(
   fitter: Fitter,
@@ -52,8 +53,9 @@ export async function stableFigure(
   rooms: readonly Room[],
   promise: number,
   enough: number,
+  least = 0,
 ): Promise<FittedFigure | undefined> {
-  const attempts = await fitter.attempts(stableFit(fitter.shaped, tiers, rooms, promise, enough));
+  const attempts = await fitter.attempts(stableFit(fitter.shaped, tiers, rooms, promise, enough, least));
   return attempts.find(fits)?.fitted;
 }
 
@@ -66,6 +68,7 @@ function stableFit(
   rooms: readonly Room[],
   promise: number,
   enough: number,
+  least: number,
 ): Strategy {
   const ways = waysOf(tiers, rooms);
   const levels = new Levels(shaped, enough);
@@ -73,7 +76,7 @@ function stableFit(
   let top = highest;
   return (estimates, attempts) => {
     if (attempts.length === TRIES || attempts.some(fits)) return undefined;
-    for (; top > highest - STEPS; top--) {
+    for (; top > highest - STEPS && levels.scaleOf(top) > least - ROUNDING; top--) {
       const candidate = firstAt(top, ways, levels, shaped, estimates, attempts);
       if (candidate !== undefined) return candidate;
     }

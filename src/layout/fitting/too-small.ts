@@ -59,14 +59,15 @@ function wayOut(small: readonly FittedFigure[], safe: number, least: number, wit
     return `a figure of its own size has type of ${said} pt: ask for type of ${least} pt in a width, such as 160 mm`;
   if (within === "paper") return asking(type, small.every((one) => reaches(one, least)) ? ["A3 paper"] : []);
   if (within === "poster") return asking(type, "more sheets");
-  // What would be enough if these figures were only larger, and not laid out anew.
+  // What would be enough if these figures and their columns were only larger, and not laid out anew.
   const wanted = (["width", "height"] as const).flatMap((side) => {
     const needed = small.map(({ figure, sheet }) => {
       const around = sheet.height - figure.height * sheet.scale;
       return (mmOfPx(figure[side] * sheet.scale + around) * least) / bodyType({ figure, sheet });
     });
-    const most = Math.ceil(Math.max(...needed) / safe);
-    return most > within[side] ? [{ side, most }] : [];
+    if (Math.ceil(Math.max(...needed) / safe) <= within[side]) return [];
+    const growth = least / Math.min(...small.map(bodyType));
+    return [{ side, most: Math.ceil((within[side] * growth) / safe) }];
   });
   const sides = wanted.length === 0 ? ["width" as const] : wanted.map(({ side }) => side);
   const given = sides.map((side) => `a ${side} of ${Math.round(within[side])} mm`).join(" and ");

@@ -5,7 +5,7 @@ import type { ArgumentMap, Statement, Style } from "../../model/map.ts";
 import { byline } from "../../outline/byline.ts";
 import { cellsOf } from "../../outline/cells.ts";
 import { citedSources, sourceText } from "../../outline/citations.ts";
-import { figureName, labelTextOf } from "../../outline/labels.ts";
+import { figureName, nameAfter } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { introduced, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
@@ -142,9 +142,10 @@ function subtitlesOf(
   const parts =
     place === undefined
       ? [outline.name]
-      : [...(named === undefined ? [] : NAMES.map((most) => labelTextOf(named, most))), place.name].map(
-          (name) => figureName({ ...place, name }, outline, words),
-        );
+      : [
+          ...(named === undefined ? [] : NAMES.map((most) => nameAfter(named, place.again, words, most))),
+          place.name,
+        ].map((name) => figureName({ ...place, name }, outline, words));
   return [...new Set(parts)].flatMap((part) => (titled ? byline(map, part, words) : part) ?? []);
 }
 

@@ -5,9 +5,11 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { withAlignedTops } from "../packing/aligned-tops.ts";
 import { slots } from "../packing/slicing-tree.ts";
+import { widened } from "../packing/widened.ts";
 import { layoutTree } from "../trees/index.ts";
 import { shifted } from "../trees/tree.ts";
 import type { TreeLayout } from "../trees/tree.ts";
+import { wider } from "../trees/wider.ts";
 import { gapOf } from "./packed.ts";
 import type { PackedPlan } from "./packed.ts";
 import type { ArrangedPanel, ShapedPanel } from "./panel.ts";
@@ -20,7 +22,7 @@ export function layoutPanel(panel: ShapedPanel, plan: Plan, metrics: Metrics): P
 
 export async function layoutPacked(
   shaped: ShapedPanel,
-  { arrangement, trees }: PackedPlan,
+  { arrangement, trees, width: wanted }: PackedPlan,
   metrics: Metrics,
 ): Promise<ArrangedPanel> {
   const layouts: TreeLayout[] = [];
@@ -31,7 +33,8 @@ export async function layoutPacked(
   }
   if (arrangement === undefined) return { shaped, width: 0, height: 0, cards: [], lines: [] };
   const gap = gapOf(shaped, metrics);
-  await widen(layouts, slots(arrangement, layouts, gap), shaped, trees, metrics);
+  if (wanted === undefined) await widen(layouts, slots(arrangement, layouts, gap), shaped, trees, metrics);
+  else await fill(layouts, widened(arrangement, layouts, wanted, gap), shaped, trees, metrics);
   const places = withAlignedTops(
     slots(arrangement, layouts, gap).map(({ x, y }, index) => {
       const { width, height } = layouts[index]!;
@@ -72,6 +75,27 @@ async function widen(
     layouts[index] = await layoutTree(tree, { ...plan, measures: [measure] }, shaped.main, metrics);
   }
 }
+
+/** Each tree as wide as it may be. */
+async function fill(
+  layouts: TreeLayout[],
+  widths: readonly number[],
+  shaped: ShapedPanel,
+  trees: PackedPlan["trees"],
+  metrics: Metrics,
+): Promise<void> {
+  for (const [index, { nesting, plan }] of trees.entries()) {
+    const tree = shaped.trees[index]![nesting]!;
+    const wide = wider(tree, plan, layouts[index]!, widths[index]!, metrics);
+    if (wide === plan) continue;
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    const layout = await layoutTree(tree, wide, shaped.main, metrics);
+    if (layout.width <= widths[index]! + SLACK) layouts[index] = layout;
+  }
+}
+
+/** px */
+const SLACK = 0.01;
 
 /** Characters of the widest line. */
 const WIDEST = 52;

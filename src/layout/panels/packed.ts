@@ -17,6 +17,8 @@ export interface PackedPlan {
   readonly kind: "packed";
   readonly arrangement: Arrangement | undefined;
   readonly trees: readonly { readonly nesting: number; readonly plan: TreePlan }[];
+  /** px; what comes out narrower is made so wide. */
+  readonly width?: number;
 }
 
 /** A way to lay out a panel, and about how large it will come out. */

@@ -113,8 +113,9 @@ class Column {
   curve(): Curve {
     const [only, another] = this.#cards;
     if (only === undefined || another !== undefined) return this.#computedCurve();
-    const curve = only.sizes.curves.get(this.#narrowest) ?? this.#computedCurve();
-    only.sizes.curves.set(this.#narrowest, curve);
+    const key = `${this.#narrowest} ${this.#widest}`;
+    const curve = only.sizes.curves.get(key) ?? this.#computedCurve();
+    only.sizes.curves.set(key, curve);
     return curve;
   }
 

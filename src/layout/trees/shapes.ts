@@ -185,7 +185,7 @@ function spine(
   });
   const least = commonMeasure(claims, narrowest, narrowest, metrics);
   const made: Planned[] = [];
-  for (let measure = least; measure <= Math.max(least, narrowest * 2.4); measure *= 1.15) {
+  for (let measure = least; measure <= Math.max(least, narrowest * 2.4, widest ?? 0); measure *= 1.15) {
     const column = (from: number, to: number): SpineColumn[] =>
       spineColumn(claims.slice(from, to), besides.slice(from, to), measure, gutter, metrics);
     const add = (columns: readonly SpineColumn[], counts: readonly number[]) => {

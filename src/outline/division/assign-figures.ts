@@ -2,7 +2,7 @@ import type { StatementId } from "../../model/map.ts";
 import { partKey } from "../outline.ts";
 import type { Outline, Panel, FigurePlace } from "../outline.ts";
 import { cellsOf } from "../cells.ts";
-import { labelTextOf } from "../labels.ts";
+import { nameAfter } from "../labels.ts";
 import { overview } from "../views.ts";
 import { semicolonOf, wordsFor } from "../../language/index.ts";
 
@@ -49,14 +49,19 @@ export function divide(
   return [{ ...overview(whole, depth), place: place(1, true, words.overview) }, ...made];
 }
 
-/** The titles of a figure's panels, each once; without titles, the name of the first claim that it shows in full. */
-function nameOf(panels: readonly Panel[], { map }: Outline): Pick<FigurePlace, "name" | "named"> {
+/** The titles of a figure's panels, each once; without titles, the name of what it begins with. */
+function nameOf(
+  panels: readonly Panel[],
+  { map, numbers }: Outline,
+): Pick<FigurePlace, "name" | "named" | "again"> {
+  const words = wordsFor(map.lang);
   const titles = new Set(panels.flatMap(({ title }) => (title === undefined ? [] : [title])));
-  if (titles.size > 0) return { name: [...titles].join(semicolonOf(wordsFor(map.lang))) };
-  const heads = panels.flatMap((panel) => panel.heads);
-  const head = heads.find(({ kind }) => kind === "full") ?? heads[0];
+  if (titles.size > 0) return { name: [...titles].join(semicolonOf(words)) };
+  const [head] = panels.flatMap((panel) => panel.heads);
   const statement = map.statements.find(({ id }) => id === head?.statement);
-  return statement === undefined
-    ? { name: undefined }
-    : { name: labelTextOf(statement), named: statement.id };
+  if (statement === undefined) return { name: undefined };
+  const { id: named } = statement;
+  if (head!.kind === "full") return { name: nameAfter(statement, undefined, words), named };
+  const again = numbers.get(named)!;
+  return { name: nameAfter(statement, again, words), named, again };
 }

@@ -6,9 +6,9 @@ import { inParts, partsIn, standsFor, withPartsJoined } from "./steps.ts";
  * A tree of reasoning in pieces of at most this many blocks, in reading order; a step of many premises counts as several.
  *
  * A whole branch that is cut off has its conclusion at the head of a piece; in its old place a reference says where the
- * reasoning continues. More reasons for one statement than a piece holds go on in the next ones under a reference to it,
- * and so do objections to a step and its premises: the step stands there again with a reference to its first premise.
- * Neighbouring pieces can be put together again: what was cut between them is then whole.
+ * reasoning continues. Of more reasons for one statement than a piece holds, the first stay with it and the last go on in
+ * the next ones under a reference to it, and so do objections to a step and its premises: the step stands there again with
+ * a reference to its first premise. Neighbouring pieces can be put together again: what was cut between them is then whole.
  */
 export class Pieces {
   readonly #tree: Panel;
@@ -100,43 +100,29 @@ export class Pieces {
     const { weights, cut } = weigh(tree, size);
     const filled = [0];
     const open = () => filled.push(0) - 1;
-    const isLight = (block: Block) => (weights.get(block.id) ?? 1) <= size * LIGHT;
-    /** By goal, of light blocks that are still to come. */
-    const coming = new Map<string, number>();
-    for (const block of blocks.filter(isLight)) {
-      const goal = block.target.id;
-      coming.set(goal, (coming.get(goal) ?? 0) + (weights.get(block.id) ?? 1));
-    }
+    const weightOf = ({ id }: Block) => weights.get(id) ?? 1;
     /** By the first part of a step: how much all of them weigh. They are parted only where one piece does not hold them. */
     const together = new Map<string, number>();
     for (const block of blocks) {
       const { id } = this.#steps.get(block.inference.index)!;
-      together.set(id, (together.get(id) ?? 0) + (weights.get(block.id) ?? 1));
+      together.set(id, (together.get(id) ?? 0) + weightOf(block));
     }
-    /** The pieces that take the next blocks of a head, or of what is cut off from its cell or step. */
+    /** The piece that takes the next blocks of a head, or of what is cut off from its cell or step: never an earlier one again. */
     const places = new Map<string, Place>();
     for (const { id } of heads) {
-      places.set(id, { light: 0, heavy: 0, used: false });
+      places.set(id, { piece: 0, used: false });
       this.#pieceOf.set(id, 0);
     }
     for (const block of blocks) {
       const goal = block.target.id;
-      const weight = weights.get(block.id) ?? 1;
-      if (cut.has(goal) && !places.has(goal)) {
-        const piece = open();
-        places.set(goal, { light: piece, heavy: piece, used: false });
-      }
+      if (cut.has(goal) && !places.has(goal)) places.set(goal, { piece: open(), used: false });
       const place = places.get(goal);
-      const which = isLight(block) ? "light" : "heavy";
       if (place !== undefined) {
-        const left = coming.get(goal) ?? 0;
-        const kept = which === "heavy" && place.heavy === place.light ? left : 0;
-        const own = Math.max(weight, Math.min(size, together.get(block.id) ?? 0));
-        if ((place.used || kept > 0) && filled[place[which]]! + kept + own > size) place[which] = open();
+        const own = Math.max(weightOf(block), Math.min(size, together.get(block.id) ?? 0));
+        if (place.used && filled[place.piece]! + own > size) place.piece = open();
         place.used = true;
-        if (which === "light") coming.set(goal, left - weight);
       }
-      const piece = place?.[which] ?? this.#pieceOf.get(goal)!;
+      const piece = place?.piece ?? this.#pieceOf.get(goal)!;
       filled[piece]! += 1;
       this.#pieceOf.set(block.id, piece);
       for (const { id } of block.cells) this.#pieceOf.set(id, piece);
@@ -145,16 +131,9 @@ export class Pieces {
   }
 }
 
-/**
- * A share of a piece. A branch that is no heavier stays with its conclusion, before the heavier ones. In a card, too, such
- * reasons are nested above those that have cards of their own, so that the order is the same whether they are cut or not.
- */
-const LIGHT = 0.4;
-
-/** Pieces for the next light and heavy block of one goal. */
+/** The piece for the next block of one goal. */
 interface Place {
-  light: number;
-  heavy: number;
+  piece: number;
   used: boolean;
 }
 

@@ -61,15 +61,18 @@ test("a figure is called after its groups, each once, else after its first claim
   }
 });
 
-test("a figure is called after a claim that it shows in full, else after its first", () => {
+test("a figure is called after what it begins with, also where that only goes on there", () => {
   const forest = outline(shaped("forest", 3));
   const [panel] = forest.panels;
   const heads = panel!.heads.map(
     (head, i) => ({ ...head, kind: i === 1 ? head.kind : "reference" }) as const,
   );
   const named = (own: typeof heads) =>
-    divide(forest, [[{ ...panel!, heads: own }], [panel!]], undefined)[0]!.place!.named;
-  expect(named(heads)).toBe(heads[1]!.statement);
-  expect(named([])).toBeUndefined();
-  expect(named(heads.filter(({ kind }) => kind === "reference"))).toBe(heads[0]!.statement);
+    divide(forest, [[{ ...panel!, heads: own }], [panel!]], undefined)[0]!.place!;
+  const number = forest.numbers.get(heads[0]!.statement)!;
+  expect(named(heads)).toMatchObject({ named: heads[0]!.statement, again: number });
+  expect(named(heads).name).toMatch(new RegExp(` \\(${number}, continued\\)$`, "u"));
+  expect(named(heads.slice(1))).toMatchObject({ named: heads[1]!.statement });
+  expect(named(heads.slice(1)).again).toBeUndefined();
+  expect(named([]).named).toBeUndefined();
 });

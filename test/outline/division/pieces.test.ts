@@ -4,6 +4,7 @@ import { cellsOf } from "../../../src/outline/cells.ts";
 import type { Panel } from "../../../src/outline/outline.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { generated } from "../../support/maps.ts";
+import { shaped } from "../../support/shapes.ts";
 import { outlineIn } from "../../support/rooms.ts";
 
 test("a head that nothing leads to weighs as much as a block, another one nothing", () => {
@@ -71,29 +72,38 @@ const piecesOf = (panel: Panel, size: number) =>
       [...new Set(piece.blocks.flatMap(({ cells }) => cells.map(({ statement }) => statement.slice(0, 2))))],
     ]);
 
-test("small reasons stay with their claim, and large ones that came before them go on under a reference", () => {
+test("the first reasons stay with their claim, and the last go on under a reference, however small", () => {
   expect(piecesOf(reasonsOf(5, 2, 1, 5), 8)).toEqual([
     ["full top", ["r0", "r1", "r2"]],
     ["reference top", ["r3"]],
   ]);
-  expect(piecesOf(reasonsOf(6, 2, 1), 8)).toEqual([
-    ["full top", ["r1", "r2"]],
-    ["reference top", ["r0"]],
+  expect(piecesOf(reasonsOf(6, 5, 1), 8)).toEqual([
+    ["full top", ["r0"]],
+    ["reference top", ["r1", "r2"]],
   ]);
-});
-
-test("a reason of up to two fifths of a piece is small", () => {
-  expect(piecesOf(reasonsOf(7, 4), 10)).toEqual([
-    ["full top", ["r1"]],
-    ["reference top", ["r0"]],
-  ]);
-  expect(piecesOf(reasonsOf(6, 5), 10)).toEqual([
+  expect(piecesOf(reasonsOf(7, 4), 8)).toEqual([
     ["full top", ["r0"]],
     ["reference top", ["r1"]],
   ]);
 });
 
-test("small reasons that one piece does not hold go on in the next ones", () => {
+test("in no piece a number is lower than in the one before it, but for what is cut off from that", () => {
+  const [panel] = outline(shaped("debate", 80)).panels;
+  const { numbers } = outline(shaped("debate", 80));
+  for (const size of [4, 8, 16]) {
+    const first = new Map<string, number>();
+    for (const { heads, blocks } of new Pieces(panel!, size).apart())
+      for (const head of heads) {
+        const own = blocks.filter(({ target }) => target.id === head.id);
+        const at = own.flatMap(({ cells }) => cells.map(({ statement }) => numbers.get(statement)!));
+        if (own.length === 0) continue;
+        expect(Math.min(...at)).toBeGreaterThan(first.get(head.statement) ?? 0);
+        first.set(head.statement, Math.max(...at));
+      }
+  }
+});
+
+test("reasons that one piece does not hold go on in the next ones", () => {
   expect(piecesOf(reasonsOf(3, 3, 3, 3), 8)).toEqual([
     ["full top", ["r0", "r1"]],
     ["reference top", ["r2", "r3"]],
