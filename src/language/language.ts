@@ -233,6 +233,8 @@ export interface DocumentWords {
   readonly cutTogether: string;
   readonly cutAgain: string;
   readonly cutArrow: string;
+  /** After that, where there are objections. */
+  readonly cutBar: string;
   /** What the card between rivals says is in quotation marks. */
   cutRivals(card: string): string;
   readonly cutOwn: string;

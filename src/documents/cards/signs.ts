@@ -32,14 +32,15 @@ export function instructionCard(
   const mains = panels.flatMap(({ heads }) => heads.filter(({ main }) => main)).length;
   const used = map.inferences.flatMap(({ from }) => from);
   const hasUndercuts = map.inferences.some(({ target }) => target.kind === "undercut");
+  const hasObjections = map.inferences.some(({ target }) => target.kind !== "support");
   const text = sentences(
     [
       words.cutOut(mains),
-      ...(map.inferences.some(({ target }) => target.kind !== "support") ? [words.cutObjections] : []),
+      ...(hasObjections ? [words.cutObjections] : []),
       ...(hasUndercuts ? [words.cutUndercut] : []),
       words.cutTogether,
       ...(new Set(used).size < used.length ? [words.cutAgain] : []),
-      ...(hasArrows(outline) ? [words.cutArrow] : []),
+      ...(hasArrows(outline) ? [words.cutArrow, ...(hasObjections ? [words.cutBar] : [])] : []),
       ...(map.rivals.length > 0 ? [words.cutRivals(rivals)] : []),
       ...(empty ? [words.cutOwn] : []),
     ],
@@ -65,9 +66,9 @@ export function instructionCard(
     id: INSTRUCTION,
     label: `${text} ${counted}`,
     text: setter.shaped([
-      ...(title === undefined ? [] : [{ text: `${title} `, weight: "semibold", size: "small" } as const]),
-      ...(made === undefined ? [] : [{ text: `${made} `, size: "small", tone: "muted" } as const]),
-      { text, size: "small" },
+      ...(title === undefined ? [] : [{ text: title, weight: "semibold", size: "small" } as const]),
+      ...(made === undefined ? [] : [{ text: ` ${made}`, size: "small", tone: "muted" } as const]),
+      { text: title === undefined && made === undefined ? text : `\n${text}`, size: "small" },
       { text: `\n${counted}`, weight: "semibold", size: "small", tone: "number" },
     ]),
     sketch: cardsSketch(

@@ -32,13 +32,15 @@ const STATEMENT = { width: 52, height: 25 };
 const SIGN = { height: 22, pad: 5 };
 const GAP = 6;
 const ARROW = 20;
+/** The line of an objection to a step is shorter, so that the words beside the sketch have room. */
+const BAR = 13;
 /** Lines that stand for the words of a statement, as shares of its width. */
 const LINES = [0.78, 0.52];
 
 /**
  * Where cards lie: the sign of a step below the claim, with an arrow to it, premises with "and" between them below that,
- * and the "but" card of an objection to the step at its sign; that of an objection to the claim lies beside the claim, with a
- * line that ends in a bar. A rival lies beside the claim, or two of them below all that, with their card between.
+ * and the "but" card of an objection to the step beside its sign; that of an objection to the claim lies beside the claim; each
+ * with a line that ends in a bar. A rival lies beside the claim, or two of them below all that, with their card between.
  */
 export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: PaintedTheme): Sketch {
   const { because, and, but, rivals } = wordsFor(lang);
@@ -53,9 +55,10 @@ export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: P
     rivals: word(rivals, "objection-header"),
   };
   const first = Math.max(STATEMENT.width, widthOf(signs.because));
-  const beside = first + (shown.undercut ? widthOf(signs.but) + STATEMENT.width : 0);
-  const below = shown.linked ? 2 * STATEMENT.width + widthOf(signs.and) : 0;
   const apart = shown.arrow ? ARROW : 0;
+  const short = shown.arrow ? BAR : 0;
+  const beside = first + (shown.undercut ? short + widthOf(signs.but) + STATEMENT.width : 0);
+  const below = shown.linked ? 2 * STATEMENT.width + widthOf(signs.and) : 0;
   const against = STATEMENT.width + apart + widthOf(signs.but) + STATEMENT.width;
   const paired = 2 * STATEMENT.width + widthOf(signs.rivals);
   const width = Math.max(beside, below, shown.objection ? against : 0, shown.rivals ? paired : 0);
@@ -105,15 +108,16 @@ export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: P
       { x, y: top + step - 2 },
       { x, y: top + STATEMENT.height + 2 },
     ];
-    const bar = [STATEMENT.width + apart - 2, STATEMENT.width + 2].map((at) => ({
-      x: place(at, 0, 0, 0).x,
-      y: top + STATEMENT.height / 2,
-    }));
+    /** From the "but" card that begins this far on, to what lies before it. */
+    const barred = (from: number, long: number, y: number): Item[] => {
+      const ends = [from - 2, from - long + 2].map((at) => ({ x: place(at, 0, 0, 0).x, y: top + y }));
+      return shown.arrow ? lineShapes({ points: ends }, "rebut", theme) : [];
+    };
     return [
       ...statement(0, 0),
-      ...(shown.objection && shown.arrow ? lineShapes({ points: bar }, "rebut", theme) : []),
       ...(shown.objection
         ? [
+            ...barred(STATEMENT.width + apart, apart, STATEMENT.height / 2),
             ...sign(signs.but, STATEMENT.width + apart, -middle, widthOf(signs.but)),
             ...statement(STATEMENT.width + apart + widthOf(signs.but), 0),
           ]
@@ -129,8 +133,9 @@ export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: P
       ...sign(signs.because, 0, step, first),
       ...(shown.undercut
         ? [
-            ...sign(signs.but, first, step, widthOf(signs.but)),
-            ...statement(first + widthOf(signs.but), step + middle),
+            ...barred(first + short, short, step + SIGN.height / 2),
+            ...sign(signs.but, first + short, step, widthOf(signs.but)),
+            ...statement(first + short + widthOf(signs.but), step + middle),
           ]
         : []),
       ...statement(0, reason),

@@ -1,7 +1,7 @@
 import type { StatementId } from "../../model/map.ts";
 import { labelTextOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { documentWordsFor, proseFor, quoted, wordsFor } from "../../language/index.ts";
+import { commaOf, documentWordsFor, proseFor, quoted, wordsFor } from "../../language/index.ts";
 
 /** What a pupil calls the statements of a sheet. */
 export interface Names {
@@ -18,27 +18,29 @@ const WHOLE = 120;
 /** Characters, where several are quoted. */
 const SHORT = 60;
 
-/** A statement whose words are shown is called by its words, of a long one the first, and its number, another one by its number and its figure. */
+/** A statement whose words are shown is called by its words, of a long one the first, and its number and figure, another one by its number and its figure. */
 export function namesOn(
   { map, numbers }: Outline,
   blanks: ReadonlySet<StatementId>,
   figureOf: Names["figureOf"],
 ): Names {
   const prose = proseFor(map.lang);
-  const { figure } = wordsFor(map.lang);
+  const words = wordsFor(map.lang);
   const byId = new Map(map.statements.map((one) => [one.id, one]));
   const isBlank = (id: StatementId) => blanks.has(id);
   const named = (most: number) => (id: StatementId) => {
     const number = numbers.get(id)!;
+    const place = figureOf(id);
+    const inFigure = place === undefined ? undefined : `${words.figure}\u00a0${place}`;
     if (!isBlank(id)) {
       // A short form may say more than the words that are shown.
       const text = labelTextOf({ text: byId.get(id)!.text, short: undefined }, most);
+      const told = inFigure === undefined ? number : `${number}${commaOf(words)}${inFigure}`;
       // The sign that words follow begins no line, and the number stands apart from that of a question.
-      return `${quoted(text.replace(/ …$/u, "\u00a0…"), prose)}\u00a0(${number})`;
+      return `${quoted(text.replace(/ …$/u, "\u00a0…"), prose)}\u00a0(${told})`;
     }
-    const place = figureOf(id);
     const name = documentWordsFor(map.lang).blank(number);
-    return place === undefined ? name : `${name} (${figure}\u00a0${place})`;
+    return inFigure === undefined ? name : `${name} (${inFigure})`;
   };
   return { isBlank, figureOf, of: named(WHOLE), short: named(SHORT) };
 }

@@ -162,6 +162,7 @@ export const zh: Language = {
     cutTogether: "只有合起来才成立的前提并排放置，中间放一张“且”卡。",
     cutAgain: "多次用到的陈述只有一张卡片，从它出发有多个步骤。",
     cutArrow: "每个步骤有一个箭头，指向它所通向的内容。",
+    cutBar: "“但是”用带横杠的线。",
     cutRivals: (card) => `至多只有一个成立的主张之间，放一张${card}卡。`,
     cutOwn: "空白卡片用来写自己的陈述。",
     seen: {

@@ -168,6 +168,7 @@ export const de: Language = {
     cutAgain:
       "Eine Aussage, die mehrmals gebraucht wird, hat nur eine Karte; von ihr gehen mehrere Schritte aus.",
     cutArrow: "Jeder Schritt hat einen Pfeil auf das, wohin er führt.",
+    cutBar: "„Aber“ hat eine Linie mit Querstrich.",
     cutRivals: (card) => `Zwischen Rivalen, von denen höchstens einer gelten kann, liegt eine Karte ${card}.`,
     cutOwn: "Leere Karten sind für eigene Aussagen.",
     seen: {

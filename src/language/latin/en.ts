@@ -164,6 +164,7 @@ export const en: Language = {
     cutTogether: "Premises that count only together lie side by side with an “and” card between.",
     cutAgain: "A statement that is used more than once has only one card, from which several steps lead.",
     cutArrow: "Each step has an arrow to what it leads to.",
+    cutBar: "“But” has a line with a bar.",
     cutRivals: (card) => `Between rivals, of which at most one can hold, lies a ${card} card.`,
     cutOwn: "Empty cards are for statements of your own.",
     seen: {

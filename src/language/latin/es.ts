@@ -164,6 +164,7 @@ export const es: Language = {
       "Las premisas que solo cuentan juntas van una al lado de otra, con una tarjeta «y» en medio.",
     cutAgain: "Un enunciado que se usa más de una vez tiene una sola tarjeta, de la que parten varios pasos.",
     cutArrow: "Cada paso tiene una flecha hacia aquello a lo que lleva.",
+    cutBar: "«Pero» lleva una línea con barra.",
     cutRivals: (card) => `Entre rivales, de los que a lo sumo uno puede ser válido, va una tarjeta ${card}.`,
     cutOwn: "Las tarjetas vacías son para enunciados propios.",
     seen: {

@@ -167,6 +167,7 @@ export const fr: Language = {
       "Les prémisses qui ne comptent qu’ensemble sont côte à côte, avec une carte «\u202fet\u202f» entre elles.",
     cutAgain: "Un énoncé utilisé plusieurs fois n’a qu’une carte, d’où partent plusieurs étapes.",
     cutArrow: "Chaque étape a une flèche vers ce à quoi elle mène.",
+    cutBar: "«\u202fMais\u202f» a une ligne avec barre.",
     cutRivals: (card) => `Entre rivales, dont une au plus peut tenir, se place une carte ${card}.`,
     cutOwn: "Les cartes vides sont pour tes propres énoncés.",
     seen: {

@@ -165,6 +165,7 @@ export const it: Language = {
       "Le premesse che valgono solo insieme stanno una accanto all’altra, con in mezzo una carta «e».",
     cutAgain: "Un enunciato usato più volte ha una sola carta, da cui partono più passi.",
     cutArrow: "Ogni passo ha una freccia verso ciò a cui porta.",
+    cutBar: "«Ma» ha una linea con barra.",
     cutRivals: (card) => `Tra rivali, di cui al massimo uno può valere, sta una carta ${card}.`,
     cutOwn: "Le carte vuote sono per enunciati tuoi.",
     seen: {

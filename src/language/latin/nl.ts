@@ -165,6 +165,7 @@ export const nl: Language = {
     cutAgain:
       "Een uitspraak die meer dan eens wordt gebruikt, heeft maar één kaart, waarvan meerdere stappen uitgaan.",
     cutArrow: "Elke stap heeft een pijl naar waar hij toe leidt.",
+    cutBar: "“Maar” heeft een lijn met dwarsstreep.",
     cutRivals: (card) => `Tussen rivalen, waarvan er hoogstens een kan gelden, ligt een kaart ${card}.`,
     cutOwn: "Lege kaarten zijn voor eigen uitspraken.",
     seen: {

@@ -164,6 +164,7 @@ export const pl: Language = {
     cutTogether: "Przesłanki, które liczą się tylko razem, leżą obok siebie z kartą „i” pomiędzy.",
     cutAgain: "Zdanie użyte więcej niż raz ma tylko jedną kartę, od której prowadzi kilka kroków.",
     cutArrow: "Każdy krok ma strzałkę do tego, do czego prowadzi.",
+    cutBar: "„Ale” ma linię z poprzeczką.",
     cutRivals: (card) => `Między rywalami, z których najwyżej jeden może obowiązywać, leży karta ${card}.`,
     cutOwn: "Puste karty są na własne zdania.",
     seen: {

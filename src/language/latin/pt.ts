@@ -162,6 +162,7 @@ export const pt: Language = {
     cutTogether: "As premissas que só contam juntas ficam lado a lado, com um cartão “e” no meio.",
     cutAgain: "Um enunciado usado mais de uma vez tem um só cartão, do qual partem vários passos.",
     cutArrow: "Cada passo tem uma seta para aquilo a que leva.",
+    cutBar: "“Mas” tem uma linha com barra.",
     cutRivals: (card) => `Entre rivais, dos quais no máximo um pode valer, fica um cartão ${card}.`,
     cutOwn: "Os cartões vazios são para enunciados seus.",
     seen: {

@@ -163,6 +163,7 @@ export const tr: Language = {
     cutTogether: "Yalnızca birlikte geçerli öncüller, aralarında bir “ve” kartıyla yan yana durur.",
     cutAgain: "Birden çok kez kullanılan önermenin tek kartı vardır; ondan birkaç adım çıkar.",
     cutArrow: "Her adımın, götürdüğü yere bir oku vardır.",
+    cutBar: "“Ama”da ucu çubuklu çizgi vardır.",
     cutRivals: (card) => `En fazla biri geçerli olabilen rakiplerin arasına bir ${card} kartı konur.`,
     cutOwn: "Boş kartlar kendi önermeleriniz içindir.",
     seen: {

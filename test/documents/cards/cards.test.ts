@@ -4,7 +4,7 @@ import { add } from "../../../src/model/lists.ts";
 import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { overlap } from "../../support/geometry.ts";
-import { directionOf, LANGUAGES, wordsFor } from "../../../src/language/index.ts";
+import { directionOf, documentWordsFor, LANGUAGES, wordsFor } from "../../../src/language/index.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import type { Page } from "../../../src/documents/document.ts";
@@ -114,6 +114,14 @@ inferences: [{ from: [a, b], to: c }, { from: d, against: a }]
   }
 });
 
+test("the title of a set stands on a line of its own", async () => {
+  const cards = labelsOf(await pagesOf(mapOf("paleys-watch.yaml"), { as: "cards" }));
+  const texts = textsIn(cards.find(({ id }) => id.includes("instruction"))!.items);
+  const title = texts.find(({ text }) => text.includes("doubt"))!;
+  const begin = texts.find(({ text }) => text.includes("Cut"))!;
+  expect(begin.y - title.y).toBeGreaterThan(title.size);
+});
+
 test("the instruction speaks of as many main conclusions as there are, and of objections to steps where there are any", async () => {
   const told = async (file: string) => {
     const cards = labelsOf(await pagesOf(mapOf(file), { as: "cards" }));
@@ -161,7 +169,11 @@ inferences: [{ id: s, from: [a, d], to: c }${undercut}]
     expect(boxOfItems([named[0]!]).y).toBeLessThan(boxOfItems([named[1]!]).y - 20);
     const red = painted(THEMES.plain).line.objection;
     expect(shapesIn(against.items).some(({ stroke }) => stroke?.paint.colour === red.colour)).toBe(true);
+    // So has the one of an objection to a step, and words say what the line with the bar is for.
+    expect(shapesIn(drawn.items).some(({ stroke }) => stroke?.paint.colour === red.colour)).toBe(true);
+    const { cutBar } = documentWordsFor(lang);
     const without = await instruction("");
+    expect([drawn, against, without].map(({ label }) => label.includes(cutBar))).toEqual([true, true, false]);
     const sketch = boxOfItems(without.items.filter(({ kind }) => kind === "shape"));
     const signs = textsIn(without.items).filter((run) => overlap(boxOfItems([run]), sketch) > 0);
     expect(wordsIn(signs)).toBe(`${because} ${and}`);

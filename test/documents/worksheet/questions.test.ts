@@ -64,6 +64,12 @@ inferences: [{ from: [a, b], to: c }]
   expect(names.of("c")).toBe("“We stay at home”\u00a0(1)");
 });
 
+test("where there are several figures, blanks and words are both called with theirs", () => {
+  const names = namesOn(OBJECTED, new Set(["a"]), () => 2);
+  expect(names.of("a")).toBe("blank 2 (Figure\u00a02)");
+  expect(names.of("c")).toBe("“It is cold”\u00a0(4, Figure\u00a02)");
+});
+
 test("the number of a question stands by itself, and no line of the question below it", async () => {
   const theme = painted(THEMES.plain);
   const setter = new Setter(OBJECTED, await testTypesetter(), theme, 240, 7);
