@@ -2,6 +2,9 @@ import { type Fix, type Range, diagnostic } from "../../diagnostic.ts";
 import type { Check, SourceText, Unread } from "../check.ts";
 import { type Passages, passagesOf } from "./passages.ts";
 
+/** How many quotes that are not found are looked for in the other sources. */
+const MOST_SEARCHED = 10;
+
 /** A quote must occur in its source, word for word. */
 export const quotes: Check<"quote-not-found" | "quote-unchecked" | "source-outside"> = (
   { sources, statements },
@@ -27,8 +30,10 @@ export const quotes: Check<"quote-not-found" | "quote-unchecked" | "source-outsi
     return passages;
   }
 
+  let searched = 0;
   /** The only other source of the map that has this quote. */
   function inAnother(quote: string, ids: readonly string[]): string | undefined {
+    if (withFile.size < 2 || (searched += 1) > MOST_SEARCHED) return undefined;
     const having = [...withFile].filter(([id, { file }]) => {
       if (ids.includes(id)) return false;
       const opened = passagesIn(file!);
