@@ -2,6 +2,9 @@ import { type Fix, type Range, diagnostic } from "../../diagnostic.ts";
 import type { Check, SourceText, Unread } from "../check.ts";
 import { type Passages, passagesOf } from "./passages.ts";
 
+/** How many quotes that are not found are looked for in the other sources. */
+const MOST_SEARCHED = 10;
+
 /** A quote must occur in its source, word for word. */
 export const quotes: Check<"quote-not-found" | "quote-unchecked" | "source-outside"> = (
   { sources, statements },
@@ -27,6 +30,18 @@ export const quotes: Check<"quote-not-found" | "quote-unchecked" | "source-outsi
     return passages;
   }
 
+  let searched = 0;
+  /** The only other source of the map that has this quote. */
+  function inAnother(quote: string, ids: readonly string[]): string | undefined {
+    if (withFile.size < 2 || (searched += 1) > MOST_SEARCHED) return undefined;
+    const having = [...withFile].filter(([id, { file }]) => {
+      if (ids.includes(id)) return false;
+      const opened = passagesIn(file!);
+      return !("why" in opened) && opened.has(quote);
+    });
+    return having.length === 1 ? `the text of \`${having[0]![0]}\` contains it: cite that` : undefined;
+  }
+
   for (const { quote, quoteAt, citations, at } of statements) {
     if (quote === undefined) continue;
     const cited = citations.flatMap(({ source }) => source ?? []);
@@ -40,7 +55,8 @@ export const quotes: Check<"quote-not-found" | "quote-unchecked" | "source-outsi
     const isMarked = inner !== undefined && passages.some((each) => each!.has(inner));
     const hint = isMarked
       ? "leave out the quotation marks around it"
-      : passages.map((each) => each!.instead(quote)).find((instead) => instead !== undefined);
+      : (inAnother(quote, ids) ??
+        passages.map((each) => each!.instead(quote)).find((instead) => instead !== undefined));
     const message = `The text of ${ids.map((id) => `\`${id}\``).join(" and ")} does not contain this quote.`;
     const fix = isMarked && quoteAt ? withoutMarks(quoteAt, quote, inner) : undefined;
     found.push(

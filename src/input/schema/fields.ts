@@ -11,7 +11,7 @@ import type { Field } from "./object.ts";
 import { choice, date, exactText, flag, longText, reference, text } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { wordsFor } from "../words/synonyms.ts";
-import { stepInArrows } from "../words/arrows.ts";
+import { idsDownwards, stepInArrows } from "../words/arrows.ts";
 import { unbracketed } from "../yaml/accidents.ts";
 import { BETWEEN_IDS, idsIn, reportTogether } from "../ids/together.ts";
 
@@ -78,6 +78,13 @@ function shapeOf(field: FieldOf): Shape<unknown> {
 const citation: typeof text = {
   ...text,
   read(node, reading) {
+    const isNumber = node.kind === "scalar" && node.plain && /^\d+$/u.test(node.value);
+    if (isNumber && /^sources:/mu.test(reading.lines.text)) {
+      const message = "This names a place, but not the source that it is in.";
+      const way = `write the id of the source before it, such as \`id p. ${node.value}\``;
+      reading.report("yaml-not-text", node.range, message, way);
+      return undefined;
+    }
     if (node.kind !== "mapping" || node.misread?.() !== undefined) return text.read(node, reading);
     const hint = "write the id of the source and the place as one text: `id p. 3`";
     return wrongType(node, "a text", reading, hint);
@@ -143,6 +150,8 @@ const groups = list("a list of lists of ids", references);
 
 /** `good -> done`: the main line is written in the opposite order. */
 function chainIn(item: Node): readonly string[] | undefined {
+  const downwards = item.kind === "scalar" ? idsDownwards(item.value) : undefined;
+  if (downwards !== undefined) return downwards;
   const arrows = item.kind === "scalar" ? stepInArrows(item.value) : undefined;
   return arrows?.premises.length === 1 ? [...arrows.targets.toReversed(), ...arrows.premises] : undefined;
 }

@@ -40,6 +40,9 @@ export const link = linking({
   meant(value) {
     const doi = /^(?:doi:\s*)?(10\.\d{4,}\/\S+)$/i.exec(value)?.[1];
     if (doi !== undefined) return `doi:${doi}`;
+    const slashes = /^(https?)(?:[:;]\s*\/|[:;]?\/{2,3}|:)\s*(?=[\w-]+\.\w)/i.exec(value);
+    if (slashes !== null && !/\s/u.test(value.slice(slashes[0].length)))
+      return `${slashes[1]!.toLowerCase()}://${value.slice(slashes[0].length)}`;
     const inside = /^[<([]+(https?:\/\/[^\s/][^\s<>]*)[>\])]+$/i.exec(value)?.[1];
     if (inside !== undefined) return inside;
     return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value) ? `https://${value}` : undefined;

@@ -14,6 +14,12 @@ export interface InArrows {
   readonly targets: readonly string[];
 }
 
+/** `good <- cheap <- near`: what is concluded stands first, as in a main line. */
+export const idsDownwards = (text: string): readonly string[] | undefined =>
+  DOWNWARDS.test(text) ? text.split(/\s*(?:<[-=]+|[←⇐])\s*/u) : undefined;
+
+const DOWNWARDS = new RegExp(`^${ID}(?:\\s*(?:<[-=]+|[←⇐])\\s*${ID})+$`, "u");
+
 export function stepInArrows(text: string): InArrows | undefined {
   const [, concluded, reasons] = BACKWARDS.exec(text) ?? [];
   if (concluded !== undefined && reasons !== undefined)

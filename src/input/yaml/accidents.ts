@@ -2,6 +2,7 @@ import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import { quoteAdvice } from "../fix/correction.ts";
 import { idsAmongTexts, idsIn, listOf } from "../ids/together.ts";
+import { deeperDash } from "./deeper-dash.ts";
 import { declaredIn } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
 import type { Scalar } from "../node.ts";
@@ -45,6 +46,8 @@ export function plainMisread(
       );
     };
   }
+  const deeper = inFlow ? undefined : deeperDash(start, end, lines);
+  if (deeper !== undefined) return deeper;
   const tight = inFlow ? undefined : TIGHT.exec(value)?.[0];
   if (tight !== undefined && lines.text.slice(lines.around(start).start, start).trim() === "")
     return () => tightKey(start, tight, lines);
@@ -224,6 +227,16 @@ function commaAdvice(
   lines: Lines,
   keyBefore: string | undefined,
 ): Advice | string {
+  const colon = /^[\p{L}\p{N}_-]+(?=:[^\s/:])/u.exec(keys[0].value)?.[0].length;
+  if (text === undefined && colon !== undefined && keys[0].plain) {
+    const at = keys[0].range.start.offset + colon + 1;
+    const meant = `${keys[0].value.slice(0, colon)}: ${keys[0].value.slice(colon + 1)}`;
+    const fix = {
+      ...replacing("Put a space after the colon", lines.range(at, at), " "),
+      reveals: true as const,
+    };
+    return { hint: `put a space after the colon: \`${meant}\``, fix };
+  }
   if (text === undefined) return `write \`${keys[0].value}: …\` with its value, or delete it`;
   if (keyBefore === "authors") return severalAuthors(keys, text, lines);
   const premises = keyBefore === "from" ? severalPremises(keys, text, lines) : undefined;

@@ -1,6 +1,6 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
-import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
+import { quoteAdvice, quoteInFlow, quotedText, valueStart } from "../fix/correction.ts";
 import { type Line, oddIndent } from "./indents.ts";
 import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
@@ -141,7 +141,7 @@ export class LexemeWatch {
     if (cut === undefined) return undefined;
     const message = "A `#` after a space begins a comment, so the bracket before it is not closed.";
     const range = this.#lines.range(cut.offset, cut.offset + cut.text.length);
-    return diagnostic("yaml-comment-cut", range, message, "delete the `#`, or put the text in quotes");
+    return diagnostic("yaml-comment-cut", range, message, cutAdvice(line.text));
   }
 
   #reportOpenQuote(lexeme: string, start: number): void {
@@ -257,3 +257,13 @@ const SIGILS = {
   "*": ["yaml-alias", "alias"],
   "!": ["yaml-syntax", "tag"],
 } as const;
+
+/** `{ text: Child #2 is awake, voice: ann }` */
+function cutAdvice(line: string): string {
+  const [, key, text] =
+    /[{,]\s*([\p{L}_-]+):\s+([^\s"'{}[\],][^"{}[\],]*\s#[^\s"{}[\]][^"{}[\]]*?)(?=,\s*[\p{L}_-]+:\s|\s*\}\s*$)/u.exec(
+      line,
+    ) ?? [];
+  if (key === undefined || text === undefined) return "delete the `#`, or put the text in quotes";
+  return `put the text in quotes: ${key}: ${quotedText(text)}`;
+}

@@ -63,7 +63,13 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   }
   if (/^[\p{L}_-]+$/u.test(content) && indentOf(lines.around(nextContent(text, to)).text) > indentOf(said)) {
     const fix = { ...replacing("Put a colon after it", lines.range(to, to), ":"), reveals: true as const };
-    return say(NO_COLON, { hint: `put a colon after it: \`${content}:\``, fix }, from, to);
+    const hint = `put a colon after it: \`${content}:\``;
+    // At the very left, what is no key of a map is hardly anything.
+    const isStray = from === lineStart && !ROOT.has(content);
+    const advice = isStray
+      ? { hint: `${hint}, or delete it`, fix: { ...fix, asks: true as const } }
+      : { hint, fix };
+    return say(NO_COLON, advice, from, to);
   }
   if (/^(?:\.{2,}|…)$/u.test(content)) {
     const next = text.indexOf("\n", to) + 1 || text.length;
@@ -94,7 +100,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (numbered !== undefined) return say("A number is no id with a colon.", numbered, from, to);
   const wanted = afterId(content, from, lines);
   if (wanted !== undefined) return say(NO_COLON, wanted, from, to);
-  if (!tight) return say(NO_COLON, "write `key: value`", from, to);
+  if (!tight) return say(NO_COLON, STRAY, from, to);
   const colon = from + tight.length;
   const advice = {
     hint: `put a space after the colon: ${tight} ${content.slice(tight.length)}`,
@@ -105,6 +111,8 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   };
   return say(NO_COLON, advice, from, to);
 }
+
+const STRAY = "delete it, begin it with `#` if it is a comment, or write `key: value`";
 
 const isKnown = (key: string): boolean => [...ENTRY.values()].some((keys) => keys.has(key));
 

@@ -57,6 +57,7 @@ test("there are fixes of every kind", () => {
     "reserved-voice",
     "scheme-near",
     "sign-left-over",
+    "unknown-group",
     "unknown-id",
     "unknown-key",
     "unknown-language",

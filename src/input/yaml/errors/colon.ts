@@ -23,6 +23,21 @@ export function colonInText(place: Place, to: number): Diagnostic {
   }
   const ids = idsWithColon(place, said);
   if (ids !== undefined) return ids;
+  const link = /^(https?): +(?=\/\/\S+\s*$)/u.exec(said);
+  if (link !== null) {
+    const meant = `${link[1]!}:${said.slice(link[0].length).trim()}`;
+    const fix = {
+      ...replacing("Delete the space", lines.range(start + link[1]!.length + 1, start + link[0].length), ""),
+      reveals: true as const,
+    };
+    return place.say(
+      "A link has no blanks.",
+      { hint: `write \`${meant}\``, fix },
+      start,
+      to,
+      "yaml-colon-text",
+    );
+  }
   if (/:(?:\s|$)/.test(said)) {
     const { fix, ...hint } = quoteAdvice(lines, start, to);
     // Brackets after the colon were hardly meant as prose.

@@ -64,6 +64,21 @@ export class Place {
   }
 
   needsQuotes(sign: string, from: number, to: number): Diagnostic {
+    const marked = /^ *quote: +(?=>)/u.exec(this.line.text)?.[0].length;
+    if (this.value === from && marked !== undefined) {
+      const behind = /^>+ */u.exec(this.text.slice(from, this.lineEnd))![0].length;
+      const fix = {
+        ...replacing("Delete it", this.lines.range(from, from + behind), ""),
+        reveals: true as const,
+        asks: true as const,
+      };
+      return this.say(
+        "A quote has no sign before it here.",
+        { hint: `delete \`>\`: quote: ${this.text.slice(from + behind, this.lineEnd).trim()}`, fix },
+        from,
+        to,
+      );
+    }
     if (this.value <= from)
       return this.say(`A text that begins with ${sign} needs quotes.`, this.quoteValue(from), from, to);
     const fix = replacing(`Delete ${sign}`, this.lines.range(from, to), "");

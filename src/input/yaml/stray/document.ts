@@ -6,12 +6,14 @@ import { ROOT } from "../near.ts";
 const SECOND = "A second YAML document begins here.";
 export const GOES_ON = "This line ends the map, and more of it stands below.";
 
-/** A `---` that is not at the head of the file. */
-export function anotherDocument(at: number, lines: Lines): Diagnostic {
+/** A `---` or `...` that is not at the head of the file. */
+export function anotherDocument(found: number, lines: Lines): Diagnostic {
+  // What ends a document is the line above what follows it.
+  const at = /(?<=^|\n)\.\.\.[ \t]*(?=\s*$)/u.exec(lines.text.slice(0, found))?.index ?? found;
   const { start, text } = lines.around(at);
   const next = Math.min(lines.text.length, lines.text.indexOf("\n", start) + 1 || lines.text.length);
   const range = lines.range(at, at + 3);
-  const isAlone = /^---\s*$/u.test(text);
+  const isAlone = /^(?:---|\.\.\.)\s*$/u.test(text);
   if (isAlone && nextContent(lines.text, next) >= lines.text.length && lines.text.slice(next).trim() === "")
     return diagnostic("yaml-syntax", range, SECOND, {
       hint: "nothing follows it: delete it",
