@@ -70,3 +70,9 @@ export function idFor(words: string, text: string, section = "premises"): string
   const used = [...ids].find((id) => said.includes(id.toLowerCase()) && !isDeclared(id, text));
   return used ?? (said.slice(0, MOST_WORDS).join("-") || "a-name");
 }
+
+/** An id for words of a section that have none: the only one that is missing there, or else as `idFor`. */
+export function idWanted(words: string, text: string, section: string): string {
+  const [only, ...others] = wantedIn(section, text);
+  return only !== undefined && others.length === 0 ? only : idFor(words, text, section);
+}

@@ -37,6 +37,7 @@ export function checkMainLine(
   }
 
   function hint(): string | Advice {
+    if (inferences.length === 0 && !/^inferences:/mu.test(reading.lines.text)) return NO_STEPS;
     const upwards = line.every(({ value }, index) => index === 0 || leads(line[index - 1]!.value, value));
     if (upwards) return "begin with the main conclusion, and go down to what leads to it";
     const between = pathBetween(above, below.value, inferences);
@@ -50,6 +51,8 @@ export function checkMainLine(
   }
 }
 
+const NO_STEPS =
+  "this map has no inferences: write them under `inferences:`, each as `- { from: […], to: … }`";
 const MOST_NAMED = 6;
 
 /** The shortest way of support from one statement down to another, without both; undefined if there is none. */

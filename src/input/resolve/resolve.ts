@@ -1,4 +1,4 @@
-import type { Code } from "../../diagnostic.ts";
+import type { Code, Fix, Range } from "../../diagnostic.ts";
 import type { Space } from "../../model/field.ts";
 import { GROUP_FIELDS, MAP_FIELDS, STATEMENT_FIELDS, VIEW_FIELDS } from "../../model/fields.ts";
 import { MAP_VOICE } from "../../model/map.ts";
@@ -154,7 +154,11 @@ function checkStatement(role: Statement["role"], entry: StatementEntry, reading:
   const { text, short, stance, standard } = entry;
   if (short && [...short.value].length > [...text.value].length) {
     const message = "This `short` is longer than the text that it stands for.";
-    reading.report("short-too-long", short.range, message, "say it in about six words, or leave it out");
+    const hint = "say it in about six words, or leave it out";
+    reading.report("short-too-long", short.range, message, {
+      hint: `${hint}; if \`short\` and \`text\` are exchanged, write each in place of the other`,
+      fix: exchanged(short.range, text.range, reading),
+    });
   }
   if (stance && role === "conclusion") {
     const message = "A conclusion has no `stance`: whether it holds follows from its premises.";
@@ -165,6 +169,16 @@ function checkStatement(role: Statement["role"], entry: StatementEntry, reading:
     const hint = "write it at a conclusion, or say how far you accept this with `stance`";
     reading.report("standard-of-premise", standard.range, message, hint);
   }
+}
+
+/** What is written in two places, each in the place of the other. */
+function exchanged(one: Range, other: Range, { lines }: Reading): Fix {
+  const written = ({ start, end }: Range) => lines.text.slice(start.offset, end.offset);
+  const edits = [
+    { range: one, text: written(other) },
+    { range: other, text: written(one) },
+  ];
+  return { title: "Exchange `short` and `text`", edits, asks: true };
 }
 
 function idsOf(entries: readonly Declared<unknown>[]): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { quotedText } from "../fix/correction.ts";
 import { replacing } from "../fix/advice.ts";
 import { isWanted } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
-import { indentOf, itemAdvice } from "./indents.ts";
+import { ITEM_AMONG_KEYS, indentOf, itemAdvice } from "./indents.ts";
 import type { Line } from "./indents.ts";
 import { keyOfEntry } from "./key-of-entry.ts";
 
@@ -73,7 +73,7 @@ function itemBelow(line: Line | undefined, lines: Lines): Diagnostic | undefined
   const depth = indentOf(line.text);
   if (HEAD.exec(above.text)?.[1]!.length !== depth) return undefined;
   const range = lines.range(line.start + depth, line.start + line.text.trimEnd().length);
-  return diagnostic("yaml-syntax", range, "This is a list item among keys.", itemAdvice(line, lines));
+  return diagnostic("yaml-syntax", range, ITEM_AMONG_KEYS, itemAdvice(line, lines));
 }
 
 function goesOn(line: Line | undefined, lines: Lines): Diagnostic | undefined {

@@ -1,10 +1,12 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
-import { idFor } from "../ids/used.ts";
+import { idWanted } from "../ids/used.ts";
 import { type Lines, nextContent } from "../lines.ts";
 
 /** UTF-16 code units of a line, or of what stands in a bracket, in which it is guessed what was meant. */
 export const LONGEST_GUESSED = 4000;
+
+export const ITEM_AMONG_KEYS = "This is a list item among keys.";
 
 export type Line = ReturnType<Lines["around"]>;
 
@@ -79,7 +81,7 @@ function named({ start, text }: Line, lines: Lines): Advice {
   const hint = "give it an id: write `id: …` in place of the dash";
   const [, lead, said] = /^( *)- +([^\s"'[{|>&*!#@%`][^:]*)$/u.exec(text.trimEnd()) ?? [];
   if (lead === undefined || said === undefined) return { hint };
-  const id = idFor(said, lines.text, sectionAt(start, lines));
+  const id = idWanted(said, lines.text, sectionAt(start, lines));
   const rest = said.startsWith(`${id} `) ? said.slice(id.length + 1) : said;
   if (rest === id) return { hint: `write \`${id}: …\` with its text in place of the dash and the word` };
   const from = start + lead.length;

@@ -1,9 +1,9 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import { isId } from "../../model/ids.ts";
-import { isDeclared, isWanted } from "../ids/used.ts";
+import { isDeclared, isWanted, wantedIn } from "../ids/used.ts";
 import { type Lines, nextContent } from "../lines.ts";
-import { headOver, indentOf, itemAdvice, lineAbove } from "./indents.ts";
+import { ITEM_AMONG_KEYS, headOver, indentOf, itemAdvice, lineAbove, sectionAt } from "./indents.ts";
 import type { Line } from "./indents.ts";
 import { colonAfterKey } from "./key-of-entry.ts";
 import { misplaced } from "./misplaced.ts";
@@ -11,6 +11,7 @@ import { ENTRY, HEADINGS, ROOT } from "./near.ts";
 
 /** Colons of Chinese and Japanese, and blanks that YAML does not take for spaces. */
 const ODD_COLON = /^((?:- )?[^\s:：{[]+)(?:(：)(\s*)|(:)([\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+))/u;
+export const NUMBERED = "A number is no id with a colon.";
 const NO_COLON = "This line is not a `key: value` pair.";
 
 /** A line that was meant as `key: value` and has no colon, or no space after it. */
@@ -25,7 +26,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (content.startsWith("- "))
     return (
       misplaced(lines, from) ??
-      say("This is a list item among keys.", itemAdvice({ start: lineStart, text: said }, lines), from, to)
+      say(ITEM_AMONG_KEYS, itemAdvice({ start: lineStart, text: said }, lines), from, to)
     );
   const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
   const above = tight ? undefined : headOver({ start: lineStart, text: said }, lines);
@@ -97,7 +98,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   const known = afterKey({ start: lineStart, text: said }, lines);
   if (known !== undefined) return say(NO_COLON, known, from, to);
   const numbered = afterNumber(content, from, lines);
-  if (numbered !== undefined) return say("A number is no id with a colon.", numbered, from, to);
+  if (numbered !== undefined) return say(NUMBERED, numbered, from, to);
   const wanted = afterId(content, from, lines);
   if (wanted !== undefined) return say(NO_COLON, wanted, from, to);
   if (!tight) return say(NO_COLON, STRAY, from, to);
@@ -156,7 +157,8 @@ function afterNumber(content: string, from: number, lines: Lines): Advice | unde
     /^(?:\(([\p{L}]?\d{1,3})\)|([\p{L}]?\d{1,3})[.)]) +(?=\p{L}.*\s\S)/u.exec(content) ?? [];
   const number = bare ?? word;
   if (lead === undefined || number === undefined || isDeclared(number, lines.text)) return undefined;
-  const id = number.toLowerCase();
+  const wanted = wantedIn(sectionAt(from, lines), lines.text);
+  const id = wanted.length === 1 ? wanted[0]! : number.toLowerCase();
   return {
     hint: `write an id and a colon: \`${id}: …\``,
     fix: {

@@ -2,6 +2,9 @@ import type { Diagnostic, Edit } from "../../diagnostic.ts";
 import { valueStart } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import { withoutLinesOf } from "./foreign-signs.ts";
+import { ITEM_AMONG_KEYS, sectionAt } from "./indents.ts";
+import { NUMBERED } from "./no-colon.ts";
+import { wantedIn } from "../ids/used.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
 import { WRAPPED } from "./flow/wrapped.ts";
@@ -10,6 +13,7 @@ import { NO_STEP } from "./stray/step.ts";
 import { WIDE, isLonger } from "./stray/wide.ts";
 import { STEP_IN_LINE } from "./joined/braces.ts";
 import { ENTRY_IN_LINE, KEY_IN_LINE } from "./joined/keys.ts";
+import { WRAPPED_TEXT } from "./joined/wrapped-key.ts";
 import { NO_DASH } from "./reformed.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
@@ -31,12 +35,13 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
   const edits = fault.fix?.edits ?? [];
   const placed = mended(text, fault);
   if (placed !== undefined) return { text: placed, lost: cutOff(lines, fault) };
-  if (/[&*!]/.test(text[offset] ?? "") && fault.message !== NO_STEP) {
+  if (/[&*!]/.test(text[offset] ?? "") && fault.message !== NO_STEP && fault.message !== ITEM_AMONG_KEYS) {
     return {
       text: text.slice(0, offset) + " ".repeat(end.offset - offset) + text.slice(end.offset),
       lost: "",
     };
   }
+  if (fault.message === WRAPPED_TEXT) return withoutWrapped(text, edits[0]!);
   // Entries without an id or a heading.
   if (fault.code === "missing-key") {
     const { start } = lines.around(offset);
@@ -59,8 +64,26 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     const isId = /(?:^|[\s{,])id:\s+$/u.test(text.slice(line.start, start));
     return { text: text.slice(0, start) + filled + rest, lost: isId ? value : "" };
   }
-  return withoutLines(text, line.start);
+  const rest = withoutLines(text, line.start);
+  return WITHOUT_ID.has(fault.message)
+    ? { ...rest, lost: `${idsWanted(offset, lines)}\n${rest.lost}` }
+    : rest;
 }
+
+/** Fills up a text of several lines; what is behind its first line becomes blank. */
+function withoutWrapped(text: string, { range: { start, end } }: Edit): Repair {
+  const said = text.slice(start.offset, end.offset);
+  const first = said.search(/\r?\n/u);
+  const filled =
+    "x".repeat(first) + said.slice(first).replaceAll(/[^\r\n]/gu, (sign) => " ".repeat(sign.length));
+  return { text: text.slice(0, start.offset) + filled + text.slice(end.offset), lost: "" };
+}
+
+/** Lines that say something under an id which they do not have. */
+const WITHOUT_ID: ReadonlySet<string> = new Set([ITEM_AMONG_KEYS, NUMBERED]);
+
+const idsWanted = (offset: number, lines: Lines): string =>
+  wantedIn(sectionAt(offset, lines), lines.text).join(" ");
 
 /** The text with the fix applied, but of the same length: what no longer has room in its line is cut off. */
 function mended(text: string, fault: Diagnostic): string | undefined {

@@ -53,3 +53,9 @@ test("a map below a key of its own is begun at the very left", () => {
   ]);
   expect(mend({ path: "map.yaml", text }, diagnose).text).toBe(RIGHT);
 });
+
+test("a main line without any inferences says that they are missing", () => {
+  const text = RIGHT.replace(/^inferences:\n(?: .*\n)+/mu, "");
+  const found = errors(text).filter(({ code }) => code === "main-no-path");
+  expect(found.map(({ hint }) => hint)).toEqual([expect.stringContaining("this map has no inferences")]);
+});

@@ -14,6 +14,7 @@ import { keysJoined } from "../joined/keys.ts";
 import { LONGEST_GUESSED } from "../indents.ts";
 import { reformed } from "../reformed.ts";
 import { keysTogether } from "../together.ts";
+import { textWithKey } from "../joined/wrapped-key.ts";
 import { otherColumn } from "./columns.ts";
 import { explain } from "./explain.ts";
 import type { LibraryError } from "./place.ts";
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   keysJoined,
   noColonInBraces,
   premisesBelow,
+  textWithKey,
   textGoesOn,
   otherColumn,
   reformed,

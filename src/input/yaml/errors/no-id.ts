@@ -50,7 +50,38 @@ export function withoutId(lines: Lines, offset: number): Diagnostic | undefined 
     if (indentOf(line.text) < depth || block.length > MOST_LINES) break;
     block.push(line);
   }
-  return isBlock(block) ? idMissing(section, own, indentOf(last.text), lines) : undefined;
+  if (!isBlock(block)) return undefined;
+  return saidTwice(section, last, own, lines) ?? idMissing(section, own, indentOf(last.text), lines);
+}
+
+/** `cheap: Cheap` with `text: It is cheap.` below it, where no id seems to be missing. */
+function saidTwice(
+  section: string,
+  { start, text }: Line,
+  below: Line,
+  lines: Lines,
+): Diagnostic | undefined {
+  const [, id, value] = /^ +([^\s:#]+):\s+([^\s{[#&*!|>"'](?:[^#]*[^\s#])?)\s*$/u.exec(text) ?? [];
+  if (id === undefined || value === undefined || wantedIn(section, lines.text).length > 0) return undefined;
+  if (value.length >= textOf(section, below, lines).trim().length) return undefined;
+  const [, lead] = DECLARED.get(section)!;
+  const [from, key] = [text.indexOf(value), below.start + indentOf(below.text)];
+  const colon = start + text.indexOf(`${id}:`) + id.length + 1;
+  const end = key + keyOf(below.text)!.length;
+  const next = `${lines.newline}${lines.text.slice(below.start, end)}`;
+  return diagnostic(
+    "yaml-syntax",
+    lines.range(start + from, start + from + value.length),
+    `\`${id}\` has a text behind it, and \`${lead}:\` below it.`,
+    {
+      hint: `delete \`${value}\` here; or, if what is below it is another entry, put an id above that`,
+      fix: {
+        ...replacing(`Delete \`${value}\``, lines.range(colon, end), next),
+        reveals: true,
+        asks: true,
+      },
+    },
+  );
 }
 
 /** `below`: the first line of what has no id. `depth`: how far ids are indented there. */

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
-import { idFor } from "../../ids/used.ts";
+import { idFor, idWanted } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
 import { scalarText } from "../../words/scalar-style.ts";
-import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
+import { ITEM_AMONG_KEYS, type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { lineBelow } from "../near.ts";
 
 /** Sections of texts by their ids. */
@@ -34,18 +34,28 @@ function said(rows: readonly Line[], section: string, lines: Lines): Diagnostic 
   const taken = new Set<string>();
   const edits = rows.map(({ start, text }) => {
     const words = BULLETED.exec(text)![3]!.trimEnd();
-    const id = ownId(idFor(words, lines.text, section), taken);
     const from = start + indentOf(text);
+    if (isEntry(words)) return { range: lines.range(from, start + text.trimEnd().length), text: words };
+    const id = ownId((rows.length === 1 ? idWanted : idFor)(words, lines.text, section), taken);
     return { range: lines.range(from, start + text.trimEnd().length), text: `${id}: ${scalarText(words)}` };
   });
   const [first, ...others] = edits as [(typeof edits)[0], ...typeof edits];
   const shown = first.text.length > 60 ? `${first.text.split(":")[0]}: …` : first.text;
   const more = others.length === 0 ? "" : ", and do the same with those below it";
-  return diagnostic("yaml-syntax", first.range, "This is a list item among keys.", {
+  const isOnlySign = rows.every(({ text }) => isEntry(BULLETED.exec(text)![3]!));
+  if (isOnlySign)
+    return diagnostic("yaml-syntax", first.range, ITEM_AMONG_KEYS, {
+      hint: `delete the sign: \`${shown}\`${more}`,
+      fix: { title: "Delete the sign", edits, reveals: true },
+    });
+  return diagnostic("yaml-syntax", first.range, ITEM_AMONG_KEYS, {
     hint: `give it an id: write \`id: …\` in place of the sign, such as \`${shown}\`${more}`,
     fix: { title: "Give it an id", edits, reveals: true, asks: true },
   });
 }
+
+/** `* cheap: It is cheap.` */
+const isEntry = (words: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}_-]*: +\S/u.test(words);
 
 function ownId(id: string, taken: Set<string>): string {
   let own = id;

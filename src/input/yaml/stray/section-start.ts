@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import { DECLARED, idMissing } from "../errors/no-id.ts";
-import { type Line, indentOf, itemAdvice, lineAbove } from "../indents.ts";
+import { ITEM_AMONG_KEYS, type Line, indentOf, itemAdvice, lineAbove } from "../indents.ts";
 import { ENTRY, lineBelow } from "../near.ts";
 
 /** The most lines of a section that are examined. */
@@ -35,7 +35,7 @@ export function sectionStart(lines: Lines, offset: number): Diagnostic | undefin
   if (rest.filter(isEntry).length < Math.max(2, items + 1)) return undefined;
   if (isItem) {
     const range = lines.range(first.start + column, first.start + first.text.trimEnd().length);
-    return diagnostic("yaml-syntax", range, "This is a list item among keys.", itemAdvice(first, lines));
+    return diagnostic("yaml-syntax", range, ITEM_AMONG_KEYS, itemAdvice(first, lines));
   }
   const isOfEntry = own.some(
     ({ text }) => indentOf(text) === column && fields.has(KEY.exec(text)?.[1] ?? ""),
