@@ -30,12 +30,16 @@ const EASING = [1, 1.04, 1.1, 1.2, 1.4, 1.8];
 /** A plan that nests more is taken if it is at most so many times as high as the lowest. */
 const SIMPLER = 2;
 
+/** Characters of the shortest line where there is room: words seldom fill a line, and claims in larger type have 22. */
+const ROOMY = 28;
+
 /**
  * A figure in type of a known size that fills the width of its column, px, in the simplest plan that is low enough, as on
  * a page; `metrics` sets how much space is in it.
  */
 export class FixedSizeFit {
   readonly #shaped: ShapedFigure;
+  readonly #given: Wish;
   readonly #wish: Parameters<typeof sketchesOf>[1];
   readonly #sketches: Choices;
   readonly #width: number;
@@ -43,12 +47,8 @@ export class FixedSizeFit {
 
   constructor(outline: Outline, type: Typesetter, wish: Wish, metrics: Metrics, width: number) {
     this.#shaped = shapedFigure(outline, type, metrics, wish);
-    this.#wish = {
-      ...wish,
-      narrowest: narrowestIn(wish, COMFORTABLE, metrics),
-      // In a column a card may have all the width, where paper has room for cards beside each other.
-      widest: wish.within && wish.within - cardWidth(0, metrics),
-    };
+    this.#given = wish;
+    this.#wish = this.#wishOf(COMFORTABLE);
     this.#sketches = this.#shaped.panels.map((panel) => sketchesOf(panel, this.#wish, metrics));
     this.#width = width;
   }
@@ -67,15 +67,29 @@ export class FixedSizeFit {
     const fitter = new Fitter({ ...this.#shaped, largest: size }, true);
     const height = Math.min(most, least * SIMPLER) - FRAME_LINES * scale;
     const room = this.#roomOf(height, scale);
-    const tiers = this.#shaped.panels.map((panel) => tiersOf(panel, this.#wish, this.#metrics));
-    const simplest = await stableFigure(fitter, tiers, [room], scale, size, scale);
-    if (simplest !== undefined) return { figure: simplest.figure, scale };
+    for (const wish of [this.#wishOf(ROOMY), this.#wish]) {
+      const tiers = this.#shaped.panels.map((panel) => tiersOf(panel, wish, this.#metrics));
+      // oxlint-disable-next-line no-await-in-loop -- short lines are set only where there is no room for longer ones
+      const simplest = await stableFigure(fitter, tiers, [room], scale, size, scale);
+      if (simplest !== undefined) return { figure: simplest.figure, scale };
+    }
     for (const ease of EASING) {
       // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
       const { figure } = await largestFigure(fitter, this.#sketches, [this.#roomOf(least * ease, scale)]);
       if ((figure.width + FRAME_LINES) * scale <= this.#width) return { figure, scale };
     }
     return undefined;
+  }
+
+  /** With lines of at least this many characters. */
+  #wishOf(characters: number): Parameters<typeof sketchesOf>[1] {
+    const { within } = this.#given;
+    return {
+      ...this.#given,
+      narrowest: narrowestIn(this.#given, characters, this.#metrics),
+      // In a column a card may have all the width, where paper has room for cards beside each other.
+      widest: within && within - cardWidth(0, this.#metrics),
+    };
   }
 
   /** By halving: what fits a height fits a larger one. */
