@@ -148,7 +148,8 @@ function compared(result: RunResult, { verbose }: SummaryOptions): string[] {
     lines.push(
       `${count(differing.length, "output is", "outputs are")} not what the maps give; run: hence render`,
     );
-  if (leftOver.length === 1) lines.push("1 output belongs to no map; delete it, or run: hence render --prune");
+  if (leftOver.length === 1)
+    lines.push("1 output belongs to no map; delete it, or run: hence render --prune");
   if (leftOver.length > 1)
     lines.push(`${leftOver.length} outputs belong to no map; delete them, or run: hence render --prune`);
   return lines;
