@@ -155,10 +155,11 @@ function checkStatement(role: Statement["role"], entry: StatementEntry, reading:
   if (short && [...short.value].length > [...text.value].length) {
     const message = "This `short` is longer than the text that it stands for.";
     const hint = "say it in about six words, or leave it out";
-    reading.report("short-too-long", short.range, message, {
-      hint: `${hint}; if \`short\` and \`text\` are exchanged, write each in place of the other`,
-      fix: exchanged(short.range, text.range, reading),
-    });
+    // A sentence in the place of a phrase, and the reverse.
+    const isExchanged = SENTENCE.test(short.value) && !SENTENCE.test(text.value);
+    const either = `${hint}; if \`short\` and \`text\` are exchanged, write each in place of the other`;
+    const fix = exchanged(short.range, text.range, reading);
+    reading.report("short-too-long", short.range, message, isExchanged ? { hint: either, fix } : hint);
   }
   if (stance && role === "conclusion") {
     const message = "A conclusion has no `stance`: whether it holds follows from its premises.";
@@ -170,6 +171,8 @@ function checkStatement(role: Statement["role"], entry: StatementEntry, reading:
     reading.report("standard-of-premise", standard.range, message, hint);
   }
 }
+
+const SENTENCE = /[.!?…。！？]["'”»)]*$/u;
 
 /** What is written in two places, each in the place of the other. */
 function exchanged(one: Range, other: Range, { lines }: Reading): Fix {

@@ -62,6 +62,8 @@ function saidTwice(
   lines: Lines,
 ): Diagnostic | undefined {
   const [, id, value] = /^ +([^\s:#]+):\s+([^\s{[#&*!|>"'](?:[^#]*[^\s#])?)\s*$/u.exec(text) ?? [];
+  // A sentence says all that its entry has to say.
+  if (/[.!?…。！？]["'”»)]*$/u.test(value ?? "")) return undefined;
   if (id === undefined || value === undefined || wantedIn(section, lines.text).length > 0) return undefined;
   if (value.length >= textOf(section, below, lines).trim().length) return undefined;
   const [, lead] = DECLARED.get(section)!;
