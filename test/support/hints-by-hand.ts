@@ -221,7 +221,7 @@ export const ROWS: readonly (readonly [Code, files: Files, hint: string, Change]
     "quote-without-source",
     citing("cite: Rossi, quote: It works", "sources: { s: A, t: B }\n"),
     "begin `cite` with the id of a source",
-    ["map.yaml", "cite: Rossi", "cite: s p. 1"],
+    ["map.yaml", "cite: Rossi", "cite: [s p. 1, t]"],
   ],
   [
     "two-thoughts",
