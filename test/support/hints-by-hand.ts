@@ -219,9 +219,9 @@ export const ROWS: readonly (readonly [Code, files: Files, hint: string, Change]
   ],
   [
     "quote-without-source",
-    citing('cite: "Rossi, p. 1", quote: It works', "sources: { s: A, t: B }\n"),
+    citing("cite: Rossi, quote: It works", "sources: { s: A, t: B }\n"),
     "begin `cite` with the id of a source",
-    ["map.yaml", '"Rossi, p. 1"', "s p. 1"],
+    ["map.yaml", "cite: Rossi", "cite: [s p. 1, t]"],
   ],
   [
     "two-thoughts",

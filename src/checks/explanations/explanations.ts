@@ -43,12 +43,6 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `title: “Lanes”\n${SOUND}`,
     wayOut: "Delete them. Where they are meant, put the whole text in straight quotes.",
   },
-  "printed-as-written": {
-    means:
-      "A text holds what another program would read in it: HTML, LaTeX, Markdown, a comment that does not begin with `#`, or characters that a wrong encoding has left; or a citation names no source. It is printed as it is written.",
-    example: `title: Lanes &amp; roads\n${SOUND}`,
-    wayOut: "Write what is meant. Where it is meant so, put `# hence: ignore printed-as-written` beside it.",
-  },
   "yaml-anchor-text": {
     means: "A text begins with `&`, which YAML takes for an anchor.",
     example: `premises:\n  a: &co is a firm.\n`,

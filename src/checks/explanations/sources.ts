@@ -47,4 +47,10 @@ export const OF_SOURCES = {
     wayOut:
       "Read the file again and correct the statements that cite it. Then write the new digest with `hence sources --pin FILE`.",
   },
+  "printed-as-written": {
+    means:
+      "A text holds what another program would read in it: HTML, LaTeX, Markdown, a comment that does not begin with `#`, or characters that a wrong encoding has left; or a citation names no source. It is printed as it is written.",
+    example: `title: Lanes &amp; roads\n${SOUND}`,
+    wayOut: "Write what is meant. Where it is meant so, put `# hence: ignore printed-as-written` beside it.",
+  },
 } as const satisfies Readonly<Record<string, Explanation>>;
