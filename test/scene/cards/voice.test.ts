@@ -128,8 +128,8 @@ test.each(["en", "ar"])(
       expect(top).toBe(bottom);
       expect(right - left).toBe(26);
     }
-    expect(ann!.dash ?? []).toEqual([]);
-    const period = ben!.dash!.reduce((sum, one) => sum + one, 0);
+    expect(ann!.dash).toEqual([]);
+    const period = ben!.dash.reduce((sum, one) => sum + one, 0);
     expect(26 / period).toBeCloseTo(3, 2);
   },
 );
