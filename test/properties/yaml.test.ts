@@ -21,9 +21,9 @@ function placeless(map: ArgumentMap): unknown {
 function readBack(map: ArgumentMap): ArgumentMap {
   const yaml = toYaml(map);
   const { value, diagnostics } = parse({ path: "map.yaml", text: yaml });
-  // Words by chance may be nearly the name of a scheme.
+  // Words by chance may be nearly the name of a scheme, and signs by chance those of another language.
   expect(
-    diagnostics.filter(({ code }) => code !== "scheme-near"),
+    diagnostics.filter(({ code }) => code !== "scheme-near" && code !== "printed-as-written"),
     yaml,
   ).toEqual([]);
   return value!;

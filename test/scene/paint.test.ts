@@ -17,7 +17,7 @@ test("each colour of a theme knows where it stands in it", () => {
   expect(header.objection).toEqual({ role: "header.objection", colour: "#8c2a1c" });
   // What is no colour stays as it is.
   expect(painted(THEMES.print).annotations.looks["out"]!.lines).toEqual({
-    frame: { support: 0.6, objection: 0.6, main: 0.8 },
+    frame: { support: 0.6, objection: 0.6 },
     lineWidth: 0.55,
     hollow: true,
   });

@@ -34,7 +34,10 @@ describe.each(LANGS)("in %s", (lang) => {
     for (const name of names) {
       const texts = find(name)!.questions.map(({ text }) => text);
       expect(new Set(texts).size).toBe(texts.length);
-      for (const text of texts) expect(text).toMatch(/[?？؟]$/u);
+      for (const text of texts) {
+        expect(text).toMatch(/[?？؟]$/u);
+        expect(text).not.toMatch(/['"]/u);
+      }
     }
   });
 

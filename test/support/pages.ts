@@ -54,7 +54,8 @@ export function lettersIn(pages: readonly Page[], map: ArgumentMap): ReadonlyMap
   return new Map(
     map.statements.flatMap(({ id }) => {
       const found = groups.filter((one) => one.id.replace(/(?:\.\d+){2}$/u, "") === xmlId("letter", id));
-      return found.map(({ label }) => [id, label] as const);
+      // A star stands at what has to be found: no list has it.
+      return found.flatMap(({ label }) => (label === "*" ? [] : [[id, label] as const]));
     }),
   );
 }

@@ -37,16 +37,6 @@ export function checkSchemes(
   entries: readonly InferenceEntry[],
   reading: Reading,
 ): void {
-  for (const { raises, to, against } of entries)
-    if (raises && to && !against) {
-      const message = "Only an objection raises a question, and this step supports a conclusion.";
-      reading.report(
-        "unknown-question",
-        raises.range,
-        message,
-        "write `against` in place of `to`, or delete `raises`",
-      );
-    }
   // A step without a scheme may have any role and any question.
   if (entries.every(({ scheme }) => scheme === undefined)) return;
   const schemes = schemesFor(map);

@@ -1,3 +1,5 @@
+import { looksLeftOver } from "./left-over.ts";
+
 /** The greatest width of a line that can be broken, in columns. */
 export const LINE = 100;
 
@@ -19,6 +21,7 @@ export function scalarText(value: string, inBrackets = false): string {
     !WORDS.test(value) &&
     !BREAKING.test(value) &&
     !UNPRINTABLE.test(value) &&
+    !looksLeftOver(value) &&
     !(inBrackets && BRACKETS.test(value));
   return plain ? value : inQuotes(value);
 }

@@ -58,7 +58,7 @@ export const en: SchemeWords = {
     asks: {
       expert: "Is the speaker an expert?",
       said: "Did the expert say exactly this?",
-      field: "Does it belong to the expert's field?",
+      field: "Does it belong to the expert’s field?",
       trust: "Is the expert biased?",
       others: "Do other experts disagree?",
       evidence: "Does the evidence speak against it?",

@@ -355,13 +355,13 @@ describe("questions", () => {
     expect(words).toContain("Questions for discussion");
     expect(words).toMatch(
       new RegExp(
-        `“Beijing gives .*” \\(${numbers.get("denial")}\\) against “Even .*” \\(${numbers.get("backs")}\\)`,
+        `“Beijing gives .*” \\(${numbers.get("denial")}, Figure \\d\\) against “Even .*” \\(${numbers.get("backs")}, Figure \\d\\)`,
         "u",
       ),
     );
     expect(words).toContain("how strong is this objection");
     expect(words).toContain(
-      `“${textOf("war-goes-on").replace(/\.$/u, "")}” (${numbers.get("war-goes-on")}) is left unstated.`,
+      `“${textOf("war-goes-on").replace(/\.$/u, "")}” (${numbers.get("war-goes-on")}, Figure 2) is left unstated.`,
     );
   });
 

@@ -63,13 +63,6 @@ export const ELSEWHERE: readonly Row[] = [
     "write `act p. 3`",
   ],
   [
-    "a question that a reason raises",
-    ["to: done }", "to: done, raises: trust }"],
-    22,
-    "or delete `raises`",
-    [", raises: trust", ""],
-  ],
-  [
     "a dash too far to the right in a list of premises",
     ["  - from: [cheap, quick]\n", "  - from:\n      - cheap\n       - quick\n"],
     22,

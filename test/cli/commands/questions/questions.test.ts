@@ -48,7 +48,7 @@ test("a map without schemes has none, and that is said", async () => {
 test("check --questions warns of assumptions that nothing answers, and of nothing else", async () => {
   const { code, out } = await hence(["check", "--questions", "map.yaml"]);
   expect(code).toBe(0);
-  expect(out).toContain("warning[question-open]: Does it belong to the expert's field?");
+  expect(out).toContain("warning[question-open]: Does it belong to the expert’s field?");
   expect(out).toContain("1 map: 1 warning.");
   expect((await hence(["check", "map.yaml"])).out).toBe("1 map: no problems.\n");
 });
