@@ -39,15 +39,15 @@ const writeIt = (meant: string | undefined): string =>
 /** Few rules, each of which is hardly ever wrong. */
 const RULES: readonly Printed[] = [
   {
-    pattern: /(?<=\S)\s+(?<sign>\/\/)\s+[^/]+$/u,
+    pattern: /(?<=\S\s)(?<sign>\/\/)\s[^/]+$/u,
     unless: / \/ /u,
     what: "A comment begins with `#` in YAML",
     hint: () => "write `#` in place of `//`, or delete what follows",
   },
   {
-    pattern: /<!--.*?-->/su,
+    pattern: /<!--/u,
     what: "A comment begins with `#` in YAML",
-    hint: deleteIt,
+    hint: () => "delete it, and what closes it",
   },
   {
     pattern:
@@ -88,8 +88,7 @@ const RULES: readonly Printed[] = [
     hint: deleteIt,
   },
   {
-    pattern:
-      /[\p{L}\p{M}]*(?:Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž“”˜¦]|Â[\u00A0-\u00BF])\S*/u,
+    pattern: /(?:Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž“”˜¦]|Â[\u00A0-\u00BF])\S*/u,
     what: "This was UTF-8, and was read as another encoding",
     meant: ([found]) => decoded(found),
     hint: (meant) => (meant === undefined ? "type it again" : `write \`${meant}\``),

@@ -16,15 +16,17 @@ export function inTypographic(value: string): string | undefined {
   return inside?.trim() === "" ? undefined : inside;
 }
 
+/** More closing signs at the end of a text are no slip; each is looked for in the whole of it. */
+const MOST_SIGNS = 6;
+
 /** How many characters at the end of a text are left over from something else. */
 export function leftOver(value: string, isProse = false): number {
   let kept = value;
-  for (
-    let sign = kept.at(-1) ?? "";
-    OPENING.has(sign) && !isOpened(kept.slice(0, -1), sign);
-    sign = kept.at(-1) ?? ""
-  )
+  for (let signs = 0; signs < MOST_SIGNS; signs += 1) {
+    const sign = kept.at(-1) ?? "";
+    if (!OPENING.has(sign) || isOpened(kept.slice(0, -1), sign)) break;
     kept = kept.slice(0, -1).trimEnd();
+  }
   if (kept !== value) return value.length - kept.length;
   const comma = (isProse ? /(?<=[.!?])\s*[,;]$/u : /\s*[,;]$/u).exec(value);
   return comma?.[0].length ?? 0;
@@ -35,7 +37,8 @@ function isOpened(before: string, sign: string): boolean {
   if (sign === '"') return before.split('"').length % 2 === 0;
   const opening = OPENING.get(sign)!;
   let depth = 1;
-  for (const each of [...before].toReversed()) {
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const each = before[at]!;
     if (each === sign) depth += 1;
     else if (opening.includes(each)) depth -= 1;
     if (depth === 0) return true;

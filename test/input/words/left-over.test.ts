@@ -40,3 +40,9 @@ test("what would be asked about is written in quotes, which say that it is meant
   }
   expect(scalarText("It works.")).toBe("It works.");
 });
+
+test("a text of closing brackets alone is read in one go", () => {
+  const began = process.cpuUsage().user;
+  expect(leftOver(`a${")".repeat(200_000)}`, true)).toBe(6);
+  expect(process.cpuUsage().user - began).toBeLessThan(500_000);
+});
