@@ -378,7 +378,7 @@ test("what is used again keeps its voice and place, in short", async () => {
   const told = [...paragraphs(await handout(mapOf("china-russia-europe.yaml"))).values()];
   expect(
     told.some((text) =>
-      /^because · sign\S* Chinese analysts: Bloc confrontation has raised US pressure in Asia ¶9$/u.test(
+      /^because · blamed\son\sMoscow\S* Chinese analysts: Blocs have raised US pressure in Asia ¶9$/u.test(
         text,
       ),
     ),
