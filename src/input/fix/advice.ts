@@ -8,6 +8,16 @@ export function replacing(title: string, range: Range, text: string): Fix {
   return { title, edits: [{ range, text }] };
 }
 
+/** A fix that writes what stands in two places, each in the place of the other. */
+export function exchanging(title: string, one: Range, other: Range, { text }: Lines): Fix {
+  const written = ({ start, end }: Range) => text.slice(start.offset, end.offset);
+  const edits = [
+    { range: one, text: written(other) },
+    { range: other, text: written(one) },
+  ];
+  return { title, edits };
+}
+
 /** A typing error in a known word: each range is the whole word, with its quotes if it has any. */
 export const didYouMean = (wrong: string, meant: string, ...ranges: readonly Range[]): Advice =>
   meantAs(wrong, meant, ranges, 5);

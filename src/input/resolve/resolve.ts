@@ -1,4 +1,6 @@
-import type { Code, Fix, Range } from "../../diagnostic.ts";
+import type { Code } from "../../diagnostic.ts";
+import { exchanging } from "../fix/advice.ts";
+import { endsSentence } from "../words/left-over.ts";
 import type { Space } from "../../model/field.ts";
 import { GROUP_FIELDS, MAP_FIELDS, STATEMENT_FIELDS, VIEW_FIELDS } from "../../model/fields.ts";
 import { MAP_VOICE } from "../../model/map.ts";
@@ -156,9 +158,12 @@ function checkStatement(role: Statement["role"], entry: StatementEntry, reading:
     const message = "This `short` is longer than the text that it stands for.";
     const hint = "say it in about six words, or leave it out";
     // A sentence in the place of a phrase, and the reverse.
-    const isExchanged = SENTENCE.test(short.value) && !SENTENCE.test(text.value);
+    const isExchanged = endsSentence(short.value) && !endsSentence(text.value);
     const either = `${hint}; if \`short\` and \`text\` are exchanged, write each in place of the other`;
-    const fix = exchanged(short.range, text.range, reading);
+    const fix = {
+      ...exchanging("Exchange `short` and `text`", short.range, text.range, reading.lines),
+      asks: true as const,
+    };
     reading.report("short-too-long", short.range, message, isExchanged ? { hint: either, fix } : hint);
   }
   if (stance && role === "conclusion") {
@@ -170,18 +175,6 @@ function checkStatement(role: Statement["role"], entry: StatementEntry, reading:
     const hint = "write it at a conclusion, or say how far you accept this with `stance`";
     reading.report("standard-of-premise", standard.range, message, hint);
   }
-}
-
-const SENTENCE = /[.!?…。！？]["'”»)]*$/u;
-
-/** What is written in two places, each in the place of the other. */
-function exchanged(one: Range, other: Range, { lines }: Reading): Fix {
-  const written = ({ start, end }: Range) => lines.text.slice(start.offset, end.offset);
-  const edits = [
-    { range: one, text: written(other) },
-    { range: other, text: written(one) },
-  ];
-  return { title: "Exchange `short` and `text`", edits, asks: true };
 }
 
 function idsOf(entries: readonly Declared<unknown>[]): ReadonlySet<string> {

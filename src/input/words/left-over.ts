@@ -49,3 +49,6 @@ function isOpened(before: string, sign: string): boolean {
 /** Whether a text without quotes would be asked whether all of its signs are meant. */
 export const looksLeftOver = (value: string): boolean =>
   inTypographic(value) !== undefined || leftOver(value) > 0;
+
+/** Whether a text ends as a sentence does, also in quotation marks or brackets. */
+export const endsSentence = (value: string): boolean => /[.!?…。！？]["'”»)]*$/u.test(value);

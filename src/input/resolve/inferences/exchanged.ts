@@ -1,4 +1,5 @@
-import type { Edit, Fix, Located, Range } from "../../../diagnostic.ts";
+import { exchanging } from "../../fix/advice.ts";
+import type { Edit, Fix, Located } from "../../../diagnostic.ts";
 import { readOutsideId } from "../../../model/ids.ts";
 import type { Statement, StatementId } from "../../../model/map.ts";
 import type { Lines } from "../../lines.ts";
@@ -57,10 +58,5 @@ export function exchangedEnds(
   if (entries.some((one) => one.to?.value === conclusion)) return undefined;
   // With another reason for it, the premise was meant as a conclusion.
   if (entries.some((one) => one !== entry && one.to?.value === premise)) return undefined;
-  const written = ({ start, end }: Range) => lines.text.slice(start.offset, end.offset);
-  const edits = [
-    { range: from, text: written(to) },
-    { range: to, text: written(from) },
-  ];
-  return { conclusion, fix: { title: "Exchange `from` and `to`", edits } };
+  return { conclusion, fix: exchanging("Exchange `from` and `to`", from, to, lines) };
 }

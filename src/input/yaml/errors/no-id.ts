@@ -1,3 +1,4 @@
+import { endsSentence } from "../../words/left-over.ts";
 import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { idFor, wantedIn } from "../../ids/used.ts";
@@ -63,7 +64,7 @@ function saidTwice(
 ): Diagnostic | undefined {
   const [, id, value] = /^ +([^\s:#]+):\s+([^\s{[#&*!|>"'](?:[^#]*[^\s#])?)\s*$/u.exec(text) ?? [];
   // A sentence says all that its entry has to say.
-  if (/[.!?…。！？]["'”»)]*$/u.test(value ?? "")) return undefined;
+  if (endsSentence(value ?? "")) return undefined;
   if (id === undefined || value === undefined || wantedIn(section, lines.text).length > 0) return undefined;
   if (value.length >= textOf(section, below, lines).trim().length) return undefined;
   const [, lead] = DECLARED.get(section)!;
