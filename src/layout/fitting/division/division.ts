@@ -51,8 +51,8 @@ export function divided(
     const [room] = way.others;
     if (best !== undefined && isTurned(room!) && !turns && isEnough()) break;
     const parted = withLongTextsParted(whole, charactersOn(room!, size), annotation);
-    const promised = (panels: readonly Panel[], isFirst: boolean) =>
-      promise({ ...whole, panels, place }, isFirst ? way.first : way.others);
+    const promised = (panels: readonly Panel[], isFirst: boolean, isAll = false) =>
+      promise({ ...whole, panels, ...(!isAll && { place }) }, isFirst ? way.first : way.others);
     const paper = {
       promise: promised,
       surface: (type: number) => surfaceAt(room!, type),

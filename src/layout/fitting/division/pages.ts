@@ -13,8 +13,8 @@ export interface Page {
 
 /** What may stand on pages, and what type it would be set in. */
 export interface Paper {
-  /** pt; the first page may have less room. */
-  readonly promise: (panels: readonly Panel[], isFirst: boolean) => number;
+  /** pt; the first page may have less room, and on a page with all of the map no reference names another figure. */
+  readonly promise: (panels: readonly Panel[], isFirst: boolean, isAll: boolean) => number;
   /** px² of a page with type of some size, in px² of the units. */
   readonly surface: (size: number) => number;
   /** pt of the smallest type that will do. */
@@ -224,7 +224,8 @@ export class Pages {
     }
     const { promise, parted, inOrder = (own) => own } = this.#paper;
     const whole = inOrder(rejoined(panels));
-    return { panels: whole, promise: promise(whole, from === 0), type: undefined, isParted: parted(whole) };
+    const promised = promise(whole, from === 0, to - from === this.#units.length);
+    return { panels: whole, promise: promised, type: undefined, isParted: parted(whole) };
   }
 }
 

@@ -238,3 +238,20 @@ test("what leads to each other is joined as far as type allows, else drawn apart
   expect([apart.to, apart.type]).toEqual([own.length, 9]);
   expect(apart.heads).toBeGreaterThan(whole.heads);
 });
+
+test("only a page with the whole map is promised as one that names no other figure", () => {
+  const units = unitsOf(converging(4, 3), roomOf(400, 400), { size: SIZE, share: 0.1 }, promise);
+  const whole: boolean[] = [];
+  const paper: Paper = {
+    promise: (panels, _, isAll) => {
+      whole.push(isAll);
+      return isAll ? SIZE : promise(panels);
+    },
+    surface: () => Infinity,
+    enough: SIZE,
+    parted: () => false,
+  };
+  expect(new Pages(units, paper).fewest(SIZE)).toHaveLength(1);
+  expect(whole).toContain(true);
+  expect(new Pages(units, { ...paper, promise }).fewest(SIZE).length).toBeGreaterThan(1);
+});
