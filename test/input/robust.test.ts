@@ -110,6 +110,13 @@ describe("never throws", () => {
   });
 });
 
+test("a key after `?` that stands further in than the keys it lacks", () => {
+  const found = survives(
+    "premises:\n  a:\n    text: A claim.\n  ?  quote: words\nconclusions:\n  b: B.\ninferences:\n  - from: a\n    to: b\n",
+  );
+  expect(hasErrors(found)).toBe(true);
+});
+
 describe("refuses what is hostile, and soon", () => {
   const MiB = 1024 * 1024;
   const filled = (piece: string, length = 8 * MiB) => piece.repeat(Math.floor(length / piece.length));

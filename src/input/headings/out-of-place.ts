@@ -109,12 +109,17 @@ function withKeysBelow(entries: readonly Entry[], lines: Lines, reading: Reading
 function besideItsId({ value }: Entry, below: readonly Entry[], { text }: Lines): Mapping | undefined {
   if (value.kind !== "mapping" || value.flow || !hasText(value)) return undefined;
   const used = idsUsedIn(text);
+  const depth = columnOf(value.entries[0]!);
   const isOwn = ({ key, value: inner }: Entry) =>
     inner.kind !== "mapping" &&
+    // With `? quote: …` a key can stand further in than the keys it lacks.
+    key.range.start.column <= depth &&
     !used.has(key.value) &&
     !value.entries.some((one) => one.key.value === key.value);
   return below.every(isOwn) ? { ...value, entries: [...value.entries, ...below] } : undefined;
 }
+
+const columnOf = ({ key }: Entry): number => key.range.start.column;
 
 function reportBeside(
   { key: { value: id }, value }: Entry,
@@ -123,7 +128,7 @@ function reportBeside(
   reading: Reading,
 ): void {
   const { range, value: key } = below[0]!.key;
-  const depth = (value as Mapping).entries[0]!.key.range.start.column - 1;
+  const depth = columnOf((value as Mapping).entries[0]!) - 1;
   const edits = below.map(
     ({
       key: {
