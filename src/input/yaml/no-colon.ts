@@ -23,11 +23,14 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   const content = said.trim();
   const from = lineStart + said.indexOf(content);
   const to = from + content.length;
-  if (content.startsWith("- "))
+  if (content.startsWith("- ")) {
+    const ofStep = colonAfterKey({ start: lineStart, text: said }, lines);
+    if (ofStep !== undefined) return say(NO_COLON, ofStep, from, to);
     return (
       misplaced(lines, from) ??
       say(ITEM_AMONG_KEYS, itemAdvice({ start: lineStart, text: said }, lines), from, to)
     );
+  }
   const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
   const above = tight ? undefined : headOver({ start: lineStart, text: said }, lines);
   if (above !== undefined) {
