@@ -71,11 +71,11 @@ function fences(lines: Lines): Diagnostic | undefined {
 }
 
 /** Words around the only block: no line of them is one of a map. */
-function outside({ text, range }: Lines, [first, last, ...others]: readonly Edit[]): readonly Edit[] {
+function outside(lines: Lines, [first, last, ...others]: readonly Edit[]): readonly Edit[] {
   if (first === undefined || others.length > 0) return [];
-  const [before, behind] = [first.range.start.offset, last?.range.end.offset ?? text.length];
-  return [range(0, before), range(behind, text.length)].flatMap((place) => {
-    const said = text.slice(place.start.offset, place.end.offset);
+  const [before, behind] = [first.range.start.offset, last?.range.end.offset ?? lines.text.length];
+  return [lines.range(0, before), lines.range(behind, lines.text.length)].flatMap((place) => {
+    const said = lines.text.slice(place.start.offset, place.end.offset);
     const isOfMap = said.split("\n").some((line) => ROOT.has(/^([a-z]+):/u.exec(line)?.[1] ?? ""));
     return said.trim() === "" || isOfMap ? [] : [{ range: place, text: "" }];
   });

@@ -186,7 +186,7 @@ function otherMark({ start, text }: Line, at: number, mark: string, lines: Lines
   const rest = text.slice(at - start + 1).trimEnd();
   const other = mark === '"' ? "'" : '"';
   if (mark !== '"' || rest.indexOf(other) !== rest.length - 1 || rest.length < 2) return undefined;
-  if (/s'$/u.test(rest)) return undefined;
+  if (rest.endsWith("s'")) return undefined;
   const end = at + rest.length;
   const fix = replacing(`Write \`${mark}\` in its place`, lines.range(end, end + 1), mark);
   return { hint: `close it with the same sign: ${mark}${rest.slice(0, -1)}${mark}`, fix };
