@@ -6,7 +6,7 @@ import { ITEM_AMONG_KEYS, sectionAt } from "./indents.ts";
 import { NUMBERED } from "./no-colon.ts";
 import { wantedIn } from "../ids/used.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
-import { IN_HEADING, withoutEntryOf } from "./errors/in-heading.ts";
+import { IN_HEADING, withoutEntryOf } from "./joined/in-heading.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
 import { WRAPPED } from "./flow/wrapped.ts";
 import { UNCLOSED } from "./errors/unclosed.ts";

@@ -17,7 +17,7 @@ import { keysTogether } from "../together.ts";
 import { textWithKey } from "../joined/wrapped-key.ts";
 import { otherColumn } from "./columns.ts";
 import { explain } from "./explain.ts";
-import { inHeading } from "./in-heading.ts";
+import { inHeading } from "../joined/in-heading.ts";
 import { headless } from "./no-heading.ts";
 import type { LibraryError } from "./place.ts";
 import { premisesBelow } from "./premises-below.ts";
