@@ -119,6 +119,7 @@ export const CODES = {
   "two-thoughts": "hint",
   "quote-without-source": "hint",
   "authors-in-one": "hint",
+  "raises-nothing": "hint",
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof CODES;

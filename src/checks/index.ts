@@ -4,6 +4,7 @@ import { authorsInOne } from "./advice/authors-in-one.ts";
 import { groupRepeated } from "./advice/group-repeated.ts";
 import { premisesFar } from "./advice/premises-far.ts";
 import { quoteWithoutSource } from "./advice/quote-without-source.ts";
+import { raisesNothing } from "./advice/raises-nothing.ts";
 import { twoThoughts } from "./advice/two-thoughts.ts";
 import { attacksItself } from "./attacks-itself.ts";
 import type { Check, CheckContext } from "./check.ts";
@@ -54,6 +55,7 @@ const CHECKS: readonly Row[] = [
   { check: twoThoughts, whole: true, advises: true },
   { check: quoteWithoutSource, whole: true, advises: true },
   { check: authorsInOne, advises: true },
+  { check: raisesNothing, advises: true },
 ];
 
 /** The problems that all checks find, in the order of the file. */

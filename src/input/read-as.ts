@@ -138,6 +138,9 @@ const IN_BOTH: ReadonlySet<Code> = new Set(["duplicate-id", "duplicate-key"]);
 /** What would be said wrongly where something is not read. */
 const NEEDS_ALL: ReadonlySet<Code> = new Set(["main-no-path", "premise-concluded"]);
 
+/** What would be said wrongly where a line of an entry is not read. */
+const INCOMPLETE: ReadonlySet<Code> = new Set(["inference-without-premises", "inference-without-target"]);
+
 const placeAndWords = ({ message, range }: Diagnostic): string => `${range.start.offset} ${message}`;
 
 /** From what is written to what is meant. */
@@ -190,9 +193,13 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
   // What is read from broken notation is not what the author has written.
   const entryOf = entryFinder(root);
   const garbled = new Set(lost.map(({ at }) => entryOf(at)));
+  const faulty = new Set(diagnostics.map(({ range }) => entryOf(range.start.offset)));
   const isMerging = diagnostics.some(({ message }) => message === LEFT_OVER);
   const meant = ({ code, range: { start } }: Diagnostic) =>
-    !rows.has(start.line) && !garbled.has(entryOf(start.offset)) && !(isMerging && IN_BOTH.has(code));
+    !rows.has(start.line) &&
+    !garbled.has(entryOf(start.offset)) &&
+    !(INCOMPLETE.has(code) && faulty.has(entryOf(start.offset))) &&
+    !(isMerging && IN_BOTH.has(code));
   const shaped = saidOnce(inShape);
   const linked = inReferences.filter(({ code }) => whole || !NEEDS_ALL.has(code));
   const sound = [...shaped, ...linked].filter(meant);

@@ -43,6 +43,8 @@ export interface Misnamed {
   isCited(citation: string): boolean;
   /** The id that was probably meant. */
   better(declaration: Scalar): string | undefined;
+  /** Whether the id that was probably meant is used, and declared nowhere. */
+  isWanted(declaration: Scalar): boolean;
   /** Writes the better id wherever the word stands as an id. */
   fix(declaration: Scalar): Fix | undefined;
 }

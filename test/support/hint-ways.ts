@@ -124,6 +124,12 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
       return `${text.slice(0, colon)} It is so.${text.slice(colon)}`;
     },
   ],
+  [/^delete it, or write `against` in place of `to`$/, (text) => text.replace(/, raises: [^,}]+/u, "")],
+  [
+    /^leave the brackets out(?:: |, or )/,
+    (text, { range: { start, end } }) =>
+      text.slice(0, start.offset) + text.slice(start.offset + 1, end.offset - 1) + text.slice(end.offset),
+  ],
   [/^write a list: (\[.+\])$/, instead(([, list]) => list!)],
   [
     /^write (\[".+"\])$/,
@@ -161,7 +167,7 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
       text.slice(0, start.offset) + words[1]! + text.slice(end.offset).replace(/^[^\]\n]*/, ""),
   ],
   [
-    /^begin with the main conclusion, and go down to what leads to it$/,
+    /^begin with the main conclusion, and go down to what leads to it(?:: .+)?$/,
     (text) =>
       text.replace(/^main: \[(.+)\]$/m, (_, list: string) => {
         return `main: [${list.split(", ").toReversed().join(", ")}]`;

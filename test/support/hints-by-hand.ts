@@ -218,6 +218,12 @@ export const ROWS: readonly (readonly [Code, files: Files, hint: string, Change]
     ["map.yaml", "a: { text: It is a., group: g }", "a: It is a."],
   ],
   [
+    "raises-nothing",
+    map("to: end", "to: end, raises: weather"),
+    "delete it",
+    ["map.yaml", ", raises: weather", ""],
+  ],
+  [
     "quote-without-source",
     citing("cite: Rossi, quote: It works", "sources: { s: A, t: B }\n"),
     "begin `cite` with the id of a source",

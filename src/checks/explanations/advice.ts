@@ -29,6 +29,12 @@ export const OF_ADVICE = {
     example: `sources: { s: { title: A book, authors: Ana Roy and Ben Rossi } }\n${STEP}  - { from: [a, b], to: c }\n`,
     wayOut: "Write a list of names: `authors: [Ana Roy, Ben Rossi]`.",
   },
+  "raises-nothing": {
+    means:
+      "`raises` names the critical question that an objection asks. On a step that supports something, or with the id of a statement, it says nothing.",
+    example: `${STEP}  - { from: [a, b], to: c, raises: weather }\n`,
+    wayOut: "Delete it, or write `against` in place of `to` if the step is an objection.",
+  },
   "quote-without-source": {
     means:
       "A quote stands under no citation of a source of the map, so it is printed, and is compared with nothing.",

@@ -47,7 +47,7 @@ function meantAs(wrong: string, meant: string, ranges: readonly Range[], shortes
  */
 function isSlip(wrong: string, meant: string, shortest: number): boolean {
   const [one, other] = [wrong.toLowerCase(), meant.toLowerCase()];
-  if (one === other) return true;
+  if (one === other || (one.length < MOST_LETTERS && withoutSigns(one) === other)) return true;
   // `#` leads into another file.
   if (one.includes("#") !== other.includes("#")) return false;
   const apart = distance(one, other);
@@ -56,6 +56,16 @@ function isSlip(wrong: string, meant: string, shortest: number): boolean {
   if (parts.length !== known.length) return isOneWord(parts) && parts.join("") === known.join("");
   return parts.every((part, i) => part === known[i] || isSlipInPart(part, known[i]!, shortest));
 }
+
+/** A longer word is not searched for signs. */
+const MOST_LETTERS = 200;
+
+/** Signs that other notations write around a word, or behind it; others negate it, or lead into another file. */
+const withoutSigns = (word: string): string =>
+  word.replaceAll(
+    /^[$<@`*"“”„«»'([\u200B-\u200D\u2060\uFEFF]+|[>`*"“”„«»')\],;:.\u200B-\u200D\u2060\uFEFF]+$/gu,
+    "",
+  );
 
 /** "smith2020b" → smith, 2020, b */
 const partsOf = (word: string): readonly string[] =>

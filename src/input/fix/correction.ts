@@ -11,8 +11,8 @@ export function quotedText(text: string): string {
 
 /** In `"It "works" now"` and in `'It's here'` the outer quotes were meant as YAML's; in `"It" works "now"` they were not. */
 function withoutBrokenQuotes(text: string): string {
-  const typographic = TYPOGRAPHIC.exec(text)?.[1];
-  if (typographic !== undefined) return typographic;
+  const marked = MARKS.map((marks) => marks.exec(text)?.[1]).find((inner) => inner !== undefined);
+  if (marked !== undefined) return marked;
   // Only the closing one is there.
   if (/^[^"]*[\p{L}.!?…]"$/u.test(text)) return text.slice(0, -1);
   // Only the opening one: before a capital it is hardly an apostrophe, but for `'Tis`.
@@ -28,6 +28,9 @@ function withoutBrokenQuotes(text: string): string {
 
 /** Quotes of word processors around all of a text, of which one may be straight. */
 const TYPOGRAPHIC = /^[“„”]([^“„”"]*[^“„”"\s])[“”"]$/u;
+
+/** Around all of a text: quotes of word processors, those of other notations, and doubled ones. */
+const MARKS: readonly RegExp[] = [TYPOGRAPHIC, /^`([^`]+)`$/u, /^``([^`']+)''$/u, /^""([^"]+)""$/u];
 
 const OPENED =
   /^'(?!(?:Tis|Twas|Twere|Twill|Twould|Til|Till|Cause|Cos|Round|Bout|Neath|Gainst|Tween|Fraid|Nother|Em|Er)\b)\p{Lu}\p{L}+(?:[^']|(?<=\p{L})'(?=\p{L}))*$/u;

@@ -10,8 +10,11 @@ export class Edits {
   readonly #sorted: readonly Edit[];
   /** By the line that an edit ends on. */
   readonly #lines = new Map<number, Edit[]>();
+  /** Whether they may add to what is read. */
+  readonly reveals: boolean;
 
-  constructor(edits: readonly Edit[]) {
+  constructor(edits: readonly Edit[], reveals = false) {
+    this.reveals = reveals;
     this.#sorted = edits.toSorted((a, b) => a.range.start.offset - b.range.start.offset);
     for (const edit of this.#sorted) {
       const { line } = edit.range.end;

@@ -1,5 +1,6 @@
 import type { Space } from "../../model/field.ts";
 import { VERDICTS } from "../../model/choices.ts";
+import { VIEW_FIELDS } from "../../model/fields.ts";
 import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
 import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
@@ -25,8 +26,35 @@ const HEADED: readonly (readonly [heading: string, space: Space])[] = [
 export function withSectionsHeaded(root: Mapping, lines: Lines, reading: Reading): Mapping {
   let read = root;
   for (const [heading, space] of HEADED) read = withHeading(heading, space, read, lines, reading);
-  return read;
+  return withViewsHeaded(read, lines, reading);
 }
+
+/** Nothing names a view, but a group has none of its keys. */
+function withViewsHeaded(root: Mapping, lines: Lines, reading: Reading): Mapping {
+  if (root.entries.some(({ key }) => key.value === "views")) return root;
+  const isView = ({ value }: Entry): boolean =>
+    value.kind === "mapping" &&
+    value.entries.every(({ key }) => Object.hasOwn(VIEW_FIELDS, key.value)) &&
+    value.entries.some(({ key }) => VIEW_ONLY.has(key.value));
+  const found = root.entries.flatMap((section, index): Split[] => {
+    const { key, value } = section;
+    if (!BEFORE_VIEWS.has(key.value) || value.kind !== "mapping" || value.flow) return [];
+    const from = value.entries.findLastIndex((entry) => !isView(entry)) + 1;
+    const [others, below] = [value.entries.slice(0, from), value.entries.slice(from)];
+    return below.length === 0 ? [] : [{ index, key, value, others, below }];
+  });
+  return found[0] === undefined ? root : headedAt("views", found[0], root, lines, reading);
+}
+
+const BEFORE_VIEWS: ReadonlySet<string> = new Set(["sources", "voices", "groups"]);
+const VIEW_ONLY: ReadonlySet<string> = new Set([
+  "conclusion",
+  "depth",
+  "group",
+  "voice",
+  "tags",
+  "statements",
+]);
 
 function withHeading(name: string, space: Space, root: Mapping, lines: Lines, reading: Reading): Mapping {
   if (root.entries.some(({ key, value }) => key.value === name && !isEmpty(value))) return root;
@@ -43,9 +71,25 @@ function withHeading(name: string, space: Space, root: Mapping, lines: Lines, re
   const found = root.entries.flatMap((section, index) => splitOf(section, index, ids, isOne) ?? []);
   // A voice may have the id of a statement too; the premises stand where there are most of them.
   const split = found.toSorted((a, b) => b.below.length - a.below.length)[0];
-  if (split === undefined) return root;
+  return split === undefined ? root : headedAt(name, split, root, lines, reading);
+}
 
-  const { index, key, value, others, below } = split;
+/** The end of a section, which stands below a heading that is missing. */
+interface Split {
+  readonly index: number;
+  readonly key: Entry["key"];
+  readonly value: Mapping;
+  readonly others: readonly Entry[];
+  readonly below: readonly Entry[];
+}
+
+function headedAt(
+  name: string,
+  { index, key, value, others, below }: Split,
+  root: Mapping,
+  lines: Lines,
+  reading: Reading,
+): Mapping {
   const first = below[0]!.key;
   const { start } = first.range;
   const line = lines.around(start.offset).start;

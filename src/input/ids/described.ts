@@ -19,6 +19,9 @@ export function wordsIn(root: Node | undefined): ReadonlySet<string> {
       const said =
         value.kind === "mapping" ? value.entries.find((entry) => entry.key.value === key)?.value : value;
       if (said?.kind === "scalar") words.add(folded(said.value));
+      const short =
+        value.kind === "mapping" ? value.entries.find((entry) => entry.key.value === "short") : undefined;
+      if (short?.value.kind === "scalar") words.add(folded(short.value.value));
     }
   }
   return words;

@@ -33,6 +33,11 @@ export function likelyMeant(
   const [only, ...others] = unused;
   if (only === undefined || others.length > 0) return undefined;
   const declared = `line ${only.range.start.line} declares \`${only.id}\`, which nothing uses`;
+  if (/^\d+$/u.test(wanted))
+    return {
+      hint: `${declared}: write \`${only.id}\` if that is meant, or ${hint}`,
+      fix: { ...didYouMean(wanted, only.id, ...ranges).fix!, asks: true },
+    };
   const edit = { range: only.range, text: wanted };
   return {
     hint: `${declared}: write \`${wanted}\` there if that is meant, or ${hint}`,

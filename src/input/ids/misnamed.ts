@@ -43,6 +43,10 @@ export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
         .odd("source")
         .some((word) => citesOdd(citation, word)),
     better,
+    isWanted(declaration) {
+      const [space, id] = [all().spaceOf(declaration), better(declaration)];
+      return space !== undefined && id !== undefined && all().wanted.has(keyOf(space, id));
+    },
     fix(declaration) {
       const id = better(declaration);
       const space = id === undefined ? undefined : all().spaceOf(declaration);
@@ -82,7 +86,7 @@ function collected(root: Node | undefined, text: string) {
     meaning.set(key, (meaning.get(key) ?? new Set()).add(id));
   }
   let used: ReadonlyMap<string, readonly Occurrence[]> | undefined;
-  return { declared, meaning, uses: () => (used ??= usesIn()), spaceOf, odd: oddIn, meant };
+  return { declared, meaning, wanted, uses: () => (used ??= usesIn()), spaceOf, odd: oddIn, meant };
 
   /** What words are called where they are used, if only one of them is; or else all of them as one. */
   function meant(space: Space | undefined, words: string): string | undefined {

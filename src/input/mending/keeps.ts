@@ -22,8 +22,15 @@ const STATEMENTS: readonly string[] = ["premises", "conclusions"];
  * inferences, and every value that no edit touches.
  */
 export function keeps(before: Node | undefined, after: Node | undefined, fixes: readonly Fix[]): boolean {
-  const edits = new Edits(fixes.flatMap((fix) => fix.edits));
   const reveals = fixes.some((fix) => fix.reveals);
+  const edits = new Edits(
+    fixes.flatMap((fix) => fix.edits),
+    reveals,
+  );
+  /** A heading that is put above statements moves them. */
+  const isHeaded = fixes.some((fix) =>
+    fix.edits.some(({ text }) => /^(?:premises|conclusions):\s*$/u.test(text)),
+  );
   const one = sectionsOf(before, edits);
   const other = sectionsOf(after, NONE);
   return keepsStatements() && keepsInferences() && keepsOthers();
@@ -40,7 +47,8 @@ export function keeps(before: Node | undefined, after: Node | undefined, fixes: 
       const cut = isShifted(key, edits) ? onLine.get(line) : undefined;
       const found = left.get(id)?.shift() ?? (cut?.id.startsWith(id) ? cut : undefined);
       if (!found) return false;
-      return (found.section === section || isTouched(key, edits)) && holds(value, found.value, edits);
+      const mayMove = isHeaded || isTouched(key, edits);
+      return (found.section === section || mayMove) && holds(value, found.value, edits);
     });
   }
 
@@ -104,13 +112,16 @@ function holds(one: Node, other: Node, edits: Edits): boolean {
     return folded(one.value) === folded(other.value) || isTouched(one, edits) || isCutOff(one, other, edits);
   if (one.kind === "mapping" && other.kind === "mapping") return holdsEntries(one, other, edits);
   if (one.kind === "list" && other.kind === "list") return holdsItems(one, other, edits);
+  if (isOfDashes(one, edits) && other.kind === "mapping")
+    return one.items.every((item) => holds(item, other, edits));
   return isAllTouched(one, edits);
 }
 
 function holdsEntries(one: Mapping, other: Mapping, edits: Edits): boolean {
   const were = byKey(one, edits);
   const are = byKey(other, NONE);
-  if (!isTouched(one, edits) && [...are.keys()].some((key) => !were.has(key))) return false;
+  const mayGrow = isTouched(one, edits) || isTouchedBelow(one, edits);
+  if (!mayGrow && [...are.keys()].some((key) => !were.has(key))) return false;
   return [...were].every(([key, value]) => {
     const found = are.get(key);
     return found ? holds(value, found, edits) : !isEmpty(value) && isAllTouched(value, edits);
@@ -139,10 +150,23 @@ function holdsItems(one: List, other: List, edits: Edits): boolean {
   );
 }
 
+/** A list of keys whose dashes are deleted. */
+const isOfDashes = (node: Node, edits: Edits): node is List =>
+  node.kind === "list" &&
+  !node.flow &&
+  node.items.every((item) => item.kind === "mapping" && isOnEditedLine(item, edits));
+
+const isOnEditedLine = ({ range: { start } }: Node, edits: Edits): boolean =>
+  edits.endingOn(start.line).length > 0;
+
 /** Every item is held by one of the others, in their order. */
 function isWithin(items: readonly Node[], others: readonly Node[], edits: Edits): boolean {
   let next = 0;
   return items.every((item) => {
+    const last = others[next - 1];
+    // Without its dash it goes on with the one above.
+    if (edits.reveals && last !== undefined && isOnEditedLine(item, edits) && holds(item, last, edits))
+      return true;
     while (next < others.length && !holds(item, others[next]!, edits)) next += 1;
     next += 1;
     return next <= others.length;
@@ -176,6 +200,10 @@ function isReference(node: Node): boolean {
 function isTouched({ range }: Pick<Node, "range">, edits: Edits): boolean {
   return edits.touches(range);
 }
+
+/** A last line that could not be read stands below what was read of a mapping. */
+const isTouchedBelow = ({ range: { end } }: Mapping, edits: Edits): boolean =>
+  edits.reveals && [end.line, end.line + 1].some((line) => edits.endingOn(line).length > 0);
 
 /** An edit indents the line of a node further, so that its end had no room where the fault was worked around. */
 function isShifted({ range: { start } }: Pick<Node, "range">, edits: Edits): boolean {

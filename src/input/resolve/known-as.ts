@@ -22,7 +22,7 @@ export function knownAs(sources: NonNullable<Document["sources"]>): readonly Kno
   return [...titles, ...single];
 }
 
-/** `Ana Roy 2020`, `Roy (2020)`, `Roy, 2020`; of several authors `Roy 2020`, `Roy & Lee 2020`, `Roy et al. 2020` */
+/** `Ana Roy 2020`, `Roy (2020)`, `Roy, 2020`; of several authors `Roy 2020`, `Roy & Lee 2020`, `Roy/Lee 2020`, `Roy et al. 2020` */
 function authorsWithYear(source: NonNullable<Document["sources"]>[number]["value"]): readonly string[] {
   const [author, ...others] = (source?.authors ?? []).map(({ value }) => value);
   const year = /\b\d{4}\b/u.exec(source?.date?.value ?? "")?.[0];
@@ -33,7 +33,9 @@ function authorsWithYear(source: NonNullable<Document["sources"]>[number]["value
       ? [author, first]
       : [
           first,
-          ...(others.length > 1 ? [] : [`${first} and ${second}`, `${first} & ${second}`]),
+          ...(others.length > 1
+            ? []
+            : [`${first} and ${second}`, `${first} & ${second}`, `${first}/${second}`]),
           `${first} et al.`,
         ];
   return [...new Set(names)].flatMap((name) => [`${name} ${year}`, `${name} (${year})`, `${name}, ${year}`]);

@@ -36,10 +36,25 @@ export function checkMainLine(
     return { hint, fix: { ...fix, asks: true } };
   }
 
+  function turned(): Advice {
+    const wish = "begin with the main conclusion, and go down to what leads to it";
+    const [first, last] = [line[0]!.range, line.at(-1)!.range];
+    const ids = line.map(({ value }) => value).toReversed();
+    const range = reading.lines.range(first.start.offset, last.end.offset);
+    const written = reading.lines.text.slice(first.start.offset, last.end.offset);
+    const isPlain = written.replaceAll(/\s*,\s*/gu, ",") === line.map(({ value }) => value).join(",");
+    return isPlain
+      ? {
+          hint: `${wish}: ${ids.join(", ")}`,
+          fix: replacing("Turn the main line round", range, ids.join(", ")),
+        }
+      : { hint: wish };
+  }
+
   function hint(): string | Advice {
     if (inferences.length === 0 && !/^inferences:/mu.test(reading.lines.text)) return NO_STEPS;
     const upwards = line.every(({ value }, index) => index === 0 || leads(line[index - 1]!.value, value));
-    if (upwards) return "begin with the main conclusion, and go down to what leads to it";
+    if (upwards) return turned();
     const between = pathBetween(above, below.value, inferences);
     if (between !== undefined && !line.some(({ value }) => between.includes(value))) return naming(between);
     const premises = inferences.flatMap((one) =>

@@ -45,7 +45,9 @@ export function record<T>(
         if (key === undefined) continue;
         const first = found.get(key.value);
         if (first) {
-          const hint = `it is already in line ${first.key.range.start.line}`;
+          const { line } = first.key.range.start;
+          const isSame = writtenIn(first.value, reading) === writtenIn(entry.value, reading);
+          const hint = `it is already in line ${line}${isSame ? ", and says the same: delete it here" : ""}`;
           reading.report("duplicate-id", key.range, `The id \`${key.value}\` is declared twice.`, hint);
         } else {
           found.set(key.value, entry);
@@ -61,6 +63,9 @@ export function record<T>(
     }),
   };
 }
+
+const writtenIn = ({ range: { start, end } }: Node, { lines }: Reading): string =>
+  lines.text.slice(start.offset, end.offset).trim();
 
 /** The place of a scalar, or of the first one in a list. */
 const valueIn = (node: Node): string => {

@@ -10,6 +10,8 @@ import { length, number } from "./measures.ts";
 import type { Field } from "./object.ts";
 import { choice, date, exactText, flag, longText, reference, text } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
+import { isPlaceAlone } from "../words/places.ts";
+import { scalarText } from "../words/scalar-style.ts";
 import { wordsFor } from "../words/synonyms.ts";
 import { idsDownwards, stepInArrows } from "../words/arrows.ts";
 import { unbracketed } from "../yaml/accidents.ts";
@@ -50,7 +52,7 @@ function shapeOf(field: FieldOf): Shape<unknown> {
     case "texts":
       return oneOrMany(text);
     case "citations":
-      return oneOrMany(citation);
+      return citations;
     case "date":
       return date;
     case "link":
@@ -90,6 +92,42 @@ const citation: typeof text = {
     return wrongType(node, "a text", reading, hint);
   },
 };
+
+/** `cite: [act, p. 4]` and `cite: { act: p. 4 }`: a source and a place in it, parted. */
+const citations: Shape<readonly Located<string>[]> = {
+  ...oneOrMany(citation),
+  read(node, reading) {
+    const [source, place] = partsOf(node);
+    if (source === undefined || place === undefined || !isPlaceAlone(place)) return many.read(node, reading);
+    if (!reading.misnamed.isDeclared("source", source)) return many.read(node, reading);
+    const meant = `${source} ${place}`;
+    wrongType(node, "a citation", reading, {
+      hint: `write the source and the place as one text: \`${meant}\``,
+      fix: { ...replacing("Write them as one text", node.range, scalarText(meant, true)), reveals: true },
+    });
+    return [{ value: meant, range: node.range }];
+  },
+};
+
+const many = oneOrMany(citation);
+
+function partsOf(node: Node): readonly (string | undefined)[] {
+  const [first, ...others] = node.kind === "mapping" ? node.entries : [];
+  const of = (...keys: readonly string[]): Node | undefined =>
+    node.kind === "mapping" ? node.entries.find(({ key }) => keys.includes(key.value))?.value : undefined;
+  const parts: readonly (Node | undefined)[] =
+    node.kind === "list"
+      ? node.items
+      : others.length === 0
+        ? [first?.key, first?.value]
+        : node.kind === "mapping" && node.entries.length === 2
+          ? [of("source", "id", "cite"), of("place", "page", "p")]
+          : [];
+  const texts = parts.map((one) => (one?.kind === "scalar" ? folded(one.value) : undefined));
+  return texts.length === 2
+    ? texts.map((one, nth) => (nth === 1 && /^\d/u.test(one ?? "") ? `p. ${one}` : one))
+    : [];
+}
 
 /** What lists of ids name. */
 const SPACES = ["statement", "group", "voice"] as const;
@@ -137,8 +175,8 @@ function severalIn(item: Node, { misnamed }: Reading): readonly string[] | undef
   const words = unbracketed(item.value).split(BETWEEN_IDS);
   const isDeclared = (word: string) => SPACES.some((space) => misnamed.isDeclared(space, word));
   const said = folded(unbracketed(item.value));
-  if (words.length < 2 || isDeclared(said) || misnamed.isDescribed(said)) return undefined;
-  if (words.every(isDeclared)) return words;
+  if (isDeclared(said) || misnamed.isDescribed(said)) return undefined;
+  if (words.length > 1 && words.every(isDeclared)) return words;
   const joined = idsIn(said, isDeclared);
   if (joined !== undefined && joined.length > 1) return joined;
   const parts = said.split(/\s*[,;，、；]\s*/u);
@@ -153,7 +191,9 @@ function chainIn(item: Node): readonly string[] | undefined {
   const downwards = item.kind === "scalar" ? idsDownwards(item.value) : undefined;
   if (downwards !== undefined) return downwards;
   const arrows = item.kind === "scalar" ? stepInArrows(item.value) : undefined;
-  return arrows?.premises.length === 1 ? [...arrows.targets.toReversed(), ...arrows.premises] : undefined;
+  return arrows?.premises.length === 1 && arrows.attacks !== true
+    ? [...arrows.targets.toReversed(), ...arrows.premises]
+    : undefined;
 }
 
 /** Groups of ids: `[[a, b], [c, d]]`. */
@@ -161,7 +201,10 @@ export const idGroups: typeof groups = {
   ...groups,
   read(node, reading) {
     if (isEmpty(node)) return [];
-    const only = node.kind === "list" ? singlesIn(node.items, reading) : severalIn(node, reading);
+    const only =
+      node.kind === "list"
+        ? singlesIn(node.items, reading)
+        : (severalIn(node, reading) ?? opposedIn(node, reading));
     if (only === undefined)
       return node.kind === "list"
         ? groups.read(node, reading)
@@ -181,6 +224,16 @@ export const idGroups: typeof groups = {
     return [];
   },
 };
+
+/** `good vs. cheap`, `good or cheap` */
+function opposedIn(node: Node, { misnamed }: Reading): readonly string[] | undefined {
+  const words =
+    node.kind === "scalar"
+      ? node.value.split(/\s+(?:vs?\.?|versus|contra|or|oder|ou|[<>/|≠⇔↔-]+)\s+|\s*\/\s*/iu)
+      : [];
+  const isKnown = words.every((word) => misnamed.isDeclared("statement", word));
+  return words.length > 1 && isKnown ? words : undefined;
+}
 
 /** Items that are single ids, each where a group is expected. */
 function singlesIn(items: readonly Node[], reading: Reading): readonly string[] | undefined {

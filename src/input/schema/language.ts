@@ -4,6 +4,7 @@ import { isEmpty } from "../node.ts";
 import { didYouMean } from "../fix/advice.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { inWords } from "../words/suggest.ts";
+import { onlyItem } from "./meant/values.ts";
 
 const NAME = "a language tag";
 
@@ -11,7 +12,8 @@ const NAME = "a language tag";
 export const language: Shape<Located<string>> = {
   name: NAME,
   read(node, reading) {
-    if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, NAME, reading);
+    if (node.kind !== "scalar" || isEmpty(node))
+      return wrongType(node, NAME, reading, onlyItem(node, reading));
     const found = { value: node.value, range: node.range };
     const value = canonical(found.value);
     if (value !== undefined) {

@@ -3,6 +3,7 @@ import { inMillimetres } from "../../model/measures.ts";
 import { replacing } from "../fix/advice.ts";
 import { type Scalar, isEmpty } from "../node.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
+import { onlyItem } from "./meant/values.ts";
 
 const NAME = "a length such as 160mm";
 
@@ -31,10 +32,11 @@ export function number(from: number, to: number, above = false): Shape<Located<n
   const hint = `for example ${to - from < 10 ? (from + to) / 2 : Math.ceil(from) + 1}`;
   const isWithin = (value: number) => (above ? value > from : value >= from) && value <= to;
 
-  /** `80%` and `0,8` are numbers to people. */
+  /** `80%`, `4/5` and `0,8` are numbers to people. */
   function misread({ value: written, range }: Scalar, reading: Reading): undefined {
-    const [, digits, percent] = /^(\d+(?:[.,]\d+)?) ?(%?)$/u.exec(written) ?? [];
-    const meant = Number(digits?.replace(",", ".")) / (percent === "%" ? 100 : 1);
+    const [, digits, percent] = /^(\d+(?:[.,]\d+)?) ?(%|\/ ?[1-9]\d*)?$/u.exec(written) ?? [];
+    const parts = percent === "%" ? 100 : Number(percent?.slice(1) ?? 1);
+    const meant = Math.round((Number(digits?.replace(",", ".")) / parts) * 100) / 100;
     const advice = isWithin(meant)
       ? { hint: `write \`${meant}\``, fix: replacing(`Write \`${meant}\``, range, String(meant)) }
       : hint;
@@ -52,7 +54,7 @@ export function number(from: number, to: number, above = false): Shape<Located<n
       ) {
         return node.kind === "scalar" && !isEmpty(node)
           ? misread(node, reading)
-          : wrongType(node, name, reading, hint);
+          : wrongType(node, name, reading, onlyItem(node, reading) ?? hint);
       }
       const value = Number(node.value);
       if (isWithin(value)) return { value, range: node.range };

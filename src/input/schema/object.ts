@@ -1,12 +1,12 @@
 import type { Advice, Range } from "../../diagnostic.ts";
-import { FIGURE_FIELDS } from "../../model/fields.ts";
-import { isStatementId } from "../../model/ids.ts";
 import { didYouMeanKey, replacing } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "../shape.ts";
 import { inWords } from "../words/suggest.ts";
 import { asText, goesOn } from "./scalars.ts";
 import { keyMeantBy } from "../words/synonyms.ts";
+import { elsewhere, isOfAnother } from "./meant/elsewhere.ts";
+import { onlyItem } from "./meant/values.ts";
 
 export interface Field<T, Required extends boolean> {
   readonly about: string;
@@ -128,7 +128,7 @@ function entriesOf(
     } else if (keys.includes(key)) {
       written.set(key, entry);
     } else {
-      const near = isOfStep(entry, name)
+      const near = isOfAnother(entry, name, node, reading)
         ? undefined
         : (inOtherCase(key, keys) ??
           keyMeantBy(key, free) ??
@@ -147,7 +147,7 @@ function entriesOf(
   for (const { key, range, near, entry } of unknown) {
     const advice =
       near === undefined
-        ? (continuing(entry, reading) ?? elsewhere(entry, name) ?? keysOf(name, keys))
+        ? (continuing(entry, reading) ?? elsewhere(entry, name, node) ?? keysOf(name, keys))
         : didYouMeanKey(key, near, range);
     // Two keys must not be corrected to the same one.
     const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
@@ -188,43 +188,6 @@ const OF_SOURCE: readonly string[] = [
   "author",
 ];
 
-/** Whether a key of a statement says what leads to it, or where it leads. */
-const isOfStep = (
-  { key, value }: { readonly key: { readonly value: string }; readonly value: Node },
-  name: string,
-) => name === "a statement" && (OF_STEP.test(key.value) || (key.value === "from" && value.kind === "list"));
-
-const OF_STEP =
-  /^(?:to|against|premises|reasons?|because|supports|supported[-_ ]?by|objections?|inferences|arguments|attacks|rebuts)$/u;
-
-/** Keys that belong in another place than where they are written. */
-function elsewhere({ key: { value: key }, value }: Entry, name: string): string | undefined {
-  const said = value.kind === "scalar" && value.value !== "" ? value.value : "…";
-  if (name === "a map" && Object.hasOwn(FIGURE_FIELDS, key))
-    return `write it under \`figure\`, as \`figure: { ${key}: ${said} }\``;
-  const isText = value.kind === "scalar" && /\S\s+\S/u.test(value.value);
-  const hasText = value.kind === "mapping" && value.entries.some((one) => one.key.value === "text");
-  if (name === "a map" && isStatementId(key) && (isText || hasText))
-    return "if it is a statement, move it to `premises`, indented as the others are there";
-  if (isOfStep({ key: { value: key }, value }, name)) {
-    const ids = (value.kind === "list" ? value.items : [value]).map((one) =>
-      one.kind === "scalar" && isStatementId(one.value) ? one.value : "…",
-    );
-    const target = /^(?:to|supports)$/u.test(key)
-      ? "to"
-      : /^(?:against|attacks|rebuts)$/u.test(key)
-        ? "against"
-        : "";
-    const step = target === "" ? `from: [${ids.join(", ")}], to: …` : `from: …, ${target}: ${ids[0] ?? "…"}`;
-    return `a step is an inference: write \`- { ${step} }\` under \`inferences\`, with the id of this statement`;
-  }
-  if (name === "a statement" && key === "weight")
-    return "a weight belongs to a step: write it at the inference that begins with this statement";
-  if (name === "a statement" && key === "page")
-    return `write it behind the source in \`cite\`, such as \`id p. ${said}\``;
-  return undefined;
-}
-
 const keysOf = (name: string, keys: readonly string[]): string =>
   `the keys of ${name} are ${inWords(keys.map((key) => `\`${key}\``))}`;
 
@@ -240,10 +203,12 @@ export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
         reportDash(node.range, name, reading);
         return long.read(dashed, reading);
       }
+      const keyed = ofDashedKeys(node, long, reading);
+      if (keyed !== undefined) return long.read(keyed, reading);
       if (node.kind === "list")
         return wrongType(node, name, reading, {
           ...(node.flow ? {} : { hint: `write one ${field}; several need an id each` }),
-          ...asText(node, reading),
+          ...(onlyItem(node, reading, true) ?? asText(node, reading)),
         });
       return long.read(node.kind === "scalar" ? wrapped(field, node) : node, reading);
     },
@@ -256,6 +221,29 @@ const afterDash = (node: Node): Mapping | undefined =>
   node.kind === "list" && !node.flow && node.items.length === 1 && node.items[0]!.kind === "mapping"
     ? node.items[0]
     : undefined;
+
+/** `- text: …` and `- voice: …` below an id: a dash before each key of one thing. */
+function ofDashedKeys(node: Node, { name, parts }: Shape<unknown>, reading: Reading): Mapping | undefined {
+  if (node.kind !== "list" || node.flow || node.items.length < 2) return undefined;
+  const entries = node.items.flatMap((item) => (item.kind === "mapping" && !item.flow ? item.entries : []));
+  const keys = new Set(entries.map(({ key }) => key.value));
+  const isOne =
+    node.items.every(({ kind }) => kind === "mapping") &&
+    keys.size === entries.length &&
+    [...keys].every((key) => parts?.fields?.has(key));
+  if (!isOne) return undefined;
+  const edits = node.items.map(({ range: { start } }) => ({
+    range: reading.lines.range(start.offset - 2, start.offset - 1),
+    text: " ",
+  }));
+  const isPlain = edits.every(({ range }) => reading.lines.text[range.start.offset] === "-");
+  const message = `These dashes make a list of the keys of ${name.replace(/^an? /u, "one ")}.`;
+  reading.report("wrong-type", edits[0]!.range, message, {
+    hint: "delete the dashes, and leave the keys in their column",
+    ...(isPlain && { fix: { title: "Delete the dashes", edits, reveals: true } }),
+  });
+  return { ...node, kind: "mapping", entries };
+}
 
 function reportDash({ start: { offset } }: Range, name: string, { lines, report }: Reading): void {
   const dash = lines.range(offset, offset + 1);

@@ -3,6 +3,7 @@ import { ID_PATTERN, isId, isStatementId } from "../../model/ids.ts";
 import { folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
+import { onlyItem } from "./meant/values.ts";
 import { id } from "./scalars.ts";
 import { idsIn } from "../ids/together.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "../shape.ts";
@@ -28,7 +29,12 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
 
   function readOne(node: Node, reading: Reading): Premise<T> | undefined {
     if (node.kind === "list")
-      return wrongType(node, NAME, reading, "premises that count together stand in one list");
+      return wrongType(
+        node,
+        NAME,
+        reading,
+        onlyItem(node, reading) ?? "premises that count together stand in one list",
+      );
     if (isEmpty(node)) return wrongType(node, NAME, reading);
     if (node.kind === "scalar" && AND_SO_ON.test(node.value)) {
       const message = `\`${node.value}\` is not a premise.`;
@@ -135,7 +141,12 @@ function isCutWord(node: Node, { misnamed }: Reading): boolean {
 /** An id, or a word that was surely meant as one. */
 function isReference(node: Scalar, { misnamed }: Reading): boolean {
   const word = withoutUnseen(folded(node.value));
-  return isStatementId(word) || misnamed.has("statement", word) || misnamed.isNear("statement", word);
+  return (
+    isStatementId(word) ||
+    misnamed.has("statement", word) ||
+    misnamed.isNear("statement", word) ||
+    misnamed.isDescribed(word)
+  );
 }
 
 /** `- Note: the war goes on` was meant as a sentence. */

@@ -10,6 +10,8 @@ import { scalarText } from "../words/scalar-style.ts";
 import { reportMistyped } from "./dates.ts";
 import { reportLeftOver } from "./left-over.ts";
 import { reportPrinted } from "./printed.ts";
+import { reportHash, withoutRemark } from "./meant/comments.ts";
+import { onlyItem, saysNothing, withoutMarks } from "./meant/values.ts";
 
 /** The most UTF-16 code units of a text that is always drawn as a whole: a title, a caption, a name. */
 const MOST_UNITS = 10_000;
@@ -22,7 +24,8 @@ const textUpTo = (most: number, signs: Signs = "name"): Shape<Located<string>> =
   parts: { isText: true },
   read(node, reading) {
     if (reportMisread(node, reading)) return undefined;
-    if (node.kind !== "scalar") return wrongType(node, "a text", reading, asText(node, reading));
+    if (node.kind !== "scalar")
+      return wrongType(node, "a text", reading, onlyItem(node, reading, true) ?? asText(node, reading));
     return readText(node, reading, most, signs);
   },
   schema: () => ({ type: "string", minLength: 1 }),
@@ -42,7 +45,17 @@ export const date: Shape<Located<string>> = {
   name: "a date",
   parts: { isText: true },
   read(node, reading) {
-    if (node.kind !== "scalar") return wrongType(node, "a date", reading, "for example 2025-06-30");
+    if (node.kind !== "scalar")
+      return wrongType(node, "a date", reading, onlyItem(node, reading) ?? "for example 2025-06-30");
+    const bare = withoutMarks(node);
+    if (bare !== undefined) {
+      const meant = scalarText(bare, true);
+      reading.report("wrong-value", node.range, "A date has no quotation marks of its own.", {
+        hint: `write \`${meant}\``,
+        fix: replacing(`Write \`${meant}\``, node.range, meant),
+      });
+      return undefined;
+    }
     const said = readText(node, reading, MOST_UNITS, "name");
     const [written, ...parts] = ISO_DATE.exec(said?.value ?? "") ?? [];
     if (written === undefined) {
@@ -151,7 +164,7 @@ export const statementId = idThat(isStatementId, STATEMENT_ID_PATTERN);
 function badIdAdvice(node: Scalar, rule: string, { misnamed, lines }: Reading): string | Advice {
   const better = misnamed.better(node);
   if (better === undefined) return rule;
-  if (goesOn(node, lines))
+  if (goesOn(node, lines) && !misnamed.isWanted(node))
     return `if this continues the text above, indent it further and put all of it in quotes; if it is an id, write \`${better}\``;
   const fix = misnamed.fix(node);
   const where = fix && fix.edits.length > 1 ? " here and wherever it is used" : "";
@@ -184,6 +197,11 @@ export const reference: Shape<Located<string>> = {
       return wrongType(node, "an id", reading, "name it by its id, and declare it in its section");
     if (node.kind !== "scalar" || isEmpty(node))
       return wrongType(node, "an id", reading, isEmpty(node) ? "write an id after the colon" : undefined);
+    if (saysNothing(node) && !SPACES.some((space) => reading.misnamed.isDeclared(space, node.value))) {
+      const message = node.value === "" ? "Nothing is named here." : `\`${node.value}\` names nothing here.`;
+      reading.report("wrong-value", node.range, message, "write an id, or leave out this key with it");
+      return undefined;
+    }
     const beforeRemark = withoutRemark(node, reading);
     if (beforeRemark !== undefined) return beforeRemark;
     return { value: idIn(node, reading, isStatementId), range: node.range };
@@ -191,36 +209,7 @@ export const reference: Shape<Located<string>> = {
   schema: () => ({ type: ["string", "number"] }),
 };
 
-/** `to: good // so` */
-function withoutRemark(
-  { value, plain, range }: Scalar,
-  { lines, report }: Reading,
-): Located<string> | undefined {
-  const { 1: id, 2: gap } = /^([^\s/]+)( +)\/\/+ /u.exec(value) ?? [];
-  if (!plain || id === undefined || gap === undefined || !isStatementId(id)) return undefined;
-  const { start, end } = range;
-  if (lines.text.slice(start.offset, end.offset) !== value) return undefined;
-  const at = start.offset + id.length + gap.length;
-  const fix = { ...replacing("Write it as a comment", lines.range(at, at + 2), "#"), reveals: true as const };
-  const advice = { hint: "write `#` in place of `//`", fix };
-  report("yaml-syntax", lines.range(at, end.offset), "A comment begins with `#`.", advice);
-  return { value: id, range: lines.range(start.offset, start.offset + id.length) };
-}
-
-/** `to: #good`: the id has turned into a comment. */
-function reportHash({ range: { end } }: Node, { lines, report }: Reading): boolean {
-  const line = lines.around(end.offset);
-  const hash = /^:[ \t]+#(?=[^\s#])/.exec(line.text.slice(end.offset - line.start))?.[0];
-  if (hash === undefined) return false;
-  const at = end.offset + hash.length - 1;
-  const fix = replacing("Delete the `#`", lines.range(at, at + 1), "");
-  const message = "A `#` after a space begins a comment, so nothing is named here.";
-  report("yaml-comment-cut", lines.range(at, line.start + line.text.trimEnd().length), message, {
-    hint: "delete the `#`",
-    fix: { ...fix, asks: true },
-  });
-  return true;
-}
+const SPACES = ["statement", "group", "voice"] as const;
 
 /** What stands in brackets may be meant as a text that begins with a bracket. */
 export function asText(node: Node, reading: Reading): Advice {

@@ -15,6 +15,7 @@ import { fieldsOf, idGroups } from "./fields.ts";
 import { language } from "./language.ts";
 import { object, optional, shorthand } from "./object.ts";
 import { path } from "./links.ts";
+import { expectedBy } from "./meant/expected.ts";
 import { premises } from "./premises.ts";
 import { fitsOnePlace, leadsSomewhere } from "./rules.ts";
 import { choice, id, reference, statementId, text } from "./scalars.ts";
@@ -114,7 +115,9 @@ export const FORMAT = object("a map", {
   rivals: optional("Statements of which at most one can hold: a list of groups of ids.", idGroups),
   expect: optional(
     "Verdicts that have to follow, as tests of the map: `id: holds`.",
-    record(choice(VERDICTS, { true: "holds", yes: "holds", false: "fails", no: "fails" }), statementId),
+    expectedBy(
+      record(choice(VERDICTS, { true: "holds", yes: "holds", false: "fails", no: "fails" }), statementId),
+    ),
   ),
   premises: optional("What is asserted: a text or more.", statements),
   conclusions: optional("What is drawn from it: a text or more.", statements),

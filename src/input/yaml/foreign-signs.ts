@@ -4,7 +4,7 @@ import type { Lines } from "../lines.ts";
 import { citedAsInPandoc } from "../words/pandoc.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import { CONFLICT, LEFT_OVER, conflict } from "./errors/merged.ts";
-import { ENTRY, INFERENCE } from "./near.ts";
+import { ENTRY, INFERENCE, ROOT } from "./near.ts";
 import { stray, withoutStray } from "./stray/index.ts";
 import { otherColon, unopened } from "./errors/other-signs.ts";
 
@@ -62,9 +62,22 @@ function fences(lines: Lines): Diagnostic | undefined {
   const [first] = edits;
   if (first === undefined) return undefined;
   const { offset } = first.range.start;
+  const hint = "delete the lines that begin with three backticks";
+  const around = outside(lines, edits);
   return diagnostic("yaml-syntax", lines.range(offset, offset + 3), FENCES, {
-    hint: "delete the lines that begin with three backticks",
-    fix: { title: "Delete the fences", edits, reveals: true },
+    hint: around.length === 0 ? hint : `${hint}, and what stands outside of them`,
+    fix: { title: "Delete the fences", edits: [...edits, ...around], reveals: true },
+  });
+}
+
+/** Words around the only block: no line of them is one of a map. */
+function outside(lines: Lines, [first, last, ...others]: readonly Edit[]): readonly Edit[] {
+  if (first === undefined || others.length > 0) return [];
+  const [before, behind] = [first.range.start.offset, last?.range.end.offset ?? lines.text.length];
+  return [lines.range(0, before), lines.range(behind, lines.text.length)].flatMap((place) => {
+    const said = lines.text.slice(place.start.offset, place.end.offset);
+    const isOfMap = said.split("\n").some((line) => ROOT.has(/^([a-z]+):/u.exec(line)?.[1] ?? ""));
+    return said.trim() === "" || isOfMap ? [] : [{ range: place, text: "" }];
   });
 }
 
@@ -138,11 +151,14 @@ const SIGNED = "An id cannot begin with ";
 function signedId(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
   const [all, lead, sign, id] =
-    /^( *)([*&!|>`])[*&!|>`]*([\p{L}\p{N}][\p{L}\p{N}_-]*)[*`]*(?=:(?:\s|$))/u.exec(text) ?? [];
+    /^( *)([*&!|>`])[*&!|>`]*([\p{L}\p{N}][\p{L}\p{N}_-]*)(?:[*`]*(?=:(?:\s|$))|:[*`]+(?=\s|$))/u.exec(
+      text,
+    ) ?? [];
   if (all === undefined) return undefined;
   const range = lines.range(start + lead!.length, start + all.length);
+  const meant = /:[*`]+$/u.test(all) ? `${id}:` : id!;
   return diagnostic("yaml-syntax", range, `${SIGNED}${sign === "`" ? "a backtick" : `\`${sign}\``}.`, {
-    hint: `write \`${id}\``,
-    fix: { ...replacing(`Write \`${id}\``, range, id!), reveals: true },
+    hint: `write \`${meant}\``,
+    fix: { ...replacing(`Write \`${meant}\``, range, meant), reveals: true },
   });
 }

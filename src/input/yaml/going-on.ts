@@ -120,7 +120,7 @@ function said(
       ]
     : [
         "Indent what continues the text",
-        `if this continues the text above, ${wish}; if it is an entry of its own, write \`key: value\``,
+        `if this continues the text above, ${wish}; if it is an entry of its own, write \`key: value\`; if it is a remark, begin it with \`#\``,
         first.start,
         rest.map((line) => " ".repeat(column + 2) + line.text.trim()).join(lines.newline),
       ];

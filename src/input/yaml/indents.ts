@@ -72,8 +72,12 @@ function hasDash({ start, text }: Line, lines: Lines): boolean {
 export function itemAdvice({ start, text }: Line, lines: Lines): Advice {
   if (!/^ *- (?:\{ *)?(?:id|from|to|against):/.test(text)) return named({ start, text }, lines);
   if (/^inferences:/mu.test(lines.text)) return { hint: "move it to `inferences`" };
-  const fix = replacing("Put `inferences:` above it", lines.range(start, start), "inferences:\n");
-  return { hint: "put `inferences:` above it", fix: { ...fix, asks: true } };
+  const fix = replacing(
+    "Put `inferences:` above it",
+    lines.range(start, start),
+    `inferences:${lines.newline}`,
+  );
+  return { hint: "put `inferences:` above it", fix: { ...fix, reveals: true } };
 }
 
 /** Advice with an example, because \`id\` itself is one too. */

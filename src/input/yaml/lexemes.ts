@@ -156,7 +156,10 @@ export class LexemeWatch {
     const to = END.exec(around.text)?.index;
     const end = around.start + (to ?? 0);
     const whole =
-      goingOn(around, start, mark, lines) ?? beforeKey(around, start, lines) ?? doubled(around, start, lines);
+      goingOn(around, start, mark, lines) ??
+      beforeKey(around, start, lines) ??
+      doubled(around, start, lines) ??
+      otherMark(around, start, mark, lines);
     const advice =
       whole ??
       (close && to !== undefined
@@ -176,6 +179,17 @@ function beforeKey({ start, text }: Line, at: number, lines: Lines): Advice | un
   if (all === undefined || start + lead!.length !== at) return undefined;
   const fix = replacing("Delete the quote", lines.range(at, at + 1), "");
   return { hint: `delete it: \`${id}: …\``, fix: { ...fix, reveals: true } };
+}
+
+/** `"2024'`: the only other quote on the line stands at its end. */
+function otherMark({ start, text }: Line, at: number, mark: string, lines: Lines): Advice | undefined {
+  const rest = text.slice(at - start + 1).trimEnd();
+  const other = mark === '"' ? "'" : '"';
+  if (mark !== '"' || rest.indexOf(other) !== rest.length - 1 || rest.length < 2) return undefined;
+  if (rest.endsWith("s'")) return undefined;
+  const end = at + rest.length;
+  const fix = replacing(`Write \`${mark}\` in its place`, lines.range(end, end + 1), mark);
+  return { hint: `close it with the same sign: ${mark}${rest.slice(0, -1)}${mark}`, fix };
 }
 
 /** `"A text."",` */
@@ -227,7 +241,7 @@ function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: Reado
       : inFlow
         ? quoteInFlow(lines, start)
         : quoteValue(lines, start);
-  const starred = /^\*{1,2}([\p{L}\p{N}_-]+)\*{1,2}$/u.exec(word)?.[1];
+  const starred = /^\*{1,2}([\p{L}\p{N}_-]+?)\*{0,2}$/u.exec(word)?.[1];
   const isId = starred !== undefined && USED_HERE.test(before) && declaredIn(lines).has(starred);
   const [code, kind] = SIGILS[word[0] as keyof typeof SIGILS];
   return diagnostic(

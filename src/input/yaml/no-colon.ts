@@ -1,6 +1,7 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import { isId } from "../../model/ids.ts";
+import { scalarText } from "../words/scalar-style.ts";
 import { isDeclared, isWanted, wantedIn } from "../ids/used.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { ITEM_AMONG_KEYS, headOver, indentOf, itemAdvice, lineAbove, sectionAt } from "./indents.ts";
@@ -38,7 +39,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     const hint = `indent it below \`${above.head}:\`, or write it after the colon`;
     return say("This text is not indented below its key.", { hint, fix: { ...fix, asks: true } }, from, to);
   }
-  const comment = /^(?:\/\/|<!--|--(?=\s)|＃)/.exec(content)?.[0];
+  const comment = /^(?:\/\/|<!--|--(?=\s)|;+(?=\s)|＃)/.exec(content)?.[0];
   if (comment !== undefined) {
     const fix = replacing("Write it as a comment", lines.range(from, from + comment.length), "#");
     return say(
@@ -102,6 +103,8 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (known !== undefined) return say(NO_COLON, known, from, to);
   const numbered = afterNumber(content, from, lines);
   if (numbered !== undefined) return say(NUMBERED, numbered, from, to);
+  const cells = inCells(content, from, lines);
+  if (cells !== undefined) return say("This is a row of a table, not an entry.", cells, from, to);
   const wanted = afterId(content, from, lines);
   if (wanted !== undefined) return say(NO_COLON, wanted, from, to);
   if (!tight) return say(NO_COLON, STRAY, from, to);
@@ -181,6 +184,23 @@ function afterKey({ start, text }: Line, lines: Lines): Advice | undefined {
     hint: `put a colon after it: \`${key}: …\``,
     fix: { ...replacing("Put a colon after it", at, ":"), reveals: true },
   };
+}
+
+const CELLS =
+  /^(?:\| *)?(?:"([\p{L}\p{N}_-]+)"|([\p{L}\p{N}_-]+))(?: *(?:\t[\t ]*|[;|]) *|, *(?=["\p{Lu}]))(\S.*)$/u;
+
+/** `id;Its text.` and the like, as tables are copied, where inferences name the id and nothing declares it. */
+function inCells(content: string, from: number, lines: Lines): Advice | undefined {
+  const [, quoted, bare, cell] = CELLS.exec(content) ?? [];
+  const id = quoted ?? bare;
+  if (id === undefined || cell === undefined || !isWanted(id, lines.text)) return undefined;
+  const said = cell.replace(/[|;\t ]+$/u, "").replace(/^"(.*)"$/u, "$1");
+  const fix = replacing(
+    "Write it as an entry",
+    lines.range(from, from + content.length),
+    `${id}: ${scalarText(said, false)}`,
+  );
+  return { hint: `write an id, a colon and the text: \`${id}: …\``, fix: { ...fix, reveals: true } };
 }
 
 /** `id Its text.`, `id = Its text.` and `id → Its text.`, where inferences name the id and nothing declares it. */

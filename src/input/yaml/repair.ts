@@ -6,6 +6,7 @@ import { ITEM_AMONG_KEYS, sectionAt } from "./indents.ts";
 import { NUMBERED } from "./no-colon.ts";
 import { wantedIn } from "../ids/used.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
+import { IN_HEADING, withoutEntryOf } from "./joined/in-heading.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
 import { WRAPPED } from "./flow/wrapped.ts";
 import { UNCLOSED } from "./errors/unclosed.ts";
@@ -33,6 +34,7 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     end,
   } = fault.range;
   const edits = fault.fix?.edits ?? [];
+  if (fault.message.endsWith(IN_HEADING)) return withoutEntryOf(fault, text);
   const placed = mended(text, fault);
   if (placed !== undefined) return { text: placed, lost: cutOff(lines, fault) };
   if (/[&*!]/.test(text[offset] ?? "") && fault.message !== NO_STEP && fault.message !== ITEM_AMONG_KEYS) {

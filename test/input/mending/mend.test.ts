@@ -51,6 +51,7 @@ test("there are fixes of every kind", () => {
     "conclusion-unsupported",
     "control-character",
     "duplicate-id",
+    "main-no-path",
     "premise-concluded",
     "printed-as-written",
     "quote-not-found",

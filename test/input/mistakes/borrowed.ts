@@ -117,7 +117,7 @@ export const BORROWED: readonly Row[] = [
   [
     "no comma at the end of a line in braces",
     ["groups:\n  costs: What it costs\n", "groups: {\n  costs: What it costs\n  more: More of it\n}\n"],
-    9,
-    "put a comma before `more:`",
+    7,
+    "delete it, and line 10 with it",
   ],
 ];

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { applyFixes } from "../../../src/input/fix/apply.ts";
 import { mend } from "../../../src/input/mending/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
+import { CLASSES } from "./classes.ts";
 import type { Entry } from "./entries.ts";
 import { JOINED, KEPT, SAID } from "./joined.ts";
 import { ASKED, MEANT } from "./meant.ts";
@@ -29,7 +30,7 @@ function followed([, mistake, line, hint]: Entry): { readonly text: string; read
 
 const named = (rows: readonly Entry[]) => rows.map((row) => ({ name: row[0], row }));
 
-describe.each(Object.entries({ JOINED, SAID, MEANT }))("%s are mended without asking", (_, rows) => {
+describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES }))("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
     const [, [was], , , becomes = was] = row;
     const { text, mended } = followed(row);

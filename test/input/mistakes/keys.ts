@@ -15,7 +15,7 @@ export const KEYS: readonly Row[] = [
   ["sources called references", ["sources:", "references:"], 2, "`sources`"],
   ["voices called speakers", ["voices:", "speakers:"], 5, "`voices`"],
   ["the title called name", ["title: The market hall", "name: The market hall"], 1, "`title`"],
-  ["no `conclusions:` above them", ["conclusions:\n", ""], 20, "put `conclusions:` above `good`"],
+  ["no `conclusions:` above them", ["conclusions:\n", ""], 16, "put `conclusions:` above `good`"],
   [
     "no conclusions at all",
     ["conclusions:\n  good: It is good.\n  done: It should be done.\n", ""],

@@ -197,7 +197,7 @@ const LINES: readonly LineRow[] = [
     "  light one: It",
     22,
     "This cannot be an id.",
-    "if this continues the text above, indent it further and put all of it in quotes; if it is an id, write `light`",
+    "write `light`: an id consists of at most 64 letters, digits, `_` and `-`, and begins with a letter or digit",
   ],
 ];
 

@@ -8,7 +8,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
     [
       '2:6-7 A text that begins with `@` needs quotes. | put the text in quotes: a: "@home" =>   a: "@home"',
       '3:6-7 A text that begins with `@` needs quotes. | put the text in quotes: b: "@work" =>   b: "@work"',
-      '4:6-7 A text that begins with a backtick needs quotes. | put the text in quotes: c: "`so`" =>   c: "`so`"',
+      '4:6-7 A text that begins with a backtick needs quotes. | put the text in quotes: c: "so" =>   c: "so"',
     ],
   ],
   [

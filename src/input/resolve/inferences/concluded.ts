@@ -28,7 +28,13 @@ export function concludedPremises(
     const hint = fix
       ? `put \`conclusions:\` above \`${order[from]!}\``
       : "move them from `premises` to a section `conclusions`";
-    report("premise-concluded", premises[0]!.range, message, { hint, ...(fix && { fix }) });
+    const at = fix?.edits[0]!.range.start.offset;
+    const own = at === undefined ? undefined : lines.around(at);
+    const depth = own === undefined ? 0 : own.text.length - own.text.trimStart().length;
+    const range = own
+      ? lines.range(own.start + depth, own.start + depth + order[from]!.length)
+      : premises[0]!.range;
+    report("premise-concluded", range, message, { hint, ...(fix && { fix }) });
   }
 
   return {

@@ -174,24 +174,25 @@ function step<T extends { readonly at: unknown; readonly id?: Located<string> | 
 }
 
 /** The first of the steps with keys, because leaving it out would cause reports about what it leads to. */
-function asKeys(node: Node, { premises, targets }: InArrows, named: ReadonlySet<string>): Mapping {
+function asKeys(node: Node, { premises, targets, attacks }: InArrows, named: ReadonlySet<string>): Mapping {
   const { range } = node;
   const word = (value: string): Scalar => ({ kind: "scalar", value, plain: true, range });
   const from: Node = { kind: "list", flow: true, items: premises.map(word), range };
   const target = targets[0]!;
-  const to = { key: word(named.has(target) ? "against" : "to"), value: word(target) };
+  const to = { key: word(attacks === true || named.has(target) ? "against" : "to"), value: word(target) };
   return { kind: "mapping", flow: true, entries: [{ key: word("from"), value: from }, to], range };
 }
 
 function reportArrow(
   node: Node,
-  { premises: first, targets }: InArrows,
+  { premises: first, targets, attacks }: InArrows,
   named: ReadonlySet<string>,
   reading: Reading,
 ): void {
   const meant = targets.map((target, nth) => {
     const premises = nth === 0 ? first.join(", ") : targets[nth - 1]!;
-    return `{ from: [${premises}], ${named.has(target) ? "against" : "to"}: ${target} }`;
+    const key = attacks === true || named.has(target) ? "against" : "to";
+    return `{ from: [${premises}], ${key}: ${target} }`;
   });
   const { start, text } = reading.lines.around(node.range.start.offset);
   const lead = text.slice(0, node.range.start.offset - start);

@@ -78,15 +78,19 @@ function fromArrows(item: Mapping, reading: Reading): Node | undefined {
   const isWhole = item.entries.some(({ key }) => /^(?:to|against)$/u.test(key.value));
   if (own?.value.kind !== "scalar" || isWhole) return undefined;
   const { range, value } = own.value;
-  const { premises, targets } = stepInArrows(value) ?? { premises: [], targets: [] };
+  const { premises, targets, attacks } = stepInArrows(value) ?? { premises: [], targets: [] };
+  const key = attacks === true ? "against" : "to";
   const [target, ...others] = targets;
   if (target === undefined || others.length > 0) return undefined;
   const from = premises.length === 1 ? premises[0]! : `[${premises.join(", ")}]`;
   const gap = item.flow ? ", " : undefined;
   reading.report("wrong-type", range, "In a map, a step is written with `from` and `to`.", {
-    hint: `write \`from: ${from}\` and \`to: ${target}\``,
+    hint: `write \`from: ${from}\` and \`${key}: ${target}\``,
     ...(gap && {
-      fix: { ...replacing("Write it with `to`", range, `${from}${gap}to: ${target}`), reveals: true },
+      fix: {
+        ...replacing(`Write it with \`${key}\``, range, `${from}${gap}${key}: ${target}`),
+        reveals: true,
+      },
     }),
   });
   return {
@@ -94,7 +98,7 @@ function fromArrows(item: Mapping, reading: Reading): Node | undefined {
     entries: [
       ...item.entries.filter((one) => one !== own),
       entry("from", from, range),
-      entry("to", target, range),
+      entry(key, target, range),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { type Advice, type Diagnostic, type Edit, diagnostic } from "../../../di
 import { replacing } from "../../fix/advice.ts";
 import { withoutTabs } from "../../fix/tabs.ts";
 import type { Lines } from "../../lines.ts";
+import { declaredIn } from "../../ids/used.ts";
 import { oddIndent } from "../indents.ts";
 import { BACKSLASHED, slashAdvice, withSlashes } from "../../fix/slashes.ts";
 import { noColon } from "../no-colon.ts";
@@ -54,7 +55,10 @@ function byCode(code: string, place: Place): Diagnostic | undefined {
           hint: "write `#` in place of `%`",
           fix: replacing("Write it as a comment", lines.range(start, start + 1), "#"),
         });
-      return place.needsQuotes(text[start] === "`" ? "a backtick" : `\`${text[start]}\``, start, start + 1);
+      return (
+        markedId(place) ??
+        place.needsQuotes(text[start] === "`" ? "a backtick" : `\`${text[start]}\``, start, start + 1)
+      );
     case "BAD_DQ_ESCAPE":
       return badEscape(place);
     case "BAD_DIRECTIVE":
@@ -72,6 +76,21 @@ function byCode(code: string, place: Place): Diagnostic | undefined {
       return REFUSED_ALREADY.has(code) ? undefined : place.say("This cannot be read as YAML.");
   }
 }
+
+/** `from: @cheap`, "`cheap`" */
+function markedId(place: Place): Diagnostic | undefined {
+  const { line, lines, start } = place;
+  const [said, , id] =
+    /^([@`%])([\p{L}\p{N}_-]+)\1?(?=\s*(?:[,\]}]|$))/u.exec(line.text.slice(start - line.start)) ?? [];
+  if (said === undefined || id === undefined || !declaredIn(lines).has(id)) return undefined;
+  if (!NAMED_HERE.test(line.text.slice(0, start - line.start))) return undefined;
+  const end = start + said.length;
+  const fix = replacing(`Write \`${id}\``, lines.range(start, end), id);
+  const advice = { hint: `did you mean \`${id}\`?`, fix: { ...fix, reveals: true as const } };
+  return place.say("An id has no sign before it.", advice, start, end);
+}
+
+const NAMED_HERE = /(?:from|to|against|main|rivals|voice|group): *(?:\[[^\]]*)?$/u;
 
 /** Errors about anchors, aliases and tags, each of which is refused already. */
 const REFUSED_ALREADY: ReadonlySet<string> = new Set([

@@ -17,6 +17,8 @@ import { keysTogether } from "../together.ts";
 import { textWithKey } from "../joined/wrapped-key.ts";
 import { otherColumn } from "./columns.ts";
 import { explain } from "./explain.ts";
+import { inHeading } from "../joined/in-heading.ts";
+import { headless } from "./no-heading.ts";
 import type { LibraryError } from "./place.ts";
 import { premisesBelow } from "./premises-below.ts";
 
@@ -40,8 +42,10 @@ const RULES: readonly Rule[] = [
   keysJoined,
   noColonInBraces,
   premisesBelow,
+  inHeading,
   textWithKey,
   textGoesOn,
+  headless,
   otherColumn,
   reformed,
 ];

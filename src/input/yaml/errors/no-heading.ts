@@ -17,7 +17,7 @@ export function withoutHeading(lines: Lines, offset: number): Diagnostic | undef
   const key = /^([^\s:#-]+): +[^\s#|>]/u.exec(above?.text ?? "")?.[1];
   if (depth === 0 || (above !== undefined && (key === undefined || !ROOT.has(key)))) return undefined;
   const block = linesWithoutId(lines, own);
-  const ids = [...block.matchAll(new RegExp(`^ {${depth}}([^\\s:#-]+):(?:\\s|$)`, "gmu"))].map(
+  const ids = [...block.matchAll(new RegExp(`^ {${depth}}(?!- )([^\\s:#]+):(?:\\s|$)`, "gmu"))].map(
     ([, id]) => id!,
   );
   if (ids.length === 0 || ids.some((id) => ROOT.has(id))) return undefined;
@@ -39,4 +39,19 @@ export function withoutHeading(lines: Lines, offset: number): Diagnostic | undef
       reveals: true,
     },
   });
+}
+
+/** The most lines of a section that are examined. */
+const MOST_LINES = 1000;
+
+/** Entries without a heading, of which the library met a later line. */
+export function headless(lines: Lines, offset: number): Diagnostic | undefined {
+  let first = lines.around(offset);
+  let above = lineAbove(first.start, lines);
+  for (let count = 0; above && indentOf(above.text) > 0; count += 1) {
+    if (count > MOST_LINES) return undefined;
+    first = above;
+    above = lineAbove(above.start, lines);
+  }
+  return above === undefined || indentOf(first.text) === 0 ? undefined : withoutHeading(lines, first.start);
 }

@@ -79,6 +79,13 @@ export class Place {
         to,
       );
     }
+    if (this.value === from && /^[?-]+$/u.test(this.text.slice(from, this.lineEnd).trim()))
+      return this.say(
+        `Nothing is said here but ${sign}.`,
+        "write what belongs here, or delete its key",
+        from,
+        to,
+      );
     if (this.value <= from)
       return this.say(`A text that begins with ${sign} needs quotes.`, this.quoteValue(from), from, to);
     const fix = replacing(`Delete ${sign}`, this.lines.range(from, to), "");

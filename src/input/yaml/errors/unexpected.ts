@@ -13,7 +13,7 @@ import type { Place } from "./place.ts";
 export function unexpected(place: Place): Diagnostic {
   const { message, text, start, value, lineEnd } = place;
   if (message.startsWith("Block scalar header"))
-    return place.needsQuotes(`\`${text[value]}\``, value, lineEnd);
+    return behindSign(place) ?? place.needsQuotes(`\`${text[value]}\``, value, lineEnd);
   if (message.startsWith("Unexpected block-seq-ind")) return listInLine(place);
   if (message.includes(" in flow "))
     return place.say("There is nothing before this comma.", deletion("comma", place));
@@ -83,9 +83,11 @@ function behindValue(place: Place): Diagnostic {
   );
 }
 
-/** `[audit](https://example.org)` */
+/** `[audit](https://example.org)`; under `file`, any path. */
 function markdownLink({ line, lines, start }: Place): Diagnostic | undefined {
-  for (const { 0: whole, 1: address, index } of line.text.matchAll(/\[[^[\]]*\]\((https?:[^\s()]+)\)/gu)) {
+  const isPath = /(?:^|[\s{,])(?:file|bibliography): *\[/u.test(line.text);
+  const LINK = isPath ? /\[[^[\]]*\]\(([^\s()]+)\)/gu : /\[[^[\]]*\]\((https?:[^\s()]+)\)/gu;
+  for (const { 0: whole, 1: address, index } of line.text.matchAll(LINK)) {
     const [from, to] = [line.start + index, line.start + index + whole.length];
     if (start < from || start >= to) continue;
     const fix = replacing("Write the address alone", lines.range(from, to), address!);
@@ -97,6 +99,20 @@ function markdownLink({ line, lines, start }: Place): Diagnostic | undefined {
   return undefined;
 }
 
+/** `text: > It is so.`, all of it on one line, where YAML's sign begins a text of several lines. */
+function behindSign(place: Place): Diagnostic | undefined {
+  const { text, lines, line, value, lineEnd } = place;
+  const [sign] = /^[|>][+-]? +(?=\p{L})/u.exec(text.slice(value, lineEnd)) ?? [];
+  const isText = /^ *(?:- +)?(?:text|note|caption|title|[\p{L}\p{N}_-]+): +$/u.test(
+    text.slice(line.start, value),
+  );
+  if (sign === undefined || !isText || /^ *quote:/u.test(line.text)) return undefined;
+  const fix = replacing("Delete the sign", lines.range(value, value + sign.length), "");
+  const hint = `delete it: ${text.slice(line.start, value).trim()} ${text.slice(value + sign.length, lineEnd).trim()}`;
+  const message = `\`${sign.trim()}\` begins a text that stands on the lines below it.`;
+  return place.say(message, { hint, fix: { ...fix, reveals: true } }, value, value + 1);
+}
+
 /** `> 40 fish`: with more lines below it, the sign was meant as YAML's. */
 function behindBlockSign(place: Place): Diagnostic {
   const { text, lines, line, start, value, lineEnd } = place;
@@ -104,7 +120,7 @@ function behindBlockSign(place: Place): Diagnostic {
   const below = lines.around(nextContent(text, lineEnd));
   const depth = indentOf(below.text);
   if (below.start <= line.start || depth <= indentOf(line.text) || /^ *[^\s:]+:(?:\s|$)/.test(below.text))
-    return place.needsQuotes(sign, value, lineEnd);
+    return behindSign(place) ?? place.needsQuotes(sign, value, lineEnd);
   const gap = lines.range(value + 1, start);
   const fix = replacing(`Begin a line behind ${sign}`, gap, lines.newline + " ".repeat(depth));
   const hint = `begin it on a line of its own, below ${sign}`;

@@ -11,7 +11,8 @@ export const REMARK = "A comment begins with `#`.";
 
 const BRACED = new RegExp(`^ *(?:- +|[\\p{L}\\p{N}_-]+: +)\\{ *(?:${ANY_KEY}): `, "u");
 /** The dash of a step, not at the head of its line. */
-const STEP = /(?<=\S)( *,? +)- +(?=\{ *(?:id|from|to|against): |(?:id|from|to|against): )/gu;
+const STEP =
+  /(?<=\S)( *,? +)- +(?=\{ *(?:id|from|to|against): |(?:id|from|to|against): )|(?<=\})( *[,;]? *)(?=\{ *(?:id|from|to|against): )/gu;
 
 /** `- { … } - { … }` and `to: good - { … }`: a step that begins in the line of another one. */
 export function stepsJoined(lines: Lines, offset: number): Diagnostic | undefined {
@@ -24,10 +25,15 @@ export function stepsJoined(lines: Lines, offset: number): Diagnostic | undefine
   const [first] = found;
   if (first === undefined) return undefined;
   const column = columnOfDashes(own, lines);
-  const edits = found.flatMap(({ 1: gap, index }) =>
-    breakAt(own.start + index, gap!.length, `${lines.newline}${" ".repeat(column)}`, lines),
+  const edits = found.flatMap(({ 1: gap, 2: bare = "", index }) =>
+    breakAt(
+      own.start + index,
+      (gap ?? bare).length,
+      `${lines.newline}${" ".repeat(column)}${gap === undefined ? "- " : ""}`,
+      lines,
+    ),
   );
-  const from = own.start + first.index + first[1]!.length;
+  const from = own.start + first.index + (first[1] ?? first[2] ?? "").length;
   const range = lines.range(from, own.start + own.text.trimEnd().length);
   return diagnostic("yaml-syntax", range, STEP_IN_LINE, {
     hint: "write it on a line of its own, below this one",
@@ -105,4 +111,7 @@ export function noColonBeforeBrace(lines: Lines, offset: number): Diagnostic | u
   );
 }
 
-const NO_COLON = new RegExp(`^( +)([\\p{L}\\p{N}_-]+) *(?=\\{ *(?:${ANY_KEY}): [^{}]*\\} *$)`, "u");
+const NO_COLON = new RegExp(
+  `^( +)([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*) *(?=\\{ *(?:${ANY_KEY}): [^{}]*\\} *$)`,
+  "u",
+);

@@ -14,7 +14,9 @@ import {
 } from "./other-notations.ts";
 import { bulletedTexts } from "./bulleted.ts";
 import { COMMENT, FORMER_ITEM, comments, formerItems } from "./items.ts";
+import { DASHED_KEY, dashedKeys } from "./dashed.ts";
 import { GOES_ON } from "./document.ts";
+import { OPENED, openedSection } from "../flow/opened-section.ts";
 import {
   DASHED,
   DIRECTIVE,
@@ -53,6 +55,8 @@ const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   comments,
   remark,
   bulletedTexts,
+  dashedKeys,
+  openedSection,
   sectionStart,
   strayStep,
   statementAmongSteps,
@@ -77,12 +81,14 @@ const TAKEN: ReadonlySet<string> = new Set([
   BRACKETED_ID,
   COMMENT,
   DASHED,
+  DASHED_KEY,
   DIFF_LINES,
   DIRECTIVE,
   FORMER_ITEM,
   GOES_ON,
   HEADING,
   INVISIBLE,
+  OPENED,
   QUOTED_LINES,
   RULE,
 ]);

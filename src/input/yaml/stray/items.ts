@@ -8,7 +8,7 @@ export const COMMENT = "A comment begins with `#`.";
 
 /** `-- { from: … }`, `1. from: …`, `2) - …` */
 const ODD_DASH =
-  /^( *)(--+|\(?\d{1,3}[.)])( *)(?=\{ *(?:id|from|to|against): |(?:id|from|to|against):(?:\s|$))/gmu;
+  /^( *)(--+|- +\[[ xX]?\]|\(?\d{1,3}[.)])( *)(?=\{ *(?:id|from|to|against): |(?:id|from|to|against):(?:\s|$))/gmu;
 
 export function formerItems(lines: Lines): Diagnostic | undefined {
   const edits = [...lines.text.matchAll(ODD_DASH)].map(

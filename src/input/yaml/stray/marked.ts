@@ -50,7 +50,7 @@ function quotedThroughout(rows: readonly Row[], lines: Lines): Diagnostic | unde
   return said(rows, message, "delete it, and the blank after it", edits, lines);
 }
 
-const NUMBER = /^ *(\d+)(?:[:|.)]|(?=\t| {2}|$))/u;
+const NUMBER = /^ *(\d+)(?:[:|.)]|(?=\s|$))/u;
 
 function numbered(rows: readonly Row[], lines: Lines): Diagnostic | undefined {
   const own = rows.filter((row) => !isBlank(row));

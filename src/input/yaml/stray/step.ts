@@ -2,6 +2,7 @@ import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts
 import { isId } from "../../../model/ids.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
+import { declaredIn } from "../../ids/used.ts";
 import { stepInArrows } from "../../words/arrows.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { INFERENCE, lineBelow } from "../near.ts";
@@ -23,6 +24,15 @@ export function strayStep(lines: Lines, offset: number): Diagnostic | undefined 
   const arrows = stepInArrows(said.replace(/^- +/u, ""));
   if (arrows !== undefined && (said.startsWith("- ") || isInColumn(own, lines)))
     return say("In a map, a step is written with `from` and `to`.", asItems(arrows, own, lines));
+  const [, premise, target] = /^([\p{L}\p{N}_-]+)(?:: +|\t+)([\p{L}\p{N}_-]+)$/u.exec(said) ?? [];
+  if (premise !== undefined && target !== undefined && !INFERENCE.has(premise) && isInColumn(own, lines)) {
+    const declared = declaredIn(lines);
+    if (declared.has(premise) && declared.has(target))
+      return say(
+        "In a map, a step is written with `from` and `to`.",
+        asItems({ premises: [premise], targets: [target] }, own, lines),
+      );
+  }
   if (/^-(?:\s|$)/u.test(said) || !isInColumn(own, lines)) return undefined;
   const name = NAME.exec(said);
   if (name !== null) return say("The id of a step stands under `id`.", asId(name, own, lines));
@@ -50,14 +60,15 @@ function goesOn(own: Line, lines: Lines): boolean {
 }
 
 function asItems(
-  { premises: first, targets }: NonNullable<ReturnType<typeof stepInArrows>>,
+  { premises: first, targets, attacks }: NonNullable<ReturnType<typeof stepInArrows>>,
   { start, text }: Line,
   lines: Lines,
 ): Advice {
   const isStep = (id: string) => new RegExp(`[\\s{]id: *${id}(?=[\\s,}]|$)`, "mu").test(lines.text);
   const meant = targets.map((target, nth) => {
     const premises = nth === 0 ? first.join(", ") : targets[nth - 1]!;
-    return `- { from: [${premises}], ${isStep(target) ? "against" : "to"}: ${target} }`;
+    const key = attacks === true || isStep(target) ? "against" : "to";
+    return `- { from: [${premises}], ${key}: ${target} }`;
   });
   const depth = indentOf(text);
   const range = lines.range(start + depth, start + text.trimEnd().length);

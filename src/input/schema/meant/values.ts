@@ -1,0 +1,39 @@
+import type { Advice } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import { type Node, type Scalar, isEmpty } from "../../node.ts";
+import type { Reading } from "../../shape.ts";
+
+/** A list of one thing where the thing itself belongs: `text: [It is so.]`, or a dash before it. */
+export function onlyItem(node: Node, { lines }: Reading, isText = false): Advice | undefined {
+  const [only, ...others] = node.kind === "list" ? node.items : [];
+  if (node.kind !== "list" || only?.kind !== "scalar" || isEmpty(only) || others.length > 0) return undefined;
+  const { start, end } = only.range;
+  const written = lines.text.slice(start.offset, end.offset);
+  if (!node.flow)
+    return start.line === end.line
+      ? { hint: `write it behind the colon, without a dash: ${written}` }
+      : { hint: "write it without a dash" };
+  if (start.line !== node.range.start.line || end.line !== node.range.end.line) return undefined;
+  const fix = replacing("Leave the brackets out", node.range, written);
+  // `[sic]` may be a text, but a sentence in brackets is hardly one.
+  const isSure = !isText || /\S\s+\S.*[.!?…]["']?$/u.test(written);
+  return isSure
+    ? { hint: `leave the brackets out: ${written}`, fix }
+    : {
+        hint: `leave the brackets out, or put it in quotes if they belong to the text`,
+        fix: { ...fix, asks: true },
+      };
+}
+
+/** What people write where nothing is to be named. */
+const NOTHING = /^(?:null|none|nil|n\/?a|nobody|no one|undefined|keine[rs]?|aucune?|[-–—~?]+|)$/iu;
+
+export const saysNothing = ({ value }: Scalar): boolean => NOTHING.test(value.trim());
+
+/** A date in the quotation marks of a word processor or of another notation. */
+export function withoutMarks({ value, plain }: Scalar): string | undefined {
+  const said = plain
+    ? /^[“„”«»‚‘’`]+\s*([^“„”«»‚‘’`"']*\d[^“„”«»‚‘’`"']*?)\s*[“„”«»‚‘’`]+$/u.exec(value)?.[1]
+    : undefined;
+  return said?.trim();
+}
