@@ -190,7 +190,7 @@ export class SlideSpans {
     const { map, numbers } = this.#look.outline;
     const prose = proseFor(map.lang);
     const nameOf = (rival: StatementId) =>
-      `${quoted(this.#label(rival).replace(/ …$/u, "\u00a0…"), prose)}\u00a0(${numbers.get(rival)})`;
+      `${quoted(this.#sentence(rival).replace(/ …$/u, "\u00a0…"), prose)}\u00a0(${numbers.get(rival)})`;
     return rivalsText(this.#look.outline, id, nameOf, this.#look.isShown);
   }
 
