@@ -81,8 +81,9 @@ export interface Words {
   /** What the reserved voice `map` is called at a statement, and at an inference. */
   readonly ourReading: string;
   readonly ourStep: string;
-  /** Legend: of the number after the sign of a step. */
+  /** Legend: of the number after the sign of a step; and that number in words. */
   readonly weight: string;
+  readonly strength: string;
 }
 
 /** The words on buttons and headings of a page on the screen. `{}` stands for a number or name. */
@@ -257,6 +258,8 @@ export interface VerdictWords {
   readonly holds: string;
   readonly fails: string;
   readonly open: string;
+  /** Of a premise that the author neither grants nor denies, beside who says it. */
+  readonly leftOpen: string;
   /** Of a step: it does not apply. */
   readonly out: string;
   /** As sentences; `{}` stands for a statement: its number, what it says, or the conclusion. */

@@ -55,10 +55,12 @@ export const isNamedIn = (name: string, places: readonly string[]): boolean =>
       place.startsWith(name) && /^$|^(?! (?:&|et al\.))[^\p{L}\p{M}\p{N}]/u.test(place.slice(name.length)),
   );
 
-/** "stance: open", where the author does not grant a premise. Nothing for a statement of another file: its stance is not the author's. */
+/** "left open" or "stance: denied", where the author does not grant a premise. Nothing for a statement of another file: its stance is not the author's. */
 export function stanceText({ stance, outside }: Statement, lang: string): string | undefined {
   if (stance === undefined || stance === "granted" || outside !== undefined) return undefined;
-  return introduced(revisionWordsFor(lang).stance, verdictWordsFor(lang)[stance], wordsFor(lang));
+  const words = verdictWordsFor(lang);
+  if (stance === "open") return words.leftOpen;
+  return introduced(revisionWordsFor(lang).stance, words[stance], wordsFor(lang));
 }
 
 /** "rivals: 6 and 11", or by other names, of those that can be referred to; empty where there are none. */

@@ -86,15 +86,21 @@ export function figureName(
   return name === undefined ? place : introduced(place, name, words);
 }
 
-/** What a figure is called after its first head: "Keeping Russia stable", or "Keeping Russia stable (28, continued)". */
+/**
+ * What a figure is called after its first head: "Keeping Russia stable", or "Keeping Russia stable (28, continued)";
+ * `shown`: what it shows of that, where another figure goes on with it too.
+ */
 export function nameAfter(
   head: Pick<Statement, "text" | "short">,
   again: number | undefined,
   words: Words,
   most?: number,
+  shown?: string,
 ): string {
   const label = labelTextOf(head, most);
-  return again === undefined ? label : `${label} (${again}${commaOf(words)}${words.continued})`;
+  if (again === undefined) return shown === undefined ? label : `${label} (${shown})`;
+  const continued = shown === undefined ? words.continued : introduced(words.continued, shown, words);
+  return `${label} (${again}${commaOf(words)}${continued})`;
 }
 
 /** This many claims can be taken in at a glance; where more would be set larger, none would stand out. */

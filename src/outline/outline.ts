@@ -35,6 +35,8 @@ export interface FigurePlace {
   readonly named?: StatementId;
   /** The number of that head, where the figure only goes on with what leads to it. */
   readonly again?: number;
+  /** The numbers of what stands in it, where another figure has the same name. */
+  readonly shown?: string;
   /** The figure in which each statement is drawn in full (overview aside). */
   readonly figureOf: ReadonlyMap<StatementId, number>;
   /** The figure of each part of a text but the first, by `partKey`. */

@@ -112,9 +112,9 @@ premises: { ${names.map((name) => `p${name}: { text: P., voice: ${name} }`).join
 });
 
 test.each([
-  ["en", "", "stance: open", "stance: denied"],
-  ["de", "", "Haltung: offen", "Haltung: bestritten"],
-  ["zh", "", "立场：未定", "立场：否认"],
+  ["en", "", "left open", "stance: denied"],
+  ["de", "", "offengelassen", "Haltung: bestritten"],
+  ["zh", "", "暂不定论", "立场：否认"],
 ] as const)(
   "what the author does not take as granted says so, in every form of words (%s)",
   (lang, ...said) => {

@@ -22,6 +22,9 @@ import type { Uses } from "../../outline/relations.ts";
 import type { Span } from "../../text/typesetter.ts";
 import type { BriefContent, BriefPremise, BriefStep } from "./content.ts";
 
+/** How strong a step is: "(0.5)", or in words. */
+type Weights = "numbers" | "words";
+
 /** " (0.5)", on the line of what it stands after. */
 const strength = (inference: Inference): string => weightText(inference).replace(" ", "\u00a0");
 
@@ -138,14 +141,22 @@ export class BriefSpans {
     return `${arrow}\u00a0${names.length === 0 ? figure : listed(names, proseFor(lang))}`;
   }
 
-  sign(inference: Inference): Span {
+  sign(inference: Inference, weights: Weights = "numbers"): Span {
     const { because } = wordsFor(this.#outline.map.lang);
-    const text = dotted([because, this.#kindOf(inference)]) + strength(inference);
+    const text = this.#strong(dotted([because, this.#kindOf(inference)]), inference, weights);
     return { text, weight: "semibold", size: this.#small, tone: "header" };
   }
 
   /** What kind of step it is, who makes it, and how strong it is. */
-  kind = (inference: Inference): string => (this.#kindOf(inference) + strength(inference)).trim();
+  kind = (inference: Inference, weights: Weights = "numbers"): string =>
+    this.#strong(this.#kindOf(inference), inference, weights).trim();
+
+  #strong(said: string, inference: Inference, weights: Weights): string {
+    const { weight } = inference;
+    if (weights === "numbers" || weight === undefined) return said + strength(inference);
+    const { strength: words } = wordsFor(this.#outline.map.lang);
+    return dotted([said, words.replace("{}", String(weight)).replaceAll(" ", "\u00a0")]);
+  }
 
   #kindOf(inference: Inference): string {
     const speaker = stepSpeaker(inference, this.#voices, wordsFor(this.#outline.map.lang));

@@ -26,16 +26,15 @@ export function instructionCard(
   theme: PaintedTheme,
   empty: boolean,
 ): Card {
-  const { map, panels, name } = outline;
+  const { map, name } = outline;
   const words = documentWordsFor(map.lang);
   const rivals = quoted(wordsFor(map.lang).rivals, proseFor(map.lang));
-  const mains = panels.flatMap(({ heads }) => heads.filter(({ main }) => main)).length;
   const used = map.inferences.flatMap(({ from }) => from);
   const hasUndercuts = map.inferences.some(({ target }) => target.kind === "undercut");
   const hasObjections = map.inferences.some(({ target }) => target.kind !== "support");
   const text = sentences(
     [
-      words.cutOut(mains),
+      words.cutOut(topsOf(outline)),
       ...(hasObjections ? [words.cutObjections] : []),
       ...(hasUndercuts ? [words.cutUndercut] : []),
       words.cutTogether,
@@ -84,6 +83,15 @@ export function instructionCard(
       theme,
     ),
   };
+}
+
+/** How many claims lie at the top: main conclusions and, in a part of a map, what has reasons and leads only out of it. */
+function topsOf({ panels }: Outline): number {
+  const tops = panels.flatMap(({ heads, blocks }) => {
+    const claims = new Set(blocks.map(({ target }) => target.id));
+    return heads.filter(({ id, main, kind }) => kind === "full" && (main || claims.has(id)));
+  });
+  return Math.max(1, tops.length);
 }
 
 /** The signs that the map needs: one for each step, "and" before each further premise, one between rivals, the line of each step. `width` of a text, px. */

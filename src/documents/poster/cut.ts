@@ -108,13 +108,23 @@ const scaleOf = (cut: Cut | undefined) => cut?.fitted.sheet.scale ?? 0;
 
 function cutAt(natural: FittedFigure, scale: number, grid: Grid): Cut | undefined {
   for (const share of FURNITURE) {
-    const made = cutUp(withNarrowFurniture(natural, (grid.sheet.width * share) / scale), scale, grid);
+    const made = cutUp(
+      withNarrowFurniture(natural, (grid.sheet.width * share) / scale),
+      natural,
+      scale,
+      grid,
+    );
     if (made !== undefined) return made;
   }
   return undefined;
 }
 
-function cutUp({ figure, sheet: own }: FittedFigure, scale: number, grid: Grid): Cut | undefined {
+function cutUp(
+  { figure, sheet: own }: FittedFigure,
+  natural: FittedFigure,
+  scale: number,
+  grid: Grid,
+): Cut | undefined {
   const sheet = {
     width: own.width * scale,
     height: own.height * scale,
@@ -130,6 +140,6 @@ function cutUp({ figure, sheet: own }: FittedFigure, scale: number, grid: Grid):
     width: (figure.width + 2 * CLEAR) * scale,
     height: (figure.height + 2 * CLEAR) * scale,
   };
-  const columns = lattice(surface, unbroken(fitted), grid);
+  const columns = lattice(surface, unbroken(fitted, natural), grid);
   return columns && { fitted, grid, columns };
 }

@@ -10,9 +10,9 @@ export interface Grid extends Sheets {
   readonly sheet: Size;
 }
 
-/** All ways to lay sheets side by side, by their number: upright and on their side, without long ribbons. */
-export function gridsOf(sheets: readonly Size[]): readonly (readonly Grid[])[] {
-  return Array.from({ length: MOST_SHEETS }, (_, index) => {
+/** All ways to lay up to `most` sheets side by side, by their number: upright and on their side, without long ribbons. */
+export function gridsOf(sheets: readonly Size[], most = MOST_SHEETS): readonly (readonly Grid[])[] {
+  return Array.from({ length: most }, (_, index) => {
     const count = index + 1;
     return sheets.flatMap((sheet) =>
       divisorsOf(count)

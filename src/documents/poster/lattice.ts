@@ -41,18 +41,15 @@ interface Place {
   readonly clear: number;
 }
 
-interface Chain {
-  /** Less where parts are more even, and where cuts run through more white. */
-  readonly cost: number;
-  readonly parts: readonly Part[];
-}
-
 /** px; as much white on each side of a cut leaves nothing of a word on the strip that neighbouring sheets share. */
 const CLEAR = pxOfMm(4);
 /** What a cut without any white costs, as a share of the square of a sheet's side: as much as parts that differ by a third of it. */
 const TIGHT = 0.06;
 
-/** Cuts a region into `count` parts, none longer than `limit`, as even as gaps allow, and rather through white than between lines. */
+/**
+ * Cuts a region into `count` parts, none longer than `limit`: of all ways the one of least cost, which is less where parts
+ * are more even and where cuts run through more white.
+ */
 function evenly(
   region: Rect,
   whole: readonly Rect[],
@@ -63,24 +60,35 @@ function evenly(
   const [start, end] = extent(region, axis);
   const edge = (at: number): Place => ({ at, clear: CLEAR });
   const places = [edge(start), ...gaps(region, whole, axis), edge(end)];
-  let chains: (Chain | undefined)[] = places.map((_, index) =>
-    index === 0 ? { cost: 0, parts: [] } : undefined,
-  );
+  // By place: the least cost of as many parts as are done that end there, and for each number of parts where the last begins.
+  let costs = places.map((_, index) => (index === 0 ? 0 : Infinity));
+  const begins: number[][] = [];
   for (let done = 0; done < count; done++) {
-    chains = places.map(({ at: to, clear }, last): Chain | undefined => {
+    const begin: number[] = [];
+    const next: number[] = [];
+    for (let last = 0; last < places.length; last++) {
+      const { at: to, clear } = places[last]!;
       const tight = (1 - Math.min(1, clear / CLEAR)) * TIGHT * limit ** 2;
-      let best: Chain | undefined;
+      let [least, from] = [Infinity, -1];
       for (let index = last - 1; index >= 0 && to - places[index]!.at <= limit + 0.01; index--) {
-        const before = chains[index];
-        if (before === undefined) continue;
-        const { at: from } = places[index]!;
-        const cost = before.cost + (to - from) ** 2 + tight;
-        if (best === undefined || cost < best.cost) best = { cost, parts: [...before.parts, { from, to }] };
+        const cost = costs[index]! + (to - places[index]!.at) ** 2 + tight;
+        if (cost < least) [least, from] = [cost, index];
       }
-      return best;
-    });
+      next.push(least);
+      begin.push(from);
+    }
+    costs = next;
+    begins.push(begin);
   }
-  return chains.at(-1)?.parts;
+  if (costs.at(-1) === Infinity) return undefined;
+  const parts: Part[] = [];
+  let last = places.length - 1;
+  for (const begin of begins.toReversed()) {
+    const from = begin[last]!;
+    parts.unshift({ from: places[from]!.at, to: places[last]!.at });
+    last = from;
+  }
+  return parts;
 }
 
 /** px; a wide gap can be cut in several places. */

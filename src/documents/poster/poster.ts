@@ -3,7 +3,7 @@ import type { Rect, Size } from "../../geometry.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
 import { finished } from "../../layout/finish.ts";
-import { tooSmall } from "../../layout/fitting/too-small.ts";
+import { onOtherSheets, tooSmall } from "../../layout/fitting/too-small.ts";
 import { PosterFit } from "../../layout/fitting/poster-fit.ts";
 import { LOOSE, TIGHT } from "../../layout/metrics.ts";
 import { insideOf, LEAST_TYPE, PAPERS } from "../../layout/paper.ts";
@@ -19,11 +19,13 @@ import { layoutWish } from "../figure.ts";
 import { filled, largestCut, Tries } from "./cut.ts";
 import type { Cut } from "./cut.ts";
 import { MOST_SHEETS } from "../../options/sheets.ts";
+import type { Sheets } from "../../options/sheets.ts";
 import { gridsOf } from "./grids.ts";
 import type { Grid } from "./grids.ts";
 import { spread } from "./spread.ts";
 import { assemblyPlan, posterSheet } from "./poster-sheets.ts";
 import type { Sheet } from "./poster-sheets.ts";
+import { OVERLAP } from "./uncuttable.ts";
 
 /** pt of type that can be read from two steps away, and of type that can be read from the back of a room; the most sheets for the latter. */
 const LEAST = 14;
@@ -32,13 +34,14 @@ const FEW = 4;
 /** This many sheets more than needed are tried, as text may fill them better; where more than this many are needed, no more are tried. */
 const MORE = 2;
 const MANY = 6;
+/** Fewer sheets than were asked for must allow type that is larger by this factor. */
+const LARGER = 1.01;
 /** More sheets must be filled better by this factor to be used. */
 const FULLER = 1.1;
 /** pt of the smallest type of a figure at its own size, in any setting. */
 const SMALLEST = ptOfPx(LOOSE.small);
-/** mm; the blank edge holds the marks, and neighbouring sheets overlap by this much. */
+/** mm; the blank edge holds the marks. */
 const MARGIN = 10;
-const OVERLAP = 8;
 
 /** One map, however large, over several sheets to be joined. */
 export const poster: Document = {
@@ -58,7 +61,8 @@ export const poster: Document = {
       // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
       layouts.push(...(await fit.layouts()));
     }
-    const best = wish.sheets === undefined ? fewest(layouts, rooms, wish) : onGrid(layouts, rooms, wish);
+    const { sheets: asked } = wish;
+    const best = asked === undefined ? fewest(layouts, rooms, wish) : onGrid(layouts, rooms, asked, wish);
     const { fitted, grid } = best;
     const room = rooms.find((one) => sheetIn(one).width === grid.sheet.width)!;
     const placed = finished(fitted);
@@ -72,7 +76,10 @@ export const poster: Document = {
     const pages = sheets.map((sheet) => posterSheet(sheet, drawing, bleed, sheets.length > 1, leaf));
     // Last, so that the number of a sheet is that of its page.
     const plan = sheets.length > 1 ? [assemblyPlan(wordsFor(map.lang).assemble, sheets, drawing, leaf)] : [];
-    return { value: [...pages, ...plan], diagnostics: tooSmall([fitted], wish.minType, "poster") };
+    return {
+      value: [...pages, ...plan],
+      diagnostics: [...onOtherSheets(grid, asked), ...tooSmall([fitted], wish.minType, "poster")],
+    };
   },
 };
 
@@ -108,13 +115,13 @@ function fewest(
   );
 }
 
-/** On the sheets that were asked for, or on fewer where those allow larger type, in the largest type. */
+/** On the sheets that were asked for, or on fewer, laid in any way, where those allow larger type. */
 function onGrid(
   layouts: readonly FittedFigure[],
   rooms: readonly Room[],
-  { sheets, minType: least = 0 }: DocumentWish,
+  { columns, rows }: Sheets,
+  { minType: least = 0 }: DocumentWish,
 ): Cut {
-  const { columns, rows } = sheets!;
   const upTo = (most: number) => Array.from({ length: most }, (_, index) => most - index);
   const grids = upTo(columns).flatMap((across) =>
     upTo(rows).flatMap((down) =>
@@ -122,7 +129,10 @@ function onGrid(
     ),
   );
   const found = largestCut(layouts, grids, least / SMALLEST);
-  if (found !== undefined) return found;
+  const fewer = gridsOf(rooms.map(sheetIn), columns * rows - 1).flat();
+  const larger = Math.max(least / SMALLEST, (found?.fitted.sheet.scale ?? 0) * LARGER);
+  const cut = largestCut(layouts, fewer, larger) ?? found;
+  if (cut !== undefined) return cut;
   const size = least === 0 ? "" : ` in type of ${least} pt`;
   throw new WishError(
     `This map does not fit ${columns}x${rows} sheets${size}; take more sheets or larger paper.`,

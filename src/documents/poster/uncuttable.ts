@@ -1,4 +1,4 @@
-import { moved, union } from "../../geometry.ts";
+import { moved, pxOfMm, union } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
 import { directionOf } from "../../language/index.ts";
 import type { ArrangedFigure, FittedFigure } from "../../layout/figure.ts";
@@ -7,13 +7,33 @@ import { placeFurniture } from "../../layout/furniture/furniture.ts";
 import type { PlacedText } from "../../layout/furniture/place-legend.ts";
 import { TAB, TAB_OVER_TEXT } from "../../layout/metrics.ts";
 import type { Metrics } from "../../layout/metrics.ts";
+import { signsIn } from "./signs.ts";
 import { hasTab } from "../../scene/annotated/has-tab.ts";
 
 /** px on each side of what stands in a frame that no cut may come nearer: half of the frame, and some white. */
 export const CLEAR = 2;
 
-/** What no cut may run through, in px of the sheet. */
-export const unbroken = (fitted: FittedFigure): Rect[] => [...statementsOn(fitted), ...wordsOn(fitted)];
+/** mm; neighbouring sheets overlap by this much, half of it on each side of a cut. */
+export const OVERLAP = 8;
+/** px beside a cut in which a frame may still end, a little less than what both sheets show. */
+const SHARED = pxOfMm(OVERLAP) / 2 - 1;
+
+/** What no cut may run through, in px of the sheet: statements, words and the signs of `natural`, which is as it was before its furniture was narrowed. */
+export const unbroken = (fitted: FittedFigure, natural = fitted): Rect[] => [
+  ...statementsOn(fitted),
+  ...wordsOn(fitted),
+  ...signsOn(fitted, natural),
+];
+
+function signsOn({ figure, sheet }: FittedFigure, natural: FittedFigure): Rect[] {
+  const down = figure.furniture.top - natural.figure.furniture.top;
+  return signsIn(natural).map(({ x, y, width, height }) => ({
+    x: x * sheet.scale + sheet.x,
+    y: (y + down) * sheet.scale + sheet.y,
+    width: width * sheet.scale,
+    height: height * sheet.scale,
+  }));
+}
 
 const onSheet = ({ x, y, width, height }: Rect, { sheet }: FittedFigure): Rect => ({
   x: (x - CLEAR) * sheet.scale + sheet.x,
@@ -29,13 +49,20 @@ export function statementsOn(fitted: FittedFigure): Rect[] {
     arranged.cards.flatMap(({ sized, at }) => {
       const by = { x: origin.x + at.x, y: origin.y + at.y };
       return sized.rows.map(({ rect, shaped }, index) => {
-        // Rows touch each other: between them, a cut may run.
+        // Rows touch each other: between them, a cut may run, above the tip of what leads on.
         const { y, height, ...rest } = onSheet(moved(rect, by), fitted);
         const top = (2 * CLEAR - (index === 0 ? tabAbove(shaped, figure.metrics) : 0)) * sheet.scale;
-        return { ...rest, y: y + top, height: height - top - 2 * CLEAR * sheet.scale };
+        const isLast = index === sized.rows.length - 1;
+        const foot = isLast ? CLEAR : footOf(shaped, figure.metrics, sheet.scale);
+        return { ...rest, y: y + top, height: height - top - (CLEAR + foot) * sheet.scale };
       });
     }),
   );
+}
+
+/** px; how far above the end of its row a text ends, as far as the frame may stand out beyond a cut. */
+function footOf({ text: { leading, size } }: ShapedRow, { padY }: Metrics, scale: number): number {
+  return Math.max(CLEAR, Math.min(padY + (leading - size) / 2, SHARED / scale));
 }
 
 /** px; how far the sign of the first statement of a card may stand out above the card, where it hides no letter. */

@@ -110,7 +110,7 @@ function lineSlides(
         "reference",
         parts.framed(
           parts.spans.claim(id, size, isLine ? "label" : "text"),
-          [],
+          isLine ? [] : parts.spans.outcome(id),
           width,
           isLine || largeClaims(outline).has(id),
         ),

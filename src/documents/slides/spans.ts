@@ -12,6 +12,8 @@ import {
   introduced,
   listed,
   proseFor,
+  quoted,
+  saidOf,
   wordsFor,
 } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
@@ -162,9 +164,9 @@ export class SlideSpans {
   sign({ inference, role }: Block): { readonly but: Span | undefined; readonly kind: readonly Span[] } {
     const { annotation, outline, small } = this.#look;
     const tags = labelSpans(inferenceNote(annotation, inference).tags, small);
-    if (role === "support") return { but: undefined, kind: [...tags, this.#brief.sign(inference)] };
+    if (role === "support") return { but: undefined, kind: [...tags, this.#brief.sign(inference, "words")] };
     const words = wordsFor(outline.map.lang);
-    const kind = [role === "undercut" ? words.undercut : "", this.#brief.kind(inference)];
+    const kind = [role === "undercut" ? words.undercut : "", this.#brief.kind(inference, "words")];
     const text = dotted(kind);
     return {
       but: { text: words.but, weight: "semibold", size: small, tone: "objection-header" },
@@ -175,7 +177,22 @@ export class SlideSpans {
     };
   }
 
-  #rivals = (id: StatementId): string => rivalsText(this.#look.outline, id, undefined, this.#look.isShown);
+  /** "1 holds", at the end, where what fails and what is open have a sign of it. */
+  outcome(id: StatementId): Span[] {
+    const { annotation, outline, small } = this.#look;
+    if ((annotation.statements.get(id)?.tags.length ?? 0) > 0) return [];
+    const text = saidOf("holds", 1, String(outline.numbers.get(id)), outline.map.lang);
+    return [{ text, weight: "italic", size: small, tone: "muted" }];
+  }
+
+  /** By their words: nobody remembers the numbers of slides. */
+  #rivals(id: StatementId): string {
+    const { map, numbers } = this.#look.outline;
+    const prose = proseFor(map.lang);
+    const nameOf = (rival: StatementId) =>
+      `${quoted(this.#sentence(rival).replace(/ …$/u, "\u00a0…"), prose)}\u00a0(${numbers.get(rival)})`;
+    return rivalsText(this.#look.outline, id, nameOf, this.#look.isShown);
+  }
 
   #tags = (id: StatementId): Span[] =>
     labelSpans(this.#look.annotation.statements.get(id)?.tags ?? [], this.#look.small);

@@ -51,6 +51,7 @@ export const ar: Language = {
     ourReading: "قراءتنا",
     ourStep: "خطوتنا",
     weight: "قوّة الخطوة، 1 على الأكثر",
+    strength: "القوّة {} من 1",
   },
   page: {
     skip: "إلى الحجّة بالكلمات",
@@ -185,6 +186,7 @@ export const ar: Language = {
     holds: "يثبت",
     fails: "يسقط",
     open: "مفتوح",
+    leftOpen: "متروك مفتوحًا",
     out: "لا تنطبق",
     said: { holds: "{} يثبت", fails: "{} يسقط", open: "{} يبقى مفتوحًا" },
     saidOfSeveral: { holds: "{} تثبت", fails: "{} تسقط", open: "{} تبقى مفتوحة" },

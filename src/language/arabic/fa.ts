@@ -51,6 +51,7 @@ export const fa: Language = {
     ourReading: "خوانش ما",
     ourStep: "گام ما",
     weight: "نیروی گام، حداکثر 1",
+    strength: "نیروی {} از 1",
   },
   page: {
     skip: "رفتن به استدلال به‌صورت نوشتار",
@@ -186,6 +187,7 @@ export const fa: Language = {
     holds: "برقرار است",
     fails: "برقرار نیست",
     open: "باز",
+    leftOpen: "باز گذاشته‌شده",
     out: "کار نمی‌کند",
     said: { holds: "{} برقرار است", fails: "{} برقرار نیست", open: "{} باز می‌ماند" },
     saidOfSeveral: { holds: "{} برقرارند", fails: "{} برقرار نیستند", open: "{} باز می‌مانند" },

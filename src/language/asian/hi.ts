@@ -49,6 +49,7 @@ export const hi: Language = {
     ourReading: "हमारी व्याख्या",
     ourStep: "हमारा चरण",
     weight: "चरण कितना मज़बूत है, अधिकतम 1",
+    strength: "मज़बूती 1 में से {}",
   },
   page: {
     skip: "शब्दों में तर्क पर जाएँ",
@@ -183,6 +184,7 @@ export const hi: Language = {
     holds: "टिकता है",
     fails: "गिरता है",
     open: "खुला",
+    leftOpen: "खुला छोड़ा गया",
     out: "लागू नहीं",
     said: { holds: "{} टिकता है", fails: "{} गिरता है", open: "{} खुला रहता है" },
     saidOfSeveral: { holds: "{} टिकते हैं", fails: "{} गिरते हैं", open: "{} खुले रहते हैं" },

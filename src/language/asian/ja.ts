@@ -52,6 +52,7 @@ export const ja: Language = {
     ourReading: "私たちの解釈",
     ourStep: "私たちの推論",
     weight: "推論の強さ（最大 1）",
+    strength: "強さ {}（最大 1）",
   },
   page: {
     skip: "言葉による論証へ移動",
@@ -187,6 +188,7 @@ export const ja: Language = {
     holds: "成り立つ",
     fails: "崩れる",
     open: "未決",
+    leftOpen: "未決のまま",
     out: "働かない",
     said: { holds: "{} は成り立つ", fails: "{} は崩れる", open: "{} は未決" },
     saidOfSeveral: { holds: "{} は成り立つ", fails: "{} は崩れる", open: "{} は未決" },

@@ -52,6 +52,7 @@ export const zh: Language = {
     ourReading: "我们的解读",
     ourStep: "我们的推论",
     weight: "推理步骤的强度，最大为 1",
+    strength: "强度 {}（满分 1）",
   },
   page: {
     skip: "跳到论证的文字表述",
@@ -184,6 +185,7 @@ export const zh: Language = {
     holds: "成立",
     fails: "不成立",
     open: "未定",
+    leftOpen: "暂不定论",
     out: "不起作用",
     said: { holds: "{} 成立", fails: "{} 不成立", open: "{} 未定" },
     saidOfSeveral: { holds: "{} 成立", fails: "{} 不成立", open: "{} 未定" },

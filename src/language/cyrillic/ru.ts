@@ -49,6 +49,7 @@ export const ru: Language = {
     ourReading: "наше прочтение",
     ourStep: "наш шаг",
     weight: "насколько силён шаг, не больше 1",
+    strength: "сила {} из 1",
   },
   page: {
     skip: "К рассуждению словами",
@@ -187,6 +188,7 @@ export const ru: Language = {
     holds: "верно",
     fails: "падает",
     open: "открыто",
+    leftOpen: "оставлено открытым",
     out: "не действует",
     said: { holds: "{} остаётся в силе", fails: "{} падает", open: "{} остаётся открытым" },
     saidOfSeveral: { holds: "{} остаются в силе", fails: "{} падают", open: "{} остаются открытыми" },

@@ -49,6 +49,7 @@ export const uk: Language = {
     ourReading: "наше прочитання",
     ourStep: "наш крок",
     weight: "наскільки сильний крок, не більше 1",
+    strength: "сила {} з 1",
   },
   page: {
     skip: "До аргументу словами",
@@ -185,6 +186,7 @@ export const uk: Language = {
     holds: "встоює",
     fails: "падає",
     open: "відкрито",
+    leftOpen: "залишено відкритим",
     out: "не діє",
     said: { holds: "{} встоює", fails: "{} падає", open: "{} залишається відкритим" },
     saidOfSeveral: { holds: "{} встоюють", fails: "{} падають", open: "{} залишаються відкритими" },

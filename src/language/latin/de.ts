@@ -49,6 +49,7 @@ export const de: Language = {
     ourReading: "unsere Lesart",
     ourStep: "unser Schritt",
     weight: "wie stark ein Schritt ist, höchstens 1",
+    strength: "Stärke {} von 1",
   },
   page: {
     skip: "Zum Argument in Worten",
@@ -190,6 +191,7 @@ export const de: Language = {
     holds: "gilt",
     fails: "scheitert",
     open: "offen",
+    leftOpen: "offengelassen",
     out: "greift nicht",
     said: { holds: "{} gilt", fails: "{} scheitert", open: "{} ist offen" },
     saidOfSeveral: { holds: "{} gelten", fails: "{} scheitern", open: "{} sind offen" },

@@ -49,6 +49,7 @@ export const en: Language = {
     ourReading: "our reading",
     ourStep: "our step",
     weight: "how strong a step is, up to 1",
+    strength: "strength {} of 1",
   },
   page: {
     skip: "To the argument in words",
@@ -186,6 +187,7 @@ export const en: Language = {
     holds: "holds",
     fails: "fails",
     open: "open",
+    leftOpen: "left open",
     out: "does not apply",
     said: { holds: "{} holds", fails: "{} fails", open: "{} is open" },
     saidOfSeveral: { holds: "{} hold", fails: "{} fail", open: "{} are open" },

@@ -49,6 +49,7 @@ export const es: Language = {
     ourReading: "nuestra lectura",
     ourStep: "nuestro paso",
     weight: "la fuerza de un paso, como máximo 1",
+    strength: "fuerza {} de 1",
   },
   page: {
     skip: "Ir al argumento en palabras",
@@ -186,6 +187,7 @@ export const es: Language = {
     holds: "se sostiene",
     fails: "cae",
     open: "abierta",
+    leftOpen: "se deja abierta",
     out: "no se aplica",
     said: { holds: "{} se sostiene", fails: "{} cae", open: "{} queda abierta" },
     saidOfSeveral: { holds: "{} se sostienen", fails: "{} caen", open: "{} quedan abiertas" },

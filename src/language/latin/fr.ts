@@ -50,6 +50,7 @@ export const fr: Language = {
     ourReading: "notre lecture",
     ourStep: "notre étape",
     weight: "la force d’une étape, au plus 1",
+    strength: "force {} sur 1",
   },
   page: {
     skip: "Vers l’argument en toutes lettres",
@@ -189,6 +190,7 @@ export const fr: Language = {
     holds: "tient",
     fails: "tombe",
     open: "ouverte",
+    leftOpen: "laissée ouverte",
     out: "ne s’applique pas",
     said: { holds: "{} tient", fails: "{} tombe", open: "{} reste ouverte" },
     saidOfSeveral: { holds: "{} tiennent", fails: "{} tombent", open: "{} restent ouvertes" },

@@ -49,6 +49,7 @@ export const it: Language = {
     ourReading: "la nostra lettura",
     ourStep: "il nostro passaggio",
     weight: "la forza di un passo, al massimo 1",
+    strength: "forza {} su 1",
   },
   page: {
     skip: "Vai all’argomento a parole",
@@ -187,6 +188,7 @@ export const it: Language = {
     holds: "regge",
     fails: "cade",
     open: "aperta",
+    leftOpen: "lasciata aperta",
     out: "non si applica",
     said: { holds: "{} regge", fails: "{} cade", open: "{} resta aperta" },
     saidOfSeveral: { holds: "{} reggono", fails: "{} cadono", open: "{} restano aperte" },

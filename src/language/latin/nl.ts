@@ -49,6 +49,7 @@ export const nl: Language = {
     ourReading: "onze lezing",
     ourStep: "onze stap",
     weight: "hoe sterk een stap is, hoogstens 1",
+    strength: "sterkte {} van 1",
   },
   page: {
     skip: "Naar het argument in woorden",
@@ -187,6 +188,7 @@ export const nl: Language = {
     holds: "houdt stand",
     fails: "valt",
     open: "open",
+    leftOpen: "opengelaten",
     out: "gaat niet op",
     said: { holds: "{} houdt stand", fails: "{} valt", open: "{} is open" },
     saidOfSeveral: { holds: "{} houden stand", fails: "{} vallen", open: "{} zijn open" },

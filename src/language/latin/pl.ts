@@ -49,6 +49,7 @@ export const pl: Language = {
     ourReading: "nasze odczytanie",
     ourStep: "nasz krok",
     weight: "siła kroku, najwyżej 1",
+    strength: "siła {} na 1",
   },
   page: {
     skip: "Do argumentu w słowach",
@@ -186,6 +187,7 @@ export const pl: Language = {
     holds: "zachodzi",
     fails: "upada",
     open: "otwarte",
+    leftOpen: "pozostawione bez rozstrzygnięcia",
     out: "nie działa",
     said: { holds: "{} zachodzi", fails: "{} upada", open: "{} pozostaje bez rozstrzygnięcia" },
     saidOfSeveral: { holds: "{} zachodzą", fails: "{} upadają", open: "{} pozostają bez rozstrzygnięcia" },

@@ -49,6 +49,7 @@ export const pt: Language = {
     ourReading: "nossa leitura",
     ourStep: "nosso passo",
     weight: "a força de um passo, no máximo 1",
+    strength: "força {} de 1",
   },
   page: {
     skip: "Ir para o argumento em palavras",
@@ -184,6 +185,7 @@ export const pt: Language = {
     holds: "sustenta-se",
     fails: "cai",
     open: "em aberto",
+    leftOpen: "deixada em aberto",
     out: "não se aplica",
     said: { holds: "{} sustenta-se", fails: "{} cai", open: "{} fica em aberto" },
     saidOfSeveral: { holds: "{} sustentam-se", fails: "{} caem", open: "{} ficam em aberto" },

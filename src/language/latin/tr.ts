@@ -49,6 +49,7 @@ export const tr: Language = {
     ourReading: "bizim okumamız",
     ourStep: "bizim adımımız",
     weight: "bir adımın gücü, en çok 1",
+    strength: "güç 1 üzerinden {}",
   },
   page: {
     skip: "Argümanın metnine geç",
@@ -185,6 +186,7 @@ export const tr: Language = {
     holds: "geçerli",
     fails: "düşüyor",
     open: "açık",
+    leftOpen: "açık bırakıldı",
     out: "işlemiyor",
     said: { holds: "{} geçerli", fails: "{} düşüyor", open: "{} açık kalıyor" },
     saidOfSeveral: { holds: "{} geçerli", fails: "{} düşüyor", open: "{} açık kalıyor" },

@@ -90,6 +90,25 @@ const asking = (...wishes: readonly (string | readonly string[])[]): string =>
 
 const SHORTER = "divide its longest step into several, or write shorter texts";
 
+interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** That a poster is laid on other sheets than were asked for, because these would give smaller type. */
+export function onOtherSheets(used: Grid, asked: Grid | undefined): Diagnostic[] {
+  if (asked === undefined || (used.columns === asked.columns && used.rows === asked.rows)) return [];
+  const [mine, theirs] = [used, asked].map(({ columns, rows }) => `${columns}x${rows}`);
+  return [
+    diagnostic(
+      "small-type",
+      WHOLE,
+      `This poster is laid on ${mine} sheets: on ${theirs} its type would be smaller, or a sheet would have no statement.`,
+      `ask for ${mine} sheets, or for more than ${theirs}`,
+    ),
+  ];
+}
+
 /** That figures in the classic style would be too small in a column of this width, mm. */
 export function drawnAsBlocks(classic: readonly FittedFigure[], least: number, column: number): Diagnostic[] {
   const width = Math.ceil((column * least) / Math.min(...classic.map(bodyType)));

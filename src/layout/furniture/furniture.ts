@@ -143,7 +143,9 @@ function subtitlesOf(
     place === undefined
       ? [outline.name]
       : [
-          ...(named === undefined ? [] : NAMES.map((most) => nameAfter(named, place.again, words, most))),
+          ...(named === undefined
+            ? []
+            : NAMES.map((most) => nameAfter(named, place.again, words, most, place.shown))),
           place.name,
         ].map((name) => figureName({ ...place, name }, outline, words));
   return [...new Set(parts)].flatMap((part) => (titled ? byline(map, part, words) : part) ?? []);

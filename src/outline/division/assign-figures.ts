@@ -4,7 +4,8 @@ import type { Outline, Panel, FigurePlace } from "../outline.ts";
 import { cellsOf } from "../cells.ts";
 import { nameAfter } from "../labels.ts";
 import { overview } from "../views.ts";
-import { semicolonOf, wordsFor } from "../../language/index.ts";
+import { briefly } from "../../model/number-runs.ts";
+import { commaOf, semicolonOf, wordsFor } from "../../language/index.ts";
 
 /**
  * The outline of each figure of a divided map: one for each of `pages` and, if it is `depth` steps deep, an overview of
@@ -40,20 +41,41 @@ export function divide(
     figureOfPart,
     figureOfStep,
   });
-  const made = pages.map((panels, index): Outline => ({
-    ...whole,
-    panels,
-    place: { ...place(index + first, false, undefined), ...nameOf(panels, whole) },
-  }));
+  const names = pages.map((panels) => nameOf(panels, whole));
+  const made = pages.map((panels, index): Outline => {
+    const own = names[index]!;
+    const isShared = names.filter(({ name }) => name === own.name).length > 1;
+    return {
+      ...whole,
+      panels,
+      place: {
+        ...place(index + first, false, undefined),
+        ...(isShared && own.name !== undefined ? toldApart(own, panels, whole) : own),
+      },
+    };
+  });
   if (depth === undefined) return made;
   return [{ ...overview(whole, depth), place: place(1, true, words.overview) }, ...made];
 }
 
+type Named = Pick<FigurePlace, "name" | "named" | "again" | "shown">;
+
+/** The numbers of what stands in full in a figure tell its name from the same one of another figure. */
+function toldApart(own: Named, panels: readonly Panel[], { map, numbers }: Outline): Named {
+  const words = wordsFor(map.lang);
+  const here = panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "full" ? [statement] : []));
+  const runs = briefly(here.map((id) => numbers.get(id)!).toSorted((a, b) => a - b));
+  if (runs.length === 0) return own;
+  const shown = runs.slice(0, MOST_RUNS).join(commaOf(words)) + (runs.length > MOST_RUNS ? " …" : "");
+  const statement = map.statements.find(({ id }) => id === own.named);
+  if (statement === undefined) return { ...own, name: `${own.name} (${shown})` };
+  return { ...own, shown, name: nameAfter(statement, own.again, words, undefined, shown) };
+}
+
+const MOST_RUNS = 3;
+
 /** The titles of a figure's panels, each once; without titles, the name of what it begins with. */
-function nameOf(
-  panels: readonly Panel[],
-  { map, numbers }: Outline,
-): Pick<FigurePlace, "name" | "named" | "again"> {
+function nameOf(panels: readonly Panel[], { map, numbers }: Outline): Named {
   const words = wordsFor(map.lang);
   const titles = new Set(panels.flatMap(({ title }) => (title === undefined ? [] : [title])));
   if (titles.size > 0) return { name: [...titles].join(semicolonOf(words)) };

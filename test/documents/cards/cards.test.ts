@@ -122,6 +122,16 @@ test("the title of a set stands on a line of its own", async () => {
   expect(begin.y - title.y).toBeGreaterThan(title.size);
 });
 
+test.each([
+  ["wang", "Put the 2 main conclusions at the top"],
+  ["stability", "Put the main conclusion at the top"],
+  ["europe", "Put the main conclusion at the top"],
+])("the cards of the view %s have as many claims at the top as their answers", async (view, told) => {
+  const pages = await pagesOf(article, { as: "cards", view });
+  const instruction = pages.flatMap(groupsOn).find(({ id }) => id.includes("instruction"))!;
+  expect(instruction.label).toContain(told);
+});
+
 test("the instruction speaks of as many main conclusions as there are, and of objections to steps where there are any", async () => {
   const told = async (file: string) => {
     const cards = labelsOf(await pagesOf(mapOf(file), { as: "cards" }));

@@ -12,6 +12,8 @@ import { lattice } from "../../../src/documents/poster/lattice.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { mapOf } from "../../support/draw.ts";
+import { draw } from "../../../src/pipeline.ts";
+import type { Item } from "../../../src/scene/scene.ts";
 import { parse } from "../../../src/input/index.ts";
 import { cpuTime } from "../../support/cpu-time.ts";
 import { shapesIn, textsIn } from "../../../src/scene/walk.ts";
@@ -73,6 +75,21 @@ describe.each([
     // As the pages are numbered.
     expect(labels).toEqual(labels.map((_, index) => String(index + 1)));
     for (const label of labels) expect(groupsOn(plan).some(({ id }) => id === `plan-${label}`)).toBe(true);
+  });
+
+  test("no tip, bar, number or line of text lies on a join", async () => {
+    for (const { scene } of (await made).slice(0, -1)) {
+      const trims = trimsOf(scene.items);
+      const inside = scene.items.filter((item) => item.kind !== "group" || item.id !== "sheet");
+      const small = shapesIn(inside)
+        .filter(({ stroke }) => stroke?.width !== 0.7)
+        .map((item) => boxOfItems([item]))
+        .filter(({ width, height }) => Math.max(width, height) < pxOfMm(8));
+      for (const { x, y, width, height } of [...small, ...textsIn(inside).map(boxOfText)]) {
+        for (const trim of trims.x) expect(trim > x + 1 && trim < x + width - 1).toBe(false);
+        for (const trim of trims.y) expect(trim > y + 1 && trim < y + height - 1).toBe(false);
+      }
+    }
   });
 
   test("type is as large as it was asked to be", async () => {
@@ -146,6 +163,41 @@ test.each(["socrates.yaml", "paleys-watch.yaml"])(
       expect(groupsOn(page).some(({ role }) => role === "statement" || role === "reference")).toBe(true);
   },
 );
+
+test(
+  "more sheets give no smaller type than fewer would, and it is said which are used",
+  { timeout: 90_000 },
+  async () => {
+    const map = mapOf("car-free-centre.yaml");
+    const on = async (columns: number, rows: number) => {
+      const { value, diagnostics } = await draw(
+        { ...map, figure: {} },
+        { as: "poster", sheets: { columns, rows } },
+        await testTypesetter(),
+      );
+      const statements = value.slice(0, -1).flatMap(groupsOn);
+      const texts = statements.flatMap(({ role, items }) => (role === "statement" ? textsIn(items) : []));
+      const said = diagnostics.map(({ message }) => message).join(" ");
+      return { type: Math.min(...texts.map(({ size }) => size)), said };
+    };
+    const [three, four] = [await on(1, 3), await on(2, 2)];
+    expect(four.type).toBeGreaterThanOrEqual(three.type);
+    expect(three.said).toBe("");
+    expect(four.said).toMatch(/^This poster is laid on 1x3 sheets: on 2x2 its type would be smaller/u);
+  },
+);
+
+/** Where a sheet is trimmed, by its marks: nothing else that is no part of a group has so thin a line. */
+function trimsOf(items: readonly Item[]) {
+  const marks = items
+    .filter((item) => item.kind === "shape")
+    .filter(({ stroke }) => stroke?.width === 0.7)
+    .map((item) => boxOfItems([item]));
+  return {
+    x: marks.filter(({ width }) => width === 0).map(({ x }) => x),
+    y: marks.filter(({ height }) => height === 0).map(({ y }) => y),
+  };
+}
 
 const cutPages = () =>
   pagesOf(mapOf("cycle-lane.yaml"), { as: "poster", verdicts: true, sheets: { columns: 1, rows: 3 } });

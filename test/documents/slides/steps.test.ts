@@ -80,10 +80,23 @@ const mapIn = (text: string) => {
   return value!;
 };
 
-test("rivals are named once they have been shown", async () => {
+test("rivals are named by their words once they have been shown", async () => {
   const pages = await pagesOf(mapOf("cycle-lane.yaml"), { as: "steps" });
-  const told = pages.flatMap((page) => /rivals: [\d and]*\d/u.exec(wordsIn(titleOf(page)!.items)) ?? []);
-  expect([...new Set(told)]).toEqual(["rivals: 1", "rivals: 1 and 6"]);
+  const lane = "“Mill Road should get a cycle lane” (1)";
+  const told = pages.flatMap((page) => {
+    const said = wordsIn(titleOf(page)!.items).replaceAll("\u00a0", " ");
+    return said.includes("rivals: ") ? [said.slice(said.indexOf("rivals: ") + 8)] : [];
+  });
+  expect([...new Set(told)]).toEqual([lane, `${lane} and “Parking on Mill Road should stay” (6)`]);
+});
+
+test("how strong steps are, and what holds in the end, is said in words", async () => {
+  const pages = await pagesOf(mapOf("cycle-lane.yaml"), { as: "steps", verdicts: true });
+  const said = pages.map((page) => wordsIn(page.scene.items).replaceAll("\u00a0", " "));
+  expect(said.join(" ")).not.toMatch(/\(0\.\d\)/u);
+  expect(said.join(" ")).toContain("because · consequences · strength 0.9 of 1");
+  expect(said.at(-1)).toContain("1 holds");
+  expect(said.at(-1)).not.toContain("6 holds");
 });
 
 test("the number of a main conclusion stands at its statement only: it is not one of so many", async () => {

@@ -237,7 +237,7 @@ test("over several figures, each one's statements are listed right behind it, un
 
 test("a figure with a single statement to place has one list with another figure, which stands once", async () => {
   const map = mapOf("paleys-watch.yaml");
-  const pages = await pagesOf(map, { as: "worksheet", style: "classic", level: 4, minType: 10 });
+  const pages = await pagesOf(map, { as: "worksheet", style: "classic", direction: "up", level: 4, minType: 14 });
   const sheets = pages.filter(({ part }) => part === undefined);
   const lists = sheets.map((page) =>
     groupsOn(page).flatMap(({ id, label }) => (id.startsWith("list-") ? [label] : [])),

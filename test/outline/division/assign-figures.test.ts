@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { divide } from "../../../src/outline/division/assign-figures.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { cutPanel } from "../../../src/outline/division/split-panels.ts";
+import { mapNamed } from "../../support/draw.ts";
 import { generated } from "../../support/maps.ts";
 import { shaped } from "../../support/shapes.ts";
 
@@ -75,4 +76,26 @@ test("a figure is called after what it begins with, also where that only goes on
   expect(named(heads.slice(1))).toMatchObject({ named: heads[1]!.statement });
   expect(named(heads.slice(1)).again).toBeUndefined();
   expect(named([]).named).toBeUndefined();
+});
+
+test("figures that go on with one claim, or show parts of one group, have names of their own", () => {
+  const ids = Array.from({ length: 9 }, (_, index) => `p${index + 1}`);
+  const map = (group: string) =>
+    mapNamed(
+      "m.yaml",
+      `groups: { g: The group }\npremises:\n${ids.map((id) => `  ${id}: { text: Reason ${id}.${group} }\n`).join("")}conclusions: { c: { text: The claim.${group} } }\ninferences:\n${ids.map((id) => `  - { from: ${id}, to: c }\n`).join("")}`,
+    );
+  for (const [group, second] of [
+    ["", "The claim (1, continued: 5, 6, 7)"],
+    [", group: g", "The group (5, 6, 7)"],
+  ] as const) {
+    const one = outline(map(group));
+    const names = divide(
+      one,
+      cutPanel(one.panels[0]!, 3).map((panel) => [panel]),
+      undefined,
+    ).map(({ place }) => place!.name);
+    expect(names[1]).toBe(second);
+    expect(new Set(names).size).toBe(names.length);
+  }
 });

@@ -46,6 +46,9 @@ const STEPS: readonly Step[] = [
   { ways: [{ narrowest: 0, isWide: true, lettersOnly: true, listApart: true }], least: LEAST_TYPE },
 ];
 
+/** Tried where a step would stand on another sheet than what questions it. */
+const WHOLE: Way = { narrowest: 0, isWide: true, lettersOnly: true };
+
 /** pt */
 const ROUNDING = 0.001;
 
@@ -69,7 +72,10 @@ interface Wanted {
   readonly waysOut: readonly WayOut[];
 }
 
-/** The draft of the first step that is legible; else the one of the largest type, unless nobody could read that. */
+/**
+ * The draft of the first step that is legible; else the one of the largest type, unless nobody could read that. In the
+ * classic style, lines to write on are given up where a step would stand apart from what questions it.
+ */
 export async function bestDraft<D extends Drafted>(
   draft: (isTurned: boolean, way: Way) => Promise<D>,
   { isClassic, minType, waysOut }: Wanted,
@@ -98,13 +104,40 @@ export async function bestDraft<D extends Drafted>(
         drafts.push(await drafted(true, way));
     }
     const [best] = drafts.filter(isLegible).toSorted((one, other) => one.stacks.length - other.stacks.length);
-    if (best !== undefined) return best;
+    if (best !== undefined) return (isClassic ? await joined(best, drafted, minType) : undefined) ?? best;
   }
   const [largest] = known.map(({ made }) => made).toSorted((one, other) => typeOf(other) - typeOf(one));
   if (typeOf(largest!) < Math.min(LEAST_TYPE, minType ?? LEAST_TYPE) - ROUNDING)
     throw new WishError(await unreadable(typeOf(largest!), waysOut));
   return largest!;
 }
+
+/** Instead of a draft that tears a step from what questions it, one on no more sheets that does not. */
+async function joined<D extends Drafted>(
+  torn: D,
+  drafted: (isTurned: boolean, way: Way) => Promise<D>,
+  minType = SMALLER,
+): Promise<D | undefined> {
+  if (apartFrom(torn).length === 0) return undefined;
+  const found: D[] = [];
+  for (const isTurned of [false, true]) {
+    const made = await drafted(isTurned, WHOLE); // oxlint-disable-line no-await-in-loop -- each takes the machine as a whole
+    const isLegible = typeOf(made) >= minType - ROUNDING;
+    if (isLegible && apartFrom(made).length === 0 && made.stacks.length <= torn.stacks.length)
+      found.push(made);
+  }
+  const figures = ({ stacks }: D) => stacks.flat().length;
+  return found.toSorted((one, other) => figures(one) - figures(other))[0];
+}
+
+/** The steps that stand on other sheets than what questions them. */
+const apartFrom = ({ stacks }: Drafted) =>
+  stacks.flatMap((stack) => {
+    const panels = stack.flatMap(({ figure }) => figure.outline.panels);
+    const here = new Set(panels.flatMap(({ blocks }) => blocks.map(({ inference }) => inference.index)));
+    const again = panels.flatMap(({ heads }) => heads.flatMap(({ step }) => step ?? []));
+    return again.filter(({ inference }) => !here.has(inference.index));
+  });
 
 const typeOf = ({ stacks }: Drafted): number => Math.min(...stacks.flat().map(bodyType));
 

@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { WishError } from "../../../../src/documents/document.ts";
 import { bestDraft } from "../../../../src/documents/worksheet/fitting/ways.ts";
+import type { Page } from "../../../../src/documents/document.ts";
 import type { Way, WayOut } from "../../../../src/documents/worksheet/fitting/ways.ts";
 import { ptOfPx, pxOfMm } from "../../../../src/geometry.ts";
 import type { FittedFigure } from "../../../../src/layout/figure.ts";
 import { shapesIn, textsIn } from "../../../../src/scene/walk.ts";
 import { boxOfItems } from "../../../support/boxes.ts";
-import { mapNamed } from "../../../support/draw.ts";
+import { mapNamed, mapOf } from "../../../support/draw.ts";
 import { groupsOn, pagesOf, saidOn } from "../../../support/pages.ts";
 import { xmlId } from "../../../../src/scene/ids.ts";
 
 /** A figure with type of this size, pt. */
 const figure = (type: number) =>
-  ({ figure: { metrics: { body: 1 } }, sheet: { scale: type / ptOfPx(1) } }) as unknown as FittedFigure;
+  ({
+    figure: { metrics: { body: 1 }, outline: { panels: [] } },
+    sheet: { scale: type / ptOfPx(1) },
+  }) as unknown as FittedFigure;
 
 interface Sizes {
   /** pt; of each sheet. */
@@ -108,6 +112,25 @@ const stepOf = (premises: number, times: number) => {
     `title: Many\npremises:\n${said.join("")}conclusions:\n  c: Continents move.\ninferences:\n  - { from: [${ids.join(", ")}], to: c }\n`,
   );
 };
+
+describe("in the classic style, a step stands with what questions it", () => {
+  const paley = mapOf("paleys-watch.yaml");
+
+  test.each([
+    ["some of it blank", { seed: 2 }],
+    ["all of it blank", { blank: "all" }],
+    ["premises to find", { level: 3, seed: 3 }],
+    ["on Letter", { paper: "letter", blank: "premises" }],
+  ] as const)("on one sheet: %s", async (_, asked) => {
+    const pages = await pagesOf(paley, { as: "worksheet", style: "classic", direction: "up", ...asked });
+    const shown = (page: Page) =>
+      groupsOn(page).flatMap(({ id }) => (/^[sf]-/u.test(id) && page.part === undefined ? [id] : []));
+    const withObjection = pages.filter((page) => shown(page).includes(xmlId("s", "selection")));
+    expect(withObjection).toHaveLength(1);
+    expect(shown(withObjection[0]!)).toContain(xmlId("s", "like"));
+    expect(saidOn(withObjection[0]!)).not.toContain("Figure 2");
+  });
+});
 
 describe("a long step", () => {
   test("has lines for letters where there is no room for words, in type that can be read", async () => {
