@@ -4,6 +4,7 @@ import type {
   CardLayout,
   CellLayout,
   FigureLayout,
+  LineWay,
   PanelLayout,
   PlacedFigure,
   RivalLine,
@@ -38,7 +39,11 @@ export function tabPlaces({ figure, sheet }: PlacedFigure): ReadonlyMap<CellLayo
       ...ruleRects(card, panel, figure.metrics),
       ...onLineRects(card),
     ]);
-    const between = [...takenIn(panel, figure), ...figure.rivals.flatMap(rivalRects)];
+    const between = [
+      ...takenIn(panel, figure),
+      ...figure.rivals.flatMap(rivalRects),
+      ...figure.ways.flatMap(wayRects),
+    ];
     const tabbed = panel.cards.flatMap((card) =>
       card.rows.flatMap((cell) => (cell.kind === "cell" && hasTab(cell) ? [{ card, cell }] : [])),
     );
@@ -144,6 +149,14 @@ const rivalRects = ({ points: [from, to] }: RivalLine): Rect[] => [
   around(from, to, LINE),
   ...[from, to].map((end) => around(end, end, END)),
 ];
+
+const wayRects = ({ points }: LineWay): Rect[] => {
+  const end = points.at(-1)!;
+  return [
+    ...points.slice(1).map((to, index) => around(points[index]!, to, LINE)),
+    around(end, end, END),
+  ];
+};
 
 const around = (a: Point, b: Point, by: number): Rect =>
   inset(
