@@ -35,9 +35,12 @@ export interface RivalLine {
 
 /** How the main line goes on between cards, from above a claim to a step that refers to it in the same figure. */
 export interface LineWay {
-  /** The id of the claim's cell. */
-  readonly cell: string;
+  /** The ids of the claim's cell, and of the one that refers to it. */
+  readonly from: string;
+  readonly to: string;
   readonly points: readonly Point[];
+  /** Whether it goes on in the rule of the step; else it ends beside the reference. */
+  readonly goesOn: boolean;
 }
 
 /** How a figure is set on its sheet: the sheet's size, and where the figure's top left corner stands on it; px. */

@@ -5,6 +5,7 @@ import type { LineLinks } from "../outline/main-line.ts";
 import type { Outline } from "../outline/outline.ts";
 import { bracketX } from "./cards/sized-card.ts";
 import type { CardLayout, FigureLayout, LineWay, OnwardLayout, PanelLayout } from "./figure-layout.ts";
+import type { StatementId } from "../model/map.ts";
 import type { Metrics } from "./metrics.ts";
 import { straightened } from "./trees/tree.ts";
 
@@ -31,33 +32,59 @@ export function lineWays(outline: Outline, metrics: Metrics, figure: Drawing): r
   const ways: LineWay[] = [];
   for (const { panel, card } of placed)
     for (const row of card.rows) {
-      const claim = row.kind === "onward" ? row.row.cell.statement : undefined;
-      const end = ends.find((one) => one.claim === claim);
-      if (row.kind !== "onward" || end === undefined) continue;
-      const taken = takenIn(figure, [panel, end.panel], ways);
-      const points = wayBetween({ card, row, metrics }, end, frames, taken);
-      if (points !== undefined) ways.push({ cell: row.row.cell.id, points });
+      if (row.kind !== "onward") continue;
+      const { cell } = row.row;
+      const found = ends
+        .filter(({ claim }) => claim === cell.statement)
+        .flatMap((end) => {
+          const taken = takenIn(figure, [panel, end.panel], ways);
+          const way = wayBetween({ card, row, metrics }, end, frames, taken);
+          return way === undefined ? [] : [{ ...end, ...way }];
+        })
+        .toSorted((one, other) => one.cost - other.cost);
+      for (const { points, cell: to, goesOn } of found.slice(0, 1))
+        ways.push({ from: cell.id, to, points, goesOn });
     }
   return ways;
 }
 
-/** Where a line arrives: at the side of a card where lines of text end, beside the row that refers to the claim. */
+/** Where a line arrives at the edge of a card. */
 interface End {
-  readonly claim: string;
+  readonly claim: StatementId;
+  /** The id of the cell that refers to it. */
+  readonly cell: string;
   readonly at: Point;
   /** Away from the card. */
-  readonly out: 1 | -1;
+  readonly out: Point;
+  /** How far out it turns, the best first, px. */
+  readonly turns: readonly number[];
+  /** Where the rule of the step comes from the edge, so that the line goes on in it; else it ends beside the reference. */
+  readonly goesOn: boolean;
   readonly frame: Rect;
 }
 
-function endsIn({ frame, rows }: CardLayout, links: LineLinks): End[] {
+function endsIn({ frame, rows, brackets }: CardLayout, links: LineLinks): End[] {
   return rows.flatMap((row): End[] => {
     if (row.kind !== "cell" || row.row.block === undefined) return [];
     const { cell, block } = row.row;
     if (!isLineEnd(cell, block, links)) return [];
-    const out = row.text.direction === "rtl" ? -1 : 1;
-    const x = out < 0 ? frame.x : frame.x + frame.width;
-    return [{ claim: cell.statement, at: { x, y: row.rect.y + row.rect.height / 2 }, out, frame }];
+    const rtl = row.text.direction === "rtl";
+    const [near, far] = [frame.x, frame.x + frame.width];
+    const shared = { claim: cell.statement, cell: cell.id, frame };
+    const beside = { x: rtl ? near : far, y: row.rect.y + row.rect.height / 2 };
+    const out = { x: rtl ? -1 : 1, y: 0 };
+    const end: End = { ...shared, at: beside, out, turns: APPROACHES, goesOn: false };
+    const rule = brackets.find(({ bracket }) => bracket.onLine && bracket.block.id === block.id);
+    if (rule === undefined) return [end];
+    const isLast = rule.bracket.last === rows.length - 1;
+    const into: End = {
+      ...shared,
+      at: isLast ? { x: rule.x, y: frame.y + frame.height } : { x: rtl ? far : near, y: rule.bottom },
+      out: isLast ? { x: 0, y: 1 } : { x: -out.x, y: 0 },
+      turns: DEPARTURES,
+      goesOn: true,
+    };
+    return [into, end];
   });
 }
 
@@ -67,27 +94,27 @@ interface Beginning {
   readonly metrics: Metrics;
 }
 
-function wayBetween(
-  from: Beginning,
-  to: End,
-  cards: readonly Rect[],
-  taken: Taken,
-): readonly Point[] | undefined {
-  let best: { readonly points: readonly Point[]; readonly cost: number } | undefined;
+interface Way {
+  readonly points: readonly Point[];
+  readonly cost: number;
+}
+
+function wayBetween(from: Beginning, to: End, cards: readonly Rect[], taken: Taken): Way | undefined {
   for (const { inside, turns, goes } of beginnings(from)) {
     const edge = inside.at(-1)!;
     const free = turns.filter((turn) => isFree([edge, turn], taken, from.card.frame));
-    for (const approach of APPROACHES) {
-      const last: Point = { x: to.at.x + to.out * approach, y: to.at.y };
+    // The arrowhead is small only where there is no room.
+    for (const off of to.turns) {
+      const last: Point = { x: to.at.x + to.out.x * off, y: to.at.y + to.out.y * off };
       if (!isFree([last, to.at], taken, to.frame)) continue;
+      let best: Way | undefined;
       for (const between of free.flatMap((turn) => waysOf(turn, goes, last, cards))) {
         const points = straightened([...inside, ...between, last, to.at]);
         const cost = costOf(points);
         if ((best === undefined || cost < best.cost) && isFree([...between, last], taken))
           best = { points, cost };
       }
-      // The arrowhead is small only where there is no room.
-      if (best !== undefined) return best.points;
+      if (best !== undefined) return best;
     }
   }
   return undefined;
@@ -130,11 +157,10 @@ function waysOf(
   cards: readonly Rect[],
 ): readonly (readonly Point[])[] {
   if (goes === "across") return [[turn, { x: last.x, y: turn.y }]];
-  const heights = cards.flatMap(({ y, height }) =>
-    DEPARTURES.flatMap((off) => [y - off, y + height + off]),
-  );
+  const heights = cards.flatMap(({ y, height }) => DEPARTURES.flatMap((off) => [y - off, y + height + off]));
   return [
-    [{ x: last.x, y: turn.y }],
+    [turn, { x: last.x, y: turn.y }],
+    [turn, { x: turn.x, y: last.y }],
     ...heights.map((y) => [turn, { x: turn.x, y }, { x: last.x, y }]),
   ];
 }

@@ -217,7 +217,7 @@ function rowItems(
 function nestedGroup(card: CardLayout, placed: BracketLayout, context: CardContext): GroupItem {
   const { block, depth, first, last } = placed.bracket;
   return inferenceGroup(block, context, (theme) => [
-    ...bracketShapes(placed, card, context.metrics, theme),
+    ...bracketShapes(placed, card, context, theme),
     ...rowItems(card, context, first, last, depth),
   ]);
 }

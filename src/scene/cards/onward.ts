@@ -44,14 +44,13 @@ export function onwardItems(
       ...signedItems(text, alike(theme)),
     ],
   };
-  if (ways.some(({ cell }) => cell === row.cell.id)) return [group];
+  if (ways.some(({ from }) => from === row.cell.id)) return [group];
   return [...lineShapes({ points, main: true }, "support", theme), group];
 }
 
-/** The main line between cards; its arrowhead is small where it turns right before its end. */
-export function wayShapes({ points }: LineWay, theme: PaintedTheme): ShapeItem[] {
-  return lineShapes({ points, main: true }, "support", theme);
-}
+/** The main line between cards. */
+export const wayShapes = ({ points, goesOn }: LineWay, theme: PaintedTheme): ShapeItem[] =>
+  lineShapes({ points, main: true, ...(goesOn ? { joins: true } : {}) }, "support", theme);
 
 const wordsOf = ({ lines }: TextLayout): string =>
   lines
