@@ -39,6 +39,8 @@ export interface Words {
   /** Also at an undercut, after its sign. */
   readonly undercut: string;
   readonly main: string;
+  /** What is only spoken against: its frame is that of a main conclusion. */
+  readonly thesis: string;
   readonly mainLine: string;
   readonly unstatedPremise: string;
   readonly reference: string;

@@ -23,6 +23,7 @@ export interface FigureLayout extends Size {
   readonly metrics: Metrics;
   readonly panels: readonly PanelLayout[];
   readonly rivals: readonly RivalLine[];
+  readonly ways: readonly LineWay[];
   readonly furniture: FurnitureLayout;
 }
 
@@ -30,6 +31,16 @@ export interface FigureLayout extends Size {
 export interface RivalLine {
   readonly between: readonly [StatementId, StatementId];
   readonly points: readonly [Point, Point];
+}
+
+/** How the main line goes on between cards, from above a claim to a step that refers to it in the same figure. */
+export interface LineWay {
+  /** The ids of the claim's cell, and of the one that refers to it. */
+  readonly from: string;
+  readonly to: string;
+  readonly points: readonly Point[];
+  /** Whether it goes on in the rule of the step; else it ends beside the reference. */
+  readonly goesOn: boolean;
 }
 
 /** How a figure is set on its sheet: the sheet's size, and where the figure's top left corner stands on it; px. */

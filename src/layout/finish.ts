@@ -11,6 +11,7 @@ import { withAlignedEnds } from "./aligned-ends.ts";
 import type { FittedFigure, PlacedPanel } from "./figure.ts";
 import type { BracketLayout, CardLayout, PanelLayout, PlacedFigure } from "./figure-layout.ts";
 import type { RowLayout, TextLayout } from "./figure-layout.ts";
+import { lineWays } from "./line-ways.ts";
 import type { PlacedText } from "./furniture/place-legend.ts";
 import type { Metrics } from "./metrics.ts";
 import { rivalLines } from "./rival-lines.ts";
@@ -22,27 +23,31 @@ export function finished({ figure, sheet }: FittedFigure): PlacedFigure {
   const { outline, annotation, metrics, width, height, panels, furniture } = figure;
   const { title, subtitle, caption, legend, source } = furniture;
   const placed = panels.map((panel) => panelLayout(panel, metrics));
+  const drawn = {
+    width,
+    height,
+    panels: placed,
+    rivals: rivalLines(outline.map, placed),
+    furniture: {
+      title: placedText(title),
+      subtitle: placedText(subtitle),
+      caption: placedText(caption),
+      legend: legend.map(({ sign, sample, text }) => ({
+        sign,
+        sample,
+        text: textLayout(text.shaped, text.rect),
+      })),
+      source: placedText(source),
+    },
+  };
   return {
     figure: {
+      ...drawn,
       outline: shownOutline(outline, annotation),
       annotation,
       voices: voiceOrder(outline.map),
       metrics,
-      width,
-      height,
-      panels: placed,
-      rivals: rivalLines(outline.map, placed),
-      furniture: {
-        title: placedText(title),
-        subtitle: placedText(subtitle),
-        caption: placedText(caption),
-        legend: legend.map(({ sign, sample, text }) => ({
-          sign,
-          sample,
-          text: textLayout(text.shaped, text.rect),
-        })),
-        source: placedText(source),
-      },
+      ways: lineWays(outline, metrics, drawn),
     },
     sheet,
   };

@@ -9,6 +9,7 @@ import type { PaintedTheme } from "./paint.ts";
 import { joined } from "./cards/joint.ts";
 import { cardItems, signItems } from "./cards/card.ts";
 import type { CardContext } from "./cards/card.ts";
+import { wayShapes } from "./cards/onward.ts";
 import { rivalShapes } from "./cards/rivals.ts";
 import { themesFor } from "./annotated/annotated-themes.ts";
 import { tabPlaces } from "./annotated/tab-places.ts";
@@ -42,9 +43,11 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
     themeOf: themesFor(theme),
     voices: figure.voices,
     tabs: tabPlaces({ figure, sheet }),
+    ways: figure.ways,
   };
   for (const panel of figure.panels) items.push(...panelItems(panel, figure, shared, theme));
   items.push(...figure.rivals.flatMap(({ points: [from, to] }) => rivalShapes(from, to, theme)));
+  items.push(...figure.ways.flatMap((way) => wayShapes(way, theme)));
   add(furniture.caption, "caption", outline.map.caption);
   if (furniture.legend.length > 0) {
     const label = furniture.legend.map(({ sign }) => legendText(sign, words, outline));

@@ -18,6 +18,7 @@ import { crossings, lineFaults } from "./line-faults.ts";
 import type { Scene, ShapeItem } from "../../src/scene/scene.ts";
 import { completeFaults } from "./outline-faults.ts";
 import { rivalFaults } from "./rival-faults.ts";
+import { wayFaults } from "./way-faults.ts";
 
 interface Pictured extends PlacedFigure {
   readonly scene: Scene;
@@ -50,6 +51,7 @@ function pictureFaults(picture: Pictured, direction: Direction): string[] {
       ...(isOverview ? [] : numberFaults(panel, direction, figure.outline.map.main ?? [])),
     ]),
     ...rivalFaults(figure),
+    ...wayFaults(figure),
     ...textFaults(picture, scene),
     ...sceneFaults(scene),
   ];

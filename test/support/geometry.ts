@@ -259,7 +259,7 @@ export function excess(inner: Rect, outer: Rect): number {
   );
 }
 
-export function segmentsOf({ points }: LineGeometry): Rect[] {
+export function segmentsOf({ points }: Pick<LineGeometry, "points">): Rect[] {
   return points.slice(1).map((to, i) => {
     const from = points[i]!;
     return {

@@ -36,7 +36,7 @@ function inCard(card: CardLayout, { lines }: PanelLayout, metrics: Metrics, isJo
   const way = stepRule(card, [line], metrics) ?? [];
   const start = line.points[0]!;
   const faults = own.flatMap((one) => {
-    const bar = markOf(bracketShapes(one, card, metrics, painted(THEMES.plain))[1]!);
+    const bar = markOf(bracketShapes(one, card, { metrics, ways: [] }, painted(THEMES.plain))[1]!);
     const ink = { ...bar.bounds, x: bar.bounds.x - bar.half, width: 2 * bar.half };
     const name = `the bar of ${one.bracket.block.id} (${shortBox(ink)})`;
     const away = Math.min(...way.slice(1).map((to, index) => boxToLine(ink, way[index]!, to)), Infinity);

@@ -155,7 +155,8 @@ export class Parts {
     const { outline } = this.#wish;
     const { absent } = documentWordsFor(outline.map.lang);
     const named = mains.map(
-      (one) => `${this.#words.main} ${outline.numbers.get(one.id)}\u00a0${labelTextOf(one)}`,
+      (one) =>
+        `${one.role === "conclusion" ? this.#words.main : this.#words.thesis} ${outline.numbers.get(one.id)}\u00a0${labelTextOf(one)}`,
     );
     const list = [...named, ...(numbers.length === 0 ? [] : [runs(numbers).join(commaOf(this.#words))])];
     return this.remark(introduced(absent, list.join(semicolonOf(this.#words)), this.#words), width);

@@ -44,7 +44,9 @@ function claimSlides(
   const statement = outline.map.statements.find((one) => one.id === id)!;
   const kind = capitalised(
     main
-      ? words.main
+      ? statement.role === "conclusion"
+        ? words.main
+        : words.thesis
       : statement.unstated
         ? words.unstatedPremise
         : statement.role === "conclusion"

@@ -30,7 +30,7 @@ export const noSizes = (): CardSizes => ({ least: new Map(), heights: new Map(),
 export interface ShapedCard {
   readonly card: Card;
   readonly rows: readonly ShapedRow[];
-  /** How the lines that arrive at each row end, by its index: each reason has an end of its own, neighbouring objections share one. */
+  /** How the lines that arrive at each row end, by its index: each reason and objection has an end of its own, unless there are very many. */
   readonly arrivals: readonly (readonly LineEnd[])[];
   /** Where in another card this card's line arrives. */
   readonly arrivesAt: Arrival | undefined;
@@ -117,8 +117,8 @@ export function rowTypesetter(typesetter: CellTypesetter, rows = new KnownRows()
 export const arrivalPort = ({ card, row, run }: Arrival) => `${card}<${row}.${run}`;
 export const reasonPort = (card: string) => `${card}>`;
 
-/** Where more lines than this arrive at one row, they share arrowheads, so that no card becomes higher for more. */
-const MOST_ARROWS = 12;
+/** Where more lines than this arrive at one row, neighbours of one kind share ends, so that no card becomes higher for more. */
+export const MOST_ENDS = 12;
 
 export function shapedTree(tree: CardTree, typesetter: RowTypesetter): ShapedCard[] {
   const { places, ends: arrivals } = arrivalsOf(tree);
@@ -172,10 +172,8 @@ function arrivalsOf(tree: CardTree): {
     const own = ends.get(card)![row]!;
     const before = last.get(block.target.id);
     const objects = block.role !== "support";
-    const shares =
-      before !== undefined &&
-      objects === (before !== "support") &&
-      (objects || reasons.get(block.target.id)! > MOST_ARROWS);
+    const isCrowded = reasons.get(block.target.id)! > MOST_ENDS;
+    const shares = isCrowded && before !== undefined && objects === (before !== "support");
     if (!shares) own.push(objects ? "bar" : "arrow");
     last.set(block.target.id, block.role);
     places.set(id, { card, row, run: own.length - 1 });
@@ -187,7 +185,7 @@ function arrivalsOf(tree: CardTree): {
 export const cardWidth = (measure: number, metrics: Metrics): number => measure + 2 * metrics.padX;
 
 /** px that a row needs for each line that arrives at it, so that no end touches the next one. */
-const END_ROOM: Readonly<Record<LineEnd, number>> = { arrow: 8, bar: 13 };
+export const END_ROOM: Readonly<Record<LineEnd, number>> = { arrow: 8, bar: 13 };
 
 /** px at the end of the side of a row that a corner takes. */
 const CORNER = 4;

@@ -1,6 +1,8 @@
 import { cellsOf, depthFirst } from "../../outline/cells.ts";
 import type { Block, Cell } from "../../outline/outline.ts";
 import { add } from "../../model/lists.ts";
+import { MOST_ENDS } from "../cards/shaped-card.ts";
+import type { LineEnd } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import { layoutGraph } from "../elk/elk.ts";
 import type { LayoutEdge } from "../elk/graph.ts";
@@ -41,7 +43,7 @@ export async function classic(
   for (const block of blocks) for (const cell of block.cells) add(uses, boxOf(cell), block.id);
   // Lines to a reference lead to the box itself where that stands in the same panel.
   const stands = boxesById(shaped.panel);
-  const { ports, runs } = arrivalsOf(blocks, (id) => stands.get(id) ?? id);
+  const { ports, ends } = arrivalsOf(blocks, (id) => stands.get(id) ?? id);
   const undercut = new Set(blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])));
 
   const cards: SizedCard[] = [];
@@ -49,7 +51,7 @@ export async function classic(
     if (boxOf(cell) !== cell.id) return;
     const card = boxCard(cell, block);
     const measure = boxMeasure(card, plan.measure, metrics);
-    cards.push(box(card, uses.get(cell.id) ?? [], runs.get(cell.id) ?? 0, measure, upright, metrics));
+    cards.push(box(card, uses.get(cell.id) ?? [], ends.get(cell.id) ?? [], measure, upright, metrics));
   };
   for (const head of heads) addBox(head, undefined);
   for (const block of blocks) {
@@ -115,29 +117,35 @@ function linesOf(
 }
 
 /**
- * Where the lines of steps arrive. Reasons for and against one cell stand in the author's order; each stretch of
- * neighbours of one kind shares a port, and the ports follow each other, so that no line crosses another.
+ * Where the lines of steps arrive. Reasons for and against one cell stand in the author's order, each with an end of its own,
+ * and the ports follow each other, so that no line crosses another; where there are very many, each stretch of neighbours of
+ * one kind shares a port.
  */
 function arrivalsOf(
   blocks: readonly Block[],
   boxOf: (cell: string) => string,
 ): {
   readonly ports: ReadonlyMap<string, string>;
-  readonly runs: ReadonlyMap<string, number>;
+  readonly ends: ReadonlyMap<string, readonly LineEnd[]>;
 } {
   const ports = new Map<string, string>();
-  const runs = new Map<string, number>();
-  const lastKind = new Map<string, boolean>();
+  const ends = new Map<string, LineEnd[]>();
+  const arriving = new Map<string, number>();
+  for (const { target } of blocks) {
+    const box = boxOf(target.id);
+    arriving.set(box, (arriving.get(box) ?? 0) + 1);
+  }
   for (const { id, role, target } of blocks) {
     const box = boxOf(target.id);
     if (target.kind === "block" && box === target.id) {
       ports.set(id, undercutPort(target.id));
       continue;
     }
-    const support = role === "support";
-    if (lastKind.get(box) !== support) runs.set(box, (runs.get(box) ?? 0) + 1);
-    lastKind.set(box, support);
-    ports.set(id, inPort(box, runs.get(box)! - 1));
+    const end = role === "support" ? "arrow" : "bar";
+    const own = ends.get(box) ?? [];
+    ends.set(box, own);
+    if (arriving.get(box)! <= MOST_ENDS || own.at(-1) !== end) own.push(end);
+    ports.set(id, inPort(box, own.length - 1));
   }
-  return { ports, runs };
+  return { ports, ends };
 }

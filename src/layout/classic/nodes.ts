@@ -2,8 +2,8 @@ import type { Size } from "../../geometry.ts";
 import { cellsOf, isJoined, stepAt } from "../../outline/cells.ts";
 import type { Block, Cell, Panel } from "../../outline/outline.ts";
 import type { CellRow, SignRow } from "../cards/nesting.ts";
-import { cardHeight, cardWidth, noSizes } from "../cards/shaped-card.ts";
-import type { ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
+import { arrivalHeights, cardHeight, cardWidth, END_ROOM, noSizes } from "../cards/shaped-card.ts";
+import type { LineEnd, ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import type { LayoutPort } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
@@ -115,32 +115,35 @@ export function junction(
 
 /** px of a junction at one of whose sides two lines end: where that of the premises does, and how far from the corner the bar does. */
 const QUESTIONED = { width: 44, height: 28, premises: 8, bar: 11 };
+
+/** `ends`: of the lines that arrive at it, in their order. */
 export function box(
   shaped: ShapedCard,
   uses: readonly string[],
-  runs: number,
+  ends: readonly LineEnd[],
   measure: number,
   upright: boolean,
   metrics: Metrics,
 ): SizedCard {
   const { id } = shaped.card;
-  const width = cardWidth(measure, metrics);
-  const height = cardHeight(shaped, measure, metrics);
+  const room = ends.reduce((sum, end) => sum + END_ROOM[end], 0);
+  const width = Math.max(cardWidth(measure, metrics), upright ? room : 0);
+  const own = cardHeight(shaped, measure, metrics);
+  const height = Math.max(own, upright ? 0 : room);
   const ports = uses.map((block, index): LayoutPort => {
     const share = (index + 1) / (uses.length + 1);
     return upright
       ? { id: outPort(id, block), side: "top", x: width * share, y: 0 }
       : { id: outPort(id, block), side: "left", x: 0, y: height * share };
   });
-  for (let run = 0; run < runs; run++) {
-    const share = (run + 1) / (runs + 1);
+  arrivalHeights(ends, upright ? width : height).forEach((at, run) => {
     ports.push(
       upright
-        ? { id: inPort(id, run), side: "bottom", x: width * share, y: height }
-        : { id: inPort(id, run), side: "right", x: width, y: height * share },
+        ? { id: inPort(id, run), side: "bottom", x: at, y: height }
+        : { id: inPort(id, run), side: "right", x: width, y: at },
     );
-  }
-  const sized = simple(shaped, { width, height }, ports);
+  });
+  const sized = simple(shaped, { width, height }, ports, (height - own) / 2);
   return { ...sized, node: { ...sized.node, aligned: true } };
 }
 

@@ -1,5 +1,5 @@
 import type { Annotation, LegendRow, Note } from "../../annotations/annotation.ts";
-import { introduced, semicolonOf } from "../../language/index.ts";
+import { commaOf, introduced, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { ArgumentMap, StatementId, Style } from "../../model/map.ts";
 import { oncePer } from "../../model/once-per.ts";
@@ -160,6 +160,10 @@ export function legendText(sign: Sign | LegendRow, words: Words, outline: Outlin
           ? [introduced(words.continued, words.goesOn, words)]
           : []),
       ].join(semicolonOf(words));
+    case "main":
+      return endsIn(outline)
+        .map((kind) => words[kind])
+        .join(commaOf(words));
     case "unstated":
       return words.unstatedPremise;
     case "undercutBox":
@@ -171,6 +175,20 @@ export function legendText(sign: Sign | LegendRow, words: Words, outline: Outlin
     default:
       return words[sign];
   }
+}
+
+/** What the heavy frames of a figure are about: main conclusions, and theses that are only spoken against. */
+function endsIn({ map, panels }: Outline): readonly ("main" | "thesis")[] {
+  const framed = new Set(
+    panels
+      .flatMap(cellsOf)
+      .flatMap(({ kind, main, statement }) => (main && kind === "full" ? statement : [])),
+  );
+  const outside = outsideIn(map);
+  const all = map.statements.filter(({ id }) => framed.has(id) && !outside.has(id));
+  return (["main", "thesis"] as const).filter((kind) =>
+    all.some(({ role }) => (role === "conclusion") === (kind === "main")),
+  );
 }
 
 /** The steps whose signs stand in a panel: also those that are only questioned there. */

@@ -4,6 +4,7 @@ import type {
   CardLayout,
   CellLayout,
   FigureLayout,
+  LineWay,
   PanelLayout,
   PlacedFigure,
   RivalLine,
@@ -26,6 +27,8 @@ const RULE = 0.7;
 const END = 6.5;
 /** px from the corner of a card to a tab on its upper or lower edge, and between two places on an edge. */
 const CORNER = 6;
+/** px from the corner of a card to the tab of what begins it: behind where the line of the card leaves an upright one. */
+const ABOVE = 19;
 const STEP = 4;
 
 /** The middle of each tab of a figure, by its cell; no tab stands on another one, or beyond the sheet. */
@@ -38,7 +41,11 @@ export function tabPlaces({ figure, sheet }: PlacedFigure): ReadonlyMap<CellLayo
       ...ruleRects(card, panel, figure.metrics),
       ...onLineRects(card),
     ]);
-    const between = [...takenIn(panel, figure), ...figure.rivals.flatMap(rivalRects)];
+    const between = [
+      ...takenIn(panel, figure),
+      ...figure.rivals.flatMap(rivalRects),
+      ...figure.ways.flatMap(wayRects),
+    ];
     const tabbed = panel.cards.flatMap((card) =>
       card.rows.flatMap((cell) => (cell.kind === "cell" && hasTab(cell) ? [{ card, cell }] : [])),
     );
@@ -145,6 +152,11 @@ const rivalRects = ({ points: [from, to] }: RivalLine): Rect[] => [
   ...[from, to].map((end) => around(end, end, END)),
 ];
 
+const wayRects = ({ points }: LineWay): Rect[] => {
+  const end = points.at(-1)!;
+  return [...points.slice(1).map((to, index) => around(points[index]!, to, LINE)), around(end, end, END)];
+};
+
 const around = (a: Point, b: Point, by: number): Rect =>
   inset(
     {
@@ -195,7 +207,10 @@ function channelPlaces({ brackets, frame }: CardLayout, cell: CellLayout): Point
   return [...[Math.max(first, highest), ...lines].map((y) => ({ x, y })), ...insidePlaces(cell)];
 }
 
-/** On the edges of a card, the best first: beside a line of the text, above or below it, inside, or anywhere beside it. */
+/**
+ * On the edges of a card, the best first. What begins a card has its tab on the upper edge, where lines hardly ever end;
+ * below that, a tab stands beside the first line of the text.
+ */
 function edgePlaces({ rows }: CardLayout, cell: CellLayout, metrics: Metrics): Point[] {
   const { rect, text } = cell;
   const right = rect.x + rect.width;
@@ -205,9 +220,9 @@ function edgePlaces({ rows }: CardLayout, cell: CellLayout, metrics: Metrics): P
   const at = (x: number) => (y: number) => ({ x, y });
   const lines = text.lines.map((_, index) => lineOf(text, index));
   const letters = text.size / 2 + TAB_OVER_TEXT + TAB.height / 2;
-  const across = (y: number) => {
-    const xs = steps(rect.x + CORNER + TAB.width / 2, right - CORNER - TAB.width / 2);
-    return (rtl ? xs.toReversed() : xs).map((x) => ({ x, y }));
+  const across = (y: number, from = CORNER) => {
+    const xs = steps(from + TAB.width / 2, rect.width - CORNER - TAB.width / 2);
+    return xs.map((x) => ({ x: rtl ? right - x : rect.x + x, y }));
   };
   const free = cell.statement.voices.length === 0 ? [near, far] : [near];
   const [above, below] = [
@@ -215,8 +230,9 @@ function edgePlaces({ rows }: CardLayout, cell: CellLayout, metrics: Metrics): P
     Math.max(rect.y + rect.height, lines.at(-1)! + letters),
   ];
   return [
+    // Below another card of a page there is a little less room.
+    ...(rows[0] === cell ? [...across(above, ABOVE), ...across(above + 1, ABOVE), ...across(above)] : []),
     ...lines.map(at(near)),
-    ...(rows[0] === cell ? across(above) : []),
     ...(rows.at(-1) === cell ? across(below) : []),
     ...(free.length > 1 ? lines.map(at(far)) : []),
     ...insidePlaces(cell),

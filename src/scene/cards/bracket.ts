@@ -1,4 +1,4 @@
-import type { BracketLayout, CardLayout } from "../../layout/figure-layout.ts";
+import type { BracketLayout, CardLayout, LineWay } from "../../layout/figure-layout.ts";
 import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import { BAR } from "../annotated/has-tab.ts";
@@ -20,13 +20,13 @@ const WIDTH = { support: 1.3, objection: 1.5 };
 export function bracketShapes(
   placed: BracketLayout,
   card: CardLayout,
-  metrics: Metrics,
+  { metrics, ways }: { readonly metrics: Metrics; readonly ways: readonly LineWay[] },
   theme: PaintedTheme,
 ): ShapeItem[] {
   const { bracket, x, top: to, bottom: from } = placed;
   const { role } = bracket.block;
   const { lineDash, lineWidth: share = 1 } = theme.lines ?? {};
-  if (bracket.onLine) return onLineShapes(placed, card, theme);
+  if (bracket.onLine) return onLineShapes(placed, card, ways, theme);
   if (role === "support") {
     const colour = theme.line.support;
     return [
@@ -49,20 +49,27 @@ export function bracketShapes(
   return role === "undercut" ? turnedShapes(placed, card, metrics, theme) : objectionShapes(placed, theme);
 }
 
-/** Where the main line comes from another place: the strong arrow between its claims, from the edge of the card. */
+/**
+ * Where the main line comes from another place: the strong arrow between its claims, from the edge of the card, or from the
+ * reference where the line ends beside that.
+ */
 function onLineShapes(
   { bracket, x, top, bottom }: BracketLayout,
   card: CardLayout,
+  ways: readonly LineWay[],
   theme: PaintedTheme,
 ): ShapeItem[] {
   const { frame, rows } = card;
   const isLast = bracket.last === rows.length - 1;
-  const from = isLast
-    ? [{ x, y: frame.y + frame.height }]
-    : [
-        { x: cardEdge(card), y: bottom },
-        { x, y: bottom },
-      ];
+  const isMet = ways.some(({ to, goesOn }) => !goesOn && bracket.block.cells.some(({ id }) => id === to));
+  const from = isMet
+    ? [{ x, y: bottom }]
+    : isLast
+      ? [{ x, y: frame.y + frame.height }]
+      : [
+          { x: cardEdge(card), y: bottom },
+          { x, y: bottom },
+        ];
   return lineShapes({ points: [...from, { x, y: top }], main: true }, "support", theme);
 }
 

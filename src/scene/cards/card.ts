@@ -1,6 +1,12 @@
 import { inferenceNote } from "../../annotations/resolve.ts";
 import type { Annotation } from "../../annotations/annotation.ts";
-import type { BracketLayout, CardLayout, CellLayout, RowLayout } from "../../layout/figure-layout.ts";
+import type {
+  BracketLayout,
+  CardLayout,
+  CellLayout,
+  LineWay,
+  RowLayout,
+} from "../../layout/figure-layout.ts";
 import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
@@ -37,6 +43,8 @@ export interface CardContext {
   readonly voices: ReadonlyMap<string, number>;
   /** Where the tabs of annotations stand. */
   readonly tabs: ReadonlyMap<CellLayout, Point>;
+  /** The main line between cards, where it is drawn whole. */
+  readonly ways: readonly LineWay[];
   /** The lines of each inference, by the id of its block. */
   readonly lines: ReadonlyMap<string, readonly PlacedLine[]>;
 }
@@ -209,7 +217,7 @@ function rowItems(
 function nestedGroup(card: CardLayout, placed: BracketLayout, context: CardContext): GroupItem {
   const { block, depth, first, last } = placed.bracket;
   return inferenceGroup(block, context, (theme) => [
-    ...bracketShapes(placed, card, context.metrics, theme),
+    ...bracketShapes(placed, card, context, theme),
     ...rowItems(card, context, first, last, depth),
   ]);
 }

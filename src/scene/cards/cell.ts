@@ -107,8 +107,9 @@ function stripOf({ rect, text }: CellLayout, { top, bottom }: Strip, index: numb
 
 function kindsOf({ frame, statement, row: { cell } }: CellLayout, words: Words): string[] {
   if (statement.outside !== undefined) return [words.premise, statement.outside.file];
-  const conclusion = cell.main ? words.main : words.conclusion;
-  const role = statement.role === "conclusion" ? conclusion : words.premise;
+  const [end, other] =
+    statement.role === "conclusion" ? [words.main, words.conclusion] : [words.thesis, words.premise];
+  const role = cell.main ? end : other;
   const kind = statement.unstated ? words.unstatedPremise : role;
   return frame === "line" ? [kind, words.mainLine] : [kind];
 }

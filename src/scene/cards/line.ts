@@ -1,4 +1,4 @@
-import { along } from "../../geometry.ts";
+import { along, distance } from "../../geometry.ts";
 import type { Point } from "../../geometry.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Role } from "../../outline/outline.ts";
@@ -27,7 +27,7 @@ export function lineShapes(
   const stroke = strokeOf(role, main, theme);
   if (joins === true) return [strokeShape(points, stroke)];
   if (role === "support") {
-    const arrow = main === true ? MAIN_ARROW : ARROW;
+    const arrow = main === true && distance(before, end) >= MAIN_ARROW.length ? MAIN_ARROW : ARROW;
     const neck = along(end, before, arrow.length);
     const stop = along(end, before, arrow.length - 1);
     const [dx, dy] = across(end, before, arrow.half);

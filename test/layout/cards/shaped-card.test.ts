@@ -30,17 +30,18 @@ ${all.map((i) => `  - { from: p${i}, ${i < count ? "to" : "against"}: top }`).jo
 };
 
 describe("lines that arrive at a claim", () => {
-  test("are one for each independent reason, and one for neighbouring objections", async () => {
+  test("are one for each independent reason and objection", async () => {
     const [head, ...others] = await shapedIn(reasons(5, 3), FLAT);
-    expect(head!.arrivals).toEqual([[...Array<string>(5).fill("arrow"), "bar"]]);
+    expect(head!.arrivals).toEqual([[...Array<string>(5).fill("arrow"), ...Array<string>(3).fill("bar")]]);
     expect(others.map(({ arrivesAt }) => arrivesAt)).toEqual(
-      [0, 1, 2, 3, 4, 5, 5, 5].map((run) => ({ card: head!.card.id, row: 0, run })),
+      [0, 1, 2, 3, 4, 5, 6, 7].map((run) => ({ card: head!.card.id, row: 0, run })),
     );
   });
 
   test("are merged where a card would grow by them", async () => {
     expect((await shapedIn(reasons(12), FLAT))[0]!.arrivals[0]).toHaveLength(12);
     expect((await shapedIn(reasons(13), FLAT))[0]!.arrivals[0]).toHaveLength(1);
+    expect((await shapedIn(reasons(6, 7), FLAT))[0]!.arrivals[0]).toEqual(["arrow", "bar"]);
   });
 
   test("have room", async () => {

@@ -35,7 +35,7 @@ test.each(files)("a box is as high as its text (%s)", async (file) => {
     for (const { text } of rows) expect(text.lines.length * text.leading).toBeLessThan(text.rect.height + 1);
 });
 
-test("the heavy line of the main line leads to the end of a trunk that others join", async () => {
+test("each reason has an arrowhead of its own at a claim, so that none reads as counting together with another", async () => {
   const map = mapNamed(
     "main.yaml",
     `
@@ -51,9 +51,11 @@ inferences:
   const steps = panel!.lines.filter(({ kind, target }) => kind === "step" && target.kind === "cell");
   const arriving = steps.filter(({ target }) => target.id === steps[0]!.target.id);
   expect(arriving.map(({ main, joins }) => ({ main, joins }))).toEqual([
-    { main: false, joins: true },
+    { main: false, joins: false },
     { main: true, joins: false },
   ]);
+  const ends = arriving.map(({ points }) => points.at(-1)!.y);
+  expect(Math.abs(ends[0]! - ends[1]!)).toBeGreaterThanOrEqual(8);
 });
 
 describe("sideways", () => {

@@ -24,10 +24,17 @@ describe("the box of a statement", () => {
   });
 
   test.each([true, false])(
-    "has an end of a line for each of its uses at one side, and for each run of reasons at the other, evenly spread (upright: %s)",
+    "has an end of a line for each of its uses at one side, and for each reason at the other, evenly spread (upright: %s)",
     (upright) => {
       const card = boxCards(shaped)(head(), undefined);
-      const { node, frame, rows, brackets } = box(card, ["s", "t"], 3, MEASURE, upright, MEDIUM);
+      const { node, frame, rows, brackets } = box(
+        card,
+        ["s", "t"],
+        ["arrow", "arrow", "arrow"],
+        MEASURE,
+        upright,
+        MEDIUM,
+      );
       const [width, height] = [cardWidth(MEASURE, MEDIUM), cardHeight(card, MEASURE, MEDIUM)];
       expect(frame).toEqual({ x: 0, y: 0, width, height });
       expect(rows.map(({ rect }) => rect)).toEqual([frame]);
@@ -44,11 +51,20 @@ describe("the box of a statement", () => {
       const [across, along] = upright ? (["y", "x"] as const) : (["x", "y"] as const);
       const [thick, long] = upright ? [height, width] : [width, height];
       expect(node.ports.map((port) => port[across])).toEqual([0, 0, thick, thick, thick]);
-      [1 / 3, 2 / 3, 1 / 4, 2 / 4, 3 / 4].forEach((share, index) =>
+      [1 / 3, 2 / 3, 1 / 6, 3 / 6, 5 / 6].forEach((share, index) =>
         expect(node.ports[index]![along]).toBeCloseTo(share * long, 6),
       );
     },
   );
+});
+
+test.each([true, false])("a box has room for the ends of all lines that arrive (upright: %s)", (upright) => {
+  const card = boxCards(shaped)(head(), undefined);
+  const bars = Array.from({ length: 12 }, () => "bar" as const);
+  const { node } = box(card, [], bars, 100, upright, MEDIUM);
+  const at = node.ports.map((port) => (upright ? port.x : port.y));
+  at.slice(1).forEach((one, index) => expect(one - at[index]!).toBeGreaterThanOrEqual(12));
+  expect(upright ? node.width : node.height).toBeGreaterThan(at.at(-1)! + 3);
 });
 
 describe("the junction of a step", () => {

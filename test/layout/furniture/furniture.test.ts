@@ -84,6 +84,23 @@ inferences: [{ from: a, to: middle }, { from: middle, to: top }, { from: b, to: 
     expect(legendText("main", words, whole)).toBe("main conclusion");
   });
 
+  test.each([
+    ["what is only spoken against is a thesis", "{ from: a, against: t }", "", "thesis"],
+    ["what has reasons is a conclusion", "{ from: a, to: c }", "conclusions: { c: C. }", "main conclusion"],
+    [
+      "of both kinds both are named",
+      "{ from: a, against: t }, { from: b, to: c }",
+      "conclusions: { c: C. }",
+      "main conclusion, thesis",
+    ],
+  ])("the heavy frame is explained as what it is around: %s", (_, steps, conclusions, expected) => {
+    const outline = outlineOf(
+      `lang: en\npremises: { a: A., b: B., t: T. }\n${conclusions}\ninferences: [${steps}]`,
+    );
+    expect(signsOf(outline, "blocks")).toContain("main");
+    expect(legendText("main", wordsFor("en"), outline)).toBe(expected);
+  });
+
   test("a grey box is explained as what it is on this page", () => {
     const words = wordsFor("en");
     const whole = outlineOf(FULL.replace("LANG", "en"));

@@ -50,7 +50,10 @@ async function rules(lang: string) {
     of: (role: string) => {
       const ofRole = ({ bracket }: PlacedBracket) => bracket.block.role === role;
       const placed = sized.brackets.find(ofRole)!;
-      return { placed, shapes: bracketShapes(laidOut.brackets.find(ofRole)!, laidOut, LOOSE, theme) };
+      return {
+        placed,
+        shapes: bracketShapes(laidOut.brackets.find(ofRole)!, laidOut, { metrics: LOOSE, ways: [] }, theme),
+      };
     },
   };
 }

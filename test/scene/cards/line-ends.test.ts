@@ -8,6 +8,7 @@ import { painted } from "../../../src/scene/paint.ts";
 import type { Item, ShapeItem } from "../../../src/scene/scene.ts";
 import { THEMES } from "../../../src/themes/index.ts";
 import { legendFaults } from "../../support/legend-faults.ts";
+import { wayFaults } from "../../support/way-faults.ts";
 import { outlineIn } from "../../support/rooms.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
@@ -84,22 +85,29 @@ describe.each(["left", "right", "up"] as const)(
       expect(textOf(cardWith((await drawn("en", direction)).placed, "far"))).toContain("(see 5)");
     });
 
-    test("strong arrows enter and leave at the edges of the cards", async () => {
+    test("the strong line runs from above the claim to the step that refers to it, and on to what that supports", async () => {
       const { placed, items } = await drawn("en", direction);
       const heavy = shapesOf(items).filter(isHeavy).map(boundsOf);
       const [claim, ground] = [cardWith(placed, "claim"), cardWith(placed, "ground")];
       // It goes on before the other reasons of the claim, from the side of the card.
       const lead = claim.rows.find(({ row }) => row.depth > 0)!;
       expect(lead.row.kind === "cell" && lead.row.cell.statement).toBe("ground");
-      const edge = placed.sheet.x + claim.frame.x;
-      const [top, end] = [lead.rect.y, lead.rect.y + lead.rect.height].map((y) => placed.sheet.y + y);
-      const isAt = (one: (typeof heavy)[number]) =>
-        Math.abs(one.left - edge) < 0.01 && one.bottom > top! && one.bottom < end!;
-      expect(heavy.some(isAt)).toBe(true);
+      const top = placed.sheet.y + lead.rect.y;
+      const end = top + lead.rect.height;
+      const inRow = (one: (typeof heavy)[number]) => one.top > top - 4 && one.bottom < end + 1;
+      expect(heavy.some(inRow)).toBe(true);
+      const [way, ...more] = placed.figure.ways;
+      expect(more).toEqual([]);
+      const last = way!.points.at(-1)!;
+      const [left, right] = [claim.frame.x, claim.frame.x + claim.frame.width];
+      expect(last.x).toBe(way!.goesOn ? left : right);
+      expect(placed.sheet.y + last.y).toBeGreaterThan(top);
+      expect(placed.sheet.y + last.y).toBeLessThan(end);
+      expect(wayFaults(placed.figure)).toEqual([]);
       const row = ground.rows.findIndex(({ kind }) => kind === "onward");
       expect(row).toBe(0);
-      const below = placed.sheet.y + ground.rows[1]!.rect.y;
-      expect(heavy.some(({ bottom }) => Math.abs(bottom - below) < 0.01)).toBe(true);
+      const first = way!.points[0]!;
+      expect(first.y).toBeCloseTo(ground.rows[1]!.rect.y);
     });
   },
 );
