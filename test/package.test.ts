@@ -23,7 +23,7 @@ import { coverage } from "../src/text/fonts/sfnt.ts";
 import { faceOrder, scriptOf } from "../src/text/scripts.ts";
 import { parse as parseYaml } from "yaml";
 import { testFonts } from "./support/fonts.ts";
-import { projectWith } from "./support/guides.ts";
+import { pathWithNpx, projectWith } from "./support/guides.ts";
 import { DIST, FAULTY, LAUNCHER, SOCRATES, folderWith } from "./support/host.ts";
 
 test("the bundles hold only ASCII: they are read as Latin-1, also the regular expressions in them", () => {
@@ -152,12 +152,13 @@ test("the action checks maps and their figures", () => {
   const [install, ...steps] = action.runs.steps.map(({ run }) => run);
   expect(install).toContain("npm install");
   const project = projectWith({ "maps/a.yaml": SOCRATES });
+  const PATH = pathWithNpx();
   const run = (script: string, env: Record<string, string>) =>
     spawnSync("sh", ["-e"], {
       cwd: project,
       input: script,
       encoding: "utf8",
-      env: { ...process.env, FILES: "", ...env },
+      env: { ...process.env, PATH, FILES: "", ...env },
     }).status;
   const results = (RENDER: string) => steps.map((script) => run(script, { RENDER }));
   expect(results("check")).toEqual([0, 1]);

@@ -23,7 +23,9 @@ const COST_OF_A_LOOK = 100;
 const TELLING_WORDS = 12;
 const MOST_PLACES = 10_000;
 /** How many words more or fewer a passage may have before the word in question. */
-const SHIFTS = [-2, -1, 0, 1, 2];
+const SHIFT = 2;
+/** Places whose votes are counted together. */
+const AT_A_TIME = 8192;
 /** What one rare word counts; an exact beginning counts slightly more. */
 const VOTE = 100;
 
@@ -52,9 +54,6 @@ export class WordIndex {
   /** The places of word n are `#places` from `#first[n]` to `#first[n + 1]`. */
   readonly #first: Uint32Array;
   readonly #places: Uint32Array;
-  /** For each place, its number of votes and the last voter. */
-  #votes = new Int32Array(0);
-  #voter = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -127,28 +126,41 @@ export class WordIndex {
     };
   }
 
-  /** Each rare word votes for the place where the quote would begin. */
+  /**
+   * Each rare word votes for the place where the quote would begin. Of equal places, that which needs the fewest words
+   * wins, then the first. Votes are counted for one stretch of places after the other, which stay at hand meanwhile.
+   */
   #elect(telling: readonly { readonly index: number; readonly found: Numbers }[], length: number) {
+    const votes = new Int32Array(AT_A_TIME);
+    const voters = new Int32Array(AT_A_TIME);
+    const reached = new Uint32Array(telling.length);
+    const best = { start: 0, votes: 0, voter: 0 };
     // The place may lie before the beginning of the text.
-    const margin = length + SHIFTS.length;
-    const room = this.#starts.length + 2 * margin;
-    if (this.#votes.length < 2 * room) this.#votes = new Int32Array(2 * room);
-    const votes = this.#votes;
-    // Old votes are recognised by their voters, so they need not be cleared.
-    const earlier = this.#voter;
-    let best = { start: 0, votes: 0 };
-    for (const { index, found } of telling) {
-      const voter = ++this.#voter;
-      for (const place of found) {
-        for (const shift of SHIFTS) {
-          const at = 2 * (place - index + shift + margin);
-          const last = votes[at + 1]!;
-          if (last === voter) continue;
-          const sum = (last > earlier ? votes[at]! : 0) + VOTE + (shift === 0 ? 1 : 0);
-          votes[at] = sum;
-          votes[at + 1] = voter;
-          if (sum > best.votes) best = { start: at / 2 - margin, votes: sum };
+    for (let from = -length - SHIFT; from < this.#starts.length + SHIFT; from += AT_A_TIME) {
+      votes.fill(0);
+      voters.fill(0);
+      for (let word = 0; word < telling.length; word++) {
+        const { index, found } = telling[word]!;
+        const voter = word + 1;
+        let next = reached[word]!;
+        for (; next < found.length; next++) {
+          const middle = found[next]! - index - from;
+          if (middle - SHIFT >= AT_A_TIME) break;
+          const last = Math.min(middle + SHIFT, AT_A_TIME - 1);
+          for (let at = Math.max(0, middle - SHIFT); at <= last; at++) {
+            if (voters[at] === voter) continue;
+            voters[at] = voter;
+            const sum = (votes[at]! += at === middle ? VOTE + 1 : VOTE);
+            if (sum > best.votes || (sum === best.votes && voter < best.voter)) {
+              best.start = from + at;
+              best.votes = sum;
+              best.voter = voter;
+            }
+          }
         }
+        // The last ones may reach into the next stretch.
+        while (next > 0 && found[next - 1]! - index - from + SHIFT >= AT_A_TIME) next--;
+        reached[word] = next;
       }
     }
     return best;

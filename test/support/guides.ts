@@ -64,15 +64,20 @@ shift 3
 exec "$command" "$@"
 `;
 
+/** Where programs are looked for, that one first. */
+export function pathWithNpx(): string {
+  const programs = folderWith({ npx: NPX });
+  chmodSync(join(programs, "npx"), 0o755);
+  return [programs, process.env["PATH"]].join(delimiter);
+}
+
 /** Runs the blocks of a page that are marked for it, in a project with its files. What each of them printed is returned. */
 export function runPage({ blocks }: Page): { readonly status: number | null; readonly output: string }[] {
   const files = Object.fromEntries(
     blocks.flatMap(({ file, text }) => (file === undefined ? [] : [[file, text]])),
   );
   const folder = projectWith(files);
-  const programs = folderWith({ npx: NPX });
-  chmodSync(join(programs, "npx"), 0o755);
-  const env = { ...process.env, PATH: [programs, process.env["PATH"]].join(delimiter) };
+  const env = { ...process.env, PATH: pathWithNpx() };
   return blocks
     .filter(({ runs }) => runs)
     .map(({ language, text }) => {

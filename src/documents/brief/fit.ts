@@ -1,5 +1,5 @@
 import type { Size } from "../../geometry.ts";
-import { briefContent, directSteps, EVERYTHING } from "./content.ts";
+import { briefContent, contentKey, directSteps, EVERYTHING } from "./content.ts";
 import type { BriefContent, Detail } from "./content.ts";
 import { setInColumns } from "./columns.ts";
 import { setFolded } from "./folded.ts";
@@ -57,14 +57,21 @@ interface Made extends Part {
 /** The claims with what speaks for and against them, in the largest type in which they fit, or less of it. */
 export function briefPart(asked: Asked, room: Size): Made {
   let made: Made | undefined;
+  /** What did not fit: often, less may be told, but nothing less is there to tell. */
+  const tooLarge = new Map<string, Made>();
   for (const { detail, sizes } of triesFor(asked)) {
     const content = briefContent(asked.outline, detail);
+    const told = contentKey(content);
     for (const size of sizes) {
+      const key = `${size} ${told}`;
+      made = tooLarge.get(key);
+      if (made !== undefined) continue;
       for (const set of waysFor(content)) {
         const part = set(content, { ...asked, body: (size * 4) / 3 }, room);
         made = { ...part, content, inColumns: set !== spine && !content.isLine };
         if (made.height <= room.height) return made;
       }
+      tooLarge.set(key, made!);
     }
   }
   return made!;

@@ -47,8 +47,9 @@ function setBeside(
   spine: number,
 ): Rows & { readonly part: Part } {
   const hasMargin = content.claims.some(({ objections }) => objections.length > 0);
+  const lines = linesOf(content, wish, parts, width * spine);
   const all = (hasMargin ? MARGINS : [0]).map((share) => {
-    const rows = rowsOf(content, wish, parts, columnsOf(width, spine, share, wish));
+    const rows = rowsOf(lines, wish, parts, columnsOf(width, spine, share, wish));
     return { ...rows, part: drawnRows(content, wish, parts, rows) };
   });
   const lowest = Math.min(...all.map(({ part }) => part.height));
@@ -94,9 +95,25 @@ interface Rows {
   readonly isTall: boolean;
 }
 
-function rowsOf({ claims }: BriefContent, { body, outline }: PartWish, parts: Parts, columns: Columns): Rows {
-  const rows = claims.map((claim, index): Row => {
-    const framed = parts.claim(claim, columns.spine, claims[index - 1]?.goesOn !== true);
+/** What stands in the column of the claims. */
+interface Line extends Pick<Row, "framed" | "along"> {
+  readonly claim: BriefClaim;
+}
+
+const linesOf = (
+  { claims }: BriefContent,
+  { body }: PartWish,
+  parts: Parts,
+  spine: number,
+): readonly Line[] =>
+  claims.map((claim, index) => ({
+    claim,
+    framed: parts.claim(claim, spine, claims[index - 1]?.goesOn !== true),
+    along: claim.goesOn && claim.along !== undefined ? parts.along(claim.along, spine / 2 - body) : undefined,
+  }));
+
+function rowsOf(lines: readonly Line[], { body, outline }: PartWish, parts: Parts, columns: Columns): Rows {
+  const rows = lines.map(({ claim, framed, along }): Row => {
     // Reasons without objections, and objections without reasons, take the whole width.
     const reasonsWidth = claim.objections.length > 0 ? columns.middle : columns.whole;
     const hasNone = claim.reasons.length === 0 && claim.reasonsLeft === 0;
@@ -104,8 +121,6 @@ function rowsOf({ claims }: BriefContent, { body, outline }: PartWish, parts: Pa
     const reasons = reasonsPart(claim, outline, parts, { ...columns, width: reasonsWidth }, body);
     const objections = stacked(objectionsPart(claim, outline, parts, objectionsWidth), body * GAP.step);
     const next = claim.goesOn;
-    const along =
-      next && claim.along !== undefined ? parts.along(claim.along, columns.spine / 2 - body) : undefined;
     const below = next ? Math.max(GAP.arrow * body, (along?.height ?? 0) + body * 0.8) : GAP.claim * body;
     const height = Math.max(
       framed.height + (next ? below - GAP.claim * body : 0),

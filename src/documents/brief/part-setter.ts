@@ -1,5 +1,6 @@
 import type { Annotation } from "../../annotations/annotation.ts";
 import { inferenceNote } from "../../annotations/resolve.ts";
+import type { ShapedText } from "../../layout/cards/shaped-text.ts";
 import { textLayout } from "../../layout/finish.ts";
 import { directionOf } from "../../language/index.ts";
 import type { Inference, Statement } from "../../model/map.ts";
@@ -45,6 +46,7 @@ export class PartSetter {
   readonly small: number;
   readonly #direction: "ltr" | "rtl";
   readonly #themeOf: ThemeOfLook;
+  readonly #shaped = new WeakMap<object, ShapedText>();
 
   constructor(wish: PartWish, claims: BriefContent["claims"]) {
     this.wish = wish;
@@ -79,15 +81,17 @@ export class PartSetter {
     themes: TextThemes = alike(this.wish.theme),
     how: Breaking = "running",
   ): TextPart {
-    const { type } = this.wish;
-    const shaped = runningText(spans, type, this.#direction, how);
-    const own = Number.isFinite(width) ? width : shaped.maxWidth + 0.1;
-    const height = shaped.height(own);
-    return {
-      width: own,
-      height,
-      draw: (x, y) => signedItems(textLayout(shaped, { x, y, width: own, height }), themes),
-    };
+    return set(runningText(spans, this.wish.type, this.#direction, how), width, themes);
+  }
+
+  /** The only words of a part of the content, which are asked for again in every width that is tried. */
+  textOf(of: object, spans: () => readonly Span[], width: number, themes: TextThemes): TextPart {
+    let shaped = this.#shaped.get(of);
+    if (shaped === undefined) {
+      shaped = runningText(spans(), this.wish.type, this.#direction, "running");
+      this.#shaped.set(of, shaped);
+    }
+    return set(shaped, width, themes);
   }
 
   /** A line in small type: what there is no room for. */
@@ -132,4 +136,14 @@ export class PartSetter {
       ],
     };
   }
+}
+
+function set(shaped: ShapedText, width: number, themes: TextThemes): TextPart {
+  const own = Number.isFinite(width) ? width : shaped.maxWidth + 0.1;
+  const height = shaped.height(own);
+  return {
+    width: own,
+    height,
+    draw: (x, y) => signedItems(textLayout(shaped, { x, y, width: own, height }), themes),
+  };
 }

@@ -62,7 +62,7 @@ export class Parts {
     const inner = width - inset;
     const { runIn } = this.#look;
     const told = runIn
-      ? this.#premises(step, inner, [...this.#signed(step.inference), this.#setter.spans.gap()])
+      ? this.#premises(step, inner, () => [...this.#signed(step.inference), this.#setter.spans.gap()])
       : [this.along(step.inference, inner), ...this.#premises(step, inner)];
     const rest = stacked(told, body * 0.14);
     return this.#setter.ruled(rest, width, inset, 1, (x, y, height) =>
@@ -123,7 +123,8 @@ export class Parts {
 
   /** The sign of a step, such as beside the line from one claim to the next. */
   along(inference: Inference, width: number): Part {
-    return this.#setter.text(this.#signed(inference), width, alike(this.#setter.stepTheme(inference)));
+    const theme = alike(this.#setter.stepTheme(inference));
+    return this.#setter.textOf(inference, () => this.#signed(inference), width, theme);
   }
 
   #signed(inference: Inference): Span[] {
@@ -168,15 +169,20 @@ export class Parts {
   }
 
   /** `lead` stands before the first. */
-  #premises({ inference, premises, left }: BriefStep, width: number, lead: readonly Span[] = []): Part[] {
+  #premises(
+    { inference, premises, left }: BriefStep,
+    width: number,
+    lead = (): readonly Span[] => [],
+  ): Part[] {
     const { body } = this.#wish;
     const parts = premises.flatMap((premise, index): Part[] => [
       this.#setter.named(
         `${inference.index}.${index}`,
         premise.statement,
-        this.#setter.text(
-          [
-            ...(index > 0 ? this.#setter.spans.join(this.#words.and) : lead),
+        this.#setter.textOf(
+          premise,
+          () => [
+            ...(index > 0 ? this.#setter.spans.join(this.#words.and) : lead()),
             ...this.#setter.spans.said(premise, body),
           ],
           width,
@@ -203,16 +209,18 @@ export class Parts {
     const { spans, small } = this.#setter;
     const { inference } = step;
     const theme = this.#setter.stepTheme(inference);
-    const lead =
+    const lead = () =>
       answered === undefined
         ? [spans.sign(inference), spans.gap()]
         : [...spans.join(this.#words.but), ...spans.about(inference, answered)];
     const inset = body * 1.25;
     const lines = step.premises.flatMap((premise, index): Part[] => {
-      const joined = index === 0 ? [...spans.stepTags(inference), ...lead] : spans.join(this.#words.and);
+      const joined = () =>
+        index === 0 ? [...spans.stepTags(inference), ...lead()] : spans.join(this.#words.and);
       const themes = this.#setter.themesOf(inference, premise.statement);
-      const said = this.#setter.text(
-        [...joined, ...spans.said(premise, small * 1.05)],
+      const said = this.#setter.textOf(
+        premise,
+        () => [...joined(), ...spans.said(premise, small * 1.05)],
         width - inset,
         themes,
       );

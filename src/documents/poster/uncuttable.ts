@@ -45,19 +45,22 @@ const onSheet = ({ x, y, width, height }: Rect, { sheet }: FittedFigure): Rect =
 /** The rows of cards, each with one statement. */
 export function statementsOn(fitted: FittedFigure): Rect[] {
   const { figure, sheet } = fitted;
-  return figure.panels.flatMap(({ arranged, origin }) =>
-    arranged.cards.flatMap(({ sized, at }) => {
+  const { scale } = sheet;
+  const found: Rect[] = [];
+  // Asked for at each scale that is tried, so the fields are named: spreading a rectangle takes several times as long.
+  for (const { arranged, origin } of figure.panels)
+    for (const { sized, at } of arranged.cards) {
       const by = { x: origin.x + at.x, y: origin.y + at.y };
-      return sized.rows.map(({ rect, shaped }, index) => {
+      for (const [index, { rect, shaped }] of sized.rows.entries()) {
         // Rows touch each other: between them, a cut may run, above the tip of what leads on.
-        const { y, height, ...rest } = onSheet(moved(rect, by), fitted);
-        const top = (2 * CLEAR - (index === 0 ? tabAbove(shaped, figure.metrics) : 0)) * sheet.scale;
+        const { x, y, width, height } = onSheet(moved(rect, by), fitted);
+        const top = (2 * CLEAR - (index === 0 ? tabAbove(shaped, figure.metrics) : 0)) * scale;
         const isLast = index === sized.rows.length - 1;
-        const foot = isLast ? CLEAR : footOf(shaped, figure.metrics, sheet.scale);
-        return { ...rest, y: y + top, height: height - top - (CLEAR + foot) * sheet.scale };
-      });
-    }),
-  );
+        const foot = isLast ? CLEAR : footOf(shaped, figure.metrics, scale);
+        found.push({ x, y: y + top, width, height: height - top - (CLEAR + foot) * scale });
+      }
+    }
+  return found;
 }
 
 /** px; how far above the end of its row a text ends, as far as the frame may stand out beyond a cut. */

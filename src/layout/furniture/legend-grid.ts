@@ -52,32 +52,73 @@ function groupsOf(entries: readonly GridEntry[]): readonly Group[] {
 
 /** The fewest rows, and of those the fewest bands. */
 function bandsOf(groups: readonly Group[], width: number, gaps: Gaps): readonly Band[] {
-  const best: { readonly rows: number; readonly bands: readonly Band[] }[] = [{ rows: 0, bands: [] }];
+  // Asked thousands of times while a page is fitted: columns are made only of what is chosen.
+  const best: { readonly all: number; readonly rows: number; readonly from: number }[] = [];
   for (let end = 1; end <= groups.length; end++) {
     let found: (typeof best)[number] | undefined;
     for (let from = 0; from < end; from++) {
-      const band = lowest(groups.slice(from, end), width, gaps);
-      if (band === undefined) continue;
-      const before = best[from]!;
-      const rows = before.rows + band.rows;
-      const bands = [...before.bands, band];
-      if (found === undefined || rows < found.rows) found = { rows, bands };
+      const before = from === 0 ? 0 : best[from - 1]!.all;
+      const rows = fewestRows(groups, from, end, width, gaps, (found?.all ?? Infinity) - before);
+      if (rows !== undefined) found = { all: before + rows, rows, from };
     }
     best.push(found!);
   }
-  return best.at(-1)!.bands;
+  const bands: Band[] = [];
+  for (let end = groups.length; end > 0;) {
+    const { rows, from } = best[end - 1]!;
+    bands.unshift({ rows, columns: columnsOf(groups.slice(from, end), rows, gaps) });
+    end = from;
+  }
+  return bands;
 }
 
-/** These groups side by side in as few rows as can be; nothing if they are too wide. One alone always has a column. */
-function lowest(groups: readonly Group[], width: number, gaps: Gaps): Band | undefined {
-  const longest = Math.max(...groups.map(({ length }) => length));
-  const surface = groups.flat().reduce((sum, { full }) => sum + full, 0);
-  const least = Math.max(1, Math.floor(surface / width));
-  for (let rows = Math.min(least, longest); rows <= longest; rows++) {
-    const columns = columnsOf(groups, rows, gaps);
-    if (columns.every(({ x, width: own }) => x + own <= width)) return { rows, columns };
+/**
+ * In how few rows these groups stand side by side; nothing if they are too wide, or would not stand in fewer than
+ * `below`. One alone always has a column.
+ */
+function fewestRows(
+  groups: readonly Group[],
+  from: number,
+  end: number,
+  width: number,
+  gaps: Gaps,
+  below: number,
+): number | undefined {
+  let longest = 0;
+  let surface = 0;
+  for (let at = from; at < end; at++) {
+    const group = groups[at]!;
+    longest = Math.max(longest, group.length);
+    for (const { full } of group) surface += full;
   }
-  return groups.length === 1 ? { rows: longest, columns: columnsOf(groups, longest, gaps) } : undefined;
+  const least = Math.min(Math.max(1, Math.floor(surface / width)), longest);
+  for (let rows = least; rows <= longest && rows < below; rows++)
+    if (fits(groups, from, end, rows, width, gaps)) return rows;
+  return end - from === 1 && longest < below ? longest : undefined;
+}
+
+/** Whether the columns of these groups, as `columnsOf` makes them, have room. */
+function fits(
+  groups: readonly Group[],
+  from: number,
+  end: number,
+  rows: number,
+  width: number,
+  gaps: Gaps,
+): boolean {
+  let x = 0;
+  for (let at = from; at < end; at++) {
+    const group = groups[at]!;
+    for (let first = 0; first < group.length; first += rows) {
+      let own = 0;
+      for (let entry = first; entry < first + rows && entry < group.length; entry++)
+        own = Math.max(own, group[entry]!.full);
+      if (x + own > width) return false;
+      x += own + gaps.column;
+    }
+    x += gaps.group - gaps.column;
+  }
+  return true;
 }
 
 /** Every group in as many columns as it needs for so many rows. */
