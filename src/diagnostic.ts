@@ -140,7 +140,22 @@ export interface Fix {
   readonly asks?: true;
   /** What it edits could not be read before, so it may add entries to what is read; it may not change any. */
   readonly reveals?: true;
+  /** It changes an id that nothing uses to one that is missing; another problem may say better what is missing. */
+  readonly changesUnused?: true;
 }
+
+/** What a problem is about, for code that compares problems; `message` is only for people. */
+export type Subject =
+  /** An id that is used and that nothing declares. */
+  | { readonly kind: "undeclared"; readonly id: string }
+  /** An id that is declared for two things, and not one that is used twice. */
+  | { readonly kind: "declared-twice" }
+  /** An inference with several targets. */
+  | { readonly kind: "targets"; readonly count: number }
+  /** An entry without an id in a section. */
+  | { readonly kind: "without-id"; readonly section: string }
+  /** A kind of thing that a map cannot say. */
+  | { readonly kind: "loss"; readonly what: string };
 
 /** The way out of a problem: in words and, where that can be done mechanically, as a change. */
 export interface Advice {
@@ -156,6 +171,7 @@ export interface Diagnostic<C extends Code = Code> {
   readonly message: string;
   readonly hint?: string;
   readonly fix?: Fix;
+  readonly subject?: Subject;
   /** Other places that have a part in it, for editors and scanners. */
   readonly related?: readonly Related[];
 }
@@ -182,6 +198,7 @@ export function diagnostic<C extends Code>(
   range: Range,
   message: string,
   advice: string | Advice = {},
+  subject?: Subject,
 ): Diagnostic<C> {
   const { hint, fix } = typeof advice === "string" ? { hint: advice, fix: undefined } : advice;
   return {
@@ -191,6 +208,7 @@ export function diagnostic<C extends Code>(
     message,
     ...(hint === undefined ? {} : { hint }),
     ...(fix === undefined ? {} : { fix }),
+    ...(subject === undefined ? {} : { subject }),
   };
 }
 

@@ -145,7 +145,8 @@ function declaredStatements(
     roles.set(id.value, role);
     if (isTaken) {
       const hint = "give each statement an id of its own";
-      reading.report("duplicate-id", id.range, `\`${id.value}\` is already a premise.`, hint);
+      const message = `\`${id.value}\` is already a premise.`;
+      reading.report("duplicate-id", id.range, message, hint, { kind: "declared-twice" });
     } else if (value) statements.push(statement(id.value, role, value, id.range));
   }
   return statements;

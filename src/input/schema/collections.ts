@@ -46,7 +46,8 @@ export function record<T>(
         const first = found.get(key.value);
         if (first) {
           const hint = `it is already in line ${first.key.range.start.line}`;
-          reading.report("duplicate-id", key.range, `The id \`${key.value}\` is declared twice.`, hint);
+          const message = `The id \`${key.value}\` is declared twice.`;
+          reading.report("duplicate-id", key.range, message, hint, { kind: "declared-twice" });
         } else {
           found.set(key.value, entry);
           declared.push({ id: key, value });
