@@ -24,6 +24,7 @@ import type { Outline } from "../outline/outline.ts";
 export const figure: Document = {
   summary: "the map itself (default)",
   accepts: ["width", "height"],
+  fillsColumn: true,
   async compose(request, outline) {
     const { value, diagnostics } = await figures(request, outline);
     const paper = paperOf(request.wish);

@@ -19,6 +19,7 @@ import { figure } from "./figure.ts";
 export const proof: Document = {
   summary: "each figure four times: in colour, in grey, and as colour-blind readers see it",
   accepts: ["width", "height"],
+  fillsColumn: true,
   async compose(request, outline) {
     const { paper = "a4", width } = request.wish;
     // A figure that is to be shown on a sheet must be one for such a sheet.

@@ -66,6 +66,7 @@ export const DOCUMENT_NAMES = [
   "poster",
   "proof",
 ] as const;
+export type DocumentName = (typeof DOCUMENT_NAMES)[number];
 
 /** How a folder's `hence.yaml` has the figures of a run. */
 export const FIGURES = ["numbered"] as const;

@@ -35,6 +35,7 @@ export const cards: Document = {
   summary:
     "the statements as cards to cut out, with signs to lay between them, and the answers in a file of their own",
   accepts: ["seed"],
+  hidesVerdicts: true,
   async compose(request, outline) {
     const { map, wish, theme, type, annotation } = request;
     const paper = wish.paper ?? "a4";

@@ -48,6 +48,8 @@ const DENIALS = 2;
 export const worksheet: Document = {
   summary: "the map with blank cells to fill, and the answers in a file of their own",
   accepts: ["blank", "seed", "level"],
+  hidesVerdicts: true,
+  answersFor: "cards",
   async compose(request, whole) {
     const { wish, theme, annotation } = request;
     const { sheets, stacks, asked, rooms, denials, names } = await askedDraft(request, whole);
