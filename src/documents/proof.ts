@@ -1,7 +1,6 @@
-import { inset, pxOfMm } from "../geometry.ts";
+import { inset, pxOfMm, PAPERS } from "../geometry.ts";
 import type { Rect, Size } from "../geometry.ts";
 import { directionOf, documentWordsFor } from "../language/index.ts";
-import { PAPERS } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
 import { fixed } from "../scene/paint.ts";
 import { sceneSeen, VISIONS } from "../scene/colour-vision.ts";

@@ -1,4 +1,5 @@
-import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
+import { PAPERS } from "../../geometry.ts";
+import { roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";

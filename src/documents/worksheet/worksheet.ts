@@ -1,12 +1,12 @@
 import { combined } from "../../annotations/combine.ts";
 import { blanks } from "../../annotations/blanks/blanks.ts";
 import { shownOutline } from "../../annotations/shown.ts";
-import { pxOfMm } from "../../geometry.ts";
+import { pxOfMm, PAPERS } from "../../geometry.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
 import type { Size } from "../../geometry.ts";
 import { finished } from "../../layout/finish.ts";
 import { tooSmall } from "../../layout/fitting/too-small.ts";
-import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
+import { insideOf, LEAST_TYPE, PAGE_MARGIN, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import { asideText, isSaid, voiceNames } from "../../outline/attribution.ts";

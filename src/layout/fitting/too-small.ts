@@ -1,11 +1,11 @@
-import { mmOfPx } from "../../geometry.ts";
+import { mmOfPx, PAPERS } from "../../geometry.ts";
 import { diagnostic } from "../../diagnostic.ts";
 import type { Diagnostic, Range } from "../../diagnostic.ts";
 import type { FittedFigure } from "../figure.ts";
 import { TYPE_SIZES } from "../../model/choices.ts";
 import { LENGTHS } from "../../model/measures.ts";
 import { bodyType, smallestType } from "./fit.ts";
-import { LEAST_TYPE, PAPERS } from "../paper.ts";
+import { LEAST_TYPE } from "../paper.ts";
 
 const START = { offset: 0, line: 1, column: 1 };
 const WHOLE: Range = { start: START, end: START };

@@ -1,4 +1,4 @@
-import { pxOfMm } from "../../../src/geometry.ts";
+import { pxOfMm, PAPERS } from "../../../src/geometry.ts";
 import type { Point, Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
@@ -7,7 +7,6 @@ import { WishError } from "../../../src/documents/document.ts";
 import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
-import { PAPERS } from "../../../src/layout/paper.ts";
 import { lattice } from "../../../src/documents/poster/lattice.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { boxOfText } from "../../support/geometry.ts";

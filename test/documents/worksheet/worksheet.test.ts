@@ -1,4 +1,4 @@
-import { pxOfMm } from "../../../src/geometry.ts";
+import { pxOfMm, PAPERS } from "../../../src/geometry.ts";
 import type { Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks.ts";
@@ -15,7 +15,7 @@ import { outline } from "../../../src/outline/build.ts";
 import { defaultDirection } from "../../../src/layout/figure.ts";
 import { finished } from "../../../src/layout/finish.ts";
 import { fittedFigure } from "../../../src/layout/fitting/fit.ts";
-import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
+import { roomsOf } from "../../../src/layout/paper.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { ANNOTATIONS } from "../../../src/annotations/index.ts";
