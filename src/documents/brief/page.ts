@@ -73,7 +73,7 @@ function columnsOf(width: number, ofSpine: number, share: number, { body }: Part
   return { width, spine, margin, whole, middle: whole - (margin > 0 ? margin + gap : 0) };
 }
 
-interface Row {
+interface ClaimRow {
   readonly framed: Part;
   readonly reasons: Part;
   readonly reasonsWidth: number;
@@ -86,7 +86,7 @@ interface Row {
 }
 
 interface Rows {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ClaimRow[];
   readonly columns: Columns;
   /** How high all that stands beside the claims is together, px, where objections count more than reasons. */
   readonly filled: number;
@@ -95,7 +95,7 @@ interface Rows {
 }
 
 function rowsOf({ claims }: BriefContent, { body, outline }: PartWish, parts: Parts, columns: Columns): Rows {
-  const rows = claims.map((claim, index): Row => {
+  const rows = claims.map((claim, index): ClaimRow => {
     const framed = parts.claim(claim, columns.spine, claims[index - 1]?.goesOn !== true);
     // Reasons without objections, and objections without reasons, take the whole width.
     const reasonsWidth = claim.objections.length > 0 ? columns.middle : columns.whole;

@@ -6,7 +6,7 @@ import { nodeOf } from "./node-of.ts";
 import { repair } from "./repair.ts";
 import { linesAlike } from "./errors/alike.ts";
 import { firstFault } from "./errors/first-fault.ts";
-import type { LibraryError } from "./errors/place.ts";
+import type { LibraryError } from "./errors/fault-place.ts";
 import { isWorkedAround } from "./stray/index.ts";
 import { invisible } from "./stray/heads.ts";
 import { wideSigns } from "./stray/wide.ts";

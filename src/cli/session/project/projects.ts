@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { diagnostic, hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
 import { NO_PROJECT, readProject } from "../../../input/project/read.ts";
-import type { Place } from "../../../input/project/read.ts";
+import type { FileFacts } from "../../../input/project/read.ts";
 import { PROJECT_FILES } from "../../../model/project.ts";
 import type { MapDefaults, OutputWish, Project } from "../../../model/project.ts";
 import { WHOLE_MAP } from "../../../options/read.ts";
@@ -187,7 +187,7 @@ function read(file: string, folder: string, cwd: string): Found {
   return { source, diagnostics: all, folder, project };
 }
 
-function placeIn(folder: string): Place {
+function placeIn(folder: string): FileFacts {
   const leads = (path: string) =>
     standingOf(identity(existing(resolve(folder, path))), { folder, roots: [] });
   const isFolder = (path: string) => kindOf(resolve(folder, path)) === "folder";

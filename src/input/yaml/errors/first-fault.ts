@@ -17,7 +17,7 @@ import { keysTogether } from "../together.ts";
 import { textWithKey } from "../joined/wrapped-key.ts";
 import { otherColumn } from "./columns.ts";
 import { explain } from "./explain.ts";
-import type { LibraryError } from "./place.ts";
+import type { LibraryError } from "./fault-place.ts";
 import { premisesBelow } from "./premises-below.ts";
 
 type Rule = (lines: Lines, offset: number) => Diagnostic | undefined;
