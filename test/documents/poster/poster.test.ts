@@ -99,6 +99,13 @@ test("a map of a few statements is set in type that is read from afar, on up to 
     expect(size * 0.75).toBeGreaterThanOrEqual(24 - 0.001);
 });
 
+test("where a size of type is asked for, a poster has no more sheets than that needs", async () => {
+  const map = mapOf("white-horse.yaml");
+  const usual = await pagesOf(map, { as: "poster" });
+  const asked = await pagesOf(map, { as: "poster", minType: 14 });
+  expect(asked.length).toBeLessThan(usual.length);
+});
+
 test.each([13, 20])(
   "sheets that overlap are avoided: in type of %i pt no statement stands on two",
   { timeout: 60_000 },
