@@ -16,6 +16,10 @@ export interface Range {
   readonly end: Position;
 }
 
+const FIRST: Position = { offset: 0, line: 1, column: 1 };
+/** Where a problem of a file as a whole is shown. */
+export const WHOLE_FILE: Range = { start: FIRST, end: FIRST };
+
 /** A value and where it stands in its file. */
 export interface Located<T> {
   readonly value: T;
@@ -123,8 +127,10 @@ export const CODES = {
 
 export type Code = keyof typeof CODES;
 
+export const ALL_CODES = Object.keys(CODES) as readonly Code[];
+
 /** The kinds of problems that a map may be drawn with. */
-export const WARNINGS = (Object.keys(CODES) as Code[]).filter((code) => CODES[code] !== "error");
+export const WARNINGS = ALL_CODES.filter((code) => CODES[code] !== "error");
 
 /** A change to the text of a file: the range is replaced by the text. Edits of one fix do not overlap. */
 export interface Edit {
