@@ -16,6 +16,10 @@ export interface Range {
   readonly end: Position;
 }
 
+const FIRST: Position = { offset: 0, line: 1, column: 1 };
+/** Where a problem of a file as a whole is shown. */
+export const WHOLE_FILE: Range = { start: FIRST, end: FIRST };
+
 /** A value and where it stands in its file. */
 export interface Located<T> {
   readonly value: T;
@@ -124,8 +128,10 @@ export const CODES = {
 
 export type Code = keyof typeof CODES;
 
+export const ALL_CODES = Object.keys(CODES) as readonly Code[];
+
 /** The kinds of problems that a map may be drawn with. */
-export const WARNINGS = (Object.keys(CODES) as Code[]).filter((code) => CODES[code] !== "error");
+export const WARNINGS = ALL_CODES.filter((code) => CODES[code] !== "error");
 
 /** A change to the text of a file: the range is replaced by the text. Edits of one fix do not overlap. */
 export interface Edit {
@@ -141,7 +147,22 @@ export interface Fix {
   readonly asks?: true;
   /** What it edits could not be read before, so it may add entries to what is read; it may not change any. */
   readonly reveals?: true;
+  /** It changes an id that nothing uses to one that is missing; another problem may say better what is missing. */
+  readonly changesUnused?: true;
 }
+
+/** What a problem is about, for code that compares problems; `message` is only for people. */
+export type Subject =
+  /** An id that is used and that nothing declares. */
+  | { readonly kind: "undeclared"; readonly id: string }
+  /** An id that is declared for two things, and not one that is used twice. */
+  | { readonly kind: "declared-twice" }
+  /** An inference with several targets. */
+  | { readonly kind: "targets"; readonly count: number }
+  /** An entry without an id in a section. */
+  | { readonly kind: "without-id"; readonly section: string }
+  /** A kind of thing that a map cannot say. */
+  | { readonly kind: "loss"; readonly what: string };
 
 /** The way out of a problem: in words and, where that can be done mechanically, as a change. */
 export interface Advice {
@@ -157,6 +178,7 @@ export interface Diagnostic<C extends Code = Code> {
   readonly message: string;
   readonly hint?: string;
   readonly fix?: Fix;
+  readonly subject?: Subject;
   /** Other places that have a part in it, for editors and scanners. */
   readonly related?: readonly Related[];
 }
@@ -183,6 +205,7 @@ export function diagnostic<C extends Code>(
   range: Range,
   message: string,
   advice: string | Advice = {},
+  subject?: Subject,
 ): Diagnostic<C> {
   const { hint, fix } = typeof advice === "string" ? { hint: advice, fix: undefined } : advice;
   return {
@@ -192,6 +215,7 @@ export function diagnostic<C extends Code>(
     message,
     ...(hint === undefined ? {} : { hint }),
     ...(fix === undefined ? {} : { fix }),
+    ...(subject === undefined ? {} : { subject }),
   };
 }
 

@@ -17,6 +17,13 @@ export const PX_PER_INCH = 96;
 /** The units of paper, in mm. */
 export const MM_PER = { mm: 1, cm: 10, in: MM_PER_INCH, pt: MM_PER_INCH / 72 } as const;
 
+/** Sheets upright, by the names that users type; their lengths are mm. */
+export const PAPERS = {
+  a4: { width: 210, height: 297 },
+  letter: { width: 215.9, height: 279.4 },
+  a3: { width: 297, height: 420 },
+} as const satisfies Readonly<Record<string, Size>>;
+
 export const pxOfMm = (mm: number): number => (mm * PX_PER_INCH) / MM_PER_INCH;
 export const mmOfPx = (px: number): number => (px * MM_PER_INCH) / PX_PER_INCH;
 export const ptOfPx = (px: number): number => px * 0.75;

@@ -71,7 +71,7 @@ export type { FormatName } from "./formats/index.ts";
 export type { BookFormat, Drawing, Format, PageFormat } from "./formats/format.ts";
 export { THEMES } from "./themes/index.ts";
 export type { Theme, ThemeName } from "./themes/index.ts";
-export { PAPERS } from "./layout/paper.ts";
+export { PAPERS } from "./geometry.ts";
 export { FACES } from "./text/faces.ts";
 export type { Face, FaceId, Fonts } from "./text/faces.ts";
 export type { HarfBuzz } from "./text/harfbuzz.ts";

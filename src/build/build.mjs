@@ -72,7 +72,7 @@ async function build(out) {
 /** The command, with the language server, as one CommonJS file, as V8's code cache requires. */
 async function bundle(out, ...plugins) {
   const inputs = [
-    ...(await bundleFile("src/cli/main.ts", join(out, "cli.cjs"), plugins)),
+    ...(await bundleFile("src/bundle.ts", join(out, "cli.cjs"), plugins)),
     ...(await bundleFile("src/cli/machine/quoted/bibtex.cjs", join(out, "bibtex.cjs"), [citationCore(root)])),
   ];
   // Native modules and fonts are not in the bundle; the lock file identifies them.

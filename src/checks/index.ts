@@ -26,7 +26,7 @@ import { withUnusedMeant } from "./unused-premises.ts";
 
 export type { Check, CheckContext, SourceText, TextReader, Unread } from "./check.ts";
 
-interface Row {
+interface CheckRow {
   readonly check: Check<Code>;
   /** Needs a map without errors, because it reports what is missing. */
   readonly whole?: true;
@@ -34,7 +34,7 @@ interface Row {
   readonly advises?: true;
 }
 
-const CHECKS: readonly Row[] = [
+const CHECKS: readonly CheckRow[] = [
   { check: noStatements, whole: true },
   { check: conclusionUnsupported, whole: true },
   { check: circular },

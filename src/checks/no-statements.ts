@@ -1,11 +1,10 @@
-import { diagnostic } from "../diagnostic.ts";
+import { WHOLE_FILE, diagnostic } from "../diagnostic.ts";
 import type { Check } from "./check.ts";
 
 /** A map without statements has nothing to draw. */
 export const noStatements: Check<"no-statements"> = ({ statements }, { found }) => {
   if (statements.length > 0) return [];
-  const start = { offset: 0, line: 1, column: 1 };
   const hint = "write them under `premises` and `conclusions`";
   const message = found === undefined ? "This map has no statements." : `${found}, and no statements.`;
-  return [diagnostic("no-statements", { start, end: start }, message, hint)];
+  return [diagnostic("no-statements", WHOLE_FILE, message, hint)];
 };

@@ -7,9 +7,6 @@ import { run } from "./run.ts";
 
 export { progress } from "./progress.ts";
 
-/** The command itself does without. */
-export { loadedLibrary as library } from "./loaded-library.ts";
-
 /** What the launcher calls, in the main thread and in every other. */
 export async function main(launcher: string, build: string): Promise<number> {
   if (!isMainThread) {

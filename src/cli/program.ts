@@ -72,15 +72,13 @@ function answering(chosen: CommandRequest, program: Command, argv: readonly stri
       try {
         return await chosen.run(host);
       } catch (error) {
-        const word = error instanceof UsageError && NO_FILE.exec(error.message)?.slice(1).find(Boolean);
-        const misread = word ? misreadWords(commandOf(program, argv), argv, word) : undefined;
+        const word = error instanceof UsageError ? error.noFile : undefined;
+        const misread = word === undefined ? undefined : misreadWords(commandOf(program, argv), argv, word);
         throw misread === undefined ? error : new UsageError(misread);
       }
     },
   };
 }
-
-const NO_FILE = /^There is no (?:command or file `([^`]+)`|(?:file|map) (\S+?)[.;])(?:\s|$|;)?/u;
 
 function withoutColour(request: CommandRequest): CommandRequest {
   return {

@@ -2,6 +2,7 @@ import type { Annotation } from "../annotations/annotation.ts";
 import { Refusal } from "../diagnostic.ts";
 import type { Result } from "../diagnostic.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
+import type { DocumentName } from "../model/choices.ts";
 import type { ArgumentMap, Direction, PaperName, Style } from "../model/map.ts";
 import type { WordTable } from "../model/table.ts";
 import type { OwnOption } from "../options/table.ts";
@@ -17,6 +18,14 @@ export interface Document {
   readonly summary: string;
   /** Which wishes count here that do not count everywhere. */
   readonly accepts: readonly OwnOption[];
+  /** Whether it fills the column of text that a map has a wish for. */
+  readonly fillsColumn?: true;
+  /** What it consists of where that is no text in a column: "slides". */
+  readonly inPlaceOfText?: string;
+  /** Set where pupils find out what follows, so that the map's own wish to show that does not count. */
+  readonly hidesVerdicts?: true;
+  /** A document of the same map whose answers it has too, if both are made. */
+  readonly answersFor?: DocumentName;
   /** What it is about, if not the part of the map that was asked for. */
   outlineOf?(request: Request): Outline;
   compose(request: Request, outline: Outline): Promise<Result<readonly (Page | PlacedPage)[]>>;

@@ -11,8 +11,8 @@ import { explained, isHeld } from "../layout/fitting/explained.ts";
 import { finished } from "../layout/finish.ts";
 import { drawnAsBlocks, fitsPage, tooSmall } from "../layout/fitting/too-small.ts";
 import type { Within } from "../layout/fitting/too-small.ts";
-import { mmOfPx } from "../geometry.ts";
-import { LARGEST_TYPE, LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
+import { mmOfPx, PAPERS } from "../geometry.ts";
+import { LARGEST_TYPE, LEAST_TYPE, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { beyondFigure, beyondPages } from "../outline/division/limits.ts";
 import { WishError } from "./document.ts";
@@ -24,6 +24,7 @@ import type { Outline } from "../outline/outline.ts";
 export const figure: Document = {
   summary: "the map itself (default)",
   accepts: ["width", "height"],
+  fillsColumn: true,
   async compose(request, outline) {
     const { value, diagnostics } = await figures(request, outline);
     const paper = paperOf(request.wish);

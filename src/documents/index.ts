@@ -1,4 +1,4 @@
-import type { DOCUMENT_NAMES } from "../model/choices.ts";
+import type { DocumentName } from "../model/choices.ts";
 import type { OwnOption } from "../options/table.ts";
 import type { Document } from "./document.ts";
 import { assumptions } from "./assumptions/assumptions.ts";
@@ -22,9 +22,9 @@ export const DOCUMENTS = {
   steps,
   poster,
   proof,
-} as const satisfies Record<(typeof DOCUMENT_NAMES)[number], Document>;
+} as const satisfies Record<DocumentName, Document>;
 
-export type DocumentName = keyof typeof DOCUMENTS;
+export type { DocumentName };
 
 /** Whether an option has an effect on a document. */
 export const accepts = (name: DocumentName, option: OwnOption): boolean =>

@@ -1,11 +1,8 @@
-import { diagnostic } from "../diagnostic.ts";
+import { WHOLE_FILE, diagnostic } from "../diagnostic.ts";
 import type { Diagnostic, Range } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import { citedSources, sourceText } from "../outline/citations.ts";
 import type { Typesetter } from "../text/typesetter.ts";
-
-const START = { offset: 0, line: 1, column: 1 };
-const WHOLE: Range = { start: START, end: START };
 
 /** The most that one sentence names. */
 const NAMED = 5;
@@ -40,7 +37,7 @@ function textsOf(map: ArgumentMap): readonly { readonly text: string; readonly a
     ...map.groups.map(({ title, at }) => ({ text: title, at })),
     ...map.voices.map(({ short, at }) => ({ text: short, at })),
     ...citedSources(map).map((source) => ({ text: sourceText(source, map.sources), at: source.at })),
-    ...[map.title, map.caption].map((text) => ({ text: text ?? "", at: WHOLE })),
+    ...[map.title, map.caption].map((text) => ({ text: text ?? "", at: WHOLE_FILE })),
   ];
 }
 

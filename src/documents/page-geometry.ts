@@ -1,6 +1,5 @@
-import { pxOfMm } from "../geometry.ts";
+import { pxOfMm, PAPERS } from "../geometry.ts";
 import type { Rect, Size } from "../geometry.ts";
-import { PAPERS } from "../layout/paper.ts";
 import type { Room, Rooms } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
 

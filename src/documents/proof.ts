@@ -1,7 +1,6 @@
-import { inset, pxOfMm } from "../geometry.ts";
+import { inset, pxOfMm, PAPERS } from "../geometry.ts";
 import type { Rect, Size } from "../geometry.ts";
 import { directionOf, documentWordsFor } from "../language/index.ts";
-import { PAPERS } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
 import { fixed } from "../scene/paint.ts";
 import { sceneSeen, VISIONS } from "../scene/colour-vision.ts";
@@ -19,6 +18,7 @@ import { figure } from "./figure.ts";
 export const proof: Document = {
   summary: "each figure four times: in colour, in grey, and as colour-blind readers see it",
   accepts: ["width", "height"],
+  fillsColumn: true,
   async compose(request, outline) {
     const { paper = "a4", width } = request.wish;
     // A figure that is to be shown on a sheet must be one for such a sheet.

@@ -7,7 +7,8 @@ import { painted } from "../scene/paint.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import { THEMES } from "../themes/index.ts";
 import type { ThemeName } from "../themes/index.ts";
-import type { DocumentWish, Request } from "./document.ts";
+import type { Document, DocumentWish, Request } from "./document.ts";
+import { DOCUMENTS } from "./index.ts";
 import type { DocumentName } from "./index.ts";
 
 /** The options of a drawing; for what is left out, the map's own wish counts, or the default. */
@@ -50,8 +51,8 @@ function captionOf(map: ArgumentMap, { caption, view, number }: DrawOptions): st
 }
 
 function withVerdicts(map: ArgumentMap, options: DrawOptions, annotation: Annotation): Annotation {
-  // Where pupils find out what follows, what the figure says of that would answer it.
-  const own = options.as === "worksheet" || options.as === "cards" ? undefined : map.figure.verdicts;
+  const { hidesVerdicts }: Document = DOCUMENTS[options.as ?? "figure"];
+  const own = hidesVerdicts === true ? undefined : map.figure.verdicts;
   if (!(options.verdicts ?? own ?? false)) return annotation;
   return combined(ANNOTATIONS.verdicts.annotate({ map }).annotation, annotation);
 }
@@ -59,7 +60,7 @@ function withVerdicts(map: ArgumentMap, options: DrawOptions, annotation: Annota
 /** The map's own wishes, without those that do not apply: the width of a column where a paper or another document is asked for. */
 function figureWish({ figure }: ArgumentMap, { as = "figure", paper }: DrawOptions): Partial<FigureWish> {
   const { width, type, ...others } = figure;
-  const isFigure = as === "figure" || as === "proof";
-  if (!isFigure || paper !== undefined || width === undefined) return others;
+  const { fillsColumn }: Document = DOCUMENTS[as];
+  if (fillsColumn !== true || paper !== undefined || width === undefined) return others;
   return { ...others, width, ...(type === undefined ? {} : { type }) };
 }

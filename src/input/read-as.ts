@@ -125,7 +125,13 @@ const refusedAs = (why: Diagnostic): Understood => ({
 });
 
 const lossReport = (loss: Loss): Diagnostic =>
-  diagnostic("not-carried-over", loss.at, `A map cannot say this, so it is left out. ${sentence(loss)}`);
+  diagnostic(
+    "not-carried-over",
+    loss.at,
+    `A map cannot say this, so it is left out. ${sentence(loss)}`,
+    {},
+    { kind: "loss", what: loss.kind },
+  );
 
 const sentence = (loss: Loss): string => {
   const words = lossInWords(loss);

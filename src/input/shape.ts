@@ -1,4 +1,4 @@
-import type { Advice, Code, Fix, Range } from "../diagnostic.ts";
+import type { Advice, Code, Fix, Range, Subject } from "../diagnostic.ts";
 import type { Space } from "../model/field.ts";
 import type { Lines } from "./lines.ts";
 import { type Node, type Scalar, isEmpty } from "./node.ts";
@@ -56,7 +56,13 @@ export interface Reading {
   readonly misnamed: Misnamed;
   /** Whether a word stands where nothing could be read, so that it may be declared there. */
   readonly mayBeLost: (word: string) => boolean;
-  readonly report: (code: Code, range: Range, message: string, advice?: string | Advice) => void;
+  readonly report: (
+    code: Code,
+    range: Range,
+    message: string,
+    advice?: string | Advice,
+    subject?: Subject,
+  ) => void;
 }
 
 export type JsonSchema = { readonly [keyword: string]: unknown };

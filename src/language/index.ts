@@ -54,6 +54,9 @@ export const LANGUAGES = {
   zh,
 } as const satisfies Readonly<Record<string, Language>>;
 
+/** A space at which no line breaks. */
+export const NBSP = "\u00a0";
+
 /** "de" of "de-CH". */
 export const languageSubtag = (lang: string): string => lang.split("-")[0]!.toLowerCase();
 
@@ -116,7 +119,7 @@ export const standingAlone = (
 
 /** "because · analogy · our step": the parts that are not empty; a line may end with the sign between them, and never begins with it. */
 export const dotted = (parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== "").join("\u00a0· ");
+  parts.filter((part) => part !== undefined && part !== "").join(`${NBSP}· `);
 
 /** A step by what its premises are called. */
 export interface SpokenStep {

@@ -1,16 +1,5 @@
 import { inset, pxOfMm } from "../geometry.ts";
 import type { Rect, Size } from "../geometry.ts";
-import type { PaperName } from "../model/map.ts";
-
-/** A sheet upright; its lengths are mm. */
-export type Paper = Size;
-
-/** By the names that users type. */
-export const PAPERS = {
-  a4: { width: 210, height: 297 },
-  letter: { width: 215.9, height: 279.4 },
-  a3: { width: 297, height: 420 },
-} as const satisfies Record<PaperName, Paper>;
 
 /** Blank edge of a sheet, mm. */
 export const PAGE_MARGIN = 12;
@@ -34,7 +23,7 @@ export interface Rooms {
 }
 
 /** A sheet upright and on its side, inside its margins. */
-export function roomsOf({ width, height }: Paper): Rooms {
+export function roomsOf({ width, height }: Size): Rooms {
   const sheets = [
     { width: pxOfMm(width), height: pxOfMm(height) },
     { width: pxOfMm(height), height: pxOfMm(width) },

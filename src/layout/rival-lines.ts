@@ -50,13 +50,12 @@ interface Claim {
   readonly panel: PanelLayout;
   readonly card: CardLayout;
   readonly row: Rect;
-  readonly isFirst: boolean;
   readonly isAlone: boolean;
 }
 
 function claimsOf(card: CardLayout, panel: PanelLayout, map: ArgumentMap): Claim[] {
   const own = card.rows.filter(({ row }) => row.depth === 0);
-  return own.flatMap((row, index): Claim[] =>
+  return own.flatMap((row): Claim[] =>
     row.kind === "cell" && row.row.cell.kind === "full" && rivalsOf(map, row.row.cell.statement).length > 0
       ? [
           {
@@ -64,7 +63,6 @@ function claimsOf(card: CardLayout, panel: PanelLayout, map: ArgumentMap): Claim
             panel,
             card,
             row: row.rect,
-            isFirst: index === 0,
             isAlone: own.length === 1,
           },
         ]
@@ -107,7 +105,7 @@ function waysBetween(one: Claim, other: Claim): readonly Way[] {
   const [upper, lower] = one.card.frame.y <= other.card.frame.y ? [one, other] : [other, one];
   const [top, bottom] = [upper.card.frame.y + upper.card.frame.height + OFF, lower.card.frame.y - OFF];
   // Below a card that holds several premises, or above it, a line would seem to be about all of them.
-  if (bottom - top >= LEAST && upper.isAlone && lower.isFirst && lower.isAlone)
+  if (bottom - top >= LEAST && upper.isAlone && lower.isAlone)
     for (const x of spots(stretch(upper.card.frame, "x"), stretch(lower.card.frame, "x")))
       ways.push([
         { x, y: top },

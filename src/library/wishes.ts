@@ -1,10 +1,10 @@
 /** What a program may ask of a drawing, in the words of the command line, and what is wrong with what it asks. */
 import type { Diagnostic } from "../diagnostic.ts";
-import { acceptingDocuments, accepts, DOCUMENTS } from "../documents/index.ts";
+import { contradictions, withoutEffect } from "../documents/contradictions.ts";
+import type { Contradiction } from "../documents/contradictions.ts";
+import { acceptingDocuments, DOCUMENTS } from "../documents/index.ts";
 import { impossible, listed, optionValue } from "../options/read.ts";
 import { isObject } from "./given.ts";
-import { byWish } from "../options/table.ts";
-import type { OwnOption } from "../options/table.ts";
 import type { DrawOptions } from "../pipeline.ts";
 
 /** What is left out is the map's own wish, or the default. */
@@ -35,7 +35,7 @@ export function drawOptions(wishes: Wishes = {}): {
   const read = given.map(([name, value]) => [name, optionValue(name, value)] as const);
   const faults = [
     ...read.flatMap(([, { diagnostics }]) => diagnostics),
-    ...contradictions(Object.fromEntries(given)).map(impossible),
+    ...faultsOf(Object.fromEntries(given)).map(impossible),
   ];
   if (faults.length > 0) return { value: undefined, diagnostics: faults };
   return {
@@ -56,32 +56,35 @@ function entriesOf(wishes: unknown): readonly [name: string, value: unknown][] |
 /** Wishes with those of the page, except for the page's that cannot be met together with the map's own. */
 export function withDefaults(own: Wishes, defaults: Wishes): Wishes {
   // Defaults that contradict each other are reported as such.
-  if (contradictions(defaults).length > 0) return { ...defaults, ...own };
+  if (faultsOf(defaults).length > 0) return { ...defaults, ...own };
   // Some, such as the size of type, are only about a column: whether there is one is settled first.
-  const most = contradictions(own).length;
-  const fits = (more: Wishes) => contradictions({ ...more, ...own }).length <= most;
+  const most = faultsOf(own).length;
+  const fits = (more: Wishes) => faultsOf({ ...more, ...own }).length <= most;
   const { width, ...others } = defaults;
   const column = width !== undefined && fits({ width }) ? { width } : {};
   const kept = Object.entries(others).filter(([name, value]) => fits({ ...column, [name]: value }));
   return { ...column, ...Object.fromEntries(kept), ...own };
 }
 
-/** Wishes that cannot be met together. */
-function contradictions(wishes: Wishes): string[] {
-  const { as = "figure", type, width, paper } = wishes;
+/** What is wrong with wishes together. */
+function faultsOf(wishes: Wishes): string[] {
+  const { as = "figure" } = wishes;
   if (typeof as !== "string" || !Object.hasOwn(DOCUMENTS, as)) return [];
-  const given = [...byWish()].filter(([name]) => wishes[name as keyof Wishes] !== undefined);
-  const faults = given.flatMap(([name, { ofColumn }]) =>
-    ofColumn === undefined || width !== undefined
-      ? []
-      : [`\`${name}\` is ${ofColumn}; say how wide that is with \`width\`.`],
-  );
-  if (type !== undefined && as === "steps")
-    faults.push("`type` is the size of type in a column; for slides, say the smallest with `minType`.");
-  if (width !== undefined && paper !== undefined)
-    faults.push("A figure fills either a sheet or a column: choose `paper` or `width`.");
-  for (const [name, { own }] of given)
-    if (own === true && !accepts(as, name as OwnOption))
-      faults.push(`\`${name}\` needs \`as\` to be ${listed(acceptingDocuments(name as OwnOption))}.`);
-  return faults;
+  return [
+    ...contradictions({ ...wishes }, [as]).map(inWords),
+    ...withoutEffect({ ...wishes }, [as]).map(
+      (name) => `\`${name}\` needs \`as\` to be ${listed(acceptingDocuments(name))}.`,
+    ),
+  ];
+}
+
+function inWords(one: Contradiction): string {
+  switch (one.kind) {
+    case "no-column":
+      return `\`${one.option}\` is ${one.ofColumn}; say how wide that is with \`width\`.`;
+    case "no-text":
+      return `\`type\` is the size of type in a column; for ${one.inPlace}, say the smallest with \`minType\`.`;
+    case "paper-and-width":
+      return "A figure fills either a sheet or a column: choose `paper` or `width`.";
+  }
 }

@@ -75,14 +75,14 @@ const standIn = (number: number): Element => ({
 
 const STAND_IN = /<svg id="hence-stand-in-(\d+)"><\/svg>/u;
 
-interface Place {
+interface StandIn {
   readonly siblings: (Parent | Element)[];
   readonly index: number;
   readonly picture: Element;
   readonly text: string;
 }
 
-function* placesIn({ children = [] }: Parent): Generator<Place> {
+function* placesIn({ children = [] }: Parent): Generator<StandIn> {
   for (const [index, child] of children.entries()) {
     const text = texts.get(child);
     if (text === undefined) yield* placesIn(child as Parent);

@@ -1,12 +1,13 @@
 /** Draws the map of a fence. */
 import { basename, dirname, relative, resolve } from "node:path";
 import { quotedTexts } from "../cli/machine/quoted/texts.ts";
+import { WHOLE_FILE } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { placed } from "../library/origin.ts";
 import type { Origin } from "../library/origin.ts";
 import { renderText } from "../library/library.ts";
 import { elementIn } from "../library/svg.ts";
-import { impossible, noOption, WHOLE_MAP } from "../options/read.ts";
+import { impossible, noOption } from "../options/read.ts";
 import { byWish } from "../options/table.ts";
 import { withDefaults } from "../library/wishes.ts";
 import type { Wishes } from "../library/wishes.ts";
@@ -55,7 +56,7 @@ export async function drawFence(
   const { value, diagnostics } = await renderText(source, "webfont", wished, type, { readText, ...at });
   // What is asked for stands in the fence, wherever the map is.
   const wrong = diagnostics.filter(({ code }) => code === "impossible-wish");
-  if (wrong.length > 0) return faulty(wrong.map((one) => ({ ...one, range: WHOLE_MAP })));
+  if (wrong.length > 0) return faulty(wrong.map((one) => ({ ...one, range: WHOLE_FILE })));
   return { path: shown(map.path), diagnostics, pictures: value.map(pictureOf) };
 }
 

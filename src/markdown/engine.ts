@@ -1,4 +1,4 @@
-import { loadedLibrary } from "../cli/loaded-library.ts";
+import { loadedLibrary } from "../loaded-library.ts";
 import type { Fence, FreshFence } from "./fence.ts";
 
 /** Draws a fence. The library is loaded when the first one has to be drawn. */

@@ -2,7 +2,7 @@
 import { withHint } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Origin } from "../library/origin.ts";
-import type { Attributes } from "./attributes.ts";
+import type { Attributes } from "../options/attributes.ts";
 import type { Element } from "./hast.ts";
 
 export interface Fence {

@@ -26,11 +26,11 @@ interface Node {
   meta?: string | null | undefined;
   value?: string | undefined;
   children?: Node[] | undefined;
-  position?: Place | undefined;
+  position?: Position | undefined;
   data?: unknown;
 }
 
-interface Place {
+interface Position {
   readonly start: { readonly line: number; readonly column: number; readonly offset?: number | undefined };
 }
 
@@ -98,7 +98,7 @@ async function drawnNow(fence: Fence): Promise<DrawnFence> {
 }
 
 /** Problems of a map in another file are reported at the fence, with their place in that file. */
-function tell({ path, diagnostics }: DrawnFence, file: File, fence: Place | undefined): void {
+function tell({ path, diagnostics }: DrawnFence, file: File, fence: Position | undefined): void {
   for (const diagnostic of diagnostics) {
     const { severity, code, range } = diagnostic;
     const isHere = file.path === undefined || resolve(path) === resolve(file.path);

@@ -2,6 +2,7 @@
  * The words that an author or the command line chooses among. The format, help and completion take them from here;
  * the tables that say what they mean have a row for each, or do not compile.
  */
+import { PAPERS } from "../geometry.ts";
 
 /** Where the main conclusion stands. */
 export const DIRECTIONS = ["left", "right", "up"] as const;
@@ -12,9 +13,9 @@ export const STYLES = { blocks: "a block for an inference", classic: "a box for 
 export type Style = keyof typeof STYLES;
 export const STYLE_NAMES = Object.keys(STYLES) as readonly Style[];
 
-/** Sheets; their sizes are in `layout/paper.ts`. */
-export const PAPER_NAMES = ["a4", "letter", "a3"] as const;
-export type PaperName = (typeof PAPER_NAMES)[number];
+/** Sheets to print on. */
+export type PaperName = keyof typeof PAPERS;
+export const PAPER_NAMES = Object.keys(PAPERS) as readonly PaperName[];
 
 /** Sizes of type that may be asked for, pt. */
 export const TYPE_SIZES = { from: 4, to: 40 } as const;
@@ -66,6 +67,7 @@ export const DOCUMENT_NAMES = [
   "poster",
   "proof",
 ] as const;
+export type DocumentName = (typeof DOCUMENT_NAMES)[number];
 
 /** How a folder's `hence.yaml` has the figures of a run. */
 export const FIGURES = ["numbered"] as const;

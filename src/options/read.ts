@@ -1,16 +1,13 @@
 /** The values of options, from words or from a program, and what is wrong with them. */
-import { diagnostic } from "../diagnostic.ts";
-import type { Diagnostic, Range, Result } from "../diagnostic.ts";
+import { WHOLE_FILE, diagnostic } from "../diagnostic.ts";
+import type { Diagnostic, Result } from "../diagnostic.ts";
 import { inWords, suggester } from "../input/words/suggest.ts";
 import { inMillimetres } from "../model/measures.ts";
 import type { DrawingOption, OptionKind } from "./option.ts";
 import { sheetsIn } from "./sheets.ts";
 import { byWish, isToggle, OPTIONS, optionsFor, wishName } from "./table.ts";
 
-const START = { offset: 0, line: 1, column: 1 };
-export const WHOLE_MAP: Range = { start: START, end: START };
-
-export const impossible = (message: string): Diagnostic => diagnostic("impossible-wish", WHOLE_MAP, message);
+export const impossible = (message: string): Diagnostic => diagnostic("impossible-wish", WHOLE_FILE, message);
 
 /** What a program gives for an option, as the pipeline has it; undefined, with a diagnostic, where that cannot be. */
 export function optionValue(name: string, given: unknown): Result<unknown> {

@@ -243,16 +243,16 @@ export type OwnOption = {
   [Name in OptionName]: (typeof OPTIONS)[Name] extends { readonly own: true } ? Name : never;
 }[OptionName];
 
-type Row = readonly [name: string, option: DrawingOption];
+type NamedOption = readonly [name: string, option: DrawingOption];
 
 /** Every option with its name, in the order of help. */
-export const allOptions = (): readonly Row[] => Object.entries<DrawingOption>(OPTIONS);
+export const allOptions = (): readonly NamedOption[] => Object.entries<DrawingOption>(OPTIONS);
 
 /** Options by what programs call them: `minType`. */
 export const byWish = (): ReadonlyMap<string, DrawingOption> =>
   new Map(optionsFor("program").map(([name, option]) => [wishName(name), option]));
 
-export const optionsFor = (where: DrawingOption["elsewhere"][number]): readonly Row[] =>
+export const optionsFor = (where: DrawingOption["elsewhere"][number]): readonly NamedOption[] =>
   allOptions().filter(([, { elsewhere }]) => elsewhere.includes(where));
 
 /** "min-type" as `minType`. */

@@ -12,8 +12,8 @@ import type { ShapedText } from "../../src/layout/cards/shaped-text.ts";
 import { LOOSE } from "../../src/layout/metrics.ts";
 import type { Arrangement } from "../../src/layout/packing/slicing-tree.ts";
 import type { ArrangedPanel, ShapedPanel } from "../../src/layout/panels/panel.ts";
-import { insideOf, LARGEST_TYPE, PAPERS, roomsOf } from "../../src/layout/paper.ts";
-import { pxOfMm } from "../../src/geometry.ts";
+import { insideOf, LARGEST_TYPE, roomsOf } from "../../src/layout/paper.ts";
+import { pxOfMm, PAPERS } from "../../src/geometry.ts";
 import { outlineIn } from "../support/rooms.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 

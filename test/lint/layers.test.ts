@@ -222,3 +222,19 @@ test("every folder of src has a row", () => {
     .map(({ name }) => name);
   expect(folders.filter((name) => !(name in LAYERS))).toEqual([]);
 });
+
+test("no two top-level folders import each other", () => {
+  const topOf = (path: string): string => path.split("/")[0]!;
+  const imports = new Map<string, Set<string>>();
+  for (const [row, entries] of Object.entries(LAYERS))
+    for (const entry of entries) {
+      const folder = topOf(typeof entry === "string" ? entry : entry.types);
+      if (folder !== topOf(row)) imports.set(topOf(row), (imports.get(topOf(row)) ?? new Set()).add(folder));
+    }
+  const both = [...imports].flatMap(([one, others]) =>
+    [...others]
+      .filter((other) => imports.get(other)?.has(one) === true)
+      .map((other) => [one, other].join(" ")),
+  );
+  expect(both).toEqual([]);
+});

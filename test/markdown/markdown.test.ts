@@ -8,7 +8,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { VFile } from "vfile";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { attributesOf } from "../../src/markdown/attributes.ts";
+import { attributesOf } from "../../src/options/attributes.ts";
 import { elementOf } from "../../src/markdown/hast.ts";
 import { ROOT } from "../support/guides.ts";
 import { DIST, FAULTY, SOCRATES, chain, folderWith } from "../support/host.ts";

@@ -43,6 +43,9 @@ describe("a statement that is only referred to", () => {
   });
 
   test("and is not cut for the sake of one word", () => {
+    expect(called("The council always strongly fears internationalisation.")).toBe(
+      "The council always strongly fears internationalisation",
+    );
     expect(called("The council should close the town centre to cars.")).toBe(
       "The council should close the town centre to cars",
     );

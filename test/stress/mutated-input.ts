@@ -1,3 +1,4 @@
+import { PAPERS } from "../../src/geometry.ts";
 /** One mutated input through check, `fmt`, `fmt --fix` and `render`. */
 import { readdirSync, readFileSync } from "node:fs";
 import { hasErrors } from "../../src/diagnostic.ts";
@@ -9,7 +10,6 @@ import { chance } from "../../src/documents/random.ts";
 import { FORMATS, formatNames } from "../../src/formats/index.ts";
 import type { FormatName } from "../../src/formats/index.ts";
 import { toYaml } from "../../src/input/format/write.ts";
-import { PAPERS } from "../../src/layout/paper.ts";
 import { DIRECTIONS, STYLE_NAMES } from "../../src/model/choices.ts";
 import { check } from "../../src/pipeline.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";

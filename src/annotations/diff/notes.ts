@@ -1,3 +1,4 @@
+import { NBSP } from "../../language/index.ts";
 import type { RevisionWords } from "../../language/index.ts";
 import { isUnseen } from "../../model/field.ts";
 import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
@@ -11,8 +12,6 @@ import type { Change, Unseen } from "./kinds.ts";
 import { replaced, unchanged, wordChanges } from "./words.ts";
 
 // What is said of each thing that changed.
-
-const NBSP = "\u00a0";
 
 const tag = (kind: Change, words: string): Tag => ({ kind, text: `${SIGNS[kind]}${NBSP}${words}` });
 

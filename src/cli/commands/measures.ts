@@ -1,9 +1,8 @@
+import { contradictions, withoutEffect } from "../../documents/contradictions.ts";
+import type { Contradiction } from "../../documents/contradictions.ts";
 import { acceptingDocuments, accepts } from "../../documents/index.ts";
-import type { DrawOptions } from "../../pipeline.ts";
 import type { DocumentName } from "../../documents/index.ts";
-import type { DrawingOption } from "../../options/option.ts";
-import { allOptions, OPTIONS } from "../../options/table.ts";
-import type { OptionName, OwnOption } from "../../options/table.ts";
+import type { DrawOptions } from "../../pipeline.ts";
 import { UsageError } from "../report/errors.ts";
 
 /** Wishes that cannot be met together. */
@@ -19,35 +18,31 @@ export function refuseContradictions(wish: {
   const other = documents.find((name) => name !== "proof");
   if (wish.proof && other !== undefined)
     throw new UsageError(`--proof is short for --as proof; it cannot go with --as ${other}.`);
-  refuseWithoutColumn("type", wish);
-  if (wish.type !== undefined && documents.includes("steps"))
-    throw new UsageError(
-      "--type is the size of type in a column; for slides, say the smallest: --min-type 24.",
-    );
-  for (const [name] of allOptions()) refuseWithoutColumn(name, wish);
+  const [first] = contradictions({ ...wish }, documents);
+  if (first !== undefined) throw new UsageError(inWords(first));
   if (wish.width === undefined) return;
-  if (wish.paper !== undefined)
-    throw new UsageError("A figure fills either a sheet or a column; choose --paper or --width.");
   const paged = documents.find((name) => !accepts(name, "width"));
   if (paged !== undefined)
     throw new UsageError(`--width is for figures and slides; a ${paged} has the width of its paper.`);
 }
 
-function refuseWithoutColumn(name: string, wish: object): void {
-  const given: Readonly<Record<string, unknown>> = { ...wish };
-  const { ofColumn }: DrawingOption = OPTIONS[name as OptionName];
-  if (ofColumn !== undefined && given[name] !== undefined && given["width"] === undefined)
-    throw new UsageError(`--${name} is ${ofColumn}; say how wide that is: --width 160mm.`);
+function inWords(one: Contradiction): string {
+  switch (one.kind) {
+    case "no-column":
+      return `--${one.option} is ${one.ofColumn}; say how wide that is: --width 160mm.`;
+    case "no-text":
+      return `--type is the size of type in a column; for ${one.inPlace}, say the smallest: --min-type 24.`;
+    case "paper-and-width":
+      return "A figure fills either a sheet or a column; choose --paper or --width.";
+  }
 }
 
 /** Options that would be without effect are mistakes. */
 export function refuseOptionsOfOthers(draw: DrawOptions, documents: readonly DocumentName[]): void {
   const asked = documents.length === 0 ? (["figure"] as const) : documents;
-  for (const [name, { own }] of allOptions()) {
-    // A document that has no column has said so already.
-    if (own === undefined || name === "width" || draw[name as keyof DrawOptions] === undefined) continue;
-    if (asked.some((document) => accepts(document, name as OwnOption))) continue;
-    const others = acceptingDocuments(name as OwnOption);
-    throw new UsageError(`--${name} needs ${others.map((other) => `--as ${other}`).join(" or ")}.`);
-  }
+  // A document that has no column has said so already.
+  const name = withoutEffect({ ...draw }, asked).find((one) => one !== "width");
+  if (name === undefined) return;
+  const others = acceptingDocuments(name).map((other) => `--as ${other}`);
+  throw new UsageError(`--${name} needs ${others.join(" or ")}.`);
 }

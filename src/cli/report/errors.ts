@@ -1,6 +1,13 @@
 /** A mistake on the command line: one sentence that says what is wrong and, if known, what to do. Exit code 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  /** The word that should name a file, and names none. */
+  readonly noFile: string | undefined;
+
+  constructor(message: string, noFile?: string) {
+    super(message);
+    this.noFile = noFile;
+  }
 }
 
 /** A system error, such as a file that cannot be written or a missing font. Exit code 3. */

@@ -1,6 +1,6 @@
 import { EXPLANATIONS } from "../../checks/explanations/explanations.ts";
 import { explained } from "../../checks/explanations/in-words.ts";
-import { CODES, withHint, type Code, type Range, type Severity } from "../../diagnostic.ts";
+import { ALL_CODES, CODES, withHint, type Range, type Severity } from "../../diagnostic.ts";
 import type { Reporter } from "./reporter.ts";
 import { VERSION } from "../version.ts";
 import { visibleJson } from "./escape-control.ts";
@@ -10,7 +10,7 @@ export const sarif: Reporter = (files) => {
   const results = files.flatMap(({ source, diagnostics }) =>
     diagnostics.map(({ code, severity, range, ...said }) => ({
       ruleId: code,
-      ruleIndex: RULES.indexOf(code),
+      ruleIndex: ALL_CODES.indexOf(code),
       level: levelOf(severity),
       message: { text: withHint(said) },
       locations: [{ physicalLocation: placeOf(source.path, range) }],
@@ -22,7 +22,7 @@ export const sarif: Reporter = (files) => {
       }),
     })),
   );
-  const rules = RULES.map((id) => ({
+  const rules = ALL_CODES.map((id) => ({
     id,
     shortDescription: { text: EXPLANATIONS[id].means },
     fullDescription: { text: `${EXPLANATIONS[id].means} ${EXPLANATIONS[id].wayOut}` },
@@ -42,7 +42,6 @@ const placeOf = (path: string, { start, end }: Range) => ({
 const levelOf = (severity: Severity): string => (severity === "hint" ? "note" : severity);
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-const RULES = Object.keys(CODES) as Code[];
 
 /** Relative to the working folder; of an absolute path only the file name, so that nothing is revealed about the system. */
 function uriOf(path: string): string {

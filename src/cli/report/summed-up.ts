@@ -18,10 +18,10 @@ export function summedUp(files: readonly ReportedFile[]): {
   if (many.size === 0) return { shown: files, left: [] };
   const seen = new Map<string, number>();
   const left = new Map<Code, number>();
-  const isShown = ({ code, severity, message }: Diagnostic): boolean => {
+  const isShown = ({ code, severity, subject }: Diagnostic): boolean => {
     if (severity === "error" || !many.has(code)) return true;
-    const isLoss = code === "not-carried-over";
-    const kind = isLoss ? message.replace(/\d+\.$/u, "") : code;
+    const isLoss = subject?.kind === "loss";
+    const kind = isLoss ? `${code} ${subject.what}` : code;
     const before = seen.get(kind) ?? 0;
     seen.set(kind, before + 1);
     if (before < (isLoss ? 1 : FIRST)) return true;

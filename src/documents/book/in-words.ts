@@ -6,7 +6,7 @@ import type { Block, Outline } from "../../outline/outline.ts";
 import { labelTextOf, thoughtOf, weightText } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { FormEntry, FormSection } from "../../outline/standard-form.ts";
-import { commaOf, documentWordsFor, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
+import { NBSP, commaOf, documentWordsFor, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
 import { rivalsText, stanceText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { Notes, withFoot } from "./notes.ts";
 import type { Note } from "./notes.ts";
@@ -240,8 +240,6 @@ class Pen {
     return aside.length <= SHORT ? aside.replaceAll(" ", "\u00a0") : aside;
   }
 }
-
-const NBSP = "\u00a0";
 
 const muted = (text: string): Words => ({ text, weight: "italic", size: "small", tone: "muted" });
 

@@ -74,7 +74,7 @@ function columnsOf(width: number, ofSpine: number, share: number, { body }: Part
   return { width, spine, margin, whole, middle: whole - (margin > 0 ? margin + gap : 0) };
 }
 
-interface Row {
+interface ClaimRow {
   readonly framed: Part;
   readonly reasons: Part;
   readonly reasonsWidth: number;
@@ -87,7 +87,7 @@ interface Row {
 }
 
 interface Rows {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ClaimRow[];
   readonly columns: Columns;
   /** How high all that stands beside the claims is together, px, where objections count more than reasons. */
   readonly filled: number;
@@ -96,7 +96,7 @@ interface Rows {
 }
 
 /** What stands in the column of the claims. */
-interface Line extends Pick<Row, "framed" | "along"> {
+interface Line extends Pick<ClaimRow, "framed" | "along"> {
   readonly claim: BriefClaim;
 }
 
@@ -113,7 +113,7 @@ const linesOf = (
   }));
 
 function rowsOf(lines: readonly Line[], { body, outline }: PartWish, parts: Parts, columns: Columns): Rows {
-  const rows = lines.map(({ claim, framed, along }): Row => {
+  const rows = lines.map(({ claim, framed, along }): ClaimRow => {
     // Reasons without objections, and objections without reasons, take the whole width.
     const reasonsWidth = claim.objections.length > 0 ? columns.middle : columns.whole;
     const hasNone = claim.reasons.length === 0 && claim.reasonsLeft === 0;

@@ -1,4 +1,5 @@
-import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
+import { PAPERS } from "../../geometry.ts";
+import { roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
@@ -35,6 +36,7 @@ export const cards: Document = {
   summary:
     "the statements as cards to cut out, with signs to lay between them, and the answers in a file of their own",
   accepts: ["seed"],
+  hidesVerdicts: true,
   async compose(request, outline) {
     const { map, wish, theme, type, annotation } = request;
     const paper = wish.paper ?? "a4";

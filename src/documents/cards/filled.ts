@@ -87,7 +87,7 @@ export function filledOutline(
   });
 }
 
-interface Place {
+interface OrderedCell {
   readonly cell: Cell;
   readonly block: Block | undefined;
   readonly premise: number;
@@ -95,11 +95,11 @@ interface Place {
 }
 
 /** Each statement of a panel before all that leads to it, and this before the next one. */
-function placesIn({ heads, blocks }: Panel): readonly Place[] {
+function placesIn({ heads, blocks }: Panel): readonly OrderedCell[] {
   const onto = new Map<string, Block[]>();
   for (const block of blocks) add(onto, block.target.id, block);
-  const places: Place[] = [];
-  type Step = Place | { readonly opens: Block; readonly depth: number };
+  const places: OrderedCell[] = [];
+  type Step = OrderedCell | { readonly opens: Block; readonly depth: number };
   const blocksOnto = (id: string, depth: number): Step[] =>
     (onto.get(id) ?? []).map((opens) => ({ opens, depth }));
   const stack: Step[] = [];

@@ -36,7 +36,7 @@ interface Part {
 }
 
 /** Where a cut may run, and how much white stands on each side of it, px. */
-interface Place {
+interface CutPlace {
   readonly at: number;
   readonly clear: number;
 }
@@ -58,7 +58,7 @@ function evenly(
   limit: number,
 ): readonly Part[] | undefined {
   const [start, end] = extent(region, axis);
-  const edge = (at: number): Place => ({ at, clear: CLEAR });
+  const edge = (at: number): CutPlace => ({ at, clear: CLEAR });
   const places = [edge(start), ...gaps(region, whole, axis), edge(end)];
   // By place: the least cost of as many parts as are done that end there, and for each number of parts where the last begins.
   let costs = places.map((_, index) => (index === 0 ? 0 : Infinity));
@@ -95,10 +95,10 @@ function evenly(
 const STEP = 40;
 
 /** Where a cut across the region meets no rectangle. */
-function gaps(region: Rect, whole: readonly Rect[], axis: Axis): Place[] {
+function gaps(region: Rect, whole: readonly Rect[], axis: Axis): CutPlace[] {
   const [start, end] = extent(region, axis);
   const sorted = whole.map((rect) => extent(rect, axis)).toSorted((a, b) => a[0] - b[0]);
-  const places: Place[] = [];
+  const places: CutPlace[] = [];
   let reached = start;
   for (const [low, high] of [...sorted, [end, end] as const]) {
     const gap = low - reached;

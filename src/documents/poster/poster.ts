@@ -1,4 +1,4 @@
-import { ptOfPx, pxOfMm } from "../../geometry.ts";
+import { ptOfPx, pxOfMm, PAPERS } from "../../geometry.ts";
 import type { Rect, Size } from "../../geometry.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
@@ -6,7 +6,7 @@ import { finished } from "../../layout/finish.ts";
 import { onOtherSheets, tooSmall } from "../../layout/fitting/too-small.ts";
 import { PosterFit } from "../../layout/fitting/poster-fit.ts";
 import { LOOSE, TIGHT } from "../../layout/metrics.ts";
-import { insideOf, LEAST_TYPE, PAPERS } from "../../layout/paper.ts";
+import { insideOf, LEAST_TYPE } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import { cut } from "../../outline/division/split-panels.ts";
 import { scene } from "../../scene/build.ts";

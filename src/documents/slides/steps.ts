@@ -32,6 +32,7 @@ const ROOM = {
 export const steps: Document = {
   summary: "slides that unfold the argument, one step a slide",
   accepts: ["width"],
+  inPlaceOfText: "slides",
   async compose(request, outline) {
     const { map, annotation, type, theme, wish } = request;
     const least = Math.max(LEAST, wish.minType ?? 0) / ptOfPx(ENLARGED);

@@ -1,12 +1,12 @@
 import { combined } from "../../annotations/combine.ts";
 import { blanks } from "../../annotations/blanks/blanks.ts";
 import { shownOutline } from "../../annotations/shown.ts";
-import { pxOfMm } from "../../geometry.ts";
+import { pxOfMm, PAPERS } from "../../geometry.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
 import type { Size } from "../../geometry.ts";
 import { finished } from "../../layout/finish.ts";
 import { tooSmall } from "../../layout/fitting/too-small.ts";
-import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
+import { insideOf, LEAST_TYPE, PAGE_MARGIN, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import { asideText, isSaid, voiceNames } from "../../outline/attribution.ts";
@@ -48,6 +48,8 @@ const DENIALS = 2;
 export const worksheet: Document = {
   summary: "the map with blank cells to fill, and the answers in a file of their own",
   accepts: ["blank", "seed", "level"],
+  hidesVerdicts: true,
+  answersFor: "cards",
   async compose(request, whole) {
     const { wish, theme, annotation } = request;
     const { sheets, stacks, asked, rooms, denials, names } = await askedDraft(request, whole);

@@ -1,6 +1,5 @@
-import { mmOfPx } from "../../geometry.ts";
+import { mmOfPx, PAPERS } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
-import { PAPERS } from "../../layout/paper.ts";
 import type { Item, Scene } from "../../scene/scene.ts";
 import { alternativeText } from "../../scene/alternative-text.ts";
 import { transformed } from "../../scene/transform.ts";

@@ -10,14 +10,14 @@ const COLUMNS =
     " ",
   );
 
-type Row = Readonly<Record<string, string | undefined>>;
+type CsvRecord = Readonly<Record<string, string | undefined>>;
 
 function cell(text = ""): string {
   const plain = asPlainCell(text);
   return /[",;\n\t]|^\s|\s$/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
-const line = (row: Row): string => COLUMNS.map((column) => cell(row[column])).join(",");
+const line = (row: CsvRecord): string => COLUMNS.map((column) => cell(row[column])).join(",");
 
 function text(value: Plain): string | undefined {
   if (value === undefined || value === false) return undefined;
@@ -43,7 +43,7 @@ export const csv = exchangeFormat(
       map.inferences.map(({ target }) => (target.kind === "undercut" ? target.inference : -1)),
     );
     const titles = new Map(map.groups.map(({ id, title }) => [id, title]));
-    const rows = map.statements.map((one): Row => {
+    const rows = map.statements.map((one): CsvRecord => {
       const fields = Object.fromEntries(
         plainFields(STATEMENT_FIELDS, one).map(([key, value]) => [key, text(value)]),
       );
@@ -55,7 +55,7 @@ export const csv = exchangeFormat(
         group: one.group === undefined ? undefined : titles.get(one.group),
       };
     });
-    const steps = map.inferences.map((one): Row => {
+    const steps = map.inferences.map((one): CsvRecord => {
       const { id, index, from, target } = one;
       const fields = Object.fromEntries(
         plainFields(INFERENCE_FIELDS, one).map(([key, value]) => [key, text(value)]),

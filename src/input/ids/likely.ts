@@ -1,4 +1,4 @@
-import type { Advice, Fix, Range } from "../../diagnostic.ts";
+import type { Advice, Range } from "../../diagnostic.ts";
 import type { Space } from "../../model/field.ts";
 import { isId } from "../../model/ids.ts";
 import { didYouMean } from "../fix/advice.ts";
@@ -41,14 +41,14 @@ export function likelyMeant(
   const edit = { range: only.range, text: wanted };
   return {
     hint: `${declared}: write \`${wanted}\` there if that is meant, or ${hint}`,
-    fix: { title: `${CHANGE} \`${only.id}\` to \`${wanted}\``, edits: [edit], asks: true },
+    fix: {
+      title: `Change the id \`${only.id}\` to \`${wanted}\``,
+      edits: [edit],
+      asks: true,
+      changesUnused: true,
+    },
   };
 }
-
-const CHANGE = "Change the id";
-
-/** Whether a fix changes an id that nothing uses: other faults may tell better what is missing. */
-export const changesUnused = ({ title }: Fix): boolean => title.startsWith(CHANGE);
 
 /** `coach` for `coaches` */
 function onlyBegunAlike(wanted: string, known: readonly string[]): string | undefined {

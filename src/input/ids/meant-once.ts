@@ -1,6 +1,5 @@
 import type { Code, Diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
-import { changesUnused } from "./likely.ts";
 
 /** What nothing declares, and the sections in which it would be declared. */
 const DECLARED_IN: ReadonlyMap<Code, ReadonlySet<string>> = new Map([
@@ -26,14 +25,14 @@ function declaredOtherwise(
   sectionAt: (offset: number) => string | undefined,
 ): readonly Diagnostic[] {
   const [unknown, ...others] = found.filter(
-    ({ code, fix }) => DECLARED_IN.has(code) && (fix === undefined || changesUnused(fix)),
+    ({ code, fix }) => DECLARED_IN.has(code) && (fix === undefined || fix.changesUnused === true),
   );
-  const id = unknown && /^(?:Nothing|No \w+) has the id `([^`]+)`/u.exec(unknown.message)?.[1];
-  if (unknown === undefined || id === undefined || others.length > 0) return found;
+  if (unknown?.subject?.kind !== "undeclared" || others.length > 0) return found;
+  const { id } = unknown.subject;
   const sections = DECLARED_IN.get(unknown.code)!;
   const [wrong, ...more] = found.filter(
-    ({ code, message, range: { start } }) =>
-      (code === "bad-id" || (code === "duplicate-id" && !message.includes("premises"))) &&
+    ({ code, subject, range: { start } }) =>
+      (code === "bad-id" || subject?.kind === "declared-twice") &&
       sections.has(sectionAt(start.offset) ?? ""),
   );
   // One that is used under its own name is not the one that is missing.
@@ -59,9 +58,7 @@ function declaredAs(odd: Diagnostic, id: string): Diagnostic {
 
 /** `to: [a, b]` with `from: c`: where the targets are premises, the keys are exchanged. */
 function withoutTargets(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const lists = found.filter(
-    ({ code, message }) => code === "wrong-type" && message.startsWith("An inference has one target"),
-  );
+  const lists = found.filter(({ subject }) => subject?.kind === "targets");
   if (lists.length === 0) return found;
   const inside = (one: Diagnostic, list: Diagnostic) =>
     one.code === "premise-concluded" &&
@@ -70,8 +67,7 @@ function withoutTargets(found: readonly Diagnostic[]): readonly Diagnostic[] {
   return found.flatMap((one) => {
     if (lists.some((list) => inside(one, list))) return [];
     const own = lists.includes(one) ? found.filter((other) => inside(other, one)).length : 0;
-    const targets = Number(/ (\d+)\.$/u.exec(one.message)?.[1]);
-    if (own === 0 || own < targets) return one;
+    if (own === 0 || one.subject?.kind !== "targets" || own < one.subject.count) return one;
     const { fix: _, ...rest } = one;
     const hint = `these are premises, so \`from\` and \`to\` seem to be exchanged: write each in place of the other`;
     return { ...rest, hint };

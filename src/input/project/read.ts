@@ -39,7 +39,7 @@ const NO_NAMES: Names = {
 };
 
 /** What only the file system knows about a path in the folder of the file. */
-export interface Place {
+export interface FileFacts {
   readonly isFolder: (path: string) => boolean;
   /** Where links on its way lead: within the folder, to something hidden in it, or out of it. What is missing leads nowhere. */
   readonly leads: (path: string) => "within" | "hidden" | "outside";
@@ -51,7 +51,7 @@ export interface Place {
  * Reads the defaults of a folder, as far as they can be read. A folder or file that is refused is not among them: the
  * `hence.yaml` may come from somebody else, and an editor goes on with what can be read.
  */
-export function readProject(source: Source, place: Place): Result<Project> {
+export function readProject(source: Source, place: FileFacts): Result<Project> {
   const lines = linesOf(source.text);
   const { root, diagnostics: broken } = readYaml(source, lines);
   const found: Diagnostic[] = [];
@@ -65,7 +65,7 @@ export function readProject(source: Source, place: Place): Result<Project> {
   return { value, diagnostics: inOrder(broken.length > 0 ? broken : found) };
 }
 
-function projectOf(document: ProjectDocument, reading: Reading, place: Place): Project {
+function projectOf(document: ProjectDocument, reading: Reading, place: FileFacts): Project {
   const { figure, figures, sources, bibliography = [], voices, checks, roots = [], outputs = [] } = document;
   const isAllowed = (one: Named, refusal: Refusal | undefined): boolean => {
     if (refusal !== undefined)
@@ -97,7 +97,7 @@ interface Refusal {
   readonly hint?: string;
 }
 
-function rootRefused({ value }: Named, { isFolder, leads }: Place): Refusal | undefined {
+function rootRefused({ value }: Named, { isFolder, leads }: FileFacts): Refusal | undefined {
   if (!INSIDE.test(value))
     return {
       why: `\`${value}\` lies outside the folder of this file.`,
@@ -112,7 +112,7 @@ function rootRefused({ value }: Named, { isFolder, leads }: Place): Refusal | un
   return { why: `There is no folder \`${value}\` in the folder of this file.` };
 }
 
-function bibliographyRefused({ value }: Named, { isFile, leads }: Place): Refusal | undefined {
+function bibliographyRefused({ value }: Named, { isFile, leads }: FileFacts): Refusal | undefined {
   const code = "bibliography-unread";
   if (!INSIDE.test(value) || leads(value) === "outside")
     return { code, why: `\`${value}\` lies outside the folder of this file.` };
@@ -123,7 +123,7 @@ function bibliographyRefused({ value }: Named, { isFile, leads }: Place): Refusa
     : { code, why: `There is no file \`${value}\` in the folder of this file.` };
 }
 
-function outputRefused({ value }: Named, { leads }: Place): Refusal | undefined {
+function outputRefused({ value }: Named, { leads }: FileFacts): Refusal | undefined {
   if (!INSIDE.test(value)) return { why: `\`${value}\` lies outside the folder of this file.` };
   if (leads(value) === "outside")
     return {

@@ -1,5 +1,5 @@
 import type { Space } from "../../model/field.ts";
-import type { Document } from "../schema/schema.ts";
+import type { ParsedMap } from "../schema/schema.ts";
 
 /** Sections that are missing from a map, or empty, although it names something that they would declare. */
 export interface AbsentSections {
@@ -7,8 +7,8 @@ export interface AbsentSections {
   of(space: Space | "premise" | "conclusion"): string | undefined;
 }
 
-export function sectionsAbsent(document: Document): AbsentSections {
-  const unless = <S extends keyof Document>(section: S): S | undefined =>
+export function sectionsAbsent(document: ParsedMap): AbsentSections {
+  const unless = <S extends keyof ParsedMap>(section: S): S | undefined =>
     (document[section] as readonly unknown[] | undefined)?.length ? undefined : section;
   const premises = unless("premises");
   const conclusions = unless("conclusions");

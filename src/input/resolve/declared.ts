@@ -5,14 +5,14 @@ import { MAP_VOICE } from "../../model/map.ts";
 import type { FigureWish, SourceEntry, Voice } from "../../model/map.ts";
 import type { Shared } from "../../model/project.ts";
 import { withoutEntry } from "../fix/move.ts";
-import type { Document } from "../schema/schema.ts";
+import type { ParsedMap } from "../schema/schema.ts";
 import type { Reading } from "../shape.ts";
 import { type Names, resolved } from "./fields.ts";
 
 // What a map declares, or the `hence.yaml` of its folder for many maps: sources, voices and wishes for the figure.
 
 export function sourcesOf(
-  sources: Document["sources"],
+  sources: ParsedMap["sources"],
   names: Names,
   pathOf?: Shared["pathOf"],
 ): SourceEntry[] {
@@ -27,7 +27,7 @@ export function sourcesOf(
   });
 }
 
-export function voicesOf(voices: Document["voices"], reading: Reading): Voice[] {
+export function voicesOf(voices: ParsedMap["voices"], reading: Reading): Voice[] {
   return (voices ?? []).flatMap(({ id, value }) => {
     if (id.value === MAP_VOICE) return refuseMapVoice(id, reading);
     return value ? { id: id.value, name: value.value, short: shortName(value.value), at: id.range } : [];
@@ -48,7 +48,7 @@ export function shortName(name: string): string {
   return /^[^,，、]+/.exec(name)?.[0].trim() || name;
 }
 
-export function figureWish(figure: Document["figure"], names: Names): FigureWish {
+export function figureWish(figure: ParsedMap["figure"], names: Names): FigureWish {
   const wishes = Object.entries(resolved(FIGURE_FIELDS, figure, names));
   const isGiven = ([, value]: (typeof wishes)[number]) =>
     value !== undefined && !(Array.isArray(value) && value.length === 0);

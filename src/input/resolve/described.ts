@@ -1,5 +1,5 @@
 import type { Code } from "../../diagnostic.ts";
-import type { Document } from "../schema/schema.ts";
+import type { ParsedMap } from "../schema/schema.ts";
 import { shortName } from "./declared.ts";
 
 /** An id, and whether the word equals all of what the id stands for. */
@@ -12,7 +12,7 @@ export interface Described {
 const SHORTEST = 4;
 
 /** Finds an id by what it stands for: a text, the name of a voice, the title of a group; in any letter case. */
-export function describedIn({ premises = [], conclusions = [], voices = [], groups = [] }: Document) {
+export function describedIn({ premises = [], conclusions = [], voices = [], groups = [] }: ParsedMap) {
   const ids = new Map<string, string>();
   const keyOf = (code: Code, words: string): string =>
     `${code} ${words.toLowerCase().replace(/[.!?。！？]$/u, "")}`;

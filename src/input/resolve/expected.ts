@@ -1,11 +1,11 @@
 import type { Verdict } from "../../model/choices.ts";
 import type { Expectation, StatementId } from "../../model/map.ts";
-import type { Document } from "../schema/schema.ts";
+import type { ParsedMap } from "../schema/schema.ts";
 import type { Names } from "./fields.ts";
 
 /** The verdicts that a map is tested for. `elsewhere`: those of statements that only other files have. */
 export function resolveExpected(
-  expect: Document["expect"],
+  expect: ParsedMap["expect"],
   elsewhere: ReadonlyMap<StatementId, Verdict>,
   { lookUp }: Names,
 ): Expectation[] {

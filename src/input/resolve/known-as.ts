@@ -1,4 +1,4 @@
-import type { Document } from "../schema/schema.ts";
+import type { ParsedMap } from "../schema/schema.ts";
 
 /** What people write for a source in place of its id. */
 export interface KnownAs {
@@ -8,7 +8,7 @@ export interface KnownAs {
 }
 
 /** The titles of sources; and their authors with the year, where only one source has them. */
-export function knownAs(sources: NonNullable<Document["sources"]>): readonly KnownAs[] {
+export function knownAs(sources: NonNullable<ParsedMap["sources"]>): readonly KnownAs[] {
   const titles = sources.flatMap(({ id, value }): readonly KnownAs[] =>
     value?.title === undefined ? [] : [{ words: value.title.value, id: id.value, by: "title" }],
   );
@@ -23,7 +23,7 @@ export function knownAs(sources: NonNullable<Document["sources"]>): readonly Kno
 }
 
 /** `Ana Roy 2020`, `Roy (2020)`, `Roy, 2020`; of several authors `Roy 2020`, `Roy & Lee 2020`, `Roy/Lee 2020`, `Roy et al. 2020` */
-function authorsWithYear(source: NonNullable<Document["sources"]>[number]["value"]): readonly string[] {
+function authorsWithYear(source: NonNullable<ParsedMap["sources"]>[number]["value"]): readonly string[] {
   const [author, ...others] = (source?.authors ?? []).map(({ value }) => value);
   const year = /\b\d{4}\b/u.exec(source?.date?.value ?? "")?.[0];
   if (author === undefined || year === undefined) return [];

@@ -8,7 +8,7 @@ import type { OutsideId } from "../../model/ids.ts";
 import type { Statement, StatementId, Use } from "../../model/map.ts";
 import type { Shared, UsedFile, UsedStatement } from "../../model/project.ts";
 import { didYouMean } from "../fix/advice.ts";
-import type { Document } from "../schema/schema.ts";
+import type { ParsedMap } from "../schema/schema.ts";
 import type { Reading } from "../shape.ts";
 
 /** What a map takes from other files. */
@@ -25,7 +25,7 @@ export interface Outside {
 }
 
 /** Opens the files that a map uses, and finds the statements in them that it refers to. */
-export function outsideOf(document: Document, reading: Reading, shared: Shared): Outside {
+export function outsideOf(document: ParsedMap, reading: Reading, shared: Shared): Outside {
   const files = new Map<string, UsedFile | undefined>();
   const uses: Use[] = [];
   for (const { id, value } of document.use ?? []) {
@@ -98,7 +98,7 @@ function premiseOf(
 }
 
 /** Everything that a map refers to as a statement, in the order of the text. */
-function referencesIn({ inferences = [], main = [], rivals = [], views = [] }: Document): Located<string>[] {
+function referencesIn({ inferences = [], main = [], rivals = [], views = [] }: ParsedMap): Located<string>[] {
   const all = [
     ...inferences.flatMap(({ from = [], to, against }) => [
       ...from.map((one) => (one?.kind === "id" ? one.id : undefined)),

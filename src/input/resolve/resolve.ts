@@ -25,7 +25,7 @@ import { resolveRivals } from "./rivals.ts";
 import { checkSchemes, schemesOf } from "./schemes.ts";
 import { withSchemes, withShared } from "./shared.ts";
 import { type Unresolveds, unresolvedIn } from "./unresolved.ts";
-import type { Document, StatementEntry } from "../schema/schema.ts";
+import type { ParsedMap, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../shape.ts";
 
 /** What declares the ids of one kind, and how to report that nothing has an id. */
@@ -36,7 +36,7 @@ const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: stri
 };
 
 /** Links what a document says: every id names something, every citation its source. Reports what does not. */
-export function resolve(document: Document, shape: Reading, given: Shared = NO_SHARED): ArgumentMap {
+export function resolve(document: ParsedMap, shape: Reading, given: Shared = NO_SHARED): ArgumentMap {
   const outside = outsideOf(document, shape, given);
   const { uses, shared, reading, statements: others, verdicts } = outside;
   const { voices = [], groups = [], rivals = [], views = [] } = document;
@@ -87,7 +87,7 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
 }
 
 function sourceIdsOf(
-  { sources = [] }: Document,
+  { sources = [] }: ParsedMap,
   shared: Shared,
   bibliographies: Bibliographies,
 ): ReadonlySet<string> {
@@ -105,7 +105,7 @@ interface Known {
 
 /** Finds what an id names; `roles` may still grow. */
 function lookUpIn(
-  { voices = [], groups = [], inferences = [] }: Document,
+  { voices = [], groups = [], inferences = [] }: ParsedMap,
   { roles, shared, unresolved, absent, reading }: Known,
 ): Names["lookUp"] {
   const known: Partial<Record<Space, { has(id: string): boolean; keys(): Iterable<string> }>> = {
@@ -130,7 +130,7 @@ function lookUpIn(
 
 /** Those with ids of their own, whose roles are added to `roles`. */
 function declaredStatements(
-  { premises = [], conclusions = [] }: Document,
+  { premises = [], conclusions = [] }: ParsedMap,
   roles: Map<StatementId, Statement["role"]>,
   statement: MakeStatement,
   reading: Reading,
@@ -145,7 +145,8 @@ function declaredStatements(
     roles.set(id.value, role);
     if (isTaken) {
       const hint = "give each statement an id of its own";
-      reading.report("duplicate-id", id.range, `\`${id.value}\` is already a premise.`, hint);
+      const message = `\`${id.value}\` is already a premise.`;
+      reading.report("duplicate-id", id.range, message, hint, { kind: "declared-twice" });
     } else if (value) statements.push(statement(id.value, role, value, id.range));
   }
   return statements;

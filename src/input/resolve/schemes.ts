@@ -5,13 +5,13 @@ import { mayAsk } from "../../schemes/asked.ts";
 import { plainName, schemesFor } from "../../schemes/index.ts";
 import type { Scheme, Schemes } from "../../schemes/index.ts";
 import { didYouMean } from "../fix/advice.ts";
-import type { Document, InferenceEntry } from "../schema/schema.ts";
+import type { ParsedMap, InferenceEntry } from "../schema/schema.ts";
 import type { Reading } from "../shape.ts";
 import { inWords } from "../words/suggest.ts";
 import { type Names, resolved } from "./fields.ts";
 
 /** The author's own schemes. */
-export function schemesOf(declared: Document["schemes"], names: Names): readonly OwnScheme[] {
+export function schemesOf(declared: ParsedMap["schemes"], names: Names): readonly OwnScheme[] {
   return (declared ?? []).flatMap(({ id, value }) =>
     value
       ? {

@@ -76,6 +76,11 @@ function reportWord(
   const [{ code, wanted, message, hint }] = uses;
   const known = [...uses[0].known];
   const ranges = uses.map((one) => one.wanted.range);
+  const say = (advice: string | Advice): void =>
+    report(code, wanted.range, inPlaces(message, ranges.length), advice, {
+      kind: "undeclared",
+      id: wanted.value,
+    });
   const own = described(code, wanted.value);
   if (own?.isWhole === true) {
     report(code, wanted.range, inPlaces(standsFor(own.id), ranges.length), writing(own.id, ranges));
@@ -84,39 +89,33 @@ function reportWord(
   const meant = suggest(wanted.value, known);
   const inQuotes = /^[“”„‟«»‘’‚"']+(.+?)[“”„‟«»‘’‚"']+$/u.exec(wanted.value)?.[1];
   if (meant === undefined && inQuotes !== undefined && known.includes(inQuotes)) {
-    report(code, wanted.range, inPlaces(message, ranges.length), writing(inQuotes, ranges));
+    say(writing(inQuotes, ranges));
     return;
   }
   if (meant === undefined && own !== undefined) {
     const { fix } = writing(own.id, ranges);
     const partly = `write \`${own.id}\`, which stands for this word and others, or ${hint}`;
-    report(code, wanted.range, inPlaces(message, ranges.length), {
-      hint: partly,
-      fix: { ...fix!, asks: true },
-    });
+    say({ hint: partly, fix: { ...fix!, asks: true } });
     return;
   }
   const within = meant === undefined ? onlyWithin(wanted.value, known) : undefined;
   if (within !== undefined) {
     const either = hintForWords(code, wanted.value, hint, lines.text);
     const { fix } = writing(within, ranges);
-    report(code, wanted.range, inPlaces(message, ranges.length), {
-      hint: `write \`${within}\`, or ${either}`,
-      fix: { ...fix!, asks: true },
-    });
+    say({ hint: `write \`${within}\`, or ${either}`, fix: { ...fix!, asks: true } });
     return;
   }
   const commented = meant === undefined ? commentedOut(wanted.value, lines) : undefined;
   if (commented !== undefined) {
     const hidden = `line ${commented} declares it in a comment: delete the \`#\` there`;
-    report(code, wanted.range, inPlaces(message, ranges.length), hidden);
+    say(hidden);
     return;
   }
   const space = SPACES.get(code);
   const other =
     meant === undefined && space !== undefined ? declaredOtherwise(wanted.value, space, reading) : undefined;
   if (other !== undefined) {
-    report(code, wanted.range, inPlaces(message, ranges.length), ofOtherKind(other, uses[0]));
+    say(ofOtherKind(other, uses[0]));
     return;
   }
   const idHint = isStatementId(wanted.value) ? hint : hintForWords(code, wanted.value, hint, lines.text);
@@ -126,7 +125,7 @@ function reportWord(
     meant === undefined
       ? (likely() ?? idHint)
       : (declaredWrongly(uses, meant, reading) ?? didYouMean(wanted.value, meant, ...ranges));
-  report(code, wanted.range, inPlaces(message, ranges.length), advice);
+  say(advice);
 }
 
 const SPACES: ReadonlyMap<Code, Space> = new Map([

@@ -48,7 +48,8 @@ export function record<T>(
           const { line } = first.key.range.start;
           const isSame = writtenIn(first.value, reading) === writtenIn(entry.value, reading);
           const hint = `it is already in line ${line}${isSame ? ", and says the same: delete it here" : ""}`;
-          reading.report("duplicate-id", key.range, `The id \`${key.value}\` is declared twice.`, hint);
+          const message = `The id \`${key.value}\` is declared twice.`;
+          reading.report("duplicate-id", key.range, message, hint, { kind: "declared-twice" });
         } else {
           found.set(key.value, entry);
           declared.push({ id: key, value });

@@ -129,6 +129,6 @@ export const FORMAT = object("a map", {
 });
 
 /** A map as it was read: every value with its range, nothing resolved. */
-export type Document = Infer<typeof FORMAT>;
+export type ParsedMap = Infer<typeof FORMAT>;
 export type StatementEntry = Infer<typeof statement>;
 export type InferenceEntry = Infer<typeof inference>;

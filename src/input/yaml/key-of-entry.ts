@@ -33,7 +33,8 @@ function colonInStep(line: Line, lines: Lines): Advice | undefined {
   if (key === undefined || !(NAMES_IDS.has(key) || Object.hasOwn(INFERENCE_FIELDS, key))) return undefined;
   if (sectionAt(line.start, lines) !== "inferences") return undefined;
   const isFirst = lead!.includes("-");
-  const namesIds = NAMES_IDS.has(key) && said!.match(/[\p{L}\p{N}_-]+/gu)?.every((id) => declaredIn(lines).has(id));
+  const namesIds =
+    NAMES_IDS.has(key) && said!.match(/[\p{L}\p{N}_-]+/gu)?.every((id) => declaredIn(lines).has(id));
   const above = lineAbove(line.start, lines);
   const goesOnText = !isFirst && !/^ *(?:- +)?(?:from|to|against|id|weight):/u.test(above?.text ?? "");
   const at = line.start + lead!.length + key.length;

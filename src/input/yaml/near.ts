@@ -58,8 +58,15 @@ export function lineBelow({ start, text }: Line, lines: Lines): Line | undefined
   return next >= lines.text.length ? undefined : lines.around(next);
 }
 
-const OPTIONS = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, merge: false } as const;
-const read = (near: readonly Line[]) => parseDocument(near.map(({ text }) => `${text}\n`).join(""), OPTIONS);
+/** How the YAML library reads texts and parts of them. */
+export const YAML_OPTIONS = {
+  schema: "failsafe",
+  uniqueKeys: false,
+  prettyErrors: false,
+  merge: false,
+} as const;
+const read = (near: readonly Line[]) =>
+  parseDocument(near.map(({ text }) => `${text}\n`).join(""), YAML_OPTIONS);
 
 /** The lines that the library cannot read. */
 export function faultsIn(near: readonly Line[]): readonly number[] {

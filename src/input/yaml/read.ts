@@ -2,11 +2,12 @@ import { type CST, Composer, Lexer, Parser } from "yaml";
 import { type Code, type Diagnostic, type Source, diagnostic } from "../../diagnostic.ts";
 import { type Lines, linesOf } from "../lines.ts";
 import type { Comment, Lost, Node, Tree } from "../node.ts";
+import { YAML_OPTIONS } from "./near.ts";
 import { nodeOf } from "./node-of.ts";
 import { repair } from "./repair.ts";
 import { linesAlike } from "./errors/alike.ts";
 import { firstFault } from "./errors/first-fault.ts";
-import type { LibraryError } from "./errors/place.ts";
+import type { LibraryError } from "./errors/fault-place.ts";
 import { isWorkedAround } from "./stray/index.ts";
 import { invisible } from "./stray/heads.ts";
 import { wideSigns } from "./stray/wide.ts";
@@ -28,7 +29,6 @@ const MOST_TOLD = 1200;
 const MAX_LENGTH_AGAIN = 2 * 1024 * 1024;
 
 /** Scalars stay as written and keys are not resolved: the format decides what a value means. */
-const OPTIONS = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, merge: false } as const;
 
 /** Why a file is not read any further. */
 class Refusal extends Error {
@@ -102,7 +102,7 @@ function faultsAlike(fault: Diagnostic, lines: Lines, anchors: Set<string>): rea
     const from = start - heading.text.length - 1;
     const watch = new LexemeWatch(lines, anchors);
     const errors: LibraryError[] = [];
-    for (const document of new Composer(OPTIONS).compose(
+    for (const document of new Composer(YAML_OPTIONS).compose(
       tokens(entry, watch, from),
       true,
       from + entry.length,
@@ -154,7 +154,7 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
   let root: Node | undefined;
   let documents = 0;
   let second: Diagnostic | undefined;
-  for (const document of new Composer(OPTIONS).compose(tokens(text, watch), true, text.length)) {
+  for (const document of new Composer(YAML_OPTIONS).compose(tokens(text, watch), true, text.length)) {
     documents += 1;
     if (documents > 1) {
       second = anotherDocument(document.range[0], lines);

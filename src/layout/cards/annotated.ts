@@ -1,3 +1,4 @@
+import { NBSP } from "../../language/index.ts";
 import type { Note, Tag } from "../../annotations/annotation.ts";
 import { asRead } from "../../annotations/pieces.ts";
 import type { Piece } from "../../annotations/pieces.ts";
@@ -8,8 +9,6 @@ import type { Mark, Span } from "../../text/typesetter.ts";
 
 /** How the words of a text are set. */
 export type Like = Omit<Span, "text" | "mark">;
-
-const NBSP = "\u00a0";
 
 /** Tags as one label with a space after it; nothing where there are none. */
 export function labelSpans(tags: readonly Tag[], size: number): Span[] {

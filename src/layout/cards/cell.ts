@@ -11,7 +11,7 @@ import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { CellRow, OnwardRow } from "./nesting.ts";
 import { rowKey } from "./row-key.ts";
-import { introduced, commaOf, directionOf, wordsFor } from "../../language/index.ts";
+import { NBSP, introduced, commaOf, directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Span, Typesetter } from "../../text/typesetter.ts";
@@ -293,4 +293,3 @@ export class CellTypesetter {
 const HYPHENATED = 49;
 
 const GIVEN = { clues: "voices", searched: false } as const;
-const NBSP = "\u00a0";

@@ -1,6 +1,5 @@
+import { NBSP } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
-
-const NBSP = "\u00a0";
 /** Words on a ground of their own, with a little room at both ends. */
 export const onGround = (spans: readonly Span[], kind: "sign" | "rivals" = "sign"): Span[] =>
   spans.map((span, index) => ({

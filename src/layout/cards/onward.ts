@@ -7,7 +7,7 @@ import { partKey } from "../../outline/outline.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { oncePer } from "../../model/once-per.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
-import { commaOf, proseFor } from "../../language/index.ts";
+import { NBSP, commaOf, proseFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { onGround } from "./on-ground.ts";
@@ -247,6 +247,4 @@ const shortened = (said: Said): Said =>
 
 /** Where a number stands in a turn of phrase. */
 const SLOT = "\0";
-const NBSP = "\u00a0";
-
 const usesIn = oncePer(usesOf);

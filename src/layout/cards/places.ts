@@ -1,4 +1,4 @@
-import { commaOf, semicolonOf } from "../../language/index.ts";
+import { NBSP, commaOf, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { StatementId } from "../../model/map.ts";
 import { figureWord, labelTextOf } from "../../outline/labels.ts";
@@ -117,5 +117,3 @@ export function apart(before: Span | undefined, remarks: readonly (readonly Span
 
 /** Places with consecutive numbers beyond which only the first and the last are told. */
 const MOST_TOLD = 2;
-
-const NBSP = "\u00a0";

@@ -1,6 +1,6 @@
 import type { Annotation } from "../../annotations/annotation.ts";
 import { inferenceNote, labelled } from "../../annotations/resolve.ts";
-import { directionOf, introduced } from "../../language/index.ts";
+import { NBSP, directionOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { stepSpeaker, tiesOf, unbroken } from "../../outline/attribution.ts";
 import { weightText } from "../../outline/labels.ts";
@@ -133,8 +133,6 @@ export class SignSpans {
     return { text, weight: "italic", size: this.#size, tone: "muted" };
   }
 }
-
-const NBSP = "\u00a0";
 const DOT = `·${NBSP}`;
 /** Characters of a sign that stay on one line. */
 const MOST_WHOLE = 32;

@@ -1,14 +1,11 @@
-import { mmOfPx } from "../../geometry.ts";
-import { diagnostic } from "../../diagnostic.ts";
-import type { Diagnostic, Range } from "../../diagnostic.ts";
+import { mmOfPx, PAPERS } from "../../geometry.ts";
+import { WHOLE_FILE, diagnostic } from "../../diagnostic.ts";
+import type { Diagnostic } from "../../diagnostic.ts";
 import type { FittedFigure } from "../figure.ts";
 import { TYPE_SIZES } from "../../model/choices.ts";
 import { LENGTHS } from "../../model/measures.ts";
 import { bodyType, smallestType } from "./fit.ts";
-import { LEAST_TYPE, PAPERS } from "../paper.ts";
-
-const START = { offset: 0, line: 1, column: 1 };
-const WHOLE: Range = { start: START, end: START };
+import { LEAST_TYPE } from "../paper.ts";
 
 /** What limits the size of a figure: a column (mm), sheets of paper, those of a poster, or nothing but its own. */
 export type Within = { readonly width: number; readonly height: number } | "paper" | "poster" | "itself";
@@ -31,7 +28,7 @@ export function tooSmall(
   return [
     diagnostic(
       "small-type",
-      WHOLE,
+      WHOLE_FILE,
       `${named(small, figures)} statements are set in ${said} pt, under the ${least} pt ${why}; small print has ${smallestType(smallest).toFixed(1)} pt.`,
       wayOut(small, figures.length === 1 ? 1 : SAFE, least, within),
     ),
@@ -102,7 +99,7 @@ export function onOtherSheets(used: Grid, asked: Grid | undefined): Diagnostic[]
   return [
     diagnostic(
       "small-type",
-      WHOLE,
+      WHOLE_FILE,
       `This poster is laid on ${mine} sheets: on ${theirs} its type would be smaller, or a sheet would have no statement.`,
       `ask for ${mine} sheets, or for more than ${theirs}`,
     ),
@@ -115,7 +112,7 @@ export function drawnAsBlocks(classic: readonly FittedFigure[], least: number, c
   return [
     diagnostic(
       "small-type",
-      WHOLE,
+      WHOLE_FILE,
       `This map is drawn as blocks: a column of ${column} mm has no room for the classic style in type of ${least} pt.`,
       asking(width <= LENGTHS.to ? [`a width of ${width} mm or more`] : [], "the style of blocks"),
     ),
@@ -135,7 +132,7 @@ export function fitsPage(figures: readonly FittedFigure[], page: number, isTypeA
   return [
     diagnostic(
       "high-figure",
-      WHOLE,
+      WHOLE_FILE,
       `${which} ${most} mm high, more than the ${Math.round(page)} mm of a page, in type of this size.`,
       most <= LENGTHS.to ? `${other}; or ask for a height of ${most} mm or more` : other,
     ),

@@ -26,7 +26,6 @@ export function withAlignedTops(places: readonly Rect[]): readonly Rect[] {
     const by = Math.max(0, ...near.map((other) => tops[other]! - top));
     if (by === 0) continue;
     const moved = withAllBelow(at, places, tops);
-    if (moved.some((one) => done.has(one) && one !== at)) continue;
     if (moved.every((one) => tops[one]! + places[one]!.height + by <= lowest))
       for (const one of moved) tops[one]! += by;
   }

@@ -108,7 +108,7 @@ export class Pieces {
       together.set(id, (together.get(id) ?? 0) + weightOf(block));
     }
     /** The piece that takes the next blocks of a head, or of what is cut off from its cell or step: never an earlier one again. */
-    const places = new Map<string, Place>();
+    const places = new Map<string, OpenPiece>();
     for (const { id } of heads) {
       places.set(id, { piece: 0, used: false });
       this.#pieceOf.set(id, 0);
@@ -132,7 +132,7 @@ export class Pieces {
 }
 
 /** The piece for the next block of one goal. */
-interface Place {
+interface OpenPiece {
   piece: number;
   used: boolean;
 }

@@ -60,3 +60,9 @@ test("the likest are paired first, then those that stand nearest to each other",
     [1, 0],
   ]);
 });
+
+test("of two that are like one, only the likest is that one", () => {
+  expect(matched(["from: [a, b], to: top", "from: [a, c], to: top"], ["from: [a, d], to: top"])).toEqual([
+    [0, 0],
+  ]);
+});

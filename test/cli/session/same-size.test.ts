@@ -8,6 +8,7 @@ const OWN: Readonly<Record<string, number>> = {
   "a.yaml": 10,
   "b.yaml": 8,
   "c.yaml": 8.02,
+  "least.yaml": 7,
   "misfit.yaml": 4.2,
 };
 
@@ -53,6 +54,25 @@ test("a map that has no room for type that can be read makes no other smaller", 
     ["b.yaml", 8],
   ]);
   expect(performed).toEqual(["a.yaml", "misfit.yaml", "b.yaml", "a.yaml"]);
+});
+
+test("type of the least size can be read, so that all come in it", async () => {
+  const { found } = await sizes({ width: 160 }, ["a.yaml", "least.yaml"]);
+  expect(found.map(([, size]) => size)).toEqual([7, 7]);
+});
+
+test("one figure waits for no other job", async () => {
+  const done: string[] = [];
+  async function* perform(jobs: readonly Job[]): AsyncGenerator<Outcome> {
+    for (const { path } of jobs) {
+      done.push(path);
+      yield { source: { path, text: "" }, diagnostics: [], files: [], basis: NO_BASIS };
+    }
+  }
+  const jobOf = (path: string, draw: Job["draw"]): Job => ({ path, name: path, cwd: "/", draw, make: [] });
+  const jobs = [jobOf("a.yaml", { width: 160 }), jobOf("b.yaml", {})];
+  await inOneSize(jobs, perform).next();
+  expect(done).toEqual(["a.yaml"]);
 });
 
 test.each<[string, Job["draw"]]>([

@@ -1,7 +1,8 @@
+import { PAPERS } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import type { Rect } from "../../../src/geometry.ts";
 import { add } from "../../../src/model/lists.ts";
-import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
+import { roomsOf } from "../../../src/layout/paper.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { overlap } from "../../support/geometry.ts";
 import { directionOf, documentWordsFor, LANGUAGES, wordsFor } from "../../../src/language/index.ts";

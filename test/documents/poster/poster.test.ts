@@ -1,4 +1,4 @@
-import { pxOfMm } from "../../../src/geometry.ts";
+import { pxOfMm, PAPERS } from "../../../src/geometry.ts";
 import type { Point, Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
@@ -7,7 +7,6 @@ import { WishError } from "../../../src/documents/document.ts";
 import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
-import { PAPERS } from "../../../src/layout/paper.ts";
 import { lattice } from "../../../src/documents/poster/lattice.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { boxOfText } from "../../support/geometry.ts";
@@ -115,6 +114,13 @@ test("a map of a few statements is set in type that is read from afar, on up to 
   const cells = sheets.flatMap(groupsOn).filter(({ role }) => role === "statement");
   for (const { size } of cells.flatMap(({ items }) => textsIn(items)))
     expect(size * 0.75).toBeGreaterThanOrEqual(24 - 0.001);
+});
+
+test("where a size of type is asked for, a poster has no more sheets than that needs", async () => {
+  const map = mapOf("white-horse.yaml");
+  const usual = await pagesOf(map, { as: "poster" });
+  const asked = await pagesOf(map, { as: "poster", minType: 14 });
+  expect(asked.length).toBeLessThan(usual.length);
 });
 
 test.each([13, 20])(

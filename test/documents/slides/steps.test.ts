@@ -294,6 +294,20 @@ test("no slide holds only the last word of a text", { timeout: 30_000 }, async (
   expect([...slides]).toEqual([1, 2]);
 });
 
+test("the slides of a claim that is longer than one are filled alike", async () => {
+  for (const count of [260, 320, 400]) {
+    const long = Array.from({ length: count }, (_, index) => `word${index}`).join(" ");
+    const text = `premises:\n  a: A premise.\nconclusions:\n  c: ${long}.\ninferences:\n  - { from: a, to: c }\n`;
+    const pages = await pagesOf(parse({ path: "long.yaml", text }).value!, { as: "steps" });
+    const own = pages.filter((page) => titleOf(page)?.label === "Main conclusion 1");
+    const told = own.map((page) => wordsIn(page.scene.items).match(/word\d+/gu)?.length ?? 0);
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.reduce((sum, one) => sum + one, 0)).toBe(count);
+    // The last line of a text need not be full.
+    expect(told.at(-1)!).toBeGreaterThan(told[0]! * 0.7);
+  }
+});
+
 test("no verdict stands on a slide before what it follows from, and the last slide says what main conclusions come to", async () => {
   const map = mapOf("bird-in-hand.yaml");
   const pages = await pagesOf(map, { as: "steps", verdicts: true });

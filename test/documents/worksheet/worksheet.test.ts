@@ -1,4 +1,4 @@
-import { pxOfMm } from "../../../src/geometry.ts";
+import { pxOfMm, PAPERS } from "../../../src/geometry.ts";
 import type { Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks.ts";
@@ -15,7 +15,7 @@ import { outline } from "../../../src/outline/build.ts";
 import { defaultDirection } from "../../../src/layout/figure.ts";
 import { finished } from "../../../src/layout/finish.ts";
 import { fittedFigure } from "../../../src/layout/fitting/fit.ts";
-import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
+import { roomsOf } from "../../../src/layout/paper.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { ANNOTATIONS } from "../../../src/annotations/index.ts";
@@ -237,7 +237,13 @@ test("over several figures, each one's statements are listed right behind it, un
 
 test("a figure with a single statement to place has one list with another figure, which stands once", async () => {
   const map = mapOf("paleys-watch.yaml");
-  const pages = await pagesOf(map, { as: "worksheet", style: "classic", direction: "up", level: 4, minType: 14 });
+  const pages = await pagesOf(map, {
+    as: "worksheet",
+    style: "classic",
+    direction: "up",
+    level: 4,
+    minType: 14,
+  });
   const sheets = pages.filter(({ part }) => part === undefined);
   const lists = sheets.map((page) =>
     groupsOn(page).flatMap(({ id, label }) => (id.startsWith("list-") ? [label] : [])),

@@ -1,3 +1,4 @@
+import { PAPERS } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
 import { NESTINGS } from "../../../src/layout/cards/nesting.ts";
@@ -9,7 +10,7 @@ import { classicSketches } from "../../../src/layout/classic/sketches.ts";
 import { MEDIUM, measureOf } from "../../../src/layout/metrics.ts";
 import { dividedFigures, COMFORTABLE_SIZES } from "../../../src/layout/fitting/divided.ts";
 import { bodyType } from "../../../src/layout/fitting/fit.ts";
-import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
+import { roomsOf } from "../../../src/layout/paper.ts";
 import type { Direction } from "../../../src/model/map.ts";
 import type { Cell, Outline, Panel } from "../../../src/outline/outline.ts";
 import { Pieces } from "../../../src/outline/division/pieces.ts";

@@ -47,7 +47,7 @@ function sideOf(word: string, words: readonly string[], cwd: string): Side {
     const other = words.find((one) => one !== word && kindOf(resolve(cwd, one)) === "file");
     const shown = other ?? (REVISION.test(word) ? mapsIn(cwd) : undefined);
     if (shown !== undefined)
-      throw new UsageError(`There is no file ${word}; for a version in git write ${word}:./${shown}.`);
+      throw new UsageError(`There is no file ${word}; for a version in git write ${word}:./${shown}.`, word);
   }
   const [input] = findInputs([word], cwd, { command: "diff" });
   return { kind: "file", path: input!.path };

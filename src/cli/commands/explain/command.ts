@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import { CODES } from "../../../diagnostic.ts";
+import { ALL_CODES } from "../../../diagnostic.ts";
 import { offering } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
 
@@ -8,7 +8,7 @@ export const explain: CommandEntry = {
   define: (program, choose) =>
     program
       .command("explain")
-      .addArgument(offering(new Argument("[CODE]"), Object.keys(CODES)))
+      .addArgument(offering(new Argument("[CODE]"), ALL_CODES))
       .summary("explain a kind of mistake")
       .description(
         "Explains a kind of mistake by its code, which stands in brackets in every message: what it means, an example, a way out. Without CODE it lists all codes.",

@@ -1,13 +1,11 @@
 import { EXPLANATIONS } from "../../../checks/explanations/explanations.ts";
 import { explained } from "../../../checks/explanations/in-words.ts";
-import { CODES } from "../../../diagnostic.ts";
+import { ALL_CODES, CODES } from "../../../diagnostic.ts";
 import type { Code } from "../../../diagnostic.ts";
 import type { Host } from "../../machine/host.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { oneOf } from "../choices.ts";
-
-const ALL = Object.keys(CODES) as Code[];
 
 /** Prints what a code means; without one, every code with the first sentence about it. */
 export async function explain(code: string | undefined, host: Host): Promise<ExitCode> {
@@ -18,14 +16,14 @@ export async function explain(code: string | undefined, host: Host): Promise<Exi
 /** Also as it stands in messages: `error[unknown-id]`. */
 function codeIn(word: string): Code {
   const bare = (/\[(.*)\]/u.exec(word)?.[1] ?? word).toLowerCase();
-  return oneOf("code", bare, ALL, "`hence explain` lists them.");
+  return oneOf("code", bare, ALL_CODES, "`hence explain` lists them.");
 }
 
 function list(): string {
-  const width = Math.max(...ALL.map((code) => code.length));
+  const width = Math.max(...ALL_CODES.map((code) => code.length));
   const lines = (["error", "warning", "hint"] as const).flatMap((severity) => [
     `${severity}s:`,
-    ...ALL.filter((code) => CODES[code] === severity).map((code) => {
+    ...ALL_CODES.filter((code) => CODES[code] === severity).map((code) => {
       const first = /^.*?\.(?= |$)/u.exec(EXPLANATIONS[code].means)?.[0] ?? "";
       return `  ${code.padEnd(width)}  ${first}`;
     }),

@@ -5,7 +5,7 @@ import type { FormatName } from "../../../formats/index.ts";
 import { nameForText } from "../../../input/notations.ts";
 import { drawOptions } from "../../../library/wishes.ts";
 import type { Wishes } from "../../../library/wishes.ts";
-import { attributesOf } from "../../../markdown/attributes.ts";
+import { attributesOf } from "../../../options/attributes.ts";
 import type { Host } from "../../machine/host.ts";
 import { short } from "../../report/lines.ts";
 import { explain } from "../../report/failure.ts";

@@ -123,7 +123,7 @@ function inputsOf(word: string, cwd: string, commands: readonly string[], onTrou
       throw new UsageError(`${word} is not a regular file; to read from a pipe, use \`-\`.`);
     case "missing": {
       const pattern = patternOf(word, cwd);
-      if (pattern === undefined) throw new UsageError(missing(word, cwd, commands));
+      if (pattern === undefined) throw missing(word, cwd, commands);
       const none = `No map (${mapPatterns()}) has a name like ${word}.`;
       return someOf((onTrouble) => mapsLike(pattern, cwd, onTrouble), none, onTrouble);
     }

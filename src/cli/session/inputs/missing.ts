@@ -2,6 +2,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { isMapName, withoutExtension } from "../../../input/notations.ts";
 import { type Suggest, inWords, suggester } from "../../../input/words/suggest.ts";
 import { FORMAT_NAMES } from "../../../model/choices.ts";
+import { UsageError } from "../../report/errors.ts";
 import { kindOf, namesIn, slashes } from "../../machine/files.ts";
 
 /** Where maps are looked for when none is named. */
@@ -32,36 +33,35 @@ const PICTURES: ReadonlySet<string> = new Set([".svg", ".pdf", ".png", ".html", 
 export const isPicture = (word: string): boolean => PICTURES.has(extname(word).toLowerCase());
 
 /** Of a word that names nothing: what it may have been meant as. */
-export function missing(word: string, cwd: string, commands: readonly string[]): string {
+export function missing(word: string, cwd: string, commands: readonly string[]): UsageError {
   const path = resolve(cwd, word);
   const suggest = suggester();
+  const none = (kind: "file" | "map", way: string) =>
+    new UsageError(`There is no ${kind} ${word}${way}`, word);
+  const unknown = (way: string) => new UsageError(`There is no command or file \`${word}\`; ${way}`, word);
   const isWord = /^[a-z-]+$/i.test(word);
-  const unknown = `There is no command or file \`${word}\``;
   if (isWord && commands.length > 0) {
     const meant = CALLS.get(word.toLowerCase());
-    if (meant !== undefined) return `${unknown}; did you mean \`hence ${meant}\`?`;
+    if (meant !== undefined) return unknown(`did you mean \`hence ${meant}\`?`);
     const format = FORMAT_NAMES.find((name) => name === word.toLowerCase());
     if (format !== undefined)
-      return `${unknown}; a format stands after -f, and several with commas: -f ${format === "svg" ? "svg,pdf" : `svg,${format}`}.`;
+      return unknown(
+        `a format stands after -f, and several with commas: -f ${format === "svg" ? "svg,pdf" : `svg,${format}`}.`,
+      );
   }
-  const command = isWord ? (suggest(word, commands) ?? undefined) : undefined;
-  if (command !== undefined) {
-    return command === word
-      ? `The command \`${word}\` must come first: hence ${word} ….`
-      : `${unknown}; did you mean \`${command}\`?`;
-  }
+  const command = isWord ? suggest(word, commands) : undefined;
+  if (command === word) return new UsageError(`The command \`${word}\` must come first: hence ${word} ….`);
+  if (command !== undefined) return unknown(`did you mean \`${command}\`?`);
   if (word.includes("\\") && kindOf(path.replaceAll("\\", "/")) !== "missing")
-    return `There is no file ${word}; did you mean ${word.replaceAll("\\", "/")}?`;
-  if (isPicture(word)) return `There is no map ${word}; what is written is named after -o: -o ${word}.`;
+    return none("file", `; did you mean ${word.replaceAll("\\", "/")}?`);
+  if (isPicture(word)) return none("map", `; what is written is named after -o: -o ${word}.`);
   const near = nearName(path, suggest);
-  if (near !== undefined)
-    return `There is no file ${word}; did you mean ${slashes(join(dirname(word), near))}?`;
+  if (near !== undefined) return none("file", `; did you mean ${slashes(join(dirname(word), near))}?`);
   const elsewhere = inOtherFolder(word, cwd, suggest);
-  if (elsewhere !== undefined) return `There is no file ${word}; did you mean ${elsewhere}?`;
-  if (isWord && commands.length > 0) {
-    return `${unknown}; the commands are ${inWords(commands)}.`;
-  }
-  return `There is no file ${word}.`;
+  if (elsewhere !== undefined) return none("file", `; did you mean ${elsewhere}?`);
+  return isWord && commands.length > 0
+    ? unknown(`the commands are ${inWords(commands)}.`)
+    : none("file", ".");
 }
 
 /** A similar name with the same or another extension; the same extension alone does not make names similar. */

@@ -1,4 +1,5 @@
-import { accepts } from "../../../documents/index.ts";
+import type { Document } from "../../../documents/document.ts";
+import { accepts, DOCUMENTS } from "../../../documents/index.ts";
 import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import type { OutputWish } from "../../../model/project.ts";
@@ -80,17 +81,19 @@ export function asksOf(
   return withCards(others.length > 0 ? [...usual(others), ...wished] : wished);
 }
 
-/** A worksheet that is made together with cards of the same maps has the answers to both. */
+/** A document that has the answers for another has them where both are made of the same maps. */
 const withCards = (asks: readonly Ask[]): Ask[] =>
   asks.map((one) => {
+    const { draw } = one;
+    const { answersFor }: Document = DOCUMENTS[draw.as ?? "figure"];
+    if (answersFor === undefined) return one;
     const isBeside = asks.some(
       ({ draw: { as }, inputs, wish }) =>
-        as === "cards" &&
+        as === answersFor &&
         wish.views.join() === one.wish.views.join() &&
         one.inputs.every((input) => inputs.includes(input)),
     );
-    const { draw } = one;
-    return draw.as === "worksheet" && isBeside ? { ...one, draw: { ...draw, cardsToo: true } } : one;
+    return isBeside ? { ...one, draw: { ...draw, cardsToo: true } } : one;
   });
 
 /** Where an output of the folder's defaults goes, and of what. */

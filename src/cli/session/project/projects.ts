@@ -1,11 +1,10 @@
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { diagnostic, hasErrors } from "../../../diagnostic.ts";
+import { diagnostic, hasErrors, WHOLE_FILE } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
 import { NO_PROJECT, readProject } from "../../../input/project/read.ts";
-import type { Place } from "../../../input/project/read.ts";
+import type { FileFacts } from "../../../input/project/read.ts";
 import { PROJECT_FILES } from "../../../model/project.ts";
 import type { MapDefaults, OutputWish, Project } from "../../../model/project.ts";
-import { WHOLE_MAP } from "../../../options/read.ts";
 import { decode } from "../../machine/decode.ts";
 import { standingOf } from "../../machine/quoted/reach.ts";
 import {
@@ -176,7 +175,7 @@ function read(file: string, folder: string, cwd: string): Found {
   if (standingOf(identity(file), { folder, roots: [cwd] }) !== "within")
     return {
       source: { path, text: "" },
-      diagnostics: [diagnostic("wrong-value", WHOLE_MAP, LINK_OUT, "replace the link by the file")],
+      diagnostics: [diagnostic("wrong-value", WHOLE_FILE, LINK_OUT, "replace the link by the file")],
       folder,
       project: NO_PROJECT,
     };
@@ -187,7 +186,7 @@ function read(file: string, folder: string, cwd: string): Found {
   return { source, diagnostics: all, folder, project };
 }
 
-function placeIn(folder: string): Place {
+function placeIn(folder: string): FileFacts {
   const leads = (path: string) =>
     standingOf(identity(existing(resolve(folder, path))), { folder, roots: [] });
   const isFolder = (path: string) => kindOf(resolve(folder, path)) === "folder";

@@ -7,7 +7,7 @@ import { Nodes } from "./nodes.ts";
 import { Structure } from "./structure.ts";
 
 /** Something that relations lead from or to: the key of a statement or an argument, or a step that was just made. */
-interface Place {
+interface RelationEnd {
   readonly indent: number;
   readonly key: string;
 }
@@ -25,7 +25,7 @@ export class Debate {
     readonly at: Range;
   }[] = [];
   readonly #structures: Structure[] = [];
-  #stack: Place[] = [];
+  #stack: RelationEnd[] = [];
   #argument: string | undefined;
   #structure: Structure | undefined;
   #headings: { readonly title: string; readonly key: string; readonly at: Range }[] = [];

@@ -85,7 +85,7 @@ export const csv: Notation = {
 const faults = (fault: { readonly at: Range; readonly message: string } | undefined) =>
   fault === undefined ? [] : [diagnostic("notation-syntax", fault.at, fault.message)];
 
-type Row = Readonly<Record<string, string | undefined>>;
+type CsvRecord = Readonly<Record<string, string | undefined>>;
 
 const listed = (cell: string | undefined): string[] =>
   (cell ?? "")
@@ -123,7 +123,7 @@ function rangeOf(cells: readonly Cell[]): Range {
   return { start: cells[0]!.at.start, end: cells.at(-1)!.at.end };
 }
 
-function addStatement(row: Row, at: Range, draft: Draft): void {
+function addStatement(row: CsvRecord, at: Range, draft: Draft): void {
   const key = row["id"] ?? `s${at.start.line}`;
   draft.statement({
     key,
@@ -151,7 +151,7 @@ function addStatement(row: Row, at: Range, draft: Draft): void {
 
 const ATTACKS = /att|con|against|rebut|undercut|undermin|object|-/iu;
 
-function addStep(row: Row, at: Range, draft: Draft): void {
+function addStep(row: CsvRecord, at: Range, draft: Draft): void {
   const weight = Number(row["weight"]?.replace(",", ".") ?? Number.NaN);
   const key = row["id"] ?? `step ${at.start.line}`;
   const attacks =

@@ -71,6 +71,7 @@ function nameInferences(
         id.range,
         `\`${id.value}\` is the id of another ${other}.`,
         "give each its own",
+        { kind: "declared-twice" },
       );
   });
   return names;

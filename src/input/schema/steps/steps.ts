@@ -91,10 +91,11 @@ function byTarget(item: Node, reading: Reading): readonly Node[] {
     return [item];
   const each = ids.map((id) => `\`${target.key.value}: ${(id as Scalar).value}\``);
   const message = `An inference has one target, and these are ${ids.length}.`;
-  reading.report("wrong-type", target.value.range, message, {
+  const advice = {
     hint: `write an inference for each: one with ${each.join(" and one with ")}`,
     ...separated(item, target.value, ids as readonly Scalar[], reading),
-  });
+  };
+  reading.report("wrong-type", target.value.range, message, advice, { kind: "targets", count: ids.length });
   return ids.map((id, nth) => ({
     ...(item as Mapping),
     entries: entries

@@ -7,10 +7,10 @@ import { INDENTED_UNLIKE, misplaced, underShortForm } from "../misplaced.ts";
 import { noColon } from "../no-colon.ts";
 import { withoutHeading } from "./no-heading.ts";
 import { withoutId } from "./no-id.ts";
-import type { Place } from "./place.ts";
+import type { FaultPlace } from "./fault-place.ts";
 
 /** The library points after the last line that it could place. */
-export function badIndent(place: Place): Diagnostic {
+export function badIndent(place: FaultPlace): Diagnostic {
   const { text, lines, line } = place;
   const above = lineAbove(line.start, lines);
   const dash = dashFault(lines.around(nextContent(text, line.start)), lines);
@@ -31,7 +31,7 @@ export function badIndent(place: Place): Diagnostic {
 }
 
 /** The text would go on here if its last line did not end in a comment. */
-function cutText({ start, text }: Line, cut: string, place: Place): Diagnostic {
+function cutText({ start, text }: Line, cut: string, place: FaultPlace): Diagnostic {
   const { lines } = place;
   const to = start + text.length;
   const advice = quoteAdvice(lines, valueStart(lines, start) ?? start, endOfLines(start, lines));

@@ -7,10 +7,10 @@ import { dashFault } from "../indents.ts";
 import { behindHeading, misplaced, underShortForm } from "../misplaced.ts";
 import { withoutHeading } from "./no-heading.ts";
 import { withoutId } from "./no-id.ts";
-import type { Place } from "./place.ts";
+import type { FaultPlace } from "./fault-place.ts";
 
 /** `text: Note: it works`; or a key that is indented under a text, which the library reads as going on to its colon. */
-export function colonInText(place: Place, to: number): Diagnostic {
+export function colonInText(place: FaultPlace, to: number): Diagnostic {
   const { text, lines, start, lineEnd } = place;
   const said = text.slice(start, to);
   const dash = dashFault(place.line, lines);
@@ -65,7 +65,7 @@ export function colonInText(place: Place, to: number): Diagnostic {
 }
 
 /** `main: done: good`, where both are ids. */
-function idsWithColon(place: Place, said: string): Diagnostic | undefined {
+function idsWithColon(place: FaultPlace, said: string): Diagnostic | undefined {
   const { lines, line, start } = place;
   const words = said.trim().split(/:\s+/u);
   const declared = declaredIn(lines);

@@ -9,18 +9,18 @@ import { noColon } from "../no-colon.ts";
 import { badIndent } from "./bad-indent.ts";
 import { colonInText } from "./colon.ts";
 import { missing } from "./missing.ts";
-import { type LibraryError, Place } from "./place.ts";
+import { type LibraryError, FaultPlace } from "./fault-place.ts";
 import { unexpected } from "./unexpected.ts";
 
 /** Says in our own words what the YAML library reports. Undefined if something else has said it already. */
 export function explain(error: LibraryError, text: string, lines: Lines): Diagnostic | undefined {
   const odd = oddIndent(lines);
   if (odd !== undefined && odd.range.start.offset <= error.pos[0]) return odd;
-  const place = new Place(error, text, lines);
+  const place = new FaultPlace(error, text, lines);
   return tabInIndent(place) ?? byCode(error.code, place);
 }
 
-function tabInIndent(place: Place): Diagnostic | undefined {
+function tabInIndent(place: FaultPlace): Diagnostic | undefined {
   const { line, lines } = place;
   const indent = /^[ \t]*/.exec(line.text)![0];
   if (!indent.includes("\t")) return undefined;
@@ -29,7 +29,7 @@ function tabInIndent(place: Place): Diagnostic | undefined {
   return place.say("A tab cannot indent a line in YAML.", withoutTabs(lines), from, to, "yaml-tab");
 }
 
-function byCode(code: string, place: Place): Diagnostic | undefined {
+function byCode(code: string, place: FaultPlace): Diagnostic | undefined {
   const { message, text, lines, line, start, end } = place;
   switch (code) {
     case "TAB_AS_INDENT":
@@ -78,7 +78,7 @@ function byCode(code: string, place: Place): Diagnostic | undefined {
 }
 
 /** `from: @cheap`, "`cheap`" */
-function markedId(place: Place): Diagnostic | undefined {
+function markedId(place: FaultPlace): Diagnostic | undefined {
   const { line, lines, start } = place;
   const [said, , id] =
     /^([@`%])([\p{L}\p{N}_-]+)\1?(?=\s*(?:[,\]}]|$))/u.exec(line.text.slice(start - line.start)) ?? [];
@@ -103,7 +103,7 @@ const REFUSED_ALREADY: ReadonlySet<string> = new Set([
   "TAG_RESOLVE_FAILED",
 ]);
 
-function badEscape(place: Place): Diagnostic {
+function badEscape(place: FaultPlace): Diagnostic {
   const { text, lines, start, line } = place;
   const [, key, written] =
     /(?:^|[\s{,])(file|folder|bibliography|use): +(?:\{ *[^:]+: +)?("[^"]*")/u.exec(line.text) ?? [];
@@ -122,7 +122,7 @@ function badEscape(place: Place): Diagnostic {
 }
 
 /** All in the text that mean nothing in double quotes. */
-function backslashes({ lines, start, line }: Place): readonly Edit[] {
+function backslashes({ lines, start, line }: FaultPlace): readonly Edit[] {
   const ESCAPE = /\\(?:[0abtnvfre "/\\N_LP]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})|(\\)|(")/giu;
   const edits: Edit[] = [];
   const from = start - line.start;
@@ -135,7 +135,7 @@ function backslashes({ lines, start, line }: Place): readonly Edit[] {
   return edits;
 }
 
-function spaceForTab({ text, lines, start, lineEnd }: Place): Advice {
+function spaceForTab({ text, lines, start, lineEnd }: FaultPlace): Advice {
   const tabs = /^\t+/.exec(text.slice(start, lineEnd))?.[0].length;
   const fix = tabs && replacing("Use a space", lines.range(start, start + tabs), " ");
   return { hint: "use a space", ...(fix && { fix }) };

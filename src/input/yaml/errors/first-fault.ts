@@ -18,8 +18,8 @@ import { textWithKey } from "../joined/wrapped-key.ts";
 import { otherColumn } from "./columns.ts";
 import { explain } from "./explain.ts";
 import { inHeading } from "../joined/in-heading.ts";
+import type { LibraryError } from "./fault-place.ts";
 import { headless } from "./no-heading.ts";
-import type { LibraryError } from "./place.ts";
 import { premisesBelow } from "./premises-below.ts";
 
 type Rule = (lines: Lines, offset: number) => Diagnostic | undefined;

@@ -3,10 +3,10 @@ import { replacing } from "../../fix/advice.ts";
 import { indentLike } from "../indents.ts";
 import { INDENTED_UNLIKE, misplaced } from "../misplaced.ts";
 import { noColon } from "../no-colon.ts";
-import type { Place } from "./place.ts";
+import type { FaultPlace } from "./fault-place.ts";
 
 /** The library expected a sign that is missing. */
-export function missing(place: Place): Diagnostic | undefined {
+export function missing(place: FaultPlace): Diagnostic | undefined {
   const { message, lines, line, start } = place;
   if (/^(?:Missing closing|Tags and anchors)/.test(message)) return undefined;
   if (message.startsWith("Implicit map keys")) return noColon(line, lines);

@@ -92,9 +92,9 @@ export function idMissing(section: string, below: Line, depth: number, lines: Li
   const [what] = DECLARED.get(section)!;
   const from = below.start + indentOf(below.text);
   const range = lines.range(from, from + (keyOf(below.text)?.length ?? 1));
-  return diagnostic("missing-key", range, `The id of this ${what} is missing.`, {
-    ...advice(section, below, depth, lines),
-  });
+  const message = `The id of this ${what} is missing.`;
+  const subject = { kind: "without-id", section } as const;
+  return diagnostic("missing-key", range, message, advice(section, below, depth, lines), subject);
 }
 
 function advice(section: string, below: Line, depth: number, lines: Lines): Advice {
@@ -139,10 +139,8 @@ function linesUpTo({ start }: Line, lines: Lines): readonly Line[] {
 }
 
 /** Ids that such an entry may have had. */
-export function idsLost({ message }: Diagnostic, lines: Lines): string {
-  const section = [...DECLARED].find(([, [what]]) => message.includes(` of this ${what} `))?.[0];
-  return section === undefined ? "" : wantedIn(section, lines.text).join(" ");
-}
+export const idsLost = ({ subject }: Diagnostic, lines: Lines): string =>
+  subject?.kind === "without-id" ? wantedIn(subject.section, lines.text).join(" ") : "";
 
 /** An entry without an id, as text: all lines from its first on that are indented no less. */
 export function linesWithoutId({ text }: Lines, { start, text: first }: Line): string {

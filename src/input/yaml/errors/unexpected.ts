@@ -7,10 +7,10 @@ import { dashFault, indentOf } from "../indents.ts";
 import { CLOSES_NOTHING } from "../flow/crossed.ts";
 import { indentedStart } from "../misplaced.ts";
 import { withoutHeading } from "./no-heading.ts";
-import type { Place } from "./place.ts";
+import type { FaultPlace } from "./fault-place.ts";
 
 /** The library met a sign that it did not expect. */
-export function unexpected(place: Place): Diagnostic {
+export function unexpected(place: FaultPlace): Diagnostic {
   const { message, text, start, value, lineEnd } = place;
   if (message.startsWith("Block scalar header"))
     return behindSign(place) ?? place.needsQuotes(`\`${text[value]}\``, value, lineEnd);
@@ -26,7 +26,7 @@ export function unexpected(place: Place): Diagnostic {
   return behindValue(place);
 }
 
-function listInLine(place: Place): Diagnostic {
+function listInLine(place: FaultPlace): Diagnostic {
   const { text, lines, line, start, lineEnd } = place;
   const id = /^-\s+([\p{L}\p{N}_-]+)\s*$/u.exec(text.slice(start, lineEnd))?.[1];
   if (id !== undefined && /\bfrom:\s+$/u.test(text.slice(line.start, start))) {
@@ -61,7 +61,7 @@ function listInLine(place: Place): Diagnostic {
   return place.say(message, quoteAdvice(lines, start));
 }
 
-function behindValue(place: Place): Diagnostic {
+function behindValue(place: FaultPlace): Diagnostic {
   const { text, lines, line, start, value, lineEnd } = place;
   const before = text.slice(line.start, start).trimEnd().at(-1);
   const isLastComma = text.slice(start, lineEnd).trim() === ",";
@@ -84,7 +84,7 @@ function behindValue(place: Place): Diagnostic {
 }
 
 /** `[audit](https://example.org)`; under `file`, any path. */
-function markdownLink({ line, lines, start }: Place): Diagnostic | undefined {
+function markdownLink({ line, lines, start }: FaultPlace): Diagnostic | undefined {
   const isPath = /(?:^|[\s{,])(?:file|bibliography): *\[/u.test(line.text);
   const LINK = isPath ? /\[[^[\]]*\]\(([^\s()]+)\)/gu : /\[[^[\]]*\]\((https?:[^\s()]+)\)/gu;
   for (const { 0: whole, 1: address, index } of line.text.matchAll(LINK)) {
@@ -100,7 +100,7 @@ function markdownLink({ line, lines, start }: Place): Diagnostic | undefined {
 }
 
 /** `text: > It is so.`, all of it on one line, where YAML's sign begins a text of several lines. */
-function behindSign(place: Place): Diagnostic | undefined {
+function behindSign(place: FaultPlace): Diagnostic | undefined {
   const { text, lines, line, value, lineEnd } = place;
   const [sign] = /^[|>][+-]? +(?=\p{L})/u.exec(text.slice(value, lineEnd)) ?? [];
   const isText = /^ *(?:- +)?(?:text|note|caption|title|[\p{L}\p{N}_-]+): +$/u.test(
@@ -114,7 +114,7 @@ function behindSign(place: Place): Diagnostic | undefined {
 }
 
 /** `> 40 fish`: with more lines below it, the sign was meant as YAML's. */
-function behindBlockSign(place: Place): Diagnostic {
+function behindBlockSign(place: FaultPlace): Diagnostic {
   const { text, lines, line, start, value, lineEnd } = place;
   const sign = `\`${text[value]}\``;
   const below = lines.around(nextContent(text, lineEnd));
@@ -128,12 +128,12 @@ function behindBlockSign(place: Place): Diagnostic {
 }
 
 /** `[sic] it says.` is surely a text; `[one, two]three` may be anything. */
-function quoteBrackets({ text, lines, value, lineEnd }: Place): Advice {
+function quoteBrackets({ text, lines, value, lineEnd }: FaultPlace): Advice {
   const { fix, ...hint } = quoteAdvice(lines, value);
   const isText = /^\[[^\],]*\]\s/.test(text.slice(value, lineEnd));
   return { ...hint, ...(fix && { fix: isText ? fix : { ...fix, asks: true as const } }) };
 }
 
-function deletion(what: string, { lines, start }: Place): Advice {
+function deletion(what: string, { lines, start }: FaultPlace): Advice {
   return { hint: "delete it", fix: replacing(`Delete the ${what}`, lines.range(start, start + 1), "") };
 }

@@ -11,7 +11,7 @@ export const PROSE_KEY = Object.entries({ ...STATEMENT_FIELDS, ...SOURCE_FIELDS 
   .join("|");
 
 /** A text in which signs in quotes are letters, of the same length. */
-export const withoutQuoted = (text: string): string =>
+const withoutQuoted = (text: string): string =>
   text.replaceAll(/(?<=[[{,:]\s*)(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')/gu, (quoted) => "x".repeat(quoted.length));
 
 /** The brackets that are open at the end of a text, by their places; undefined where one closes another kind. */

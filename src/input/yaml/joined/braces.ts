@@ -4,10 +4,10 @@ import type { Lines } from "../../lines.ts";
 import { ANY_KEY, openAt } from "../flow/keys.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { ENTRY } from "../near.ts";
+import { COMMENT } from "../stray/items.ts";
 import { ENTRY_IN_LINE } from "./keys.ts";
 
 export const STEP_IN_LINE = "Another step begins in this line.";
-export const REMARK = "A comment begins with `#`.";
 
 const BRACED = new RegExp(`^ *(?:- +|[\\p{L}\\p{N}_-]+: +)\\{ *(?:${ANY_KEY}): `, "u");
 /** The dash of a step, not at the head of its line. */
@@ -64,7 +64,7 @@ export function behindBrace(lines: Lines, offset: number): Diagnostic | undefine
     });
   }
   if (!/^[\p{L}(][^:[\]{}"#]*$/u.test(rest)) return undefined;
-  return diagnostic("yaml-syntax", range, REMARK, {
+  return diagnostic("yaml-syntax", range, COMMENT, {
     hint: "put `# ` before it if it is a comment",
     fix: {
       title: "Make it a comment",

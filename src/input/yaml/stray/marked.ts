@@ -5,13 +5,13 @@ import { type Line, indentOf } from "../indents.ts";
 export const DIFF_LINES = "These lines come from a diff: it begins each with a sign of its own.";
 export const QUOTED_LINES = "This line begins with `>`, as in an e-mail that is quoted.";
 
-interface Row extends Line {
+interface FollowedLine extends Line {
   /** Where the next line begins. */
   readonly next: number;
 }
 
-function rowsOf(lines: Lines, from = 0, most = Infinity): readonly Row[] {
-  const rows: Row[] = [];
+function rowsOf(lines: Lines, from = 0, most = Infinity): readonly FollowedLine[] {
+  const rows: FollowedLine[] = [];
   for (let at = from; at < lines.text.length && rows.length < most;) {
     const row = lines.around(at);
     at = lines.text.indexOf("\n", row.start) + 1 || lines.text.length;
@@ -31,7 +31,13 @@ export function markedThroughout(lines: Lines): Diagnostic | undefined {
   return quotedThroughout(rows, lines) ?? numbered(rows, lines) ?? diff(rows, lines);
 }
 
-function said(rows: readonly Row[], message: string, hint: string, edits: readonly Edit[], lines: Lines) {
+function said(
+  rows: readonly FollowedLine[],
+  message: string,
+  hint: string,
+  edits: readonly Edit[],
+  lines: Lines,
+) {
   const { start, text } = rows.find((row) => !isBlank(row))!;
   return diagnostic("yaml-syntax", lines.range(start, start + text.length), message, {
     hint,
@@ -39,7 +45,7 @@ function said(rows: readonly Row[], message: string, hint: string, edits: readon
   });
 }
 
-function quotedThroughout(rows: readonly Row[], lines: Lines): Diagnostic | undefined {
+function quotedThroughout(rows: readonly FollowedLine[], lines: Lines): Diagnostic | undefined {
   const own = rows.filter((row) => !isBlank(row));
   if (own.length < 2 || !own.every(({ text }) => text.startsWith(">"))) return undefined;
   const edits = own.map(({ start, text }) => ({
@@ -52,7 +58,7 @@ function quotedThroughout(rows: readonly Row[], lines: Lines): Diagnostic | unde
 
 const NUMBER = /^ *(\d+)(?:[:|.)]|(?=\s|$))/u;
 
-function numbered(rows: readonly Row[], lines: Lines): Diagnostic | undefined {
+function numbered(rows: readonly FollowedLine[], lines: Lines): Diagnostic | undefined {
   const own = rows.filter((row) => !isBlank(row));
   const found = own.map(({ text }) => NUMBER.exec(text));
   const first = Number(found[0]?.[1]);
@@ -74,7 +80,7 @@ function numbered(rows: readonly Row[], lines: Lines): Diagnostic | undefined {
 const DIFF = /^(?:[ +\-@\\]|diff |index |$)/u;
 
 /** What git says of a change, from the first line to the last. */
-function diff(rows: readonly Row[], lines: Lines): Diagnostic | undefined {
+function diff(rows: readonly FollowedLine[], lines: Lines): Diagnostic | undefined {
   if (!rows.every(({ text }) => DIFF.test(text)) || !rows.some(({ text }) => /^\+(?!\+\+ )/u.test(text)))
     return undefined;
   const hunks = rows.filter(({ text }) => text.startsWith("@@"));
@@ -95,7 +101,7 @@ function diff(rows: readonly Row[], lines: Lines): Diagnostic | undefined {
 }
 
 /** The newer version of what a diff shows. */
-function fromDiff(rows: readonly Row[], lines: Lines): readonly Edit[] {
+function fromDiff(rows: readonly FollowedLine[], lines: Lines): readonly Edit[] {
   return rows.flatMap(({ start, text, next }): Edit[] => {
     if (/^(?:-|\+\+\+ |@@|\\|diff |index )/u.test(text))
       return [{ range: lines.range(start, next), text: "" }];
@@ -120,7 +126,7 @@ export function diffAmong(lines: Lines, offset: number): Diagnostic | undefined 
   const end = all.findIndex(({ text }) => !SIGNED.test(text));
   const rows = all.slice(0, end < 0 ? all.length : end);
   if (!rows.some(({ text }) => /^(?:\+ *\S|@@ )/u.test(text))) return undefined;
-  const [{ start, text }] = rows as [Row];
+  const [{ start, text }] = rows as [FollowedLine];
   return diagnostic("yaml-syntax", lines.range(start, start + text.trimEnd().length), DIFF_LINES, {
     hint: "delete those that begin with `-` or `@@`, and the `+` of the others",
     fix: { title: "Take the newer version", edits: fromDiff(rows, lines), asks: true, reveals: true },

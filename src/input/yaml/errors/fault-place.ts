@@ -12,7 +12,7 @@ export interface LibraryError {
 }
 
 /** Where the library reports an error, and how to describe it there. */
-export class Place {
+export class FaultPlace {
   readonly text: string;
   readonly lines: Lines;
   readonly message: string;

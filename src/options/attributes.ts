@@ -1,5 +1,5 @@
 /** The attributes after the name of a fence: ```hence file=map.yaml view=europe width=160mm caption="…"`. */
-import { wishOf } from "../options/wish-of.ts";
+import { wishOf } from "./wish-of.ts";
 
 export interface Attributes {
   /** The map, relative to the text; without it, it stands in the fence. */
