@@ -116,6 +116,9 @@ export function junction(
 /** px of a junction at one of whose sides two lines end: where that of the premises does, and how far from the corner the bar does. */
 const QUESTIONED = { width: 44, height: 28, premises: 8, bar: 11 };
 
+/** px at each end of the side of a box that a corner takes. */
+const CORNER = 4;
+
 /** `ends`: of the lines that arrive at it, in their order. */
 export function box(
   shaped: ShapedCard,
@@ -126,10 +129,10 @@ export function box(
   metrics: Metrics,
 ): SizedCard {
   const { id } = shaped.card;
-  const room = ends.reduce((sum, end) => sum + END_ROOM[end], 0);
+  const corners = ends.length > 1 && [ends[0], ends.at(-1)].includes("bar") ? 2 * CORNER : 0;
+  const room = ends.reduce((sum, end) => sum + END_ROOM[end], corners);
   const width = Math.max(cardWidth(measure, metrics), upright ? room : 0);
-  const own = cardHeight(shaped, measure, metrics);
-  const height = Math.max(own, upright ? 0 : room);
+  const height = Math.max(cardHeight(shaped, measure, metrics), upright ? 0 : room);
   const ports = uses.map((block, index): LayoutPort => {
     const share = (index + 1) / (uses.length + 1);
     return upright
@@ -143,7 +146,7 @@ export function box(
         : { id: inPort(id, run), side: "right", x: width, y: at },
     );
   });
-  const sized = simple(shaped, { width, height }, ports, (height - own) / 2);
+  const sized = simple(shaped, { width, height }, ports);
   return { ...sized, node: { ...sized.node, aligned: true } };
 }
 

@@ -229,9 +229,10 @@ function edgePlaces({ rows }: CardLayout, cell: CellLayout, metrics: Metrics): P
     Math.min(rect.y, lines[0]! - letters),
     Math.max(rect.y + rect.height, lines.at(-1)! + letters),
   ];
+  // Below another card of a page there is a little less room.
+  const lower = above + 1 > lines[0]! - letters ? [] : across(above + 1, ABOVE);
   return [
-    // Below another card of a page there is a little less room.
-    ...(rows[0] === cell ? [...across(above, ABOVE), ...across(above + 1, ABOVE), ...across(above)] : []),
+    ...(rows[0] === cell ? [...across(above, ABOVE), ...lower, ...across(above)] : []),
     ...lines.map(at(near)),
     ...(rows.at(-1) === cell ? across(below) : []),
     ...(free.length > 1 ? lines.map(at(far)) : []),

@@ -77,9 +77,11 @@ describe("signs", () => {
     const all = allShapes(items);
     return all.flatMap((one, index) => {
       const box = boxOfItems([one]);
-      if (!isTab(box) || Math.abs(box.x + box.width / 2 - area!.x) > LOOSE.indent) return [];
-      const middle = box.y + box.height / 2;
-      if (middle < area!.y || middle > area!.y + area!.height) return [];
+      const [aside, middle] = [Math.abs(box.x + box.width / 2 - area!.x), box.y + box.height / 2];
+      // What begins a card has its tab on the upper edge.
+      const isAbove = Math.abs(middle - area!.y) <= box.height / 2 && aside <= 2 * LOOSE.indent;
+      const isBeside = middle >= area!.y && middle <= area!.y + area!.height && aside <= LOOSE.indent;
+      if (!isTab(box) || !(isAbove || isBeside)) return [];
       return [{ marks: all.slice(index + 1, index + 3) }];
     });
   };
