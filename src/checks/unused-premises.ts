@@ -12,7 +12,8 @@ export function unusedPremises({ statements, inferences }: ArgumentMap): readonl
 }
 
 /** What is compared of two texts. */
-export const wording = ({ text }: Statement): string => text.toLowerCase().replace(/\p{P}+$/u, "");
+export const wording = ({ text }: Pick<Statement, "text">): string =>
+  text.toLowerCase().replace(/\p{P}+$/u, "");
 
 /** What shows that a step names a premise that was not meant, or is missing. */
 const WRONG_STEP: ReadonlySet<Code> = new Set(["circular", "supports-and-attacks", "conclusion-unsupported"]);

@@ -1,4 +1,4 @@
-import type { Located, Range } from "../../diagnostic.ts";
+import type { Advice, Located, Range } from "../../diagnostic.ts";
 import { isId } from "../../model/ids.ts";
 import { citedAsInPandoc } from "../words/pandoc.ts";
 import { replacing } from "../fix/advice.ts";
@@ -27,6 +27,26 @@ const LONGEST = 80;
 
 /** Keys of bibliographies may contain any sign: `DBLP:conf/x, p. 4`. */
 const KEYED = /^(\S+?)[,;:]*(?:\s[\s,;:]*(.*))?$/su;
+
+/** `[act, p. 4]`: a source, and a place that was meant to be in it. */
+function placeOfSource(
+  { value, range }: Located<string>,
+  ids: readonly string[],
+  { lines }: Reading,
+): Advice | undefined {
+  const before = lines.text.slice(Math.max(0, range.start.offset - LONGEST), range.start.offset);
+  const [list, source] = /\[\s*["']?([^\s,"'[\]]+)["']?\s*,\s*$/u.exec(before) ?? [];
+  if (source === undefined || !ids.includes(source)) return undefined;
+  const meant = `${source} ${value.trim()}`;
+  const from = range.start.offset - list!.length + 1;
+  return {
+    hint: `write the source and the place as one text: \`${meant}\``,
+    fix: {
+      ...replacing("Write them as one text", lines.range(from, range.end.offset), scalarText(meant, true)),
+      asks: true,
+    },
+  };
+}
 
 /**
  * `article ¶2` is the place ¶2 in the source `article`. A citation that names no source is kept as written,
@@ -92,7 +112,12 @@ export function readCitation(
   const ids = [...sources, ...bibliographies.keys()];
   const none = citesNoSource(cite, ids, (word) => reading.misnamed.isDeclared("voice", word));
   if (none !== undefined) {
-    reading.report("printed-as-written", cite.range, none.message, none.hint);
+    reading.report(
+      "printed-as-written",
+      cite.range,
+      none.message,
+      placeOfSource(cite, ids, reading) ?? none.hint,
+    );
     return { source: undefined, place: cite.value };
   }
   if (ids.length > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {

@@ -93,7 +93,7 @@ const citation: typeof text = {
   },
 };
 
-/** `cite: [act, p. 4]` and `cite: { act: p. 4 }`: a source and a place in it, parted. */
+/** `cite: { act: p. 4 }`: a source and a place in it, parted. */
 const citations: Shape<readonly Located<string>[]> = {
   ...oneOrMany(citation),
   read(node, reading) {
@@ -112,21 +112,13 @@ const citations: Shape<readonly Located<string>[]> = {
 const many = oneOrMany(citation);
 
 function partsOf(node: Node): readonly (string | undefined)[] {
-  const [first, ...others] = node.kind === "mapping" ? node.entries : [];
-  const of = (...keys: readonly string[]): Node | undefined =>
-    node.kind === "mapping" ? node.entries.find(({ key }) => keys.includes(key.value))?.value : undefined;
-  const parts: readonly (Node | undefined)[] =
-    node.kind === "list"
-      ? node.items
-      : others.length === 0
-        ? [first?.key, first?.value]
-        : node.kind === "mapping" && node.entries.length === 2
-          ? [of("source", "id", "cite"), of("place", "page", "p")]
-          : [];
-  const texts = parts.map((one) => (one?.kind === "scalar" ? folded(one.value) : undefined));
-  return texts.length === 2
-    ? texts.map((one, nth) => (nth === 1 && /^\d/u.test(one ?? "") ? `p. ${one}` : one))
-    : [];
+  if (node.kind !== "mapping" || node.entries.length === 0 || node.entries.length > 2) return [];
+  const [first, second] = node.entries;
+  const of = (...keys: readonly string[]) => node.entries.find(({ key }) => keys.includes(key.value))?.value;
+  const [source, place] = (
+    second === undefined ? [first!.key, first!.value] : [of("source", "id", "cite"), of("place", "page", "p")]
+  ).map((one) => (one?.kind === "scalar" ? folded(one.value) : undefined));
+  return [source, place !== undefined && /^\d/u.test(place) ? `p. ${place}` : place];
 }
 
 /** What lists of ids name. */

@@ -141,12 +141,7 @@ function isCutWord(node: Node, { misnamed }: Reading): boolean {
 /** An id, or a word that was surely meant as one. */
 function isReference(node: Scalar, { misnamed }: Reading): boolean {
   const word = withoutUnseen(folded(node.value));
-  return (
-    isStatementId(word) ||
-    misnamed.has("statement", word) ||
-    misnamed.isNear("statement", word) ||
-    misnamed.isDescribed(word)
-  );
+  return isStatementId(word) || misnamed.has("statement", word) || misnamed.isNear("statement", word);
 }
 
 /** `- Note: the war goes on` was meant as a sentence. */

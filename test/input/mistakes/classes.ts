@@ -65,7 +65,6 @@ export const CLASSES: readonly Entry[] = [
   ["a brace behind a heading", [GROUPS, GROUPS.replace(":", ": {")], 7, "delete it"],
   ["no heading of conclusions", ["conclusions:\n", ""], 16, "put `conclusions:` above `good`"],
   ["a main line upwards", ["[done, good]", "[good, done]"], 23, "begin with the main conclusion"],
-  ["a source and a place in brackets", ["cite: act §3", "cite: [act, §3]"], 14, "`act §3`"],
   ["a source and a place in braces", ["cite: act §3", "cite: { act: §3 }"], 14, "`act §3`"],
   ["a date in typographic quotes", ["date: 2024", "date: „2024“"], 3, 'write `"2024"`', 'date: "2024"'],
   [
