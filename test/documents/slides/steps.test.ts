@@ -171,14 +171,14 @@ test("each step of the article is shown among all that was shown before, or thes
   const words = pages.map((page) => wordsIn(page.scene.items));
   const reply = words.find((one) => one.includes("Support that is not direct is support all the same."))!;
   expect(reply).toContain("but 17 Beijing gives Russia no direct support");
-  for (const number of [13, 37, 14, 15, 16])
+  for (const number of [13, 35, 14, 15, 16])
     expect(reply).toMatch(new RegExp(`(?:^| )${number}(?: |$|,)`, "u"));
-  const last = words.find((one) => one.includes("47 Russia is China’s bulwark in Eurasia, essential"))!;
-  for (const number of [38, 42, 43, 45, 46, 48, 49])
+  const last = words.find((one) => one.includes("41 Russia is China’s bulwark in Eurasia, essential"))!;
+  for (const number of [37, 39, 40, 42, 43, 44])
     expect(last).toMatch(new RegExp(`(?:^| )${number}(?: |$|,)`, "u"));
   // A reply stands inside what it answers, and that inside what it questions.
-  const answer = words.find((one) => /but .* 64 Both challenge/u.test(one))!;
-  expect(answer).toMatch(/because 61 .* and 62 .* but 63 .* but .* 64 Both challenge/u);
+  const answer = words.find((one) => /but .* 63 Both challenge/u.test(one))!;
+  expect(answer).toMatch(/because 60 .* and 61 .* but 62 .* but .* 63 Both challenge/u);
 });
 
 test("what has no short form is named by its first words where there is no room for all", async () => {
