@@ -117,6 +117,7 @@ export const CODES = {
   "glyph-missing": "warning",
   "small-type": "warning",
   "high-figure": "warning",
+  "other-sheets": "warning",
   // Advice
   "group-repeated": "hint",
   "premises-far": "hint",

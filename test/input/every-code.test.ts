@@ -52,7 +52,7 @@ test.each(WITHOUT)("%s asks for nothing", (code, path, text) => {
 /** Of other notations: their hints say what was made of it. Those of drawings are followed in `test/library/drawing-hints.test.ts`. */
 const ELSEWHERE: readonly Code[] = [
   ...(["graph-fault", "step-incomplete", "not-carried-over"] as const),
-  ...(["impossible-wish", "glyph-missing", "small-type", "high-figure"] as const),
+  ...(["impossible-wish", "glyph-missing", "small-type", "high-figure", "other-sheets"] as const),
 ];
 
 test("a hint of every code is followed", () => {

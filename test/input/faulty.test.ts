@@ -95,6 +95,7 @@ test("every code is shown", () => {
       "glyph-missing",
       "small-type",
       "high-figure",
+      "other-sheets",
       "impossible-wish",
       "question-open",
       "too-large",

@@ -1,4 +1,5 @@
 /** What a drawing's hints ask for is asked for, to the letter, and the problem is gone. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { check, layout, render } from "../../src/index.ts";
 import type { Wishes } from "../../src/library/wishes.ts";
@@ -11,6 +12,8 @@ function step(premises: number, words: number) {
   const text = `premises:\n${lines}conclusions: { end: It follows. }\ninferences:\n  - { from: [${ids.join(", ")}], to: end }\n`;
   return check({ path: "map.yaml", text }).value!;
 }
+
+const published = (file: string) => check({ path: file, text: readFileSync(`maps/${file}`, "utf8") }).value!;
 
 /** Stands below each figure, and cannot be divided. */
 const CAPTION = "This says much. ".repeat(300).trim();
@@ -105,6 +108,26 @@ test.each([
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
     expect(await small(way), JSON.stringify(way)).toEqual({ hints: [], drawn: true });
 });
+
+test.each([
+  ["a step", step(12, 85), "2x2"],
+  ["a longer step", step(12, 120), "2x2"],
+  ["a map of many claims", published("car-free-centre.yaml"), "3x1"],
+] as const)(
+  "%s is laid on the sheets that are named, once these are asked for",
+  { timeout: 60_000 },
+  async (_, map, sheets) => {
+    const type = await testTypesetter();
+    const onOther = async (asked: Wishes) => {
+      const { value, diagnostics } = await render(map, "svg", asked, type);
+      return { pages: value.length, found: diagnostics.filter(({ code }) => code === "other-sheets") };
+    };
+    const { pages, found } = await onOther({ as: "poster", sheets });
+    expect(found).toHaveLength(1);
+    const named = /^ask for (\d+x\d+) sheets$/u.exec(found[0]!.hint!)![1]!;
+    expect(await onOther({ as: "poster", sheets: named })).toEqual({ pages, found: [] });
+  },
+);
 
 test("where nothing larger can be asked for, nothing is promised", async () => {
   const { diagnostics } = await layout(

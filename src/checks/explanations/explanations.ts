@@ -292,4 +292,9 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "In this column, type of the size that was asked for makes a step too high for a page; one step is never divided.",
     wayOut: "Leave the type out: then it is as large as a page allows. Or allow the figure a greater height.",
   },
+  "other-sheets": {
+    means:
+      "This poster is laid on fewer sheets than were asked for, because on those its type would be smaller or a sheet would have no statement.",
+    wayOut: "Ask for the sheets that the message names.",
+  },
 };

@@ -1,7 +1,7 @@
 import { overlap } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
-import { CLEAR, statementsOn, unbroken, withNarrowFurniture, wordsOn } from "./uncuttable.ts";
+import { CLEAR, signsOn, statementsOn, textsOn, withNarrowFurniture, wordsOn } from "./uncuttable.ts";
 import { surfaceOf } from "./grids.ts";
 import type { Grid } from "./grids.ts";
 import { lattice } from "./lattice.ts";
@@ -96,7 +96,7 @@ export class Tries {
     if (scale >= known.tooLarge || scale <= known.fits) return scale >= known.tooLarge;
     const isLarge = ({ width, height }: Rect) => width * scale > sheet.width || height * scale > sheet.height;
     const tooLarge = FURNITURE.every((share) =>
-      unbroken(withNarrowFurniture(natural, (sheet.width * share) / scale)).some(isLarge),
+      textsOn(withNarrowFurniture(natural, (sheet.width * share) / scale)).some(isLarge),
     );
     if (tooLarge) known.tooLarge = scale;
     else known.fits = scale;
@@ -140,6 +140,9 @@ function cutUp(
     width: (figure.width + 2 * CLEAR) * scale,
     height: (figure.height + 2 * CLEAR) * scale,
   };
-  const columns = lattice(surface, unbroken(fitted, natural), grid);
+  const texts = textsOn(fitted);
+  // To find the signs, the figure has to be drawn.
+  if (lattice(surface, texts, grid) === undefined) return undefined;
+  const columns = lattice(surface, [...texts, ...signsOn(fitted, natural)], grid);
   return columns && { fitted, grid, columns };
 }

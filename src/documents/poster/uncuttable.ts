@@ -1,5 +1,5 @@
-import { moved, pxOfMm, union } from "../../geometry.ts";
-import type { Rect } from "../../geometry.ts";
+import { along, distance, moved, pxOfMm, union } from "../../geometry.ts";
+import type { Point, Rect } from "../../geometry.ts";
 import { directionOf } from "../../language/index.ts";
 import type { ArrangedFigure, FittedFigure } from "../../layout/figure.ts";
 import type { ShapedRow } from "../../layout/cards/shaped-card.ts";
@@ -18,22 +18,37 @@ export const OVERLAP = 8;
 /** px beside a cut in which a frame may still end, a little less than what both sheets show. */
 const SHARED = pxOfMm(OVERLAP) / 2 - 1;
 
-/** What no cut may run through, in px of the sheet: statements, words and the signs of `natural`, which is as it was before its furniture was narrowed. */
-export const unbroken = (fitted: FittedFigure, natural = fitted): Rect[] => [
-  ...statementsOn(fitted),
-  ...wordsOn(fitted),
-  ...signsOn(fitted, natural),
-];
+/** What stands in frames or around the map, px of the sheet: no cut may run through it. */
+export const textsOn = (fitted: FittedFigure): Rect[] => [...statementsOn(fitted), ...wordsOn(fitted)];
 
-function signsOn({ figure, sheet }: FittedFigure, natural: FittedFigure): Rect[] {
+/**
+ * What else no cut may run through: signs, and lines so near to where they end or turn that the next sheet would have little
+ * more of them than it shares. `natural` is the figure as it was before its furniture was narrowed.
+ */
+export function signsOn({ figure, sheet }: FittedFigure, natural: FittedFigure): Rect[] {
+  const { whole, stretches } = signsIn(natural);
   const down = figure.furniture.top - natural.figure.furniture.top;
-  return signsIn(natural).map(({ x, y, width, height }) => ({
-    x: x * sheet.scale + sheet.x,
-    y: (y + down) * sheet.scale + sheet.y,
-    width: width * sheet.scale,
-    height: height * sheet.scale,
-  }));
+  const { scale } = sheet;
+  const placed = ({ x, y }: Point): Point => ({ x: x * scale + sheet.x, y: (y + down) * scale + sheet.y });
+  return [
+    ...whole.map(({ x, y, width, height }) => ({
+      ...placed({ x, y }),
+      width: width * scale,
+      height: height * scale,
+    })),
+    ...stretches.map((stretch) => {
+      const [from, to] = [placed(stretch.from), placed(stretch.to)];
+      return boxOf(from, along(from, to, Math.min(SHARED, distance(from, to))));
+    }),
+  ];
 }
+
+const boxOf = (a: Point, b: Point): Rect => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+});
 
 const onSheet = ({ x, y, width, height }: Rect, { sheet }: FittedFigure): Rect => ({
   x: (x - CLEAR) * sheet.scale + sheet.x,

@@ -243,24 +243,17 @@ export class CellTypesetter {
   }
 
   /**
-   * "(see 8) Its label", and who says it; a claim of the main line stands out here too. At the head of a tree its reasons
-   * go on: "8 (Figure 1), continued".
+   * "(see 8) Its label", and who says it. At the head of a tree its reasons go on: "8 (Figure 1), continued".
    */
   #reference(note: CellNote, statement: Statement, cell: Cell, block: Step | undefined): Span[] {
-    const { body, small } = this.#metrics;
+    const { small } = this.#metrics;
     const lead = this.#leadOf(cell, block);
-    // The line of thought goes on there.
-    const main = this.main.has(statement.id);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(commaOf(this.words));
     const pointer: Span[] = [
       ...note.labels.flatMap((one) => labelSpans(one, small)),
       { text: `${lead}${NBSP}`, weight: "semibold", size: small, tone: "number" },
     ];
-    const words: Span[] = [
-      main
-        ? this.#claimLabel(statement)
-        : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted", isolate: true },
-    ];
+    const words: Span[] = [this.#label(statement)];
     if (voice !== "") words.push({ text: ` ${voice}`, weight: "italic", size: small, tone: "muted" });
     return [...pointer, ...struck(words, note)];
   }
@@ -273,10 +266,10 @@ export class CellTypesetter {
       : this.#onward.see(statement);
   }
 
-  /** In full ink, but never heavier than the statement that it stands for. */
-  #claimLabel(statement: Statement): Span {
+  /** In one colour, whatever it stands for: that the main line goes on there is said by an arrow. */
+  #label(statement: Statement): Span {
     const { body } = this.#metrics;
-    return { text: labelTextOf(statement), weight: "italic", size: body, tone: "main", isolate: true };
+    return { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted", isolate: true };
   }
 
   /** "to 8, Figure 1: Its label", above a claim of the main line that stands apart from the one that it leads to. */
@@ -284,7 +277,7 @@ export class CellTypesetter {
     const { small } = this.#metrics;
     const text = introduced(this.#onward.lineEnd(to, "lineTo"), "", this.words).trimEnd() + NBSP;
     const pointer: Span = { text, weight: "semibold", size: small, tone: "number", link: to };
-    const claim = this.#claimLabel(this.#told.get(to)!);
+    const claim = this.#label(this.#told.get(to)!);
     return this.shaped([pointer, { ...claim, link: to }], "running");
   }
 }

@@ -49,7 +49,7 @@ export class Onward {
     return [...(this.#drawn.get(cell) ?? [])].join();
   }
 
-  /** "supports 28 (Figure 1); 47 (Figure 2); speaks against 30; reply to 12" at the head of a tree. */
+  /** "supports 28; 47 (Figure 2); speaks against 30; reply to 12" at the head of a tree. */
   uses({ statement, kind, main, step }: Cell): Span[] {
     if (main || kind === "rest") return [];
     if (step !== undefined) return this.#places.told(this.#saidOf([step.inference]));

@@ -40,7 +40,7 @@ export class Places {
     return `${figureWord(this.#outline, this.#words)}${NBSP}${figure}`;
   }
 
-  /** What is said about places, those of one figure together, in the order of the figures. `inRuns`: of many places the first and the last. */
+  /** What is said about places, those of one figure together, those of this one first. `inRuns`: of many places the first and the last. */
   told(said: readonly Said[], inRuns = false): Span[] {
     const spans: Span[] = [];
     const semicolon = semicolonOf(this.#words);
@@ -58,10 +58,11 @@ export class Places {
       // The number stays with the word before it.
       const start = lead === "" ? NBSP : " ";
       word((spans.length === 0 ? start : semicolon) + lead.replace(/ $/u, NBSP));
-      // Where some stand in other figures, it is also said which of them stand in this one.
+      // What stands in this figure comes first, and needs no name of a figure.
       const here = this.#outline.place?.figure;
+      const orderOf = (figure: number | undefined) => (figure === here ? 0 : (figure ?? 0));
       const figures = [...new Set(places.map(({ figure }) => figure ?? here))].toSorted(
-        (one, other) => (one ?? 0) - (other ?? 0),
+        (one, other) => orderOf(one) - orderOf(other),
       );
       let isLater = false;
       for (const figure of figures) {
@@ -77,8 +78,7 @@ export class Places {
           }
           if (isNamed) word(`${NBSP}${this.#labelOf(run[0]!.id)}`);
         });
-        const isNear = figure === here && figures.length === 1;
-        if (figure !== undefined && !isNear) word(`${NBSP}(${this.figure(figure)})`);
+        if (figure !== undefined && figure !== here) word(`${NBSP}(${this.figure(figure)})`);
       }
       if (goesOn) word(`${commaOf(this.#words)}…`);
       if (tail !== "") word(tail);

@@ -98,10 +98,10 @@ export function onOtherSheets(used: Grid, asked: Grid | undefined): Diagnostic[]
   const [mine, theirs] = [used, asked].map(({ columns, rows }) => `${columns}x${rows}`);
   return [
     diagnostic(
-      "small-type",
+      "other-sheets",
       WHOLE_FILE,
       `This poster is laid on ${mine} sheets: on ${theirs} its type would be smaller, or a sheet would have no statement.`,
-      `ask for ${mine} sheets, or for more than ${theirs}`,
+      `ask for ${mine} sheets`,
     ),
   ];
 }

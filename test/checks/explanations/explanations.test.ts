@@ -34,6 +34,7 @@ test("only what a few lines cannot show has no example", () => {
     "glyph-missing",
     "small-type",
     "high-figure",
+    "other-sheets",
     "premises-far",
   ]);
 });

@@ -160,10 +160,10 @@ describe("a reference", () => {
     ]);
   });
 
-  test("to a claim of the main line is in full ink, and no heavier than the claim", () => {
+  test("to a claim of the main line has the colour of any other, and is no heavier", () => {
     const { cells, asked } = setter();
     cells.row({ ...rowOf("c", "reference"), cell: { ...rowOf("mid").cell, kind: "reference" } });
-    expect(written(asked[0]!.spans)).toContain("[Mid is so] | italic body main");
+    expect(written(asked[0]!.spans)).toContain("[Mid is so] | italic body muted");
   });
 
   test("at the head of a tree says that its reasons go on, without the uses of its claim running on", () => {

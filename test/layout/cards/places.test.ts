@@ -38,13 +38,14 @@ test("statements are told by their numbers, more than two that follow each other
   expect(told([four])).toBe(` reply to ${a}, ${b}, ${c}, ${e}`);
 });
 
-test("a figure is named where places are in another one, and this one too where only some are", () => {
+test("a figure is named where places are in another one, after those that are in this one", () => {
   const [a, b] = numbers("a", "b");
   const in2 = (...places: readonly Place[]) => told([{ lead: "to ", places }], false, SECOND);
   expect(in2(at("a"), at("b"))).toBe(` to ${a}, ${b}`);
   expect(in2(at("a", 3))).toBe(` to ${a} (Figure 3)`);
   expect(in2(at("a", 3), at("b", 1))).toBe(` to ${b} (Figure 1); ${a} (Figure 3)`);
-  expect(in2(at("a", 3), at("b"))).toBe(` to ${b} (Figure 2); ${a} (Figure 3)`);
+  expect(in2(at("a", 3), at("b"))).toBe(` to ${b}; ${a} (Figure 3)`);
+  expect(in2(at("a", 1), at("b"))).toBe(` to ${b}; ${a} (Figure 1)`);
 });
 
 test("what is said of no place is left out, and what goes on says so", () => {

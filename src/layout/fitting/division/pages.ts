@@ -1,4 +1,5 @@
 import type { Panel } from "../../../outline/outline.ts";
+import { withHeadsMerged } from "../../../outline/division/merged-heads.ts";
 import { rejoined } from "../../../outline/division/split-panels.ts";
 import type { Unit } from "./units.ts";
 
@@ -195,13 +196,15 @@ export class Pages {
       const length = Math.ceil((to - from) / runs);
       if (length === before) continue;
       before = length;
-      const key = `${from} ${to} ${length}`;
-      const known = this.#known.get(key) ?? this.#made(from, to, length);
-      this.#known.set(key, known);
-      const type = known.type ?? known.promise * this.#trust;
-      const page = { from, to, panels: known.panels, type: this.#worth(type, known.isParted) };
-      if (best === undefined || page.type > best.type) best = page;
-      if (best.type >= size) break;
+      for (const { panels, promise, type = promise * this.#trust, isParted } of this.#ways(
+        from,
+        to,
+        length,
+      )) {
+        const page = { from, to, panels, type: this.#worth(type, isParted) };
+        if (best === undefined || page.type > best.type) best = page;
+        if (best.type >= size) return best;
+      }
     }
     return best!;
   }
@@ -211,7 +214,25 @@ export class Pages {
     return isParted ? Math.max(type * LOSS_WHOLE, Math.min(type, this.#paper.enough)) : type;
   }
 
-  #made(from: number, to: number, length: number): Known {
+  /** With what goes on below one claim under one head, if there is any, then under one in each run. */
+  *#ways(from: number, to: number, length: number): Iterable<Known> {
+    const apart = this.#inRuns(from, to, length);
+    const merged = apart.map(withHeadsMerged);
+    const differs = merged.some((panel, index) => panel !== apart[index]);
+    if (differs) yield this.#knownAs(`${from} ${to} ${length} merged`, from, to, merged);
+    yield this.#knownAs(`${from} ${to} ${length}`, from, to, apart);
+  }
+
+  #knownAs(key: string, from: number, to: number, panels: readonly Panel[]): Known {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const promise = this.#paper.promise(panels, from === 0, to - from === this.#units.length);
+    const made = { panels, promise, type: undefined, isParted: this.#paper.parted(panels) };
+    this.#known.set(key, made);
+    return made;
+  }
+
+  #inRuns(from: number, to: number, length: number): readonly Panel[] {
     const panels: Panel[] = [];
     for (let at = from; at < to;) {
       const { pieces, index } = this.#units[at]!;
@@ -222,10 +243,8 @@ export class Pages {
       panels.push(pieces.together(index, index + end - at));
       at = end;
     }
-    const { promise, parted, inOrder = (own) => own } = this.#paper;
-    const whole = inOrder(rejoined(panels));
-    const promised = promise(whole, from === 0, to - from === this.#units.length);
-    return { panels: whole, promise: promised, type: undefined, isParted: parted(whole) };
+    const { inOrder = (own) => own } = this.#paper;
+    return inOrder(rejoined(panels));
   }
 }
 
