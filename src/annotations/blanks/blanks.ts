@@ -10,6 +10,8 @@ export interface BlankedMap {
   /** What stays of who says a statement and where; both unless given. */
   readonly clues?: Writing["clues"];
   readonly narrowest?: Writing["narrowest"];
+  /** The words that blanks have room for where these are not those that they would have it for anyway. */
+  readonly rooms?: ReadonlyMap<StatementId, string>;
   /** Blanks for given words have only room for their letters. */
   readonly lettersOnly?: boolean | undefined;
 }
@@ -21,7 +23,15 @@ const MOST_SHARED = 80;
 export const blanks: Producer<BlankedMap> = {
   tags: [],
   looks: [],
-  annotate({ map, blanks: ids, searched = new Set(), clues = "voices", narrowest, lettersOnly = false }) {
+  annotate({
+    map,
+    blanks: ids,
+    searched = new Set(),
+    clues = "voices",
+    narrowest,
+    rooms,
+    lettersOnly = false,
+  }) {
     const chosen = new Set(ids);
     const written = new Map(
       map.statements.filter(({ id }) => chosen.has(id)).map(({ id, text }) => [id, text] as const),
@@ -30,6 +40,8 @@ export const blanks: Producer<BlankedMap> = {
       .flatMap(([id, text]) => (!searched.has(id) && text.length <= MOST_SHARED ? [text] : []))
       .reduce((most, one) => (one.length > most.length ? one : most), "");
     const roomFor = (id: StatementId) => {
+      const asked = rooms?.get(id);
+      if (asked !== undefined) return asked;
       const own = written.get(id) ?? "";
       return searched.has(id) || own.length > shared.length ? own : shared;
     };

@@ -5,14 +5,14 @@ import type { Outline } from "../../outline/outline.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Row } from "../book/flow.ts";
 import type { Setter } from "../book/setter.ts";
-import { chance, letterOf, shuffled } from "../random.ts";
+import { chance, letterOf, seedOf, shuffled } from "../random.ts";
 import { filledOutline } from "./filled.ts";
 
 /** The statements in the order of their letters, which gives nothing away. */
-export function cardOrder({ panels, numbers }: Outline, seed = 1): readonly StatementId[] {
+export function cardOrder({ map, panels, numbers }: Outline, seed = 1): readonly StatementId[] {
   const shown = new Set(panels.flatMap(cellsOf).map(({ statement }) => statement));
   const ids = [...numbers.keys()].filter((id) => shown.has(id));
-  return shuffled(ids, chance(seed));
+  return shuffled(ids, chance(seedOf(map, seed)));
 }
 
 /** The arrangement of the cards. */

@@ -31,17 +31,17 @@ export function toldIn(
   }));
 }
 
-/** What is yet to be said at the end: main conclusions, and statements that no later slide shows. */
+/** What is said at the end wherever verdicts are shown: what main conclusions come to, and statements that no later slide shows. */
 export function outcomeOf(
   ideas: readonly Idea[],
   outline: Outline,
-  { statements }: Annotation,
+  { statements, legend }: Annotation,
 ): readonly Idea[] {
+  if (!legend.some(({ kind }) => kind !== undefined && KINDS.has(kind))) return [];
   const judged = (id: StatementId) => {
     const note = statements.get(id);
     return note !== undefined && isJudged(note);
   };
-  if (![...statements.keys()].some(judged)) return [];
   const decided = decidedIn(ideas, outline.map).statements;
   const last = new Map<StatementId, number>();
   ideas.forEach((idea, index) => {
@@ -50,7 +50,7 @@ export function outcomeOf(
   const mains = new Set(mainsOf(outline));
   const left = (id: StatementId) => judged(id) && (decided.get(id) ?? 0) > (last.get(id) ?? 0);
   const claims = [...outline.numbers.keys()].filter((id) => mains.has(id) || left(id));
-  return claims.some(left) ? [{ kind: "outcome", claims }] : [];
+  return claims.length > 0 ? [{ kind: "outcome", claims }] : [];
 }
 
 const toldBy = (idea: Idea): readonly StatementId[] =>

@@ -111,7 +111,7 @@ function lineSlides(
         id,
         "reference",
         parts.framed(
-          parts.spans.claim(id, size, isLine ? "label" : "text"),
+          isLine ? parts.spans.claim(id, size, "label") : parts.spans.claim(id, size, "text", "by-note"),
           isLine ? [] : parts.spans.outcome(id),
           width,
           isLine || largeClaims(outline).has(id),

@@ -52,14 +52,20 @@ export class SlideSpans {
   statement = (id: StatementId): Statement => this.#statements.get(id)!;
 
   /** "8 China cannot let Russia lose the war.", in bold. */
-  claim(id: StatementId, size: number, words: "text" | "label"): Span[] {
+  claim(
+    id: StatementId,
+    size: number,
+    words: "text" | "label",
+    judged: "by-label" | "by-note" = "by-label",
+  ): Span[] {
     const statement = this.statement(id);
     const like = { weight: "semibold", size, tone: "main" } as const;
     const text =
       words === "label"
         ? [{ ...like, text: this.#label(id) }]
         : pieceSpans(shownPieces(statement, this.#look.annotation), like);
-    return [...this.#tags(id), this.#brief.number(statement, size), { ...like, text: " " }, ...text];
+    const tags = judged === "by-note" ? [] : this.#tags(id);
+    return [...tags, this.#brief.number(statement, size), { ...like, text: " " }, ...text];
   }
 
   /** Who says a claim and where, and what it does in a step that was shown: "supports 3: There is no third way". */
@@ -177,11 +183,13 @@ export class SlideSpans {
     };
   }
 
-  /** "1 holds", at the end, where what fails and what is open have a sign of it. */
+  /** "1 holds", "6 fails": at the end all claims say what they come to in one form. */
   outcome(id: StatementId): Span[] {
     const { annotation, outline, small } = this.#look;
-    if ((annotation.statements.get(id)?.tags.length ?? 0) > 0) return [];
-    const text = saidOf("holds", 1, String(outline.numbers.get(id)), outline.map.lang);
+    const tags = annotation.statements.get(id)?.tags ?? [];
+    const verdict =
+      (["fails", "open"] as const).find((one) => tags.some(({ kind }) => kind === one)) ?? "holds";
+    const text = saidOf(verdict, 1, String(outline.numbers.get(id)), outline.map.lang);
     return [{ text, weight: "italic", size: small, tone: "muted" }];
   }
 

@@ -3,7 +3,7 @@ import { add } from "../../model/lists.ts";
 import type { FigurePlace, Outline } from "../../outline/outline.ts";
 import { documentWordsFor, sentences } from "../../language/index.ts";
 import type { Level, Request } from "../document.ts";
-import { chance, letterOf, shuffled } from "../random.ts";
+import { chance, letterOf, seedOf, shuffled } from "../random.ts";
 import { blanksIn, DEFAULT_BLANK, FEWEST, readBlank } from "./blanks.ts";
 
 /** What a worksheet leaves blank, and what of it is given to choose from. */
@@ -24,7 +24,7 @@ export function taskOf({ map, wish }: Request, whole: Outline): Task {
   const blanks = [...whole.numbers.keys()].filter((id) => chosen.has(id) || unstated.has(id));
   const given = blanks.filter((id) => !unstated.has(id));
   const searched = new Set(blanks.filter((id) => unstated.has(id)));
-  return { level, blanks, searched, given: shuffled(given, chance(seed + 1)) };
+  return { level, blanks, searched, given: shuffled(given, chance(seedOf(map, seed + 1))) };
 }
 
 /**

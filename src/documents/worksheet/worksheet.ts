@@ -1,17 +1,16 @@
 import { combined } from "../../annotations/combine.ts";
 import { blanks } from "../../annotations/blanks/blanks.ts";
 import { shownOutline } from "../../annotations/shown.ts";
-import { pxOfMm, PAPERS } from "../../geometry.ts";
-import type { FittedFigure } from "../../layout/figure.ts";
+import { PAPERS } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
 import { finished } from "../../layout/finish.ts";
 import { tooSmall } from "../../layout/fitting/too-small.ts";
-import { insideOf, LEAST_TYPE, PAGE_MARGIN, roomsOf } from "../../layout/paper.ts";
+import { LEAST_TYPE, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import { asideText, isSaid, voiceNames } from "../../outline/attribution.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { introduced, listed, proseFor, wordsFor } from "../../language/index.ts";
+import { wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Item } from "../../scene/scene.ts";
 import { changed } from "../../scene/walk.ts";
@@ -21,14 +20,17 @@ import { sourceLines, titleLines } from "../book/title.ts";
 import { Setter } from "../book/setter.ts";
 import type { Document, Page, Request } from "../document.ts";
 import { figurePage } from "../drawn-page.ts";
-import { HEADING, leafPage, listPages, placedHeading, placedRows } from "../single-sheet.ts";
+import { leafPage, placedRows } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import { letterOf } from "../random.ts";
 import { cardsKeyRows } from "../cards/key.ts";
 import { askSheets } from "./ask-sheets.ts";
 import { EntryList } from "./entries.ts";
+import { headingOf, roomBelow, roomOn, withList } from "./list.ts";
 import { denialsIn } from "./denials.ts";
 import { atMargin, LIST_GAP, lowered, onSheets, worksheetFigures } from "./fitting/figures.ts";
+import { roomsIn, withSharedRoom } from "./fitting/shared-room.ts";
+import type { Rooms } from "./fitting/shared-room.ts";
 import { waysOut } from "./fitting/ways-out.ts";
 import { bestDraft } from "./fitting/ways.ts";
 import type { Drafted, Way } from "./fitting/ways.ts";
@@ -124,12 +126,18 @@ function listIn(task: Task, stack: Stack) {
  * Upright sheets with blanks that are wide enough to write in, or sheets on their side if these are fewer; what has no room
  * for that is set in the next of the ways to set it. Below a figure and its list, `below` px are left blank.
  */
-function draftOf(request: Request, whole: Outline, below: number, isTrial = false): Promise<Draft> {
+function roomyDraft(
+  request: Request,
+  whole: Outline,
+  below: number,
+  shared: Rooms,
+  isTrial = false,
+): Promise<Draft> {
   const { paper = "a4", style, minType } = request.wish;
   const [upright, turned] = roomsOf(PAPERS[paper]).others as readonly [Room, Room];
   const draft = async (isTurned: boolean, way: Way): Promise<Draft> => {
     const empty = isTurned ? turned : upright;
-    const sheets = sheetsFor(request, whole, empty, way);
+    const sheets = sheetsFor(request, whole, empty, way, shared);
     const listHeight = (ids: readonly StatementId[], width: number) =>
       below + (way.listApart ? 0 : listOf(sheets, ids).height(width));
     const made = await worksheetFigures({ ...request, annotation: sheets.annotation }, whole, {
@@ -146,13 +154,20 @@ function draftOf(request: Request, whole: Outline, below: number, isTrial = fals
     );
     return { sheets, stacks };
   };
-  const drafted = (other: Request) => draftOf(other, whole, below, true);
+  const drafted = (other: Request) => roomyDraft(other, whole, below, shared, true);
   return bestDraft(draft, {
     isClassic: style === "classic",
     minType,
     waysOut: isTrial ? [] : waysOut(request, whole, drafted),
   });
 }
+
+/** The draft whose blanks give nothing away of what belongs in them. */
+const draftOf = (request: Request, whole: Outline, below: number): Promise<Draft> =>
+  withSharedRoom(
+    (shared) => roomyDraft(request, whole, below, shared),
+    ({ sheets, stacks }) => stacks.map((stack) => roomsIn(listIn(sheets.task, stack).ids, sheets.annotation)),
+  );
 
 /** What all sheets of a worksheet are made of. */
 interface Sheets extends Omit<Leaf, "room"> {
@@ -164,13 +179,27 @@ interface Sheets extends Omit<Leaf, "room"> {
   readonly texts: ReadonlyMap<StatementId, string>;
 }
 
-function sheetsFor(request: Request, whole: Outline, empty: Room, { narrowest, lettersOnly }: Way): Sheets {
+function sheetsFor(
+  request: Request,
+  whole: Outline,
+  empty: Room,
+  { narrowest, lettersOnly }: Way,
+  rooms: Rooms,
+): Sheets {
   const { map, wish, theme, type } = request;
   const words = wordsFor(map.lang);
   const task = taskOf(request, whole);
   const clues = task.level >= 2 ? "places" : "voices";
   const { blanks: ids, searched } = task;
-  const { annotation } = blanks.annotate({ map, blanks: ids, searched, clues, narrowest, lettersOnly });
+  const { annotation } = blanks.annotate({
+    map,
+    blanks: ids,
+    searched,
+    clues,
+    narrowest,
+    rooms,
+    lettersOnly,
+  });
   const blanked = combined(request.annotation, annotation);
   const voices = voiceNames(map);
   const hasClue = (one: Statement) =>
@@ -256,42 +285,3 @@ const headed = (pages: readonly Page[], leaf: Leaf): Page[] =>
     const head = sheetHead(index + 1, pages.length, { ...leaf, room: roomOn(page.scene) });
     return { ...page, scene: { ...page.scene, items: [...head, ...page.scene.items] } };
   });
-
-function headingOf(figures: readonly number[], lang: string): string {
-  const words = wordsFor(lang);
-  if (figures.length === 0) return words.placeThese;
-  const names = figures.map((figure) => `${words.figure} ${figure}`);
-  return introduced(listed(names, proseFor(lang)), words.placeThese, words);
-}
-
-/** The list stands below the figure if there is room, else on sheets that follow. */
-function withList(
-  page: Page,
-  fitted: FittedFigure,
-  list: EntryList,
-  heading: string,
-  leaf: Leaf,
-): readonly Page[] {
-  if (list.length === 0) return [page];
-  const below = roomBelow(fitted);
-  if (list.height(below.width) + HEADING > below.height)
-    return [page, ...listPages("list-title", heading, list, leaf)];
-  const items: Item[] = [
-    ...page.scene.items,
-    ...placedHeading("list-title", heading, { ...leaf, room: below }),
-    ...list.place(0, { ...below, y: below.y + HEADING, height: below.height - HEADING }).items,
-  ];
-  return [{ ...page, scene: { ...page.scene, items } }];
-}
-
-/** All of a figure's sheet that can be printed. */
-const roomOn = (sheet: Size): Room => insideOf(sheet, pxOfMm(PAGE_MARGIN));
-
-/** What is left below a figure, and below its list if it has one there. */
-function roomBelow({ figure, sheet }: FittedFigure, list?: EntryList): Room {
-  const room = roomOn(sheet);
-  const { y, scale } = sheet;
-  const below = lowered(room, y + figure.height * scale + LIST_GAP - room.y);
-  if (list === undefined || list.length === 0) return below;
-  return lowered(below, HEADING + list.height(below.width) + LIST_GAP);
-}

@@ -162,7 +162,7 @@ export const de: Language = {
       mains === 1
         ? "Die Karten ausschneiden. Den Hauptschluss nach oben legen, unter jede Aussage ihre Gründe mit einer Karte „weil“ dazwischen."
         : `Die Karten ausschneiden. Die ${mains} Hauptschlüsse nebeneinander nach oben legen, unter jede Aussage ihre Gründe mit einer Karte „weil“ dazwischen.`,
-    cutObjections: "Einwände kommen hinter eine Karte „aber“.",
+    cutObjections: "Einwände kommen rechts neben eine Karte „aber“.",
     cutUndercut:
       "Ein Einwand gegen einen Schritt liegt mit seiner Karte „aber“ an der Karte „weil“ oder „aber“ dieses Schritts, nicht an einer Aussage.",
     cutTogether:

@@ -160,7 +160,7 @@ export const en: Language = {
       mains === 1
         ? "Cut out the cards. Put the main conclusion at the top and below each claim its reasons, with a “because” card between."
         : `Cut out the cards. Put the ${mains} main conclusions at the top, side by side, and below each claim its reasons, with a “because” card between.`,
-    cutObjections: "Put objections behind a “but” card.",
+    cutObjections: "Put objections right of a “but” card.",
     cutUndercut:
       "An objection to a step lies with its “but” card at the “because” or “but” card of that step, not at a claim.",
     cutTogether: "Premises that count only together lie side by side with an “and” card between.",

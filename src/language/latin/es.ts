@@ -159,7 +159,7 @@ export const es: Language = {
       mains === 1
         ? "Recorta las tarjetas. Pon arriba la conclusión principal y debajo de cada tesis sus razones, con una tarjeta «porque» en medio."
         : `Recorta las tarjetas. Pon arriba, una al lado de otra, las ${mains} conclusiones principales y debajo de cada tesis sus razones, con una tarjeta «porque» en medio.`,
-    cutObjections: "Las objeciones van tras una tarjeta «pero».",
+    cutObjections: "Las objeciones van a la derecha de una tarjeta «pero».",
     cutUndercut:
       "Una objeción a un paso va con su tarjeta «pero» junto a la tarjeta «porque» o «pero» de ese paso, no junto a una tesis.",
     cutTogether:

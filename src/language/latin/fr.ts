@@ -162,7 +162,7 @@ export const fr: Language = {
       mains === 1
         ? "Découpe les cartes. Place la conclusion principale en haut et, sous chaque thèse, ses raisons avec une carte «\u202fcar\u202f» entre les deux."
         : `Découpe les cartes. Place les ${mains} conclusions principales en haut, côte à côte, et, sous chaque thèse, ses raisons avec une carte «\u202fcar\u202f» entre les deux.`,
-    cutObjections: "Place les objections derrière une carte «\u202fmais\u202f».",
+    cutObjections: "Place les objections à droite d’une carte «\u202fmais\u202f».",
     cutUndercut:
       "Une objection à une étape se place avec sa carte «\u202fmais\u202f» à côté de la carte «\u202fcar\u202f» ou «\u202fmais\u202f» de cette étape, non d’une thèse.",
     cutTogether:

@@ -160,7 +160,7 @@ export const it: Language = {
       mains === 1
         ? "Ritaglia le carte. Metti in alto la conclusione principale e sotto ogni tesi le sue ragioni, con in mezzo una carta «perché»."
         : `Ritaglia le carte. Metti in alto, una accanto all’altra, le ${mains} conclusioni principali e sotto ogni tesi le sue ragioni, con in mezzo una carta «perché».`,
-    cutObjections: "Metti le obiezioni dietro una carta «ma».",
+    cutObjections: "Metti le obiezioni a destra di una carta «ma».",
     cutUndercut:
       "Un’obiezione a un passo sta con la sua carta «ma» accanto alla carta «perché» o «ma» di quel passo, non accanto a una tesi.",
     cutTogether:

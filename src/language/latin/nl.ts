@@ -160,7 +160,7 @@ export const nl: Language = {
       mains === 1
         ? "Knip de kaarten uit. Leg de hoofdconclusie bovenaan en onder elke stelling de redenen, met een kaart “want” ertussen."
         : `Knip de kaarten uit. Leg de ${mains} hoofdconclusies bovenaan naast elkaar en onder elke stelling de redenen, met een kaart “want” ertussen.`,
-    cutObjections: "Leg bezwaren achter een kaart “maar”.",
+    cutObjections: "Leg bezwaren rechts van een kaart “maar”.",
     cutUndercut:
       "Een bezwaar tegen een stap ligt met zijn kaart “maar” bij de kaart “want” of “maar” van die stap, niet bij een stelling.",
     cutTogether: "Premissen die alleen samen tellen, liggen naast elkaar met een kaart “en” ertussen.",

@@ -160,7 +160,7 @@ export const pl: Language = {
       mains === 1
         ? "Wytnij karty. Wniosek główny połóż na górze, a pod każdą tezą jej racje z kartą „ponieważ” pomiędzy."
         : `Wytnij karty. Wnioski główne (${mains}) połóż obok siebie na górze, a pod każdą tezą jej racje z kartą „ponieważ” pomiędzy.`,
-    cutObjections: "Zarzuty połóż za kartą „ale”.",
+    cutObjections: "Zarzuty połóż po prawej stronie karty „ale”.",
     cutUndercut:
       "Zarzut wobec kroku leży ze swoją kartą „ale” przy karcie „ponieważ” lub „ale” tego kroku, a nie przy tezie.",
     cutTogether: "Przesłanki, które liczą się tylko razem, leżą obok siebie z kartą „i” pomiędzy.",

@@ -158,7 +158,7 @@ export const pt: Language = {
       mains === 1
         ? "Recorte os cartões. Ponha a conclusão principal em cima e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio."
         : `Recorte os cartões. Ponha as ${mains} conclusões principais em cima, lado a lado, e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio.`,
-    cutObjections: "Ponha as objeções atrás de um cartão “mas”.",
+    cutObjections: "Ponha as objeções à direita de um cartão “mas”.",
     cutUndercut:
       "Uma objeção a um passo fica com o seu cartão “mas” junto do cartão “porque” ou “mas” desse passo, não junto de uma tese.",
     cutTogether: "As premissas que só contam juntas ficam lado a lado, com um cartão “e” no meio.",

@@ -159,7 +159,7 @@ export const tr: Language = {
       mains === 1
         ? "Kartları kesin. Ana sonucu en üste, her savın altına gerekçelerini koyun; araya bir “çünkü” kartı gelsin."
         : `Kartları kesin. ${mains} ana sonucu en üste yan yana, her savın altına gerekçelerini koyun; araya bir “çünkü” kartı gelsin.`,
-    cutObjections: "İtirazları bir “ama” kartının ardına koyun.",
+    cutObjections: "İtirazları bir “ama” kartının sağına koyun.",
     cutUndercut:
       "Bir adıma yöneltilen itiraz, “ama” kartıyla birlikte bir savın değil, o adımın “çünkü” ya da “ama” kartının yanına konur.",
     cutTogether: "Yalnızca birlikte geçerli öncüller, aralarında bir “ve” kartıyla yan yana durur.",

@@ -88,7 +88,7 @@ test.each(["china-russia-europe.yaml", "bird-in-hand.yaml", "cycle-lane.yaml", "
       if (count > 0) expect(said).toContain(`${count} × ${label}`);
     }
     expect(told.label.includes("Each step has an arrow")).toBe(map.inferences.length <= 16);
-    expect(told.label.includes("behind a “but” card")).toBe(wanted.but > 0);
+    expect(told.label.includes("right of a “but” card")).toBe(wanted.but > 0);
     expect(told.label.includes("⊤\u00a0(but)")).toBe(wanted["⊤"] > 0);
     expect(told.label.includes("lies a “rivals” card")).toBe(map.rivals.length > 0);
   },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { draw } from "../../../src/pipeline.ts";
 import { xmlId } from "../../../src/scene/ids.ts";
+import { shapesIn } from "../../../src/scene/walk.ts";
+import { boxOfItems } from "../../support/boxes.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { freshPages, groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
@@ -32,6 +34,26 @@ inferences: [{ from: [a, b], to: c }]
     const [first] = await pagesOf(map, { as: "worksheet", level, blank: "a,b" });
     expect(wordsIn(first!.scene.items)).not.toMatch(/Who:|Write who says it/u);
   }
+});
+
+test("no blank tells by its lines that a long statement belongs on it", async () => {
+  const long = `The council ${"has to weigh what shops, families and buses need, and ".repeat(3)}decides.`;
+  const map = mapNamed(
+    "a.yaml",
+    `premises: { a: Short., b: "${long}", c: Quite short as well., d: Also short. }
+conclusions: { z: Last. }
+inferences: [{ from: [a, b], to: z }, { from: [c, d], to: z }]
+`,
+  );
+  const [sheet] = await pagesOf(map, { as: "worksheet", blank: "all" });
+  const lines = ["a", "b", "c", "d"].map((id) => {
+    const { items } = groupsOn(sheet!).find((group) => group.id === xmlId("s", id))!;
+    return shapesIn(items)
+      .map((shape) => boxOfItems([shape]))
+      .filter(({ height }) => height === 0).length;
+  });
+  expect(lines[0]).toBeGreaterThan(2);
+  expect(lines).toEqual(lines.map(() => lines[0]));
 });
 
 test.each(["bird-in-hand.yaml", "cycle-lane.yaml"])(
