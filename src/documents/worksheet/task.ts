@@ -1,4 +1,4 @@
-import type { Statement, StatementId } from "../../model/map.ts";
+import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { add } from "../../model/lists.ts";
 import type { FigurePlace, Outline } from "../../outline/outline.ts";
 import { documentWordsFor, sentences } from "../../language/index.ts";
@@ -53,6 +53,14 @@ export function listFor(
 }
 
 const isUnstatedPremise = ({ role, unstated }: Statement) => unstated && role === "premise";
+
+/** A worksheet tells of no statement whether it is granted: that is for a class to judge, and would tell blanks apart. */
+export const unjudged = (one: Statement): Statement => ({ ...one, stance: undefined });
+
+export const unjudgedIn = (map: ArgumentMap): ArgumentMap => ({
+  ...map,
+  statements: map.statements.map(unjudged),
+});
 
 /** What is to be done, in sentences; a clue is named only where a blank has one. */
 export function instruction(

@@ -35,7 +35,7 @@ import type { Drafted, Way } from "./fitting/ways.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
 import { namesOn } from "./names.ts";
 import { leastHeight, questionsIn } from "./questions.ts";
-import { instruction, listFor, taskOf } from "./task.ts";
+import { instruction, listFor, taskOf, unjudgedIn } from "./task.ts";
 import type { Task } from "./task.ts";
 import { worksheetKey } from "./key.ts";
 
@@ -80,12 +80,14 @@ type Stack = Drafted["stacks"][number];
 
 /** A worksheet on one sheet with all its questions, if a smaller figure saves the extra sheet that a few of them would take. */
 async function askedDraft(request: Request, whole: Outline) {
-  const draft = asking(await draftOf(request, whole, 0), whole);
+  const bare = { ...whole, map: unjudgedIn(whole.map) };
+  const shown = { ...request, map: request.map === whole.map ? bare.map : unjudgedIn(request.map) };
+  const draft = asking(await draftOf(shown, bare, 0), whole);
   const [rest, ...more] = draft.asked.others;
   if (draft.stacks.length > 1 || rest === undefined || more.length > 0) return draft;
   const needed = leastHeight([...draft.asked.below.flat(), ...rest]);
   if (needed === undefined) return draft;
-  const closer = asking(await draftOf(request, whole, needed + LIST_GAP), whole);
+  const closer = asking(await draftOf(shown, bare, needed + LIST_GAP), whole);
   return closer.stacks.length === 1 && closer.asked.others.length === 0 ? closer : draft;
 }
 

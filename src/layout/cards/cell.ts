@@ -5,7 +5,7 @@ import type { CellNote } from "../../annotations/resolve.ts";
 import { shownOutline } from "../../annotations/shown.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import { isLongLine, labelTextOf, largeClaims } from "../../outline/labels.ts";
-import { asideParts, asideText, isSaid } from "../../outline/attribution.ts";
+import { anonymous, asideParts, asideText, isSaid } from "../../outline/attribution.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
@@ -173,7 +173,7 @@ export class CellTypesetter {
     const keeps = kept === "voices";
     const said = asideText(
       map,
-      keeps ? statement : { ...statement, voices: [] },
+      keeps ? statement : anonymous(map, statement),
       this.#known.voices,
       this.words,
     );
