@@ -8,8 +8,7 @@ import { finished } from "../../layout/finish.ts";
 import { tooSmall } from "../../layout/fitting/too-small.ts";
 import { insideOf, LEAST_TYPE, PAGE_MARGIN, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
-import type { Statement, StatementId } from "../../model/map.ts";
-import { asideText, isSaid, voiceNames } from "../../outline/attribution.ts";
+import type { StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { introduced, listed, proseFor, wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
@@ -35,7 +34,7 @@ import type { Drafted, Way } from "./fitting/ways.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
 import { namesOn } from "./names.ts";
 import { leastHeight, questionsIn } from "./questions.ts";
-import { instruction, listFor, taskOf, unjudgedIn } from "./task.ts";
+import { cluesIn, instruction, listFor, taskOf, unjudgedIn } from "./task.ts";
 import type { Task } from "./task.ts";
 import { worksheetKey } from "./key.ts";
 
@@ -168,23 +167,17 @@ interface Sheets extends Omit<Leaf, "room"> {
 
 function sheetsFor(request: Request, whole: Outline, empty: Room, { narrowest, lettersOnly }: Way): Sheets {
   const { map, wish, theme, type } = request;
-  const words = wordsFor(map.lang);
   const task = taskOf(request, whole);
   const clues = task.level >= 2 ? "places" : "voices";
   const { blanks: ids, searched } = task;
   const { annotation } = blanks.annotate({ map, blanks: ids, searched, clues, narrowest, lettersOnly });
   const blanked = combined(request.annotation, annotation);
-  const voices = voiceNames(map);
-  const hasClue = (one: Statement) =>
-    clues === "places"
-      ? isSaid(one)
-      : asideText(map, { ...one, unstated: false, stance: undefined }, voices, words) !== "";
-  const hasClues = map.statements.some((one) => task.blanks.includes(one.id) && hasClue(one));
+  const clued = cluesIn(map, task, clues === "voices");
   const paper = wish.paper ?? "a4";
   const setter = new Setter(whole, type, theme, empty.width, wish.minType ?? LEAST_TYPE);
   const told = [
     ...titleLines(whole, setter),
-    ...setter.paragraph([{ text: instruction(task, map.lang, hasClues, lettersOnly) }], {
+    ...setter.paragraph([{ text: instruction(task, map.lang, clued, lettersOnly) }], {
       role: "paragraph",
       id: "instruction",
       before: 6,

@@ -79,7 +79,8 @@ inferences:
   const { questions } = stepsByPlace(outline(map))[0]!;
   const answerTo = (id: string) =>
     asked.find(({ text }) => text.includes(questions.find((one) => one.id === id)!.text))!.answer;
-  expect(answerTo(number === 2 ? "expert" : "trust")).toBe(`As in the map: ${number} holds`);
+  const reply = number === 4 ? "; reply to 4: no answer in the map" : "";
+  expect(answerTo(number === 2 ? "expert" : "trust")).toBe(`As in the map: ${number} holds${reply}`);
   expect(answerTo(open as string)).toBe("No answer in the map");
 });
 
@@ -171,7 +172,7 @@ test("questions begin below the statements to place, where there is room for som
         new Set(groupsOn(page).flatMap(({ id, label }) => (id.startsWith("w-ask") ? [label[0]] : []))),
     );
   expect(asked.map((numbers) => numbers.size > 0)).toEqual([true, true]);
-  expect(asked.flatMap((numbers) => [...numbers])).toEqual(["1", "2", "3", "4", "5", "6"]);
+  expect(asked.flatMap((numbers) => [...numbers])).toEqual(["1", "2", "3", "4", "5"]);
 });
 
 test("a classic tree is on one sheet, with one list", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { heightOf } from "../../../src/documents/book/flow.ts";
 import { Setter } from "../../../src/documents/book/setter.ts";
 import { questionsOf } from "../../../src/documents/worksheet/asked.ts";
-import type { Asked } from "../../../src/documents/worksheet/asked.ts";
+import type { Asked } from "../../../src/documents/worksheet/asking/asker.ts";
 import { namesOn } from "../../../src/documents/worksheet/names.ts";
 import { discussion, question } from "../../../src/documents/worksheet/questions.ts";
 import { pxOfMm } from "../../../src/geometry.ts";
