@@ -58,6 +58,17 @@ test("of an objection one question is asked, and what speaks against one is aske
   expect(town.join(" ")).toMatch(/replies to “[^”]*”\s\(\d+\): is that enough/u);
 });
 
+test("a second question of a scheme comes after the first ones of all steps", () => {
+  const two = SIGN.replace(
+    "scheme: sign }, { from: other, against: s }",
+    "scheme: sign }, { from: other, against: s, raises: explanation }, { from: other, to: fire, scheme: example }",
+  );
+  const asked = answers(outlineIn(two)).map(({ text }) => text);
+  const at = (words: string) => asked.findIndex((text) => text.includes(words));
+  expect(at("explain the sign better")).toBeLessThan(at("Is it really so in this case"));
+  expect(at("Is it really so in this case")).toBeLessThan(at("Is the sign there"));
+});
+
 const SIGN = `
 premises: { sign: Smoke., link: Fire smokes., other: Fog. }
 conclusions: { fire: Fire. }

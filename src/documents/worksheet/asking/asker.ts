@@ -162,22 +162,26 @@ export class Asker {
       }));
   }
 
-  /** Of each step one that an objection asks, one that the map leaves open, and one that it answers. */
+  /**
+   * Of each step one that an objection asks, one that the map leaves open, and one that it answers; a second one of a step
+   * after the first ones of all.
+   */
   schemes(): readonly (readonly Asked[])[] {
-    const first = (isOne: (question: StandingQuestion) => boolean) =>
-      this.#steps.flatMap((one) =>
-        one.questions
-          .filter(isOne)
-          .slice(0, 1)
-          .map((question) => this.#scheme(one, question)),
-      );
-    const isRaised = ({ raisedBy }: StandingQuestion) => raisedBy.length > 0;
-    const isOpen = ({ standing }: StandingQuestion) => standing.is === "open";
-    return [
-      first(isRaised),
-      first((one) => !isRaised(one) && isOpen(one)),
-      first((one) => !isRaised(one) && !isOpen(one)),
-    ];
+    const kinds = ["raised", "open", "told"] as const;
+    const kindOf = ({ raisedBy, standing }: StandingQuestion): (typeof kinds)[number] =>
+      raisedBy.length > 0 ? "raised" : standing.is === "open" ? "open" : "told";
+    const lists = kinds.map((_, round) =>
+      kinds.map((kind) =>
+        this.#steps.flatMap((one) => {
+          const firsts = kinds.flatMap(
+            (own) => one.questions.find((question) => kindOf(question) === own) ?? [],
+          );
+          const question = firsts[round];
+          return question === undefined || kindOf(question) !== kind ? [] : [this.#scheme(one, question)];
+        }),
+      ),
+    );
+    return lists.flat();
   }
 
   #scheme({ step }: StepQuestions, { text, standing, raisedBy }: StandingQuestion): Asked {
