@@ -136,13 +136,16 @@ export class CellTypesetter {
       cell.kind === "reference"
         ? this.#reference(note, this.#told.get(cell.statement)!, cell, block)
         : this.#spans(main, note, statement, cell);
+    const isHead = cell.step !== undefined;
+    const premises = block === undefined ? [] : this.#onward.premises(cell, block);
     const tail = apart(spans.at(-1), [
-      block === undefined || cell.step !== undefined ? this.#onward.uses(cell) : [],
+      // Where the use of a step follows, its premises come before that: they are not what it supports.
+      isHead ? premises : [],
+      block === undefined || isHead ? this.#onward.uses(cell) : [],
       this.#onward.rivals(cell),
       this.#onward.reasons(cell),
-      ...(block === undefined
-        ? []
-        : [this.#onward.premises(cell, block), this.#onward.questions(cell, block)]),
+      isHead ? [] : premises,
+      block === undefined ? [] : this.#onward.questions(cell, block),
       this.outline.place?.overview === true ? this.#onward.inFull(statement.id) : [],
     ]);
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
