@@ -1,3 +1,4 @@
+import type { DocumentWords } from "./document-words.ts";
 import { ar } from "./arabic/ar.ts";
 import { fa } from "./arabic/fa.ts";
 import { hi } from "./asian/hi.ts";
@@ -5,15 +6,7 @@ import { ja } from "./asian/ja.ts";
 import { zh } from "./asian/zh.ts";
 import { ru } from "./cyrillic/ru.ts";
 import { uk } from "./cyrillic/uk.ts";
-import type {
-  DocumentWords,
-  Language,
-  PageWords,
-  ProseWords,
-  RevisionWords,
-  VerdictWords,
-  Words,
-} from "./language.ts";
+import type { Language, PageWords, ProseWords, RevisionWords, VerdictWords, Words } from "./language.ts";
 import { de } from "./latin/de.ts";
 import { en } from "./latin/en.ts";
 import { es } from "./latin/es.ts";
@@ -24,15 +17,8 @@ import { pl } from "./latin/pl.ts";
 import { pt } from "./latin/pt.ts";
 import { tr } from "./latin/tr.ts";
 
-export type {
-  DocumentWords,
-  Language,
-  PageWords,
-  ProseWords,
-  RevisionWords,
-  VerdictWords,
-  Words,
-} from "./language.ts";
+export type { DocumentWords } from "./document-words.ts";
+export type { Language, PageWords, ProseWords, RevisionWords, VerdictWords, Words } from "./language.ts";
 
 /** A language is a file and a row here, by its BCP 47 language subtag. */
 export const LANGUAGES = {

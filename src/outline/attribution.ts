@@ -48,6 +48,31 @@ export function asideParts(
 /** Whether somebody states it in so many words: what is unstated, nobody does. */
 export const isSaid = ({ voices, unstated }: Statement): boolean => voices.length > 0 && !unstated;
 
+/** A statement without the names of those who say it, and without the places that give them away: "Traders 2025 p. 3". */
+export function anonymous(map: ArgumentMap, statement: Statement): Statement {
+  const known = voicesIn(map);
+  const names = statement.voices.flatMap((id) => {
+    const { name, short } = known.get(id) ?? { name: id, short: id };
+    return [name, short];
+  });
+  const citations = statement.citations.filter((citation) => !namesAny(citationText(map, citation), names));
+  return { ...statement, voices: [], citations };
+}
+
+/** Whether a text contains one of these names, or a word of one that is no mere article or title. */
+function namesAny(text: string, names: readonly string[]): boolean {
+  const plain = text.toLowerCase();
+  const words = new Set(wordsIn(plain));
+  return names.some((name) => {
+    const own = name.toLowerCase();
+    return plain.includes(own) || wordsIn(own).some((word) => word.length >= LEAST_NAME && words.has(word));
+  });
+}
+
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** Characters. */
+const LEAST_NAME = 4;
+
 /** Whether a citation begins with the name of the speaker, which is then not written twice: "Rossi 2025 ¶2". */
 export const isNamedIn = (name: string, places: readonly string[]): boolean =>
   places.some(

@@ -2,6 +2,7 @@ import type { SchemeForm } from "./scheme.ts";
 
 const assumption = { kind: "assumption" } as const;
 const exception = { kind: "exception" } as const;
+const exceptionOf = (...aliases: readonly string[]) => ({ kind: "exception", aliases }) as const;
 const answeredBy = <R extends string>(role: R) => ({ kind: "assumption", role }) as const;
 
 /**
@@ -31,7 +32,11 @@ export const CATALOGUE = {
   },
   sign: {
     roles: ["link", "sign"],
-    questions: { seen: answeredBy("sign"), link: answeredBy("link"), explanation: exception },
+    questions: {
+      seen: answeredBy("sign"),
+      link: answeredBy("link"),
+      explanation: exceptionOf("alternative", "alternative explanation"),
+    },
     aliases: ["effect to cause", "evidence to hypothesis", "abduction", "best explanation", "symptom"],
   },
   means: {
@@ -92,7 +97,7 @@ export const CATALOGUE = {
     questions: {
       case: answeredBy("case"),
       similar: answeredBy("similar"),
-      difference: exception,
+      difference: exceptionOf("disanalogy"),
       counterexample: exception,
     },
     aliases: ["comparison", "similarity", "false analogy"],
@@ -102,7 +107,7 @@ export const CATALOGUE = {
     questions: {
       decided: answeredBy("precedent"),
       similar: answeredBy("similar"),
-      difference: exception,
+      difference: exceptionOf("disanalogy"),
       outdated: exception,
     },
     aliases: ["practice", "established practice", "custom"],
@@ -112,7 +117,7 @@ export const CATALOGUE = {
     questions: {
       valid: answeredBy("rule"),
       applies: answeredBy("case"),
-      excepted: exception,
+      excepted: exceptionOf("exception"),
       conflict: exception,
     },
     aliases: ["established rule", "law", "principle", "rules", "regulation"],
@@ -133,7 +138,7 @@ export const CATALOGUE = {
       held: answeredBy("commitment"),
       bears: answeredBy("bears"),
       withdrawn: exception,
-      excepted: exception,
+      excepted: exceptionOf("exception"),
     },
     aliases: ["inconsistent commitment", "consistency", "promise", "two wrongs"],
   },

@@ -54,8 +54,8 @@ export function stepsByPlace({ map, numbers }: Numbered): readonly StepQuestions
     .toSorted((a, b) => first(a) - first(b));
 }
 
-/** What the statements of a map are called in words. */
-type NameOf = (id: StatementId) => string;
+/** What the statements of a map are called in words; more than a few together may be called by less. */
+type NameOf = (id: StatementId, isMany?: boolean) => string;
 
 /** "the step from 2 and 3 to 1", with the names of its statements in place of their numbers if there are any. */
 export function stepInWords(step: Inference, numbered: Numbered, nameOf?: NameOf): string {
@@ -98,9 +98,11 @@ export function namesInWords(
   nameOf: NameOf,
 ): string {
   const sorted = ids.toSorted((a, b) => numbers.get(a)! - numbers.get(b)!);
-  const named = sorted.length > MOST_NAMED ? 1 : sorted.length;
+  const isMany = sorted.length > MOST_NAMED;
+  const named = isMany ? 1 : sorted.length;
   const rest = briefly(sorted.slice(named).map((id) => numbers.get(id)!));
-  return listed([...sorted.slice(0, named).map(nameOf), ...rest], proseFor(map.lang));
+  const first = sorted.slice(0, named).map((id) => nameOf(id, isMany));
+  return listed([...first, ...rest], proseFor(map.lang));
 }
 
 /** "2, 3 and 5", of many "2–8 and 11". */

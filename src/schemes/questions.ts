@@ -16,6 +16,8 @@ type Standing =
 
 export interface StandingQuestion extends AskedQuestion {
   readonly standing: Standing;
+  /** The objections that ask it, whatever becomes of them. */
+  readonly raisedBy: readonly Inference[];
 }
 
 /** The critical questions of a step whose scheme is known. */
@@ -27,40 +29,42 @@ export interface StepQuestions {
 
 /**
  * Every step's critical questions. An objection to the step, to one of its premises or to what it leads to raises the
- * question that it names, and answers nothing. If that objection fails, what defeats it answers the question. A premise
+ * question that it names, by `raises` or by its scheme, and answers nothing. If that objection fails, what defeats it answers the question. A premise
  * that plays the role which a question is about answers it as long as it holds.
  */
 export function questionsOf(map: ArgumentMap): readonly StepQuestions[] {
   const schemes = schemesFor(map);
   const verdicts = explainedVerdicts(map);
-  const objections = map.inferences.filter(({ raises }) => raises !== undefined);
   return map.inferences.flatMap((step): StepQuestions[] => {
     const scheme = step.scheme === undefined ? undefined : schemes.find(step.scheme);
     if (scheme === undefined) return [];
-    const asking = objections.filter(
-      (one) => concerns(one, step) && scheme.questions.some(({ id }) => id === one.raises),
-    );
-    const questions = scheme.questions.map((question) => ({
-      ...question,
-      standing: standingOf(question, step, asking, map, verdicts),
-    }));
+    const asking = map.inferences.filter((one) => concerns(one, step));
+    const questions = scheme.questions.map((question): StandingQuestion => {
+      const raisedBy = asking.filter((one) => asks(one, question));
+      return { ...question, raisedBy, standing: standingOf(question, step, raisedBy, map, verdicts) };
+    });
     return [{ step, scheme, questions }];
   });
 }
 
-function concerns({ target }: Inference, step: Inference): boolean {
+function concerns({ target, raises }: Inference, step: Inference): boolean {
   if (target.kind === "undercut") return target.inference === step.index;
-  return target.kind === "attack" && mayAsk(target.statement, askedStep(step));
+  return target.kind === "attack" && raises !== undefined && mayAsk(target.statement, askedStep(step));
+}
+
+/** By `raises`, or without it by a scheme of that name, such as "exception". */
+function asks({ raises, scheme }: Inference, { id, aliases = [] }: AskedQuestion): boolean {
+  if (raises !== undefined || scheme === undefined) return raises === id;
+  return [id, ...aliases].includes(scheme.trim().toLowerCase());
 }
 
 function standingOf(
-  { id, role }: AskedQuestion,
+  { role }: AskedQuestion,
   step: Inference,
-  asking: readonly Inference[],
+  raised: readonly Inference[],
   map: ArgumentMap,
   { statements, steps, explainer }: Explained,
 ): Standing {
-  const raised = asking.filter(({ raises }) => raises === id);
   const alive = raised.filter(({ index }) => steps[index] !== "out");
   if (alive.length > 0) return { is: "raised", by: alive.flatMap(({ from }) => from.slice(0, 1)) };
   const answers = raised.flatMap(({ index }) => answersIn(explainer.step(index), map));

@@ -3,6 +3,8 @@ export interface Question {
   readonly kind: "assumption" | "exception";
   /** The role of the premise that answers it. */
   readonly role?: string;
+  /** What the scheme of an objection to the step may be called that asks it, beside its key. */
+  readonly aliases?: readonly string[];
 }
 
 /** The form of a kind of step: which premises it takes, and what may be asked of it. */

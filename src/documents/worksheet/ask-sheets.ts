@@ -7,16 +7,16 @@ import { discussion, ownObjections, questionsIn } from "./questions.ts";
 import type { AskRoom } from "./questions.ts";
 import { whatIf } from "./what-if.ts";
 
-interface Sheet extends AskRoom {
-  readonly rows: Row[];
-}
-
 /** What is left below the figures of a sheet. */
 export type Left = Pick<AskRoom, "height" | "figure">;
 
+/** Sheets that are added, at most; as many hold what the last ones end with. */
+const MOST_ADDED = 2;
+
 /**
- * What would be if, questions for discussion, boxes for objections of one's own, in this order under numbers that go on:
- * first what has room below the figures that it is about, then the rest on sheets of their own.
+ * Questions for discussion, what would be if, boxes for objections of one's own, in this order under numbers that go on:
+ * what would be if tells answers to the questions, so it comes after them. First stands what has room below the figures
+ * that it is about, then the rest on sheets of their own.
  */
 export function askSheets(
   leaf: Leaf,
@@ -26,48 +26,56 @@ export function askSheets(
   lefts: readonly Left[],
 ): { readonly below: readonly (readonly Row[])[]; readonly others: readonly (readonly Row[])[] } {
   const { outline, setter, theme, room } = leaf;
-  const sheets: Sheet[] = lefts.map((left) => ({ ...left, isBegun: false, rows: [] }));
-  const add = () => sheets.push({ rows: [], isBegun: false, height: room.height });
-  const denied = whatIf(outline, denials, names.of, setter, theme);
-  if (denied.length > 0) {
-    if (neededFor(denied) > sheets.at(-1)!.height) add();
-    const { height } = sheets.pop()!;
-    sheets.push({ rows: [...denied], isBegun: true, height: height - neededFor(denied) });
-  }
-  const begun = denied.length > 0 ? sheets.length - 1 : 0;
+  const empty = { isBegun: false, height: room.height };
   const own = level >= 4 ? ownObjections(outline, setter, theme) : [];
-  // Nothing is asked above what would be if, and the last sheet ends with the boxes.
-  const roomOf = (one: Sheet, index: number): AskRoom => {
-    if (index < begun) return { ...one, height: 0 };
-    return index < sheets.length - 1 ? one : { ...one, height: one.height - neededFor(own) };
+  const denied = (before: number) => whatIf(outline, denials, names.of, setter, theme, before);
+  const alone = questionsIn(discussion(leaf, names, [empty]).flat());
+  /** What the last sheets end with; on one of them if that holds both. */
+  const ends = endsOf([denied(0), own], room.height);
+  const asked = (sheets: readonly AskRoom[]) => {
+    const rooms = sheets.map((one, index): AskRoom => {
+      const end = ends.at(index - sheets.length);
+      return index < sheets.length - ends.length || end === undefined
+        ? one
+        : { ...one, height: one.height - neededFor(end) };
+    });
+    return {
+      questions: discussion(leaf, names, rooms),
+      isFull: sheets.length < ends.length || rooms.some(({ height }) => height < 0),
+    };
   };
-  const asked = (most?: number) =>
-    discussion(
-      leaf,
-      names,
-      sheets
-        .map(roomOf)
-        .map((one, index) => (most !== undefined && index === sheets.length - 2 ? { ...one, most } : one)),
-      denials.length,
-    );
-  const alone = discussion(leaf, names, [{ height: room.height, isBegun: false }]);
-  const isFull = neededFor(own) > sheets.at(-1)!.height;
-  let questions = asked();
+  let sheets: readonly AskRoom[] = lefts.map((left) => ({ ...left, isBegun: false }));
+  let { questions, isFull } = asked(sheets);
   // One more sheet is worth it only if it holds most of the questions.
-  if (isFull || questionsIn(questions.flat()) * 2 < questionsIn(alone.flat())) {
-    add();
-    questions = asked();
-    // Boxes alone on a sheet take a question with them.
-    const before = questionsIn(questions.at(-2) ?? []);
-    if (own.length > 0 && questionsIn(questions.at(-1)!) === 0 && before > 1) questions = asked(before - 1);
+  for (let added = 0; added < MOST_ADDED; added++) {
+    if (!isFull && questionsIn(questions.flat()) * 2 >= alone) break;
+    sheets = [...sheets, empty];
+    ({ questions, isFull } = asked(sheets));
   }
-  questions.forEach((rows, index) => sheets[index]!.rows.push(...rows));
-  sheets.at(-1)!.rows.push(...own);
-  const rows = sheets.map((one) => one.rows);
+  // What stands alone on a sheet at the end takes a question with it.
+  const before = questionsIn(questions.at(-2) ?? []);
+  if (ends.length > 0 && questionsIn(questions.at(-1)!) === 0 && before > 1)
+    ({ questions } = asked(
+      sheets.map((one, index) => (index === sheets.length - 2 ? { ...one, most: before - 1 } : one)),
+    ));
+  const count = questionsIn(questions.flat());
+  const [first, second] = endsOf([denied(count), own], room.height);
+  const rows = questions.map((some, index) => [
+    ...some,
+    ...(ends.length === 2 && index === sheets.length - 2 ? first! : []),
+    ...(index === sheets.length - 1 ? ((ends.length === 2 ? second : first) ?? []) : []),
+  ]);
   return {
     below: rows.slice(0, lefts.length),
     others: rows.slice(lefts.length).filter(({ length }) => length > 0),
   };
+}
+
+/** Together, if one sheet holds them. */
+function endsOf(parts: readonly (readonly Row[])[], height: number): readonly (readonly Row[])[] {
+  const some = parts.filter(({ length }) => length > 0);
+  const all = some.flat();
+  return all.length === 0 ? [] : neededFor(all) <= height ? [all] : some;
 }
 
 const neededFor = (rows: readonly Row[]): number =>

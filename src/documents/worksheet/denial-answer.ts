@@ -12,12 +12,12 @@ import { add } from "../../model/lists.ts";
 import type { ArgumentMap, StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Grounds } from "../../reason/why.ts";
-import { numbersInWords } from "../../schemes/open.ts";
+import { numbersInWords, stepInWords } from "../../schemes/open.ts";
 import type { Denial, Judged, Unchanged } from "./denials.ts";
 
 /**
  * "4 denied: 1 and 2 (holds → fails, no reason left); 3 (holds, for it: 5)", by what changes in the same way for the same
- * reason; "4 denied: no change; 1 fails already (6 and 8)".
+ * reason; "4 denied: the step from 4 and 5 to 1 (does not apply); 1 stays open (7 is open)", or "no change" where it did not apply before.
  */
 export function denialAnswer(outline: Outline, denial: Denial): string {
   const { map, numbers } = outline;
@@ -39,8 +39,19 @@ export function denialAnswer(outline: Outline, denial: Denial): string {
       );
   }
   const told = [...kinds].map(([kind, own]) => `${listed(own, proseFor(map.lang))} (${kind})`);
-  const parts = [...(told.length === 0 ? [words.nothing] : told), ...still];
+  const parts = [...(told.length === 0 ? [lostSteps(outline, denial) ?? words.nothing] : told), ...still];
   return introduced(`${numbers.get(denial.denied)} ${words.denied}`, parts.join(semicolonOf(drawn)), drawn);
+}
+
+/** "the step from 2, 4 and 5 to 1 (does not apply)": what is lost where no verdict tells. */
+function lostSteps({ map, numbers }: Outline, { denied, before, after }: Denial): string | undefined {
+  const lost = map.inferences.filter(
+    ({ from, index }) =>
+      from.includes(denied) && before.steps[index] !== "out" && after.steps[index] === "out",
+  );
+  if (lost.length === 0) return undefined;
+  const steps = lost.map((step) => stepInWords(step, { map, numbers }));
+  return listed(steps, proseFor(map.lang)) + inBrackets(verdictWordsFor(map.lang).out);
 }
 
 const inBrackets = (text: string | undefined): string => (text === undefined ? "" : ` (${text})`);

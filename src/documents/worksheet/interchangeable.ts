@@ -1,8 +1,9 @@
 import { wordsFor } from "../../language/index.ts";
 import { add } from "../../model/lists.ts";
 import type { Inference, StatementId } from "../../model/map.ts";
-import { asideText, isSaid, voiceNames } from "../../outline/attribution.ts";
+import { anonymous, asideText, isSaid, voiceNames } from "../../outline/attribution.ts";
 import type { Outline } from "../../outline/outline.ts";
+import { unjudged } from "./task.ts";
 
 /**
  * Blanks whose statements can change places, because nothing that is printed at them tells them apart: premises of one step, or
@@ -30,7 +31,8 @@ export function interchangeable(
     if (!blanks.has(one.id) || led.has(one.id) || step === undefined || others.length > 0) continue;
     const { index, from, target, scheme, weight, voice } = step;
     const place = from.length > 1 || questioned.has(index) ? [index] : [target, scheme, weight, voice];
-    const clues = asideText(map, showsVoices ? one : { ...one, voices: [] }, voices, words);
+    const shown = unjudged(showsVoices ? one : anonymous(map, one));
+    const clues = asideText(map, shown, voices, words);
     // Where voices are not shown, a line for them stands at what somebody says.
     add(alike, JSON.stringify([place, clues, one.unstated, !showsVoices && isSaid(one)]), one.id);
   }

@@ -101,8 +101,8 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
     ...lines("by-figure", [...lettersByFigure(outline, asks), ...ownWords(outline, task)], 0),
     ...filledOutline(outline, { letters: marks, asked, numbered: true }, setter, theme),
     ...lines("either-way", swapped, GAP.note),
-    ...part(words.whatIf, "denials", denialAnswers(outline, denials), 0),
-    ...part(words.discussion, "expected", expected(outline, names, questions), denials.length),
+    ...part(words.discussion, "expected", expected(outline, names, questions), 0),
+    ...part(words.whatIf, "denials", denialAnswers(outline, denials), questions),
   ];
 }
 

@@ -5,13 +5,16 @@ import { commaOf, documentWordsFor, proseFor, quoted, wordsFor } from "../../lan
 
 /** What a pupil calls the statements of a sheet. */
 export interface Names {
-  readonly of: (id: StatementId) => string;
+  readonly of: NameOf;
   /** In fewer words, where several are named in a row. */
-  readonly short: (id: StatementId) => string;
+  readonly short: NameOf;
   readonly isBlank: (id: StatementId) => boolean;
   /** Undefined where there is only one. */
   readonly figureOf: (id: StatementId) => number | undefined;
 }
+
+/** Where only numbers of others follow, a blank is called by its number too, because those others may be no blanks. */
+type NameOf = (id: StatementId, isMany?: boolean) => string;
 
 /** Characters; a text that is no longer is quoted as a whole. */
 const WHOLE = 120;
@@ -28,7 +31,8 @@ export function namesOn(
   const words = wordsFor(map.lang);
   const byId = new Map(map.statements.map((one) => [one.id, one]));
   const isBlank = (id: StatementId) => blanks.has(id);
-  const named = (most: number) => (id: StatementId) => {
+  const named = (most: number) => (id: StatementId, isMany?: boolean) => {
+    if (isMany === true && isBlank(id)) return String(numbers.get(id));
     const number = numbers.get(id)!;
     const place = figureOf(id);
     const inFigure = place === undefined ? undefined : `${words.figure}\u00a0${place}`;

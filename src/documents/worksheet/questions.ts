@@ -9,7 +9,7 @@ import type { Row } from "../book/flow.ts";
 import type { Setter, Words } from "../book/setter.ts";
 import type { Leaf } from "../single-sheet.ts";
 import { inMapOrder, questionsOf } from "./asked.ts";
-import type { Asked } from "./asked.ts";
+import type { Asked } from "./asking/asker.ts";
 import type { Names } from "./names.ts";
 
 /** px; from one line to write on to the next. */
@@ -66,20 +66,18 @@ export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTh
 
 /**
  * Questions that the map's own objections, unstated premises and schemes ask, with lines for the answers: as many as
- * there is room for on these sheets one after the other, and then as many lines as there is room for. Their numbers go on
- * from those of the questions asked before.
+ * there is room for on these sheets one after the other, and then as many lines as there is room for.
  */
 export function discussion(
   { outline, setter, theme }: RowContext,
   names: Names,
   sheets: readonly AskRoom[],
-  before = 0,
 ): readonly (readonly Row[])[] {
   const head = heading(documentWordsFor(outline.map.lang).discussion, "discussion", setter);
   const all = questionsOf(outline, names).slice(0, MOST_QUESTIONS);
   const rowsOf = (some: readonly Asked[], from: number, lines: number): Row[] => {
     const rows = some.flatMap(({ text }, index) => {
-      const number = before + from + index + 1;
+      const number = from + index + 1;
       const gap = index === 0 ? FIRST_GAP : GAP.question;
       return question({ number, text, before: gap }, `ask.${number}`, lines, setter, theme);
     });

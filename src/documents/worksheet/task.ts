@@ -1,7 +1,8 @@
-import type { Statement, StatementId } from "../../model/map.ts";
+import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { add } from "../../model/lists.ts";
 import type { FigurePlace, Outline } from "../../outline/outline.ts";
-import { documentWordsFor, sentences } from "../../language/index.ts";
+import { documentWordsFor, sentences, wordsFor } from "../../language/index.ts";
+import { asideParts, isSaid } from "../../outline/attribution.ts";
 import type { Level, Request } from "../document.ts";
 import { chance, letterOf, seedOf, shuffled } from "../random.ts";
 import { blanksIn, DEFAULT_BLANK, FEWEST, readBlank } from "./blanks.ts";
@@ -54,11 +55,39 @@ export function listFor(
 
 const isUnstatedPremise = ({ role, unstated }: Statement) => unstated && role === "premise";
 
+/** A worksheet tells of no statement whether it is granted: that is for a class to judge, and would tell blanks apart. */
+export const unjudged = (one: Statement): Statement => ({ ...one, stance: undefined });
+
+export const unjudgedIn = (map: ArgumentMap): ArgumentMap => ({
+  ...map,
+  statements: map.statements.map(unjudged),
+});
+
+/** What the blanks show of who says a statement and where, or ask for. */
+interface Clues {
+  readonly isShown: boolean;
+  readonly who: boolean;
+  readonly where: boolean;
+}
+
+export function cluesIn(map: ArgumentMap, { blanks }: Task, isShown: boolean): Clues {
+  const some = map.statements.filter(({ id }) => blanks.includes(id));
+  const places = (one: Statement) =>
+    asideParts(map, { ...unjudged(one), voices: [], unstated: false }, NAMELESS, wordsFor(map.lang));
+  return {
+    isShown,
+    who: some.some(isShown ? ({ voices }) => voices.length > 0 : isSaid),
+    where: some.some((one) => places(one).length > 0),
+  };
+}
+
+const NAMELESS: ReadonlyMap<string, string> = new Map();
+
 /** What is to be done, in sentences; a clue is named only where a blank has one. */
 export function instruction(
   { level, blanks, given }: Task,
   lang: string,
-  hasClues: boolean,
+  clues: Clues,
   lettersOnly = false,
 ): string {
   const words = documentWordsFor(lang);
@@ -68,10 +97,17 @@ export function instruction(
   return sentences(
     [
       ...(given.length === 0 ? [] : [place]),
-      ...(hasClues ? [level >= 2 ? words.nameVoice : words.clue] : []),
+      ...clueIn(clues, lang),
       ...(blanks.length > given.length ? [words.findUnstated] : []),
       ...(level >= 4 ? [words.addObjection] : []),
     ],
     lang,
   );
+}
+
+function clueIn({ isShown, who, where }: Clues, lang: string): string[] {
+  const { nameVoice, clue, clueWho, clueWhere } = documentWordsFor(lang);
+  if (!isShown) return who ? [nameVoice] : [];
+  if (who && where) return [clue];
+  return who ? [clueWho] : where ? [clueWhere] : [];
 }

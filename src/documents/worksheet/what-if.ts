@@ -1,4 +1,5 @@
 import {
+  capitalised,
   documentWordsFor,
   introduced,
   listed,
@@ -8,7 +9,7 @@ import {
   verdictWordsFor,
   wordsFor,
 } from "../../language/index.ts";
-import type { StatementId, Verdict } from "../../model/map.ts";
+import type { ArgumentMap, StatementId, Verdict } from "../../model/map.ts";
 import { briefly } from "../../model/number-runs.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
@@ -23,27 +24,39 @@ import { FIRST_GAP, question } from "./questions.ts";
 /** Lines for an answer that is a few numbers. */
 const LINES = 2;
 
-/** "What if?": what would change if a premise were denied, with the rules in short and what the map says as it stands. */
+/** px; between rules. */
+const RULE_GAP = 4;
+
+/**
+ * "What if?": what would change if a premise were denied, with the rules in short and what the map says as it stands. The
+ * numbers go on from those of the questions asked before.
+ */
 export function whatIf(
   outline: Outline,
   denials: readonly Denial[],
   nameOf: (id: StatementId) => string,
   setter: Setter,
   theme: PaintedTheme,
+  before: number,
 ): Row[] {
   if (denials.length === 0) return [];
   const { map } = outline;
   const words = documentWordsFor(map.lang);
-  const style = { role: "paragraph", id: "what-if", before: 8, keep: true } as const;
-  const now = asItStands(outline);
+  const said = (text: string, id: string, more: Partial<TextStyle>) =>
+    setter.paragraph([{ text }], { role: "paragraph", id, before: 8, keep: true, ...more });
   return [
     ...heading(words.whatIf, "what-if-title", setter),
-    ...setter.paragraph([{ text: words.ruleOfVerdicts, size: "small" }], style),
-    ...setter.paragraph([{ text: now, size: "small" }], style),
+    ...rulesFor(map).flatMap((rule, index) =>
+      said(rule, `what-if.${index + 1}`, {
+        lead: `${index + 1}.`,
+        before: index === 0 ? FIRST_GAP : RULE_GAP,
+      }),
+    ),
+    ...said(asItStands(outline), "what-if", {}),
     ...denials.flatMap(({ denied }, index) =>
       question(
         {
-          number: index + 1,
+          number: before + index + 1,
           text: words.askDenied(nameOf(denied)),
           ...(index === 0 && { before: FIRST_GAP }),
         },
@@ -54,6 +67,17 @@ export function whatIf(
       ),
     ),
   ];
+}
+
+type TextStyle = Parameters<Setter["paragraph"]>[1];
+
+/** Where all steps are equally strong, nothing is said of strength. */
+function rulesFor({ lang, inferences }: ArgumentMap): readonly string[] {
+  const { step, premise, holds, fails, holdsWeighed, failsWeighed, equal, open } =
+    documentWordsFor(lang).rulesOfVerdicts;
+  const isWeighed = inferences.some(({ weight }) => weight !== undefined);
+  const ofConclusions = isWeighed ? [holdsWeighed, failsWeighed, equal] : [holds, fails];
+  return [step, premise, ...ofConclusions, open].map(capitalised);
 }
 
 /** "As in the map: 8 and 9 fail; 1 is open; all others hold". */

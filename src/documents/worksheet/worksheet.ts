@@ -7,8 +7,7 @@ import { finished } from "../../layout/finish.ts";
 import { tooSmall } from "../../layout/fitting/too-small.ts";
 import { LEAST_TYPE, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
-import type { Statement, StatementId } from "../../model/map.ts";
-import { asideText, isSaid, voiceNames } from "../../outline/attribution.ts";
+import type { StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
@@ -37,7 +36,7 @@ import type { Drafted, Way } from "./fitting/ways.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
 import { namesOn } from "./names.ts";
 import { leastHeight, questionsIn } from "./questions.ts";
-import { instruction, listFor, taskOf } from "./task.ts";
+import { cluesIn, instruction, listFor, taskOf, unjudgedIn } from "./task.ts";
 import type { Task } from "./task.ts";
 import { worksheetKey } from "./key.ts";
 
@@ -82,12 +81,14 @@ type Stack = Drafted["stacks"][number];
 
 /** A worksheet on one sheet with all its questions, if a smaller figure saves the extra sheet that a few of them would take. */
 async function askedDraft(request: Request, whole: Outline) {
-  const draft = asking(await draftOf(request, whole, 0), whole);
+  const bare = { ...whole, map: unjudgedIn(whole.map) };
+  const shown = { ...request, map: request.map === whole.map ? bare.map : unjudgedIn(request.map) };
+  const draft = asking(await draftOf(shown, bare, 0), whole);
   const [rest, ...more] = draft.asked.others;
   if (draft.stacks.length > 1 || rest === undefined || more.length > 0) return draft;
   const needed = leastHeight([...draft.asked.below.flat(), ...rest]);
   if (needed === undefined) return draft;
-  const closer = asking(await draftOf(request, whole, needed + LIST_GAP), whole);
+  const closer = asking(await draftOf(shown, bare, needed + LIST_GAP), whole);
   return closer.stacks.length === 1 && closer.asked.others.length === 0 ? closer : draft;
 }
 
@@ -187,7 +188,6 @@ function sheetsFor(
   rooms: Rooms,
 ): Sheets {
   const { map, wish, theme, type } = request;
-  const words = wordsFor(map.lang);
   const task = taskOf(request, whole);
   const clues = task.level >= 2 ? "places" : "voices";
   const { blanks: ids, searched } = task;
@@ -201,17 +201,12 @@ function sheetsFor(
     lettersOnly,
   });
   const blanked = combined(request.annotation, annotation);
-  const voices = voiceNames(map);
-  const hasClue = (one: Statement) =>
-    clues === "places"
-      ? isSaid(one)
-      : asideText(map, { ...one, unstated: false, stance: undefined }, voices, words) !== "";
-  const hasClues = map.statements.some((one) => task.blanks.includes(one.id) && hasClue(one));
+  const clued = cluesIn(map, task, clues === "voices");
   const paper = wish.paper ?? "a4";
   const setter = new Setter(whole, type, theme, empty.width, wish.minType ?? LEAST_TYPE);
   const told = [
     ...titleLines(whole, setter),
-    ...setter.paragraph([{ text: instruction(task, map.lang, hasClues, lettersOnly) }], {
+    ...setter.paragraph([{ text: instruction(task, map.lang, clued, lettersOnly) }], {
       role: "paragraph",
       id: "instruction",
       before: 6,

@@ -142,17 +142,20 @@ export const zh: Language = {
     askFollows: "推得出来吗？可能有人会怎样反驳？",
     askAccepted: "人人都会接受吗？为什么？",
     noAnswer: "图中没有回答",
-    mapObjects: "图中的反对意见",
+    mapObjects: "图中对这一推理的反对意见",
     inAnyOrder: (numbers) => `${numbers}：顺序不限`,
     anyOrder: "同一论点的理由、同一步骤的前提，顺序不限。",
     ownWords: "用自己的话",
     clue: "是谁说的、出自何处，可作提示。",
+    clueWho: "是谁说的，可作提示。",
+    clueWhere: "出自何处，可作提示。",
     nameVoice: "有“谁说的：”的地方，也写出是谁说的。",
     findUnstated: "没有陈述可填的虚线空格，是无人说出的前提：想一想它们必须说什么。",
     addObjection: "最后加上你自己的反对意见。",
     objectionTo: "我反对的编号",
     discussion: "讨论题",
     askObjection: (number, target) => `${number} 反对 ${target}。这个反对意见有多强？可以怎样回应？`,
+    askReply: (number, target) => `${number} 回应 ${target}。这样够了吗？反对意见还剩下什么？`,
     askUnstated: (number) => `${number} 没有说出。你接受它吗？没有它，论证还成立吗？`,
     cutOut: (mains) =>
       mains === 1
@@ -179,8 +182,17 @@ export const zh: Language = {
     whatIf: "如果不是这样呢？",
     askDenied: (number) =>
       `假设 ${number} 被否认。还有哪些陈述会改变，怎样改变：成立、不成立还是未定？写出它们的编号。`,
-    ruleOfVerdicts:
-      "若所有前提都成立，且没有算数的反对意见质疑该步骤，这个步骤就算数。前提若未被否认，且没有反对它的步骤算数，就成立。若支持某结论的一个算数的步骤强于所有反对它的算数的步骤，该结论成立。若没有支持某结论的步骤可能算数，或有一个反对它的算数的步骤强于所有支持它且可能算数的步骤，该结论不成立；没有数字的步骤强度相同。这样无法决定的就是未定。",
+    rulesOfVerdicts: {
+      step: "若所有前提都成立，且没有算数的反对意见质疑该步骤，这个步骤就算数。",
+      premise: "前提若未被否认，且没有反对它的步骤算数，就成立。",
+      holds: "若有一个支持某结论的步骤算数，且没有反对它的步骤可能算数，该结论成立。",
+      fails: "若没有支持某结论的步骤可能算数，该结论不成立。",
+      holdsWeighed: "若支持某结论的一个算数的步骤强于所有反对它的算数的步骤，该结论成立。",
+      failsWeighed:
+        "若没有支持某结论的步骤可能算数，或有一个反对它的算数的步骤强于所有支持它且可能算数的步骤，该结论不成立。",
+      equal: "没有数字的步骤强度相同。",
+      open: "这样无法决定的就是未定。",
+    },
   },
   verdicts: {
     holds: "成立",

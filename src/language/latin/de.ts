@@ -142,20 +142,24 @@ export const de: Language = {
     askFollows: "Folgt das? Was könnte jemand einwenden?",
     askAccepted: "Würden dem alle zustimmen? Warum?",
     noAnswer: "keine Antwort in der Karte",
-    mapObjects: "die Karte wendet ein",
+    mapObjects: "die Karte wendet gegen den Schritt ein",
     inAnyOrder: (numbers) => `${numbers}: in beliebiger Reihenfolge`,
     anyOrder:
       "Gründe für dieselbe Aussage und Prämissen desselben Schritts dürfen in beliebiger Reihenfolge liegen.",
     ownWords: "in eigenen Worten",
     clue: "Wer sie sagt und wo, ist ein Hinweis.",
+    clueWho: "Wer sie sagt, ist ein Hinweis.",
+    clueWhere: "Wo sie steht, ist ein Hinweis.",
     nameVoice: "Wo „Wer:“ steht, schreibe auch dazu, wer sie sagt.",
     findUnstated:
       "Leere Felder mit gestricheltem Rahmen, für die es keine Aussage gibt, sind unausgesprochene Prämissen: Finde heraus, was sie besagen müssen.",
-    addObjection: "Ergänze am Ende einen eigenen Einwand.",
+    addObjection: "Ergänze am Ende eigene Einwände.",
     objectionTo: "Mein Einwand gegen Nummer",
     discussion: "Fragen zur Diskussion",
     askObjection: (number, target) =>
       `${number} gegen ${target}: Wie stark ist dieser Einwand, und was ließe sich erwidern?`,
+    askReply: (number, target) =>
+      `${number} erwidert auf ${target}: Genügt das, oder bleibt etwas von dem Einwand?`,
     askUnstated: (number) =>
       `${number} bleibt unausgesprochen. Würdest du dem zustimmen, und hielte das Argument auch ohne das?`,
     cutOut: (mains) =>
@@ -185,8 +189,18 @@ export const de: Language = {
     whatIf: "Was wäre, wenn?",
     askDenied: (number) =>
       `Angenommen, ${number} wird bestritten. Welche anderen Aussagen ändern sich, und wie: Gelten sie, scheitern sie, oder werden sie offen? Schreibe ihre Nummern auf.`,
-    ruleOfVerdicts:
-      "Ein Schritt zählt, wenn alle seine Prämissen gelten und kein Einwand, der zählt, den Schritt in Frage stellt. Eine Prämisse gilt, wenn sie nicht bestritten wird und kein Schritt gegen sie zählt. Ein Schluss gilt, wenn für ihn ein Schritt zählt, der stärker ist als jeder gegen ihn, der zählt. Ein Schluss scheitert, wenn kein Schritt für ihn zählen kann oder wenn gegen ihn ein Schritt zählt, der stärker ist als jeder für ihn, der zählen kann; Schritte ohne Zahl sind gleich stark. Was sich so nicht entscheidet, ist offen.",
+    rulesOfVerdicts: {
+      step: "Ein Schritt zählt, wenn alle seine Prämissen gelten und kein Einwand, der zählt, den Schritt in Frage stellt.",
+      premise: "Eine Prämisse gilt, wenn sie nicht bestritten wird und kein Schritt gegen sie zählt.",
+      holds: "Ein Schluss gilt, wenn für ihn ein Schritt zählt und keiner gegen ihn zählen kann.",
+      fails: "Ein Schluss scheitert, wenn kein Schritt für ihn zählen kann.",
+      holdsWeighed:
+        "Ein Schluss gilt, wenn für ihn ein Schritt zählt, der stärker ist als jeder gegen ihn, der zählt.",
+      failsWeighed:
+        "Ein Schluss scheitert, wenn kein Schritt für ihn zählen kann oder wenn gegen ihn ein Schritt zählt, der stärker ist als jeder für ihn, der zählen kann.",
+      equal: "Schritte ohne Zahl sind gleich stark.",
+      open: "Was sich so nicht entscheidet, ist offen.",
+    },
   },
   verdicts: {
     holds: "gilt",

@@ -141,19 +141,23 @@ export const en: Language = {
     askFollows: "Does it follow? What could somebody object?",
     askAccepted: "Would everybody accept this? Why?",
     noAnswer: "no answer in the map",
-    mapObjects: "the map objects",
+    mapObjects: "the map objects to the step",
     inAnyOrder: (numbers) => `${numbers}: in any order`,
     anyOrder: "Reasons for one claim, and premises of one step, may lie in any order.",
     ownWords: "in your own words",
     clue: "Who says it, and where, is a clue.",
+    clueWho: "Who says it is a clue.",
+    clueWhere: "Where it is said is a clue.",
     nameVoice: "Where there is “Who:”, write who says it, too.",
     findUnstated:
       "Blanks with a dashed frame that no statement fits are premises that nobody states: find out what they must say.",
-    addObjection: "At the end, add an objection of your own.",
+    addObjection: "At the end, add objections of your own.",
     objectionTo: "My objection to number",
     discussion: "Questions for discussion",
     askObjection: (number, target) =>
       `${number} against ${target}: how strong is this objection, and what could be said in reply?`,
+    askReply: (number, target) =>
+      `${number} replies to ${target}: is that enough, or does something of the objection remain?`,
     askUnstated: (number) =>
       `${number} is left unstated. Would you accept it, and would the argument hold without it?`,
     cutOut: (mains) =>
@@ -181,8 +185,18 @@ export const en: Language = {
     whatIf: "What if?",
     askDenied: (number) =>
       `Suppose that ${number} is denied. Which other statements change, and how: do they hold, fail, or become open? Write their numbers.`,
-    ruleOfVerdicts:
-      "A step counts if all its premises hold and no objection that counts questions the step. A premise holds unless it is denied or a step against it counts. A conclusion holds if a step for it counts that is stronger than every step against it that counts. A conclusion fails if no step for it can count, or if a step against it counts that is stronger than every step for it that can count; steps without a number are equally strong. What these rules do not settle is open.",
+    rulesOfVerdicts: {
+      step: "A step counts if all its premises hold and no objection that counts questions the step.",
+      premise: "A premise holds unless it is denied or a step against it counts.",
+      holds: "A conclusion holds if a step for it counts and no step against it can count.",
+      fails: "A conclusion fails if no step for it can count.",
+      holdsWeighed:
+        "A conclusion holds if a step for it counts that is stronger than every step against it that counts.",
+      failsWeighed:
+        "A conclusion fails if no step for it can count, or if a step against it counts that is stronger than every step for it that can count.",
+      equal: "Steps without a number are equally strong.",
+      open: "What these rules do not settle is open.",
+    },
   },
   verdicts: {
     holds: "holds",

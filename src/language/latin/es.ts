@@ -140,19 +140,23 @@ export const es: Language = {
     askFollows: "¿Se sigue? ¿Qué podría objetar alguien?",
     askAccepted: "¿Lo aceptaría todo el mundo? ¿Por qué?",
     noAnswer: "el mapa no da respuesta",
-    mapObjects: "el mapa objeta",
+    mapObjects: "el mapa objeta al paso",
     inAnyOrder: (numbers) => `${numbers}: en cualquier orden`,
     anyOrder: "Las razones de una misma tesis y las premisas de un mismo paso pueden ir en cualquier orden.",
     ownWords: "con palabras propias",
     clue: "Quién lo dice, y dónde, es una pista.",
+    clueWho: "Quién lo dice es una pista.",
+    clueWhere: "Dónde se dice es una pista.",
     nameVoice: "Donde pone «Quién:», escribe también quién lo dice.",
     findUnstated:
       "Las casillas vacías de marco discontinuo para las que no hay enunciado son premisas que nadie formula: averigua qué deben decir.",
-    addObjection: "Al final, añade una objeción propia.",
+    addObjection: "Al final, añade objeciones propias.",
     objectionTo: "Mi objeción al número",
     discussion: "Preguntas para el debate",
     askObjection: (number, target) =>
       `${number} contra ${target}: ¿qué fuerza tiene esta objeción y qué se podría responder?`,
+    askReply: (number, target) =>
+      `${number} responde a ${target}: ¿basta con eso o queda algo de la objeción?`,
     askUnstated: (number) =>
       `${number} queda implícito. ¿Lo aceptarías, y se sostendría el argumento sin ello?`,
     cutOut: (mains) =>
@@ -181,8 +185,19 @@ export const es: Language = {
     whatIf: "¿Y si…?",
     askDenied: (number) =>
       `Supón que se niega ${number}. ¿Qué otros enunciados cambian, y cómo: se sostienen, caen o quedan abiertos? Escribe sus números.`,
-    ruleOfVerdicts:
-      "Un paso cuenta si todas sus premisas se sostienen y ninguna objeción que cuente lo cuestiona. Una premisa se sostiene si no se niega y no cuenta ningún paso en su contra. Una conclusión se sostiene si cuenta un paso a su favor más fuerte que todos los que cuentan en su contra. Una conclusión cae si ningún paso a su favor puede contar, o si cuenta un paso en su contra más fuerte que todos los que pueden contar a su favor; los pasos sin número son igual de fuertes. Lo que así no se decide queda abierto.",
+    rulesOfVerdicts: {
+      step: "Un paso cuenta si todas sus premisas se sostienen y ninguna objeción que cuente lo cuestiona.",
+      premise: "Una premisa se sostiene si no se niega y no cuenta ningún paso en su contra.",
+      holds:
+        "Una conclusión se sostiene si cuenta un paso a su favor y ningún paso en su contra puede contar.",
+      fails: "Una conclusión cae si ningún paso a su favor puede contar.",
+      holdsWeighed:
+        "Una conclusión se sostiene si cuenta un paso a su favor más fuerte que todos los que cuentan en su contra.",
+      failsWeighed:
+        "Una conclusión cae si ningún paso a su favor puede contar, o si cuenta un paso en su contra más fuerte que todos los que pueden contar a su favor.",
+      equal: "Los pasos sin número son igual de fuertes.",
+      open: "Lo que así no se decide queda abierto.",
+    },
   },
   verdicts: {
     holds: "se sostiene",

@@ -142,20 +142,24 @@ export const fr: Language = {
     askFollows: "Est-ce que cela s’ensuit\u202f? Que pourrait-on objecter\u202f?",
     askAccepted: "Tout le monde l’accepterait-il\u202f? Pourquoi\u202f?",
     noAnswer: "la carte n’y répond pas",
-    mapObjects: "la carte objecte",
+    mapObjects: "la carte objecte à ce pas",
     inAnyOrder: (numbers) => `${numbers}\u202f: dans un ordre quelconque`,
     anyOrder:
       "Les raisons d’une même thèse et les prémisses d’une même étape peuvent être dans n’importe quel ordre.",
     ownWords: "avec ses propres mots",
     clue: "Qui le dit, et où, est un indice.",
+    clueWho: "Qui le dit est un indice.",
+    clueWhere: "L’endroit où c’est dit est un indice.",
     nameVoice: "Là où il y a «\u202fQui\u202f:\u202f», écris aussi qui le dit.",
     findUnstated:
       "Les cases vides au cadre pointillé auxquelles ne correspond aucun énoncé sont des prémisses que personne n’énonce\u202f: trouve ce qu’elles doivent dire.",
-    addObjection: "À la fin, ajoute une objection de ton cru.",
+    addObjection: "À la fin, ajoute des objections de ton cru.",
     objectionTo: "Mon objection au numéro",
     discussion: "Questions à discuter",
     askObjection: (number, target) =>
       `${number} contre ${target}\u202f: quelle est la force de cette objection, et que pourrait-on y répondre\u202f?`,
+    askReply: (number, target) =>
+      `${number} répond à ${target}\u202f: cela suffit-il, ou reste-t-il quelque chose de l’objection\u202f?`,
     askUnstated: (number) =>
       `${number} reste implicite. L’accepterais-tu, et l’argument tiendrait-il sans cela\u202f?`,
     cutOut: (mains) =>
@@ -184,8 +188,19 @@ export const fr: Language = {
     whatIf: "Et si\u202f…\u202f?",
     askDenied: (number) =>
       `Suppose que l’on nie ${number}. Quels autres énoncés changent, et comment\u202f: tiennent-ils, tombent-ils, ou deviennent-ils ouverts\u202f? Écris leurs numéros.`,
-    ruleOfVerdicts:
-      "Une étape compte si toutes ses prémisses tiennent et si aucune objection qui compte ne la met en question. Une prémisse tient si elle n’est pas niée et qu’aucune étape ne compte contre elle. Une conclusion tient si une étape qui compte parle pour elle, plus forte que toutes celles qui comptent contre elle. Une conclusion tombe si aucune étape qui parle pour elle ne peut compter, ou si une étape qui compte contre elle est plus forte que toutes celles qui peuvent compter pour elle\u202f; les étapes sans nombre sont de force égale. Ce qui ne se décide pas ainsi reste ouvert.",
+    rulesOfVerdicts: {
+      step: "Une étape compte si toutes ses prémisses tiennent et si aucune objection qui compte ne la met en question.",
+      premise: "Une prémisse tient si elle n’est pas niée et qu’aucune étape ne compte contre elle.",
+      holds:
+        "Une conclusion tient si une étape compte pour elle et qu’aucune étape ne peut compter contre elle.",
+      fails: "Une conclusion tombe si aucune étape qui parle pour elle ne peut compter.",
+      holdsWeighed:
+        "Une conclusion tient si une étape qui compte parle pour elle, plus forte que toutes celles qui comptent contre elle.",
+      failsWeighed:
+        "Une conclusion tombe si aucune étape qui parle pour elle ne peut compter, ou si une étape qui compte contre elle est plus forte que toutes celles qui peuvent compter pour elle.",
+      equal: "Les étapes sans nombre sont de force égale.",
+      open: "Ce qui ne se décide pas ainsi reste ouvert.",
+    },
   },
   verdicts: {
     holds: "tient",

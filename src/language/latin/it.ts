@@ -141,20 +141,23 @@ export const it: Language = {
     askFollows: "Ne segue davvero? Che cosa si potrebbe obiettare?",
     askAccepted: "Lo accetterebbero tutti? Perché?",
     noAnswer: "la mappa non risponde",
-    mapObjects: "la mappa obietta",
+    mapObjects: "la mappa obietta al passaggio",
     inAnyOrder: (numbers) => `${numbers}: in qualsiasi ordine`,
     anyOrder:
       "Le ragioni di una stessa tesi e le premesse di uno stesso passo possono stare in qualsiasi ordine.",
     ownWords: "con parole proprie",
     clue: "Chi lo dice, e dove, è un indizio.",
+    clueWho: "Chi lo dice è un indizio.",
+    clueWhere: "Dove è detto è un indizio.",
     nameVoice: "Dove c’è «Chi:», scrivi anche chi lo dice.",
     findUnstated:
       "Le caselle vuote con la cornice tratteggiata a cui non corrisponde nessun enunciato sono premesse che nessuno esprime: scopri che cosa devono dire.",
-    addObjection: "Alla fine aggiungi un’obiezione tua.",
+    addObjection: "Alla fine aggiungi obiezioni tue.",
     objectionTo: "La mia obiezione al numero",
     discussion: "Domande per la discussione",
     askObjection: (number, target) =>
       `${number} contro ${target}: quanto è forte questa obiezione, e che cosa si potrebbe rispondere?`,
+    askReply: (number, target) => `${number} risponde a ${target}: basta, o resta qualcosa dell’obiezione?`,
     askUnstated: (number) => `${number} resta implicito. Lo accetteresti, e l’argomento reggerebbe senza?`,
     cutOut: (mains) =>
       mains === 1
@@ -182,8 +185,19 @@ export const it: Language = {
     whatIf: "E se…?",
     askDenied: (number) =>
       `Supponi che si neghi ${number}. Quali altri enunciati cambiano, e come: reggono, cadono o restano aperti? Scrivi i loro numeri.`,
-    ruleOfVerdicts:
-      "Un passo conta se tutte le sue premesse reggono e nessuna obiezione che conta lo mette in dubbio. Una premessa regge se non è negata e nessun passo conta contro di essa. Una conclusione regge se conta un passo a suo favore più forte di tutti quelli che contano contro. Una conclusione cade se nessun passo a suo favore può contare, o se conta un passo contro di essa più forte di tutti quelli a suo favore che possono contare; i passi senza numero sono ugualmente forti. Ciò che così non si decide è aperto.",
+    rulesOfVerdicts: {
+      step: "Un passo conta se tutte le sue premesse reggono e nessuna obiezione che conta lo mette in dubbio.",
+      premise: "Una premessa regge se non è negata e nessun passo conta contro di essa.",
+      holds:
+        "Una conclusione regge se conta un passo a suo favore e nessun passo contro di essa può contare.",
+      fails: "Una conclusione cade se nessun passo a suo favore può contare.",
+      holdsWeighed:
+        "Una conclusione regge se conta un passo a suo favore più forte di tutti quelli che contano contro.",
+      failsWeighed:
+        "Una conclusione cade se nessun passo a suo favore può contare, o se conta un passo contro di essa più forte di tutti quelli a suo favore che possono contare.",
+      equal: "I passi senza numero sono ugualmente forti.",
+      open: "Ciò che così non si decide è aperto.",
+    },
   },
   verdicts: {
     holds: "regge",

@@ -140,20 +140,24 @@ export const nl: Language = {
     askFollows: "Volgt dit echt? Wat zou iemand kunnen tegenwerpen?",
     askAccepted: "Zou iedereen dit aanvaarden? Waarom?",
     noAnswer: "geen antwoord in de kaart",
-    mapObjects: "de kaart brengt ertegen in",
+    mapObjects: "de kaart brengt tegen de stap in",
     inAnyOrder: (numbers) => `${numbers}: in willekeurige volgorde`,
     anyOrder:
       "Redenen voor dezelfde stelling en premissen van dezelfde stap mogen in willekeurige volgorde liggen.",
     ownWords: "in eigen woorden",
     clue: "Wie het zegt, en waar, is een aanwijzing.",
+    clueWho: "Wie het zegt, is een aanwijzing.",
+    clueWhere: "Waar het staat, is een aanwijzing.",
     nameVoice: "Waar “Wie:” staat, schrijf er ook bij wie het zegt.",
     findUnstated:
       "Lege vakken met een gestreept kader waarvoor geen uitspraak gegeven is, zijn premissen die niemand uitspreekt: zoek uit wat ze moeten zeggen.",
-    addObjection: "Voeg aan het eind een eigen bezwaar toe.",
+    addObjection: "Voeg aan het eind eigen bezwaren toe.",
     objectionTo: "Mijn bezwaar tegen nummer",
     discussion: "Vragen voor de discussie",
     askObjection: (number, target) =>
       `${number} tegen ${target}: hoe sterk is dit bezwaar, en wat kun je erop antwoorden?`,
+    askReply: (number, target) =>
+      `${number} antwoordt op ${target}: is dat genoeg, of blijft er iets van het bezwaar over?`,
     askUnstated: (number) =>
       `${number} blijft onuitgesproken. Zou je het aanvaarden, en houdt het argument stand zonder?`,
     cutOut: (mains) =>
@@ -182,8 +186,18 @@ export const nl: Language = {
     whatIf: "Wat als?",
     askDenied: (number) =>
       `Stel dat ${number} wordt ontkend. Welke andere uitspraken veranderen, en hoe: houden ze stand, vallen ze, of worden ze open? Schrijf hun nummers op.`,
-    ruleOfVerdicts:
-      "Een stap telt als al zijn premissen standhouden en geen bezwaar dat telt de stap in twijfel trekt. Een premisse houdt stand als ze niet wordt ontkend en er geen stap tegen telt. Een conclusie houdt stand als er een stap voor telt die sterker is dan elke stap ertegen die telt. Een conclusie valt als geen stap ervoor kan tellen, of als er een stap tegen telt die sterker is dan elke stap ervoor die kan tellen; stappen zonder getal zijn even sterk. Wat zo niet beslist wordt, is open.",
+    rulesOfVerdicts: {
+      step: "Een stap telt als al zijn premissen standhouden en geen bezwaar dat telt de stap in twijfel trekt.",
+      premise: "Een premisse houdt stand als ze niet wordt ontkend en er geen stap tegen telt.",
+      holds: "Een conclusie houdt stand als er een stap voor telt en er geen stap tegen kan tellen.",
+      fails: "Een conclusie valt als geen stap ervoor kan tellen.",
+      holdsWeighed:
+        "Een conclusie houdt stand als er een stap voor telt die sterker is dan elke stap ertegen die telt.",
+      failsWeighed:
+        "Een conclusie valt als geen stap ervoor kan tellen, of als er een stap tegen telt die sterker is dan elke stap ervoor die kan tellen.",
+      equal: "Stappen zonder getal zijn even sterk.",
+      open: "Wat zo niet beslist wordt, is open.",
+    },
   },
   verdicts: {
     holds: "houdt stand",

@@ -141,19 +141,23 @@ export const pl: Language = {
     askFollows: "Czy to wynika? Co można by zarzucić?",
     askAccepted: "Czy każdy by to przyjął? Dlaczego?",
     noAnswer: "mapa nie daje odpowiedzi",
-    mapObjects: "mapa podnosi zarzut",
+    mapObjects: "mapa podnosi zarzut wobec kroku",
     inAnyOrder: (numbers) => `${numbers}: w dowolnej kolejności`,
     anyOrder: "Racje tej samej tezy i przesłanki tego samego kroku mogą leżeć w dowolnej kolejności.",
     ownWords: "własnymi słowami",
     clue: "Kto to mówi i gdzie, jest wskazówką.",
+    clueWho: "To, kto to mówi, jest wskazówką.",
+    clueWhere: "To, gdzie to powiedziano, jest wskazówką.",
     nameVoice: "Gdzie jest „Kto:”, wpisz też, kto to mówi.",
     findUnstated:
       "Puste pola w przerywanej ramce, do których nie pasuje żadne zdanie, to przesłanki, których nikt nie wypowiada: ustal, co muszą mówić.",
-    addObjection: "Na końcu dodaj własny zarzut.",
+    addObjection: "Na końcu dodaj własne zarzuty.",
     objectionTo: "Mój zarzut wobec numeru",
     discussion: "Pytania do dyskusji",
     askObjection: (number, target) =>
       `${number} przeciw ${target}: jak mocny jest ten zarzut i co można odpowiedzieć?`,
+    askReply: (number, target) =>
+      `${number} odpowiada na ${target}: czy to wystarcza, czy coś z zarzutu pozostaje?`,
     askUnstated: (number) =>
       `${number} pozostaje niewypowiedziane. Czy to przyjmujesz i czy argument utrzyma się bez tego?`,
     cutOut: (mains) =>
@@ -181,8 +185,19 @@ export const pl: Language = {
     whatIf: "Co, jeśli…?",
     askDenied: (number) =>
       `Załóż, że ${number} zostaje zaprzeczone. Które inne zdania się zmieniają i jak: zachodzą, upadają czy stają się otwarte? Zapisz ich numery.`,
-    ruleOfVerdicts:
-      "Krok się liczy, jeśli zachodzą wszystkie jego przesłanki i żaden liczący się zarzut go nie podważa. Przesłanka zachodzi, jeśli nie jest zaprzeczona i nie liczy się żaden krok przeciw niej. Wniosek zachodzi, jeśli liczy się krok na jego rzecz silniejszy od każdego liczącego się kroku przeciw niemu. Wniosek upada, jeśli żaden krok na jego rzecz nie może się liczyć albo jeśli liczy się krok przeciw niemu silniejszy od każdego kroku na jego rzecz, który może się liczyć; kroki bez liczby są równie silne. Co się tak nie rozstrzyga, jest otwarte.",
+    rulesOfVerdicts: {
+      step: "Krok się liczy, jeśli zachodzą wszystkie jego przesłanki i żaden liczący się zarzut go nie podważa.",
+      premise: "Przesłanka zachodzi, jeśli nie jest zaprzeczona i nie liczy się żaden krok przeciw niej.",
+      holds:
+        "Wniosek zachodzi, jeśli liczy się krok na jego rzecz, a żaden krok przeciw niemu nie może się liczyć.",
+      fails: "Wniosek upada, jeśli żaden krok na jego rzecz nie może się liczyć.",
+      holdsWeighed:
+        "Wniosek zachodzi, jeśli liczy się krok na jego rzecz silniejszy od każdego liczącego się kroku przeciw niemu.",
+      failsWeighed:
+        "Wniosek upada, jeśli żaden krok na jego rzecz nie może się liczyć albo jeśli liczy się krok przeciw niemu silniejszy od każdego kroku na jego rzecz, który może się liczyć.",
+      equal: "Kroki bez liczby są równie silne.",
+      open: "Co się tak nie rozstrzyga, jest otwarte.",
+    },
   },
   verdicts: {
     holds: "zachodzi",

@@ -140,19 +140,22 @@ export const pt: Language = {
     askFollows: "Segue-se mesmo? O que se poderia objetar?",
     askAccepted: "Toda a gente aceitaria isto? Porquê?",
     noAnswer: "o mapa não responde",
-    mapObjects: "o mapa objeta",
+    mapObjects: "o mapa objeta ao passo",
     inAnyOrder: (numbers) => `${numbers}: em qualquer ordem`,
     anyOrder: "As razões de uma mesma tese e as premissas de um mesmo passo podem ficar em qualquer ordem.",
     ownWords: "com palavras próprias",
     clue: "Quem o diz, e onde, é uma pista.",
+    clueWho: "Quem o diz é uma pista.",
+    clueWhere: "Onde se diz é uma pista.",
     nameVoice: "Onde houver “Quem:”, escreva também quem o diz.",
     findUnstated:
       "As casas vazias de moldura tracejada para as quais não há enunciado são premissas que ninguém formula: descubra o que devem dizer.",
-    addObjection: "No fim, acrescente uma objeção sua.",
+    addObjection: "No fim, acrescente objeções suas.",
     objectionTo: "A minha objeção ao número",
     discussion: "Perguntas para discussão",
     askObjection: (number, target) =>
       `${number} contra ${target}: que força tem esta objeção e o que se poderia responder?`,
+    askReply: (number, target) => `${number} responde a ${target}: isso basta, ou fica algo da objeção?`,
     askUnstated: (number) => `${number} fica implícito. Aceitaria isso, e o argumento manter-se-ia sem isso?`,
     cutOut: (mains) =>
       mains === 1
@@ -179,8 +182,18 @@ export const pt: Language = {
     whatIf: "E se…?",
     askDenied: (number) =>
       `Suponha que se nega ${number}. Que outros enunciados mudam, e como: sustentam-se, caem ou ficam em aberto? Escreva os seus números.`,
-    ruleOfVerdicts:
-      "Um passo conta se todas as suas premissas se sustentam e nenhuma objeção que conta o põe em causa. Uma premissa sustenta-se se não é negada e nenhum passo conta contra ela. Uma conclusão sustenta-se se conta um passo a seu favor mais forte do que todos os que contam contra ela. Uma conclusão cai se nenhum passo a favor dela pode contar, ou se conta um passo contra ela mais forte do que todos os que podem contar a favor dela; os passos sem número são igualmente fortes. O que assim não se decide fica em aberto.",
+    rulesOfVerdicts: {
+      step: "Um passo conta se todas as suas premissas se sustentam e nenhuma objeção que conta o põe em causa.",
+      premise: "Uma premissa sustenta-se se não é negada e nenhum passo conta contra ela.",
+      holds: "Uma conclusão sustenta-se se conta um passo a seu favor e nenhum passo contra ela pode contar.",
+      fails: "Uma conclusão cai se nenhum passo a favor dela pode contar.",
+      holdsWeighed:
+        "Uma conclusão sustenta-se se conta um passo a seu favor mais forte do que todos os que contam contra ela.",
+      failsWeighed:
+        "Uma conclusão cai se nenhum passo a favor dela pode contar, ou se conta um passo contra ela mais forte do que todos os que podem contar a favor dela.",
+      equal: "Os passos sem número são igualmente fortes.",
+      open: "O que assim não se decide fica em aberto.",
+    },
   },
   verdicts: {
     holds: "sustenta-se",

@@ -140,19 +140,23 @@ export const tr: Language = {
     askFollows: "Sonuç gerçekten çıkıyor mu? Nasıl itiraz edilebilir?",
     askAccepted: "Bunu herkes kabul eder mi? Neden?",
     noAnswer: "haritada yanıt yok",
-    mapObjects: "haritadaki itiraz",
+    mapObjects: "haritada adıma itiraz",
     inAnyOrder: (numbers) => `${numbers}: sırası fark etmez`,
     anyOrder: "Aynı savın gerekçeleri ve aynı adımın öncülleri herhangi bir sırada durabilir.",
     ownWords: "kendi sözleriyle",
     clue: "Kimin, nerede söylediği bir ipucudur.",
+    clueWho: "Kimin söylediği bir ipucudur.",
+    clueWhere: "Nerede söylendiği bir ipucudur.",
     nameVoice: "“Kim:” olan yere kimin söylediğini de yazın.",
     findUnstated:
       "Kesik çizgili çerçevedeki, hiçbir önermenin uymadığı boşluklar kimsenin dile getirmediği öncüllerdir: ne söylemeleri gerektiğini bulun.",
-    addObjection: "Sonunda kendi itirazınızı ekleyin.",
+    addObjection: "Sonunda kendi itirazlarınızı ekleyin.",
     objectionTo: "İtiraz ettiğim numara",
     discussion: "Tartışma soruları",
     askObjection: (number, target) =>
       `${number} şuna karşıdır: ${target}. Bu itiraz ne kadar güçlü, nasıl yanıtlanabilir?`,
+    askReply: (number, target) =>
+      `${number} şuna yanıttır: ${target}. Bu yeterli mi, yoksa itirazdan bir şey kalıyor mu?`,
     askUnstated: (number) =>
       `${number} dile getirilmemiştir. Kabul eder misiniz, argüman onsuz ayakta kalır mı?`,
     cutOut: (mains) =>
@@ -180,8 +184,18 @@ export const tr: Language = {
     whatIf: "Ya öyle olmasaydı?",
     askDenied: (number) =>
       `${number} numaranın reddedildiğini varsayın. Başka hangi önermeler değişir ve nasıl: geçerli mi olur, düşer mi, açık mı kalır? Numaralarını yazın.`,
-    ruleOfVerdicts:
-      "Bütün öncülleri geçerliyse ve sayılan hiçbir itiraz onu sorgulamıyorsa bir adım sayılır. Bir öncül, reddedilmemişse ve ona karşı hiçbir adım sayılmıyorsa geçerlidir. Bir sonuç, kendisi için sayılan bir adım ona karşı sayılan her adımdan güçlüyse geçerlidir. Bir sonuç, kendisi için hiçbir adım sayılamıyorsa ya da ona karşı sayılan bir adım kendisi için sayılabilecek her adımdan güçlüyse düşer; sayısı olmayan adımlar eşit güçtedir. Böyle karara bağlanmayan açık kalır.",
+    rulesOfVerdicts: {
+      step: "Bütün öncülleri geçerliyse ve sayılan hiçbir itiraz onu sorgulamıyorsa bir adım sayılır.",
+      premise: "Bir öncül, reddedilmemişse ve ona karşı hiçbir adım sayılmıyorsa geçerlidir.",
+      holds: "Bir sonuç, kendisi için bir adım sayılıyor ve ona karşı hiçbir adım sayılamıyorsa geçerlidir.",
+      fails: "Bir sonuç, kendisi için hiçbir adım sayılamıyorsa düşer.",
+      holdsWeighed:
+        "Bir sonuç, kendisi için sayılan bir adım ona karşı sayılan her adımdan güçlüyse geçerlidir.",
+      failsWeighed:
+        "Bir sonuç, kendisi için hiçbir adım sayılamıyorsa ya da ona karşı sayılan bir adım kendisi için sayılabilecek her adımdan güçlüyse düşer.",
+      equal: "Sayısı olmayan adımlar eşit güçtedir.",
+      open: "Böyle karara bağlanmayan açık kalır.",
+    },
   },
   verdicts: {
     holds: "geçerli",

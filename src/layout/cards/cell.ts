@@ -5,7 +5,7 @@ import type { CellNote } from "../../annotations/resolve.ts";
 import { shownOutline } from "../../annotations/shown.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import { isLongLine, labelTextOf, largeClaims } from "../../outline/labels.ts";
-import { asideParts, asideText, isSaid } from "../../outline/attribution.ts";
+import { anonymous, asideParts, asideText, isSaid } from "../../outline/attribution.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame, FrameSides } from "./frame.ts";
@@ -137,13 +137,16 @@ export class CellTypesetter {
       cell.kind === "reference"
         ? this.#reference(note, this.#told.get(cell.statement)!, cell, block)
         : this.#spans(main, note, statement, cell);
+    const isHead = cell.step !== undefined;
+    const premises = block === undefined ? [] : this.#onward.premises(cell, block);
     const tail = apart(spans.at(-1), [
-      block === undefined || cell.step !== undefined ? this.#onward.uses(cell) : [],
+      // Where the use of a step follows, its premises come before that: they are not what it supports.
+      isHead ? premises : [],
+      block === undefined || isHead ? this.#onward.uses(cell) : [],
       this.#onward.rivals(cell),
       this.#onward.reasons(cell),
-      ...(block === undefined
-        ? []
-        : [this.#onward.premises(cell, block), this.#onward.questions(cell, block)]),
+      isHead ? [] : premises,
+      block === undefined ? [] : this.#onward.questions(cell, block),
       this.outline.place?.overview === true ? this.#onward.inFull(statement.id) : [],
     ]);
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
@@ -173,7 +176,7 @@ export class CellTypesetter {
     const keeps = kept === "voices";
     const said = asideText(
       map,
-      keeps ? statement : { ...statement, voices: [] },
+      keeps ? statement : anonymous(map, statement),
       this.#known.voices,
       this.words,
     );

@@ -47,13 +47,13 @@ inferences: [{ from: a, to: top }, { from: b, against: a }, { from: c, against: 
   );
 });
 
-test("without any change, and nothing that rests on it, there is none to tell", () => {
+test("where no verdict changes, the steps that are lost are told", () => {
   const unused = `
 premises: { a: A., b: B., c: C. }
 conclusions: { top: Top. }
 inferences: [{ from: a, to: top }, { from: [b, c], against: top, weight: 0.1 }]
 `;
-  expect(answer(unused, "b")).toBe("3 denied: no change");
+  expect(answer(unused, "b")).toBe("3 denied: the step from 3 and 4 against 1 (does not apply)");
 });
 
 test("where nothing changes because the conclusion fails already or stays open, that is told, and why", () => {
@@ -62,7 +62,9 @@ test("where nothing changes because the conclusion fails already or stays open, 
   const lane = outline(mapOf("cycle-lane.yaml"));
   expect(denialAnswer(lane, denier(lane)("park-near"))).toBe("9 denied: no change; 7 fails already (10)");
   const town = outline(mapOf("car-free-centre.yaml"));
-  expect(denialAnswer(town, denier(town)("duty"))).toBe("5 denied: no change; 1 stays open (14 is open)");
+  expect(denialAnswer(town, denier(town)("duty"))).toBe(
+    "5 denied: the step from 2, 4 and 5 to 1 (does not apply); 1 stays open (14 is open)",
+  );
   expect(denialAnswer(town, denier(town)("cars-pollute"))).toBe(
     "3 denied: 2 (holds → fails, no reason left); 1 stays open (14 is open)",
   );

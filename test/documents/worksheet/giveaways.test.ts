@@ -71,3 +71,33 @@ test.each(["bird-in-hand.yaml", "cycle-lane.yaml"])(
     }
   },
 );
+
+const CITED = `voices: { t: "The traders, of Mill Road", c: The council }
+sources: { one: { title: A survey, short: Traders 2025 }, two: { title: A count, short: Counts 2024 } }
+premises:
+  a: { text: A., voice: t, cite: one p. 3 }
+  b: { text: B., voice: c, cite: two p. 4, stance: open }
+  d: { text: D., voice: t, cite: two p. 5, stance: denied }
+conclusions: { z: Z. }
+inferences: [{ from: [a, b, d], to: z }]
+`;
+
+test("where a speaker is asked for, no source names that speaker; other sources stay", async () => {
+  const first = async (level: 1 | 2) => {
+    const pages = await pagesOf(mapNamed("a.yaml", CITED), { as: "worksheet", level, blank: "a,b,d" });
+    return groupsOn(pages[0]!)
+      .filter(({ role }) => role === "statement")
+      .map(({ items }) => wordsIn(items))
+      .join(" ");
+  };
+  const asked = await first(2);
+  expect(asked).not.toMatch(/Traders/u);
+  expect(asked).toMatch(/Counts 2024 p\. 4/u);
+  expect(await first(1)).toMatch(/Traders 2025 p\. 3/u);
+});
+
+test.each(["b,d", "a"])("no worksheet tells what is left open or denied, blank or not: %s", async (blank) => {
+  const pages = await pagesOf(mapNamed("a.yaml", CITED), { as: "worksheet", blank });
+  const sheets = pages.filter(({ part }) => part === undefined);
+  expect(sheets.map(({ scene }) => wordsIn(scene.items)).join(" ")).not.toMatch(/left open|stance/u);
+});

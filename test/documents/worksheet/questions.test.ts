@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { heightOf } from "../../../src/documents/book/flow.ts";
 import { Setter } from "../../../src/documents/book/setter.ts";
 import { questionsOf } from "../../../src/documents/worksheet/asked.ts";
-import type { Asked } from "../../../src/documents/worksheet/asked.ts";
+import type { Asked } from "../../../src/documents/worksheet/asking/asker.ts";
 import { namesOn } from "../../../src/documents/worksheet/names.ts";
 import { discussion, question } from "../../../src/documents/worksheet/questions.ts";
 import { pxOfMm } from "../../../src/geometry.ts";
@@ -95,4 +95,17 @@ inferences: [{ from: a, to: z }, { from: [${ids.join(", ")}], against: z }]
   const [{ text, answer }] = questionsOf(whole, names) as [Asked];
   expect(text).toMatch(/^“Premise p0 says so”\s\(3\) and 4–14 against “Z”\s\(1\): how strong/u);
   expect(answer).toMatch(/^As in the map: 3–14 hold; reply to 3–14/u);
+});
+
+test("a blank of many premises is called by its number as the others are, because those may be no blanks", () => {
+  const whole = outlineIn(`
+premises: { a: A., b: B., c: C., d: D., e: E. }
+conclusions: { z: Z. }
+inferences: [{ id: s, from: [a, b, c, d], to: z }, { from: e, against: s }]
+`);
+  const [{ text }] = questionsOf(
+    whole,
+    namesOn(whole, new Set(["a", "d"]), () => undefined),
+  ) as [Asked];
+  expect(text).toContain("the step from 2, 3, 4 and 5 to “Z”");
 });

@@ -60,3 +60,10 @@ inferences: [{ from: large, to: top }, ${names.map((name) => `{ from: ${name}, t
   for (const seed of [1, 2, 3, 4, 5]) expect(blanksIn(whole, readBlank("90%"), seed)).not.toContain("large");
   expect(blanksIn(whole, readBlank("100%"), 1)).toContain("large");
 });
+
+test("at a step that is drawn elsewhere, its premises do not stand behind what it supports", async () => {
+  const [sheet] = await pagesOf(mapOf("paleys-watch.yaml"), { as: "worksheet", level: 4, style: "classic" });
+  const words = wordsIn(sheet!.scene.items).replaceAll("\u00a0", " ");
+  expect(words).toMatch(/your answer there · and 3 – 5 · supports 1/u);
+  expect(words).not.toMatch(/supports 1\s+and/u);
+});

@@ -5,19 +5,43 @@ import { verdictsOf } from "../../../src/reason/evaluate.ts";
 import { mapOf } from "../../support/draw.ts";
 import { pagesOf, wordsIn } from "../../support/pages.ts";
 
-test("the rules say when a conclusion fails, and how strong steps without a number are", async () => {
-  const pages = await pagesOf(mapOf("bird-in-hand.yaml"), { as: "worksheet", level: 3 });
-  const words = pages.map(({ scene }) => wordsIn(scene.items)).join(" ");
-  expect(words).toContain(
-    "A conclusion fails if no step for it can count, or if a step against it counts that is stronger than every step for it that can count; steps without a number are equally strong.",
+const wordsOf = async (map: ArgumentMap, level: 3 | 4 = 3) =>
+  (await pagesOf(map, { as: "worksheet", level }))
+    .filter(({ part }) => part === undefined)
+    .map(({ scene }) => wordsIn(scene.items))
+    .join(" ");
+
+test("the rules are numbered, and tell of strength only where steps differ in it", async () => {
+  const plain = await wordsOf(mapOf("bird-in-hand.yaml"));
+  expect(plain).toMatch(
+    /1\. A step counts if .* 4\. A conclusion fails if no step for it can count\. 5\. What/u,
   );
+  expect(plain).not.toMatch(/stronger|strong\b(?! is)/u);
+  const bird = mapOf("bird-in-hand.yaml");
+  const [first, ...others] = bird.inferences;
+  const weighed = await wordsOf({ ...bird, inferences: [{ ...first!, weight: 0.5 }, ...others] });
+  expect(weighed).toMatch(/5\. Steps without a number are equally strong\. 6\. What/u);
+  expect(weighed).toContain("is stronger than every step for it that can count");
+});
+
+test("what the map says as it stands comes after the questions that it would answer", async () => {
+  const words = await wordsOf(mapOf("bird-in-hand.yaml"), 4);
+  const [asked, told, own] = ["Questions for discussion", "What if?", "My objection"].map((one) =>
+    words.indexOf(one),
+  );
+  expect(asked).toBeGreaterThan(0);
+  expect(told).toBeGreaterThan(asked!);
+  expect(own).toBeGreaterThan(told!);
+  const numbers = [...words.matchAll(/(?<= )(\d)\) /gu)].map(([, number]) => Number(number));
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
 });
 
 /** Where the verdict is told in another form of the word. */
 const STEMS: Readonly<Record<string, string>> = { ar: "تسقط", ja: "崩れ", tr: "düşer" };
 
 test.each(Object.entries(LANGUAGES))("the rules in %s name what fails", (tag, language) => {
-  expect(language.documents.ruleOfVerdicts).toContain(STEMS[tag] ?? language.verdicts.fails);
+  const { fails, failsWeighed } = language.documents.rulesOfVerdicts;
+  for (const rule of [fails, failsWeighed]) expect(rule).toContain(STEMS[tag] ?? language.verdicts.fails);
 });
 
 test.each(["bird-in-hand.yaml", "car-free-centre.yaml", "china-russia-europe.yaml", "cycle-lane.yaml"])(
@@ -45,6 +69,11 @@ test.each(["bird-in-hand.yaml", "car-free-centre.yaml", "china-russia-europe.yam
         const fails = can === 0 || Math.max(0, ...strengths("attack", ["applies"])) > can;
         const verdict: Verdict = statements.get(id)!;
         expect(verdict === "fails", `${id} with ${denied} denied`).toBe(fails);
+        if (plain.inferences.some(({ weight }) => weight !== undefined)) continue;
+        const holds =
+          strengths("support", ["applies"]).length > 0 &&
+          strengths("attack", ["applies", "open"]).length === 0;
+        expect(verdict === "holds", `${id} with ${denied} denied`).toBe(holds);
       }
     }
   },
@@ -54,7 +83,7 @@ test.each(["bird-in-hand.yaml", "car-free-centre.yaml", "china-russia-europe.yam
 async function nowIn(map: ArgumentMap): Promise<string> {
   const pages = await pagesOf(map, { as: "worksheet", level: 3 });
   const words = pages.map(({ scene }) => wordsIn(scene.items)).join(" ");
-  return /As in the map: [^.]*? (?=1\))/u.exec(words)![0].trim();
+  return /As in the map: [^.]*? (?=\d\))/u.exec(words)![0].trim();
 }
 
 test("before anything is denied, the sheet says of every statement what is so", async () => {

@@ -1,10 +1,10 @@
-import { commaOf, listed, proseFor, verdictWordsFor, wordsFor } from "../../language/index.ts";
-import { add } from "../../model/lists.ts";
-import type { Inference, StatementId } from "../../model/map.ts";
-import type { Outline } from "../../outline/outline.ts";
-import { targetStatement } from "../../outline/relations.ts";
-import type { Verdicts } from "../../reason/argument.ts";
-import { numbersInWords } from "../../schemes/open.ts";
+import { commaOf, listed, proseFor, verdictWordsFor, wordsFor } from "../../../language/index.ts";
+import { add } from "../../../model/lists.ts";
+import type { Inference, StatementId } from "../../../model/map.ts";
+import type { Outline } from "../../../outline/outline.ts";
+import { targetStatement } from "../../../outline/relations.ts";
+import type { Verdicts } from "../../../reason/argument.ts";
+import { numbersInWords } from "../../../schemes/open.ts";
 
 /** Steps below an objection, itself among them, at which replies are looked for. */
 const MOST_BELOW = 50;
@@ -27,6 +27,21 @@ export class Replies {
     }
   }
 
+  undercuts = ({ index }: Inference): readonly Inference[] => this.#undercuts.get(index) ?? [];
+
+  /** The premises of the objection that this one speaks against; none where it speaks against no objection. */
+  repliedTo({ target }: Inference): readonly StatementId[] {
+    const { inferences } = this.#outline.map;
+    if (target.kind === "attack") {
+      const isObjecting = inferences.some(
+        (one) => one.target.kind !== "support" && one.from.includes(target.statement),
+      );
+      return isObjecting ? [target.statement] : [];
+    }
+    const step = target.kind === "undercut" ? inferences[target.inference] : undefined;
+    return step === undefined || step.target.kind === "support" ? [] : step.from;
+  }
+
   /** Against an objection, and against what that rests on: "10 (speaks against 9), 12 (questions the step to 8) and 13". */
   toObjection(objection: Inference): string | undefined {
     const below = new Set([objection]);
@@ -38,13 +53,9 @@ export class Replies {
     return this.#listed([...below].flatMap((step) => this.#against(step, objection, said)));
   }
 
-  /**
-   * Against a step and its premises, where a question about it is open: "4 (fails) and 10 (speaks against 9)". What raises
-   * another question is left out.
-   */
-  toStep(step: Inference, question: string): string | undefined {
-    const found = this.#against(step, step, []);
-    return this.#listed(found.filter(({ raises = question }) => raises === question));
+  /** Against a step and its premises, without what asks a question of its own: "4 (fails) and 10 (speaks against 9)". */
+  toStep(step: Inference, asking: ReadonlySet<number>): string | undefined {
+    return this.#listed(this.#against(step, step, []).filter(({ index }) => !asking.has(index)));
   }
 
   /** What bears on the step that is asked about, or on a statement already `said`, needs no words for that. */
@@ -52,15 +63,15 @@ export class Replies {
     const { map, numbers } = this.#outline;
     const { questions, opposes } = wordsFor(map.lang);
     const to = targetStatement(map, step);
-    const undercuts = (this.#undercuts.get(step.index) ?? []).map(({ from, raises }): Reply => ({
+    const undercuts = this.undercuts(step).map(({ from, index }): Reply => ({
       from,
-      raises,
+      index,
       words: step === asked || to === undefined ? undefined : `${questions} ${numbers.get(to)}`,
     }));
     const attacks = step.from.flatMap((id) =>
-      (this.#attacks.get(id) ?? []).map(({ from, raises }): Reply => ({
+      (this.#attacks.get(id) ?? []).map(({ from, index }): Reply => ({
         from,
-        raises,
+        index,
         words: said.includes(id) ? undefined : `${opposes} ${numbers.get(id)}`,
       })),
     );
@@ -94,5 +105,6 @@ interface Reply {
   readonly from: readonly StatementId[];
   /** What it bears on, where that is not what is asked about. */
   readonly words: string | undefined;
-  readonly raises: string | undefined;
+  /** Of the inference. */
+  readonly index: number;
 }

@@ -1,0 +1,86 @@
+/** What a printed page says to those who read it or work on it. */
+export interface DocumentWords {
+  /** Under the title of a brief: how to read its main line or, where there is none, its conclusions; and what stands in its margin. */
+  readonly line: string;
+  readonly claims: string;
+  /** How to read the conclusions where their reasons and objections stand below them. */
+  readonly claimsAbove: string;
+  readonly margin: string;
+  /** What a brief has no room for. */
+  moreReasons(count: number): string;
+  moreClaims(count: number): string;
+  /** Before the numbers of these premises. */
+  morePremises(count: number): string;
+  /** Before the number of those that are left out. */
+  readonly reasonsLeft: string;
+  readonly objectionsLeft: string;
+  readonly repliesLeft: string;
+  /** Before the numbers of all statements that are not on the page. */
+  readonly absent: string;
+  /** The heading over several reasons for a statement. */
+  reasons(conclusion: string): string;
+  /** Who speaks, before what is said. */
+  says(name: string): string;
+  /** What is to be done on a worksheet, level by level. */
+  place(letters: string): string;
+  /** What is to be done at level 1 where blanks have no room for words. */
+  placeLetters(letters: string): string;
+  /** After a question. */
+  readonly giveReasons: string;
+  /** After a step, and after a premise: questions where the map has few of its own. */
+  readonly askFollows: string;
+  readonly askAccepted: string;
+  /** In answers: of a question that the map leaves open. */
+  readonly noAnswer: string;
+  /** The same, where something speaks against a step all the same: before its numbers. */
+  readonly mapObjects: string;
+  /** In answers: of blanks whose statements can change places; of cards. */
+  inAnyOrder(numbers: string): string;
+  readonly anyOrder: string;
+  /** In answers: after the numbers of premises whose words have to be found. */
+  readonly ownWords: string;
+  /** What is a clue: who says a statement and where, or only one of these. */
+  readonly clue: string;
+  readonly clueWho: string;
+  readonly clueWhere: string;
+  readonly nameVoice: string;
+  readonly findUnstated: string;
+  readonly addObjection: string;
+  /** Before a blank for the number of a statement. */
+  readonly objectionTo: string;
+  /** A heading, and the questions under it; numbers are those of the figure. */
+  readonly discussion: string;
+  askObjection(number: string, target: string): string;
+  /** Of what speaks against an objection. */
+  askReply(number: string, target: string): string;
+  askUnstated(number: string): string;
+  /** What is to be done with a set of cards that has this many main conclusions; with objections, also to steps; with the rest. */
+  cutOut(mains: number): string;
+  readonly cutObjections: string;
+  readonly cutUndercut: string;
+  readonly cutTogether: string;
+  readonly cutAgain: string;
+  readonly cutArrow: string;
+  /** After that, where there are objections. */
+  readonly cutBar: string;
+  /** What the card between rivals says is in quotation marks. */
+  cutRivals(card: string): string;
+  readonly cutOwn: string;
+  /** Over copies of a figure: how each of them is seen. */
+  readonly seen: Readonly<Record<"colour" | "grey" | "deuteranopia" | "protanopia", string>>;
+  /** The headings of the answers. */
+  readonly worksheetKey: string;
+  readonly cardsKey: string;
+  /** A statement of a worksheet that is left blank, by its number. */
+  blank(number: number): string;
+  /** The exercise on what follows: its heading, its question, the rules in short. */
+  readonly whatIf: string;
+  askDenied(number: string): string;
+  /** Sentences; of conclusions in two forms, the second where steps differ in strength. */
+  readonly rulesOfVerdicts: Readonly<
+    Record<
+      "step" | "premise" | "holds" | "fails" | "holdsWeighed" | "failsWeighed" | "equal" | "open",
+      string
+    >
+  >;
+}
