@@ -107,7 +107,8 @@ export const OPTIONS = {
   seed: {
     kind: { is: "number", from: 0, to: 999_999_999, whole: true, digits: 9 },
     value: "<n>",
-    about: "another number, another choice and order in worksheets and cards, of each map its own (default: 1)",
+    about:
+      "another number, another choice and order in worksheets and cards, of each map its own (default: 1)",
     commands: { render: true },
     elsewhere: ["program"],
     demands: "needs a whole number of at most nine digits",

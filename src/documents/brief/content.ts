@@ -92,15 +92,6 @@ export function briefContent(outline: Outline, detail: Detail): BriefContent {
   return new Briefing(outline, detail).content();
 }
 
-/** Equal for contents that say the same: each statement and each step of the map by its name. */
-export function contentKey(content: BriefContent): string {
-  return JSON.stringify(content, (_, value: unknown) => {
-    if (typeof value !== "object" || value === null) return value;
-    if ("role" in value && "id" in value) return value.id;
-    return "target" in value && "index" in value ? value.index : value;
-  });
-}
-
 /** How many steps bear on the claims directly, with those beside the line or without: the least that a brief can say. */
 export function directSteps(outline: Outline, others: boolean): number {
   const { reasons } = usesOf(outline.map);

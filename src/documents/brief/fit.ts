@@ -1,5 +1,6 @@
 import type { Size } from "../../geometry.ts";
-import { briefContent, contentKey, directSteps, EVERYTHING } from "./content.ts";
+import { contentKey } from "./content-key.ts";
+import { briefContent, directSteps, EVERYTHING } from "./content.ts";
 import type { BriefContent, Detail } from "./content.ts";
 import { setInColumns } from "./columns.ts";
 import { setFolded } from "./folded.ts";

@@ -9,7 +9,6 @@ import { LEAST_TYPE, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Item } from "../../scene/scene.ts";
 import { changed } from "../../scene/walk.ts";
