@@ -8,6 +8,7 @@ import { wantedIn } from "../ids/used.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { IN_HEADING, withoutEntryOf } from "./joined/in-heading.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
+import { NO_COMMA, withCommaBelow } from "./flow/comma-at-break.ts";
 import { WRAPPED } from "./flow/wrapped.ts";
 import { UNCLOSED } from "./errors/unclosed.ts";
 import { NO_STEP } from "./stray/step.ts";
@@ -35,7 +36,7 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
   } = fault.range;
   const edits = fault.fix?.edits ?? [];
   if (fault.message.endsWith(IN_HEADING)) return withoutEntryOf(fault, text);
-  const placed = mended(text, fault);
+  const placed = fault.message === NO_COMMA ? withCommaBelow(text, fault) : mended(text, fault);
   if (placed !== undefined) return { text: placed, lost: cutOff(lines, fault) };
   if (/[&*!]/.test(text[offset] ?? "") && fault.message !== NO_STEP && fault.message !== ITEM_AMONG_KEYS) {
     return {

@@ -7,6 +7,7 @@ import { CLASSES } from "./classes.ts";
 import type { Entry } from "./entries.ts";
 import { JOINED, KEPT, SAID } from "./joined.ts";
 import { ASKED, MEANT } from "./meant.ts";
+import { LOST } from "./lost-colons.ts";
 import { RIGHT, changed } from "./row.ts";
 
 const errors = (text: string): readonly Diagnostic[] =>
@@ -30,14 +31,17 @@ function followed([, mistake, line, hint]: Entry): { readonly text: string; read
 
 const named = (rows: readonly Entry[]) => rows.map((row) => ({ name: row[0], row }));
 
-describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES }))("%s are mended without asking", (_, rows) => {
-  test.each(named(rows))("$name", ({ row }) => {
-    const [, [was], , , becomes = was] = row;
-    const { text, mended } = followed(row);
-    expect(text).toBe(changed(RIGHT, [was, becomes]));
-    expect(mended).toBe(text);
-  });
-});
+describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST }))(
+  "%s are mended without asking",
+  (_, rows) => {
+    test.each(named(rows))("$name", ({ row }) => {
+      const [, [was], , , becomes = was] = row;
+      const { text, mended } = followed(row);
+      expect(text).toBe(changed(RIGHT, [was, becomes]));
+      expect(mended).toBe(text);
+    });
+  },
+);
 
 describe.each(Object.entries({ KEPT, ASKED }))("%s", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {

@@ -6,6 +6,7 @@ import { mixedQuotes } from "../flow/mixed-quotes.ts";
 import { openQuoteInFlow } from "../flow/open-quote.ts";
 import { noColonInBraces, unbraced } from "../flow/unbraced.ts";
 import { entriesTogether } from "../flow/entries.ts";
+import { commaAtBreak } from "../flow/comma-at-break.ts";
 import { wrapped } from "../flow/wrapped.ts";
 import { foreignSign, merged } from "../foreign-signs.ts";
 import { textGoesOn } from "../going-on.ts";
@@ -34,13 +35,14 @@ const RULES: readonly Rule[] = [
   flagAlone,
   stepsJoined,
   noColonBeforeBrace,
+  noColonInBraces,
+  commaAtBreak,
   bracketsInText,
   keysTogether,
   entriesTogether,
   behindBrace,
   unbraced,
   keysJoined,
-  noColonInBraces,
   premisesBelow,
   inHeading,
   textWithKey,
@@ -51,7 +53,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Those that look at nothing but a line. */
-const OF_A_LINE: readonly Rule[] = [openQuoteInFlow, bracketsInText, keysTogether, unbraced, noColonInBraces];
+const OF_A_LINE: readonly Rule[] = [openQuoteInFlow, noColonInBraces, bracketsInText, keysTogether, unbraced];
 
 interface Met {
   readonly offset: number;
