@@ -35,7 +35,7 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     end,
   } = fault.range;
   const edits = fault.fix?.edits ?? [];
-  if (fault.message.endsWith(IN_HEADING)) return withoutEntryOf(fault, text);
+  if (fault.message.endsWith(IN_HEADING) || isAlone(text, fault)) return withoutEntryOf(fault, text);
   const placed = fault.message === NO_COMMA ? withCommaBelow(text, fault) : mended(text, fault);
   if (placed !== undefined) return { text: placed, lost: cutOff(lines, fault) };
   if (/[&*!]/.test(text[offset] ?? "") && fault.message !== NO_STEP && fault.message !== ITEM_AMONG_KEYS) {
@@ -72,6 +72,11 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     ? { ...rest, lost: `${idsWanted(offset, lines)}\n${rest.lost}` }
     : rest;
 }
+
+/** `title: The barrier premises:`, `text: It is cheap. quick:`: what belongs to it stands below. */
+const isAlone = (text: string, { message, range: { end } }: Diagnostic): boolean =>
+  (message.endsWith(KEY_IN_LINE) || message.endsWith(ENTRY_IN_LINE)) &&
+  /^:[^\S\n]*(?:\n|$)/u.test(text.slice(end.offset, end.offset + 100));
 
 /** Fills up a text of several lines; what is behind its first line becomes blank. */
 function withoutWrapped(text: string, { range: { start, end } }: Edit): Repair {

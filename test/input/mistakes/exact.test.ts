@@ -7,6 +7,7 @@ import { CLASSES } from "./classes.ts";
 import type { Entry } from "./entries.ts";
 import { JOINED, KEPT, SAID } from "./joined.ts";
 import { ASKED, MEANT } from "./meant.ts";
+import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { RIGHT, changed } from "./row.ts";
 
@@ -31,7 +32,7 @@ function followed([, mistake, line, hint]: Entry): { readonly text: string; read
 
 const named = (rows: readonly Entry[]) => rows.map((row) => ({ name: row[0], row }));
 
-describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST }))(
+describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST, IN_ONE_LINE }))(
   "%s are mended without asking",
   (_, rows) => {
     test.each(named(rows))("$name", ({ row }) => {
@@ -43,7 +44,7 @@ describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST }))(
   },
 );
 
-describe.each(Object.entries({ KEPT, ASKED }))("%s", (_, rows) => {
+describe.each(Object.entries({ KEPT, ASKED, UNSURE }))("%s", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
     const [, [was], , , becomes = was] = row;
     expect(followed(row).text).toBe(changed(RIGHT, [was, becomes]));
