@@ -36,6 +36,8 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
   } = fault.range;
   const edits = fault.fix?.edits ?? [];
   if (fault.message.endsWith(IN_HEADING) || isAlone(text, fault)) return withoutEntryOf(fault, text);
+  if (fault.message === ITEM_AMONG_KEYS && KEY_FOR_DASH.test(edits[0]?.text ?? ""))
+    return { text: withKey(text, edits[0]!), lost: "" };
   const placed = fault.message === NO_COMMA ? withCommaBelow(text, fault) : mended(text, fault);
   if (placed !== undefined) return { text: placed, lost: cutOff(lines, fault) };
   if (/[&*!]/.test(text[offset] ?? "") && fault.message !== NO_STEP && fault.message !== ITEM_AMONG_KEYS) {
@@ -71,6 +73,15 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
   return WITHOUT_ID.has(fault.message)
     ? { ...rest, lost: `${idsWanted(offset, lines)}\n${rest.lost}` }
     : rest;
+}
+
+/** A key in place of a dash, for which the text behind it is cut off. */
+const KEY_FOR_DASH = /^(?:text|title): /u;
+
+function withKey(text: string, { range: { start, end }, text: by }: Edit): string {
+  const lineEnd = (text.indexOf("\n", start.offset) + 1 || text.length + 1) - 1;
+  const said = `${by}${text.slice(end.offset, lineEnd)}`.slice(0, lineEnd - start.offset);
+  return text.slice(0, start.offset) + said + text.slice(lineEnd);
 }
 
 /** `title: The barrier premises:`, `text: It is cheap. quick:`: what belongs to it stands below. */

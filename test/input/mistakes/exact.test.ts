@@ -9,6 +9,7 @@ import { JOINED, KEPT, SAID } from "./joined.ts";
 import { ASKED, MEANT } from "./meant.ts";
 import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
+import { HALF, NO_COLONS } from "./no-colons.ts";
 import { RIGHT, changed } from "./row.ts";
 
 const errors = (text: string): readonly Diagnostic[] =>
@@ -32,7 +33,7 @@ function followed([, mistake, line, hint]: Entry): { readonly text: string; read
 
 const named = (rows: readonly Entry[]) => rows.map((row) => ({ name: row[0], row }));
 
-describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST, IN_ONE_LINE }))(
+describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST, IN_ONE_LINE, NO_COLONS }))(
   "%s are mended without asking",
   (_, rows) => {
     test.each(named(rows))("$name", ({ row }) => {
@@ -44,7 +45,7 @@ describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST, IN_ONE_LINE }
   },
 );
 
-describe.each(Object.entries({ KEPT, ASKED, UNSURE }))("%s", (_, rows) => {
+describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF }))("%s", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
     const [, [was], , , becomes = was] = row;
     expect(followed(row).text).toBe(changed(RIGHT, [was, becomes]));

@@ -11,6 +11,8 @@ import { wrapped } from "../flow/wrapped.ts";
 import { foreignSign, merged } from "../foreign-signs.ts";
 import { textGoesOn } from "../going-on.ts";
 import { behindBrace, noColonBeforeBrace, stepsJoined } from "../joined/braces.ts";
+import { colonLost } from "../joined/no-colon.ts";
+import { itemForText } from "../joined/item-for-text.ts";
 import { keysJoined } from "../joined/keys.ts";
 import { LONGEST_GUESSED } from "../indents.ts";
 import { reformed } from "../reformed.ts";
@@ -45,6 +47,8 @@ const RULES: readonly Rule[] = [
   keysJoined,
   premisesBelow,
   inHeading,
+  itemForText,
+  colonLost,
   textWithKey,
   textGoesOn,
   headless,
