@@ -41,7 +41,11 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   }
   const comment = /^(?:\/\/|<!--|--(?=\s)|;+(?=\s)|＃)/.exec(content)?.[0];
   if (comment !== undefined) {
-    const fix = replacing("Write it as a comment", lines.range(from, from + comment.length), "#");
+    const said = /^<!--\s*(.*?)\s*-->$/u.exec(content)?.[1];
+    const fix =
+      said === undefined
+        ? replacing("Write it as a comment", lines.range(from, from + comment.length), "#")
+        : replacing("Write it as a comment", lines.range(from, to), `# ${said}`);
     return say(
       "A comment begins with `#`.",
       { hint: `write \`#\` in place of \`${comment}\``, fix },
