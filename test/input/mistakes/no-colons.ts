@@ -23,6 +23,7 @@ export const NO_COLONS: readonly Entry[] = [
   head('date "2025-03-14"', 'date: "2025-03-14"', "put a colon after it: "),
   head("lang = en", "lang: en"),
   head("subtitle = Why", "subtitle: Why"),
+  ["a comma behind the colon of an id", ["  quick:\n", "  quick:,\n"], 11, "delete the comma"],
   ["a comment of HTML", [CHEAP, `${CHEAP}  <!-- todo -->\n`], 11, "write `#`", `${CHEAP}  # todo\n`],
   [
     "a dash for the key of a text",
