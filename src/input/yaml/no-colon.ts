@@ -112,7 +112,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   const wanted = afterId(content, from, lines);
   if (wanted !== undefined) return say(NO_COLON, wanted, from, to);
   if (!tight) return say(NO_COLON, STRAY, from, to);
-  if (/:,$/u.test(content) && tight.length === content.length - 1) {
+  if (content.endsWith(":,") && tight.length === content.length - 1) {
     const fix = { ...replacing("Delete the comma", lines.range(to - 1, to), ""), reveals: true as const };
     return say("No comma stands behind a colon.", { hint: "delete the comma", fix }, to - 1, to);
   }
