@@ -9,7 +9,8 @@ import type { Scalar } from "../node.ts";
 import { ENTRY, INFERENCE } from "./near.ts";
 import { LONGEST_GUESSED } from "./indents.ts";
 import { keysTogether } from "./together.ts";
-import { bareFlags } from "./flow/flags.ts";
+import { textInFlow } from "./flow/prose.ts";
+import { bareKeys } from "./flow/bare-keys.ts";
 import { otherColon } from "./errors/other-signs.ts";
 
 /** Words that YAML 1.2, or for the flags an older YAML, does not read as a text. */
@@ -101,7 +102,9 @@ export function colonMisread(start: number, end: number, inFlow: boolean, lines:
     const line = lines.around(start);
     const together = line.text.length > LONGEST_GUESSED ? undefined : keysTogether(lines, start);
     if (together !== undefined && inFlow) return together;
-    const to = inFlow ? end : Math.max(start, Math.min(end, line.start + line.text.length));
+    const to = inFlow
+      ? (textInFlow(start, line) ?? end)
+      : Math.max(start, Math.min(end, line.start + line.text.length));
     const message = "A colon and a space make this a key, not a text.";
     return diagnostic("yaml-colon-text", lines.range(start, to), message, quoteAdvice(lines, start, to));
   };
@@ -123,9 +126,7 @@ export function commaMisread(
   const tight = tightKeys(keys, lines);
   if (tight !== undefined)
     return diagnostic("yaml-syntax", first.range, "A space is missing after a colon here.", tight);
-  const flags = bareFlags(keys, textBefore, lines);
-  if (flags !== undefined) return flags;
-  const bare = isOfStep(keyBefore) ? keysWithoutColon(keys, lines) : undefined;
+  const bare = bareKeys(keys, textBefore, lines, keyBefore);
   if (bare !== undefined) return bare;
   const message = `In braces a comma ends a text, so \`${first.value}\` is a key without a value here.`;
   return diagnostic("yaml-comma-text", first.range, message, commaAdvice(keys, textBefore, lines, keyBefore));
@@ -151,24 +152,6 @@ function tightKeys(keys: readonly Scalar[], lines: Lines): Advice | undefined {
 
 /** Blanks that YAML does not take for spaces. */
 const ODD_BLANKS = /^[\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]*/u;
-
-const isOfStep = (key: string | undefined): boolean =>
-  key === undefined || ["from", "to", "against", "id"].includes(key);
-
-/** `{ from heating, to affordable }`: nothing but a key is missing its colon before an id. */
-function keysWithoutColon(keys: readonly [Scalar, ...Scalar[]], lines: Lines): Diagnostic | undefined {
-  const parts = keys.map(({ value, plain }) => (plain ? /^(from|to|against) +(\S+)$/u.exec(value) : null));
-  if (!parts.every((one) => one !== null && declaredIn(lines).has(one[2]!))) return undefined;
-  const edits = keys.map(({ range: { start } }, nth) => {
-    const at = start.offset + parts[nth]![1]!.length;
-    return { range: lines.range(at, at), text: ":" };
-  });
-  const meant = keys.map((_, nth) => `${parts[nth]![1]}: ${parts[nth]![2]}`).join(", ");
-  return diagnostic("yaml-syntax", keys[0].range, `A colon is missing after \`${parts[0]![1]}\`.`, {
-    hint: `put a colon after it: ${meant}`,
-    fix: { title: "Put a colon after it", edits, reveals: true },
-  });
-}
 
 /** `authors: Ann Lee, Bob Ray`: `Lee, Ann` may be one. */
 function severalAuthors(keys: readonly Scalar[], first: Scalar, lines: Lines): Advice {

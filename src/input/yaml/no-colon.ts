@@ -41,7 +41,11 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   }
   const comment = /^(?:\/\/|<!--|--(?=\s)|;+(?=\s)|＃)/.exec(content)?.[0];
   if (comment !== undefined) {
-    const fix = replacing("Write it as a comment", lines.range(from, from + comment.length), "#");
+    const said = /^<!--\s*(.*?)\s*-->$/u.exec(content)?.[1];
+    const fix =
+      said === undefined
+        ? replacing("Write it as a comment", lines.range(from, from + comment.length), "#")
+        : replacing("Write it as a comment", lines.range(from, to), `# ${said}`);
     return say(
       "A comment begins with `#`.",
       { hint: `write \`#\` in place of \`${comment}\``, fix },
@@ -108,6 +112,10 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   const wanted = afterId(content, from, lines);
   if (wanted !== undefined) return say(NO_COLON, wanted, from, to);
   if (!tight) return say(NO_COLON, STRAY, from, to);
+  if (content.endsWith(":,") && tight.length === content.length - 1) {
+    const fix = { ...replacing("Delete the comma", lines.range(to - 1, to), ""), reveals: true as const };
+    return say("No comma stands behind a colon.", { hint: "delete the comma", fix }, to - 1, to);
+  }
   const colon = from + tight.length;
   const advice = {
     hint: `put a space after the colon: ${tight} ${content.slice(tight.length)}`,

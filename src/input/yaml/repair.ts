@@ -8,6 +8,7 @@ import { wantedIn } from "../ids/used.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { IN_HEADING, withoutEntryOf } from "./joined/in-heading.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
+import { NO_COMMA, withCommaBelow } from "./flow/comma-at-break.ts";
 import { WRAPPED } from "./flow/wrapped.ts";
 import { UNCLOSED } from "./errors/unclosed.ts";
 import { NO_STEP } from "./stray/step.ts";
@@ -34,8 +35,10 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     end,
   } = fault.range;
   const edits = fault.fix?.edits ?? [];
-  if (fault.message.endsWith(IN_HEADING)) return withoutEntryOf(fault, text);
-  const placed = mended(text, fault);
+  if (fault.message.endsWith(IN_HEADING) || isAlone(text, fault)) return withoutEntryOf(fault, text);
+  if (fault.message === ITEM_AMONG_KEYS && KEY_FOR_DASH.test(edits[0]?.text ?? ""))
+    return { text: withKey(text, edits[0]!), lost: "" };
+  const placed = fault.message === NO_COMMA ? withCommaBelow(text, fault) : mended(text, fault);
   if (placed !== undefined) return { text: placed, lost: cutOff(lines, fault) };
   if (/[&*!]/.test(text[offset] ?? "") && fault.message !== NO_STEP && fault.message !== ITEM_AMONG_KEYS) {
     return {
@@ -71,6 +74,20 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     ? { ...rest, lost: `${idsWanted(offset, lines)}\n${rest.lost}` }
     : rest;
 }
+
+/** A key in place of a dash, for which the text behind it is cut off. */
+const KEY_FOR_DASH = /^(?:text|title): /u;
+
+function withKey(text: string, { range: { start, end }, text: by }: Edit): string {
+  const lineEnd = (text.indexOf("\n", start.offset) + 1 || text.length + 1) - 1;
+  const said = `${by}${text.slice(end.offset, lineEnd)}`.slice(0, lineEnd - start.offset);
+  return text.slice(0, start.offset) + said + text.slice(lineEnd);
+}
+
+/** `title: The barrier premises:`, `text: It is cheap. quick:`: what belongs to it stands below. */
+const isAlone = (text: string, { message, range: { end } }: Diagnostic): boolean =>
+  (message.endsWith(KEY_IN_LINE) || message.endsWith(ENTRY_IN_LINE)) &&
+  /^:[^\S\n]*(?:\n|$)/u.test(text.slice(end.offset, end.offset + 100));
 
 /** Fills up a text of several lines; what is behind its first line becomes blank. */
 function withoutWrapped(text: string, { range: { start, end } }: Edit): Repair {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
 import type { Lines } from "../lines.ts";
+import { ANY_KEY, PROSE_KEY } from "./flow/keys.ts";
 
 const FIELDS: Readonly<Record<string, { readonly is: string }>> = {
   ...STATEMENT_FIELDS,
@@ -20,24 +21,32 @@ const TOGETHER = new RegExp(
 );
 /** A key with a quoted text or a list, and another key, with no comma between them, in braces as JSON writes them. */
 const QUOTED = new RegExp(
-  `[{,] *("?)(?:${KEYS.join("|")})\\1: *(?:"[^"]*"|\\[[^\\[\\]{}]*\\])( +)("?(?:${KEYS.join("|")})"?):(?=\\s|["[])`,
+  `[{,] *("?)(?:${KEYS.join("|")})\\1: *(?:"[^"]*"|\\[[^\\[\\]{}]*\\])([;؛；]? +)("?(?:${KEYS.join("|")})"?):(?=\\s|["[])`,
   "u",
 );
 
 /** `{ text: It is so. cite: act §3 }`: the sentence is over. */
 const BEHIND_SENTENCE = new RegExp(
-  `[{,] *(?:text|quote|note|short): +[^,:{}\\[\\]]*[.!?…”»"']( +)(${KEYS.join("|")}):(?=\\s)`,
+  `[{,] *(?:text|quote|note|short): +[^,:{}\\[\\]]*[.!?…”»"']([;؛；]? +)(${KEYS.join("|")}):(?=\\s)`,
   "u",
 );
 
+/** `{ title: The Act; date: 2024 }`: another key behind a semicolon. */
+const BEHIND_SEMICOLON = new RegExp(
+  `[{,] *(?:${PROSE_KEY}|authors|date): +[^\\s"'[{][^,:{}\\[\\]]*?([;؛；] +)(${ANY_KEY}):(?=\\s)`,
+  "u",
+);
+/** A word of prose, as well as a key. */
+const WORD = /^(?:note|short|quote|text|title|location)$/u;
+
 /** Who writes one writes more of them. */
-const SEMICOLON = new RegExp(`[;؛；] +(?=(?:${KEYS.join("|")}):\\s)`, "gu");
+const SEMICOLON = new RegExp(`[;؛；] +(?=(?:${ANY_KEY}):\\s)`, "gu");
 
 /** `{ from: courier against: adopt }`, and the same without braces. */
 export function keysTogether(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
   const quoted = QUOTED.exec(text);
-  const match = quoted ?? TOGETHER.exec(text) ?? BEHIND_SENTENCE.exec(text);
+  const match = quoted ?? TOGETHER.exec(text) ?? BEHIND_SENTENCE.exec(text) ?? BEHIND_SEMICOLON.exec(text);
   const [found, gap, key] = quoted ? [quoted[0], quoted[2], quoted[3]] : (match ?? []);
   if (match === null || found === undefined || gap === undefined || key === undefined) return undefined;
   const { index } = match;
@@ -73,6 +82,8 @@ export function keysTogether(lines: Lines, offset: number): Diagnostic | undefin
           text: edit,
         }))
       : [{ range: gapRange, text: edit }];
-  const fix = { title, edits, reveals: true as const };
+  const isSure =
+    !WORD.test(key) || gap.trim() === "" || /[.!?…”»"'\])]$/u.test(text.slice(0, end - start - gap.length));
+  const fix = { title, edits, reveals: true as const, ...(!isSure && { asks: true as const }) };
   return diagnostic("yaml-syntax", lines.range(end, end + key.length), message, { hint, fix });
 }

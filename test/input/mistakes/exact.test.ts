@@ -7,6 +7,9 @@ import { CLASSES } from "./classes.ts";
 import type { Entry } from "./entries.ts";
 import { JOINED, KEPT, SAID } from "./joined.ts";
 import { ASKED, MEANT } from "./meant.ts";
+import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
+import { LOST } from "./lost-colons.ts";
+import { HALF, NO_COLONS } from "./no-colons.ts";
 import { RIGHT, changed } from "./row.ts";
 
 const errors = (text: string): readonly Diagnostic[] =>
@@ -30,16 +33,19 @@ function followed([, mistake, line, hint]: Entry): { readonly text: string; read
 
 const named = (rows: readonly Entry[]) => rows.map((row) => ({ name: row[0], row }));
 
-describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES }))("%s are mended without asking", (_, rows) => {
-  test.each(named(rows))("$name", ({ row }) => {
-    const [, [was], , , becomes = was] = row;
-    const { text, mended } = followed(row);
-    expect(text).toBe(changed(RIGHT, [was, becomes]));
-    expect(mended).toBe(text);
-  });
-});
+describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST, IN_ONE_LINE, NO_COLONS }))(
+  "%s are mended without asking",
+  (_, rows) => {
+    test.each(named(rows))("$name", ({ row }) => {
+      const [, [was], , , becomes = was] = row;
+      const { text, mended } = followed(row);
+      expect(text).toBe(changed(RIGHT, [was, becomes]));
+      expect(mended).toBe(text);
+    });
+  },
+);
 
-describe.each(Object.entries({ KEPT, ASKED }))("%s", (_, rows) => {
+describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF }))("%s", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
     const [, [was], , , becomes = was] = row;
     expect(followed(row).text).toBe(changed(RIGHT, [was, becomes]));

@@ -87,5 +87,5 @@ export const HABITS: readonly Row[] = [
     "indent it by 4 spaces",
   ],
   ["no colon after an id", ["cheap: It", "cheap It"], 10, "put a colon after the id: `cheap: …`"],
-  ["an equals sign after an id", ["cheap: It", "cheap = It"], 10, "put a colon after the id: `cheap: …`"],
+  ["an equals sign after an id", ["cheap: It", "cheap = It"], 10, "write `cheap:`"],
 ];

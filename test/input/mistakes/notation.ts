@@ -60,7 +60,7 @@ export const NOTATION: readonly Row[] = [
     "an equals sign for the colon",
     ["  good: It", "  good = It"],
     17,
-    "put a colon after the id: `good: …`",
+    "write `good:`",
     ["good = It", "good: It"],
   ],
   [

@@ -12,7 +12,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   [
     "premises:\n  a: It is so\nand it goes on.\n",
     [
-      "3:1-16 This line is not a `key: value` pair. | if this continues the text above, indent it by 4 spaces; if it is an entry of its own, write `key: value` =?>     and it goes on.",
+      "3:1-16 This line is not a `key: value` pair. | if this continues the text above, indent it by 4 spaces; if it is an entry of its own, write `key: value`; if it is a remark, begin it with `#` =?>     and it goes on.",
     ],
   ],
 ];

@@ -4,6 +4,7 @@ import { quoteAdvice } from "../../fix/correction.ts";
 import { declaredIn } from "../../ids/used.ts";
 import { nextContent } from "../../lines.ts";
 import { dashFault } from "../indents.ts";
+import { textInFlow } from "../flow/prose.ts";
 import { behindHeading, misplaced, underShortForm } from "../misplaced.ts";
 import { withoutHeading } from "./no-heading.ts";
 import { withoutId } from "./no-id.ts";
@@ -39,7 +40,7 @@ export function colonInText(place: FaultPlace, to: number): Diagnostic {
     );
   }
   if (/:(?:\s|$)/.test(said)) {
-    const { fix, ...hint } = quoteAdvice(lines, start, to);
+    const { fix, ...hint } = quoteAdvice(lines, start, textInFlow(start, place.line) ?? to);
     // Brackets after the colon were hardly meant as prose.
     const isProse = !/[[{]/.test(said);
     const advice = { ...hint, ...(fix && { fix: isProse ? fix : { ...fix, asks: true as const } }) };

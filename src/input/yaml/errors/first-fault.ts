@@ -6,10 +6,13 @@ import { mixedQuotes } from "../flow/mixed-quotes.ts";
 import { openQuoteInFlow } from "../flow/open-quote.ts";
 import { noColonInBraces, unbraced } from "../flow/unbraced.ts";
 import { entriesTogether } from "../flow/entries.ts";
+import { commaAtBreak } from "../flow/comma-at-break.ts";
 import { wrapped } from "../flow/wrapped.ts";
 import { foreignSign, merged } from "../foreign-signs.ts";
 import { textGoesOn } from "../going-on.ts";
 import { behindBrace, noColonBeforeBrace, stepsJoined } from "../joined/braces.ts";
+import { colonLost } from "../joined/no-colon.ts";
+import { itemForText } from "../joined/item-for-text.ts";
 import { keysJoined } from "../joined/keys.ts";
 import { LONGEST_GUESSED } from "../indents.ts";
 import { reformed } from "../reformed.ts";
@@ -34,15 +37,18 @@ const RULES: readonly Rule[] = [
   flagAlone,
   stepsJoined,
   noColonBeforeBrace,
+  noColonInBraces,
+  commaAtBreak,
   bracketsInText,
   keysTogether,
   entriesTogether,
   behindBrace,
   unbraced,
   keysJoined,
-  noColonInBraces,
   premisesBelow,
   inHeading,
+  itemForText,
+  colonLost,
   textWithKey,
   textGoesOn,
   headless,
@@ -51,7 +57,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Those that look at nothing but a line. */
-const OF_A_LINE: readonly Rule[] = [openQuoteInFlow, bracketsInText, keysTogether, unbraced, noColonInBraces];
+const OF_A_LINE: readonly Rule[] = [openQuoteInFlow, noColonInBraces, bracketsInText, keysTogether, unbraced];
 
 interface Met {
   readonly offset: number;

@@ -67,6 +67,11 @@ function behindValue(place: FaultPlace): Diagnostic {
   const isLastComma = text.slice(start, lineEnd).trim() === ",";
   if (/["'\]}]/u.test(before ?? "") && isLastComma)
     return place.say("Nothing follows this comma.", deletion("comma", place));
+  if (/[\]}]/u.test(before ?? "") && /^[.;]$/u.test(text.slice(start, lineEnd).trim()))
+    return place.say(
+      "Nothing stands behind this bracket.",
+      deletion(text[start] === "." ? "full stop" : "semicolon", place),
+    );
   if (before === '"' || before === "'")
     return place.say("Text follows the closing quote.", place.quoteValue(start), start, lineEnd);
   if (/^[|>]\s+$/.test(text.slice(value, start))) return behindBlockSign(place);
@@ -135,5 +140,6 @@ function quoteBrackets({ text, lines, value, lineEnd }: FaultPlace): Advice {
 }
 
 function deletion(what: string, { lines, start }: FaultPlace): Advice {
-  return { hint: "delete it", fix: replacing(`Delete the ${what}`, lines.range(start, start + 1), "") };
+  const hint = /^(?:comma|bracket)$/u.test(what) ? "delete it" : `delete the ${what}`;
+  return { hint, fix: replacing(`Delete the ${what}`, lines.range(start, start + 1), "") };
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { quoteAdvice } from "../../fix/correction.ts";
 import type { Lines } from "../../lines.ts";
+import { type Line, LONGEST_GUESSED } from "../indents.ts";
 import { ANY_KEY, PROSE_KEY } from "./keys.ts";
 
 /** A text in braces, up to the next key or to the brace at the end of the line. */
@@ -36,4 +37,15 @@ export function bracketsInText(lines: Lines, offset: number): Diagnostic | undef
     return diagnostic("yaml-syntax", lines.range(at, at + 1), message, advice);
   }
   return undefined;
+}
+
+const IN_FLOW = new RegExp(`^[^"'{}[\\]]+?(?= *, *(?:${ANY_KEY}): | *\\}\\s*$)`, "u");
+const PROSE_BEFORE = new RegExp(`[{,] *(?:${PROSE_KEY}): +$`, "u");
+
+/** Where a plain text in braces ends, with the commas in it: before the next key, or at the brace that ends the line. */
+export function textInFlow(start: number, line: Line): number | undefined {
+  const at = start - line.start;
+  if (line.text.length > LONGEST_GUESSED || !PROSE_BEFORE.test(line.text.slice(0, at))) return undefined;
+  const said = IN_FLOW.exec(line.text.slice(at))?.[0];
+  return said === undefined ? undefined : start + said.length;
 }

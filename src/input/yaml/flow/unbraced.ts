@@ -75,14 +75,16 @@ function onLines(at: number, said: string, column: number, lines: Lines): Diagno
   });
 }
 
-/** `{ from [a, b], to: c }` */
-const NO_COLON = /(?<=^ *- +(?:\{|\{[^"']*,) *)(from|to|against)( +)(?=\[)/u;
+/** `{ from [a, b], to: c }`, `{ title: It is so, authors [Ann, Bob] }` */
+const NO_COLON =
+  /(?<=^ *- +(?:\{|\{[^"']*,) *)(from|to|against)( +)(?=\[)|(?<=^ *(?:- +|[^\s:{}[\]]+: +)(?:\{|\{.*,) *)(from|authors|voice|cite|tags)( +)(?=\[[^[\]]*\] *[,}])/u;
 
 export function noColonInBraces(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
-  const [, key] = NO_COLON.exec(text) ?? [];
-  if (key === undefined) return undefined;
-  const from = start + NO_COLON.exec(text)!.index;
+  const found = NO_COLON.exec(text);
+  const key = found?.[1] ?? found?.[3];
+  if (found === null || key === undefined) return undefined;
+  const from = start + found.index;
   const at = from + key.length;
   const fix = { ...replacing("Put a colon after it", lines.range(at, at), ":"), reveals: true as const };
   const hint = `put a colon after it: \`${key}:\``;

@@ -3,18 +3,27 @@ import { declaredIn, isWanted, wantedIn } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
 import { PROSE_KEY } from "../flow/keys.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
-import { ENTRY, INFERENCE, lineBelow } from "../near.ts";
+import { ENTRY, HEADINGS, INFERENCE, ROOT, lineBelow } from "../near.ts";
 
 export const ENTRY_IN_LINE = "stands in the line of another entry.";
 export const KEY_IN_LINE = "stands in the line of another key.";
 
 const LINE = /^( *(?:- +)?)([\p{L}\p{N}_-]+):( +)(?=[^\s"'[\]{}|>&*!#@%`])/u;
+/** A value in quotes or brackets, with another key behind it. */
+const CLOSED =
+  /^( *(?:- +)?)([\p{L}\p{N}_-]+):( +)(?:"[^"]*"|\[[^[\]]*\]|\{[^{}]*\})(?=(?: *[,;])? +[\p{L}\p{N}_-]+:\s)/u;
 /** What looks like another key behind a value. */
-const NEXT = /(?<=\S)( +)([\p{L}\p{N}_-]+):(?=\s)/gu;
+const NEXT = /(?<=[^\s,;])((?: *[,;])? +)([\p{L}\p{N}_-]+):(?=\s|$)/gu;
 const IS_PROSE = new RegExp(`^(?:${PROSE_KEY})$`, "u");
 const SENTENCE_ENDS = /[.!?…”»"')]$/u;
 /** Keys whose value begins with the id of something that the map declares. */
 const NAMING: ReadonlySet<string> = new Set(["voice", "cite", "group"]);
+/** Values of which prose has no like. */
+const VALUES: Readonly<Record<string, RegExp>> = {
+  unstated: /^true$/u,
+  date: /^"?\d{4}/u,
+  weight: /^[\d.]+$/u,
+};
 /** Keys below which an id alone stands for its text. */
 const LEADS: Readonly<Record<string, string>> = {
   premises: "text",
@@ -30,6 +39,8 @@ interface Found {
   readonly key: string;
   readonly column: number;
   readonly isEntry: boolean;
+  /** It may be a word of the text. */
+  readonly asks?: boolean;
   /** The end of the next key of the entry, on a line below. */
   readonly upTo?: number;
 }
@@ -40,7 +51,7 @@ interface Found {
  */
 export function keysJoined(lines: Lines, offset: number): Diagnostic | undefined {
   const own = lines.around(offset);
-  const [lead, indent, key, gap] = LINE.exec(own.text) ?? [];
+  const [lead, indent, key, gap] = CLOSED.exec(own.text) ?? LINE.exec(own.text) ?? [];
   if (lead === undefined) return undefined;
   const entry = new Entry(own, key!, indent!.length, lines);
   const first = entry.below(lead.length - gap!.length, gap!.length);
@@ -63,7 +74,12 @@ class Entry {
     this.#column = column;
     this.#lines = lines;
     this.#section = indentOf(own.text) === 0 && !own.text.startsWith("-") ? "" : sectionAt(own.start, lines);
-    this.#known = this.#section === "inferences" ? INFERENCE : (ENTRY.get(this.#section) ?? new Set());
+    this.#known =
+      this.#section === ""
+        ? ROOT
+        : this.#section === "inferences"
+          ? INFERENCE
+          : (ENTRY.get(this.#section) ?? new Set());
   }
 
   /** The key of a text right behind the id. */
@@ -89,17 +105,33 @@ class Entry {
     for (const { 0: all, 1: gap, 2: next, index } of text.matchAll(NEXT)) {
       const value = text.slice(start, index);
       const rest = text.slice(index + all.length).trim();
-      if (index < start || rest === "") continue;
+      if (index < start || (rest === "" && !this.#hasBelow(next!, ids))) continue;
       const isEntry = ids.has(next!) && !this.#known.has(next!);
       const isKey = this.#known.has(key) && this.#known.has(next!) && !keys.has(next!);
-      if (!isEntry && !(isKey && isSure(key, value, next!, rest, this.#lines))) continue;
+      const isSaid = isKey && isSure(key, value, next!, rest, this.#lines);
+      const isAtHead = isKey && this.#section === "";
+      if (!isEntry && !isSaid && !isAtHead) continue;
       const column = isEntry ? this.#columnOfIds() : this.#column;
-      found.push({ at: index, gap: gap!.length, key: next!, column, isEntry });
+      found.push({
+        at: index,
+        gap: gap!.length,
+        key: next!,
+        column,
+        isEntry,
+        asks: !isEntry && !isSaid && !isKeyOfHead(next!, gap!, rest),
+      });
       if (isEntry) break;
       keys.add(next!);
       [key, start] = [next!, index + all.length];
     }
     return found;
+  }
+
+  /** Whether what belongs to a heading, or to an id, stands below the line. */
+  #hasBelow(next: string, ids: ReadonlySet<string>): boolean {
+    const depth = indentOf(lineBelow(this.#own, this.#lines)?.text ?? "");
+    if (this.#section === "") return HEADINGS.has(next) && depth > 0;
+    return ids.has(next) && depth > this.#columnOfIds();
   }
 
   #wanted(): ReadonlySet<string> {
@@ -136,11 +168,24 @@ class Entry {
 
 const columnOf = (text: string): number => /^ *(?:- +)?/u.exec(text)![0].length;
 
+/** Whether a word with a colon at the head of a map is surely a key: behind a comma, no word of prose, or with such a value. */
+const isKeyOfHead = (next: string, gap: string, rest: string): boolean =>
+  gap.trim() !== "" ||
+  rest === "" ||
+  !WORD.test(next) ||
+  /^["[{]/u.test(rest) ||
+  (next === "author" && /^\p{Lu}/u.test(rest));
+
+/** Words of prose, as well as keys of a map. */
+const WORD =
+  /^(?:title|author|date|caption|main|use|circular|figure|sources|views|groups|premises|conclusions|inferences)$/u;
+
 /** Whether a word with a colon is a key and no part of a text: the sentence before it is over, or the value is one of its own. */
 function isSure(key: string, value: string, next: string, rest: string, lines: Lines): boolean {
   if (!IS_PROSE.test(key) || SENTENCE_ENDS.test(value)) return true;
   if (NAMING.has(next)) return declaredIn(lines).has(/^\[?\s*([\p{L}\p{N}_-]*)/u.exec(rest)![1]!);
-  return next === "unstated" && rest === "true";
+  if (VALUES[next]?.test(rest)) return true;
+  return !IS_PROSE.test(next) && /^["[{]/u.test(rest);
 }
 
 function said({ start, text }: Line, found: readonly Found[], lines: Lines): Diagnostic {
@@ -151,7 +196,9 @@ function said({ start, text }: Line, found: readonly Found[], lines: Lines): Dia
     ? `write \`${key}: …\` on a line of its own`
     : `write \`${key}:\` on a line of its own, ${at > 0 && text[at - 1] === ":" ? "indented below" : "below"} the key before it`;
   const others = found.slice(1).map((one) => `\`${one.key}:\``);
-  const hint = others.length === 0 ? wish : `${wish}, and ${others.join(" and ")} too`;
+  const asks = found.some((one) => one.asks === true);
+  const more = others.length === 0 ? "" : `, and ${others.join(" and ")} too`;
+  const hint = `${wish}${more}${asks ? "; or put the text in quotes, if it is a word of it" : ""}`;
   // An insertion, because the value before it gets a neighbour.
   const edits = found.flatMap((one): readonly Edit[] =>
     one.upTo !== undefined
@@ -167,7 +214,7 @@ function said({ start, text }: Line, found: readonly Found[], lines: Lines): Dia
   const title = `Write \`${key}:\` on a line of its own`;
   return diagnostic("yaml-syntax", lines.range(from, from + key.length), message, {
     hint,
-    fix: { title, edits, reveals: true },
+    fix: { title, edits, reveals: true, ...(asks && { asks }) },
   });
 }
 

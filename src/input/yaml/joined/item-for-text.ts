@@ -1,0 +1,44 @@
+import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import type { Lines } from "../../lines.ts";
+import { type Line, ITEM_AMONG_KEYS, indentOf, lineAbove, sectionAt } from "../indents.ts";
+import { ENTRY, lineBelow } from "../near.ts";
+
+const ITEM = /^( +)(- +)(?=[^\s"'[\]{}|>&*!#@%`-])(?:(?!:\s).)*\s\S/u;
+/** What a text is called in each section. */
+const LEADS: Readonly<Record<string, string>> = {
+  premises: "text",
+  conclusions: "text",
+  sources: "title",
+  groups: "title",
+};
+
+/** `- It is cheap.` as the first line below an id, with the other keys of the entry below it. */
+export function itemForText(lines: Lines, offset: number): Diagnostic | undefined {
+  const own = lines.around(offset);
+  const below = lineBelow(own, lines);
+  return inLine(own, lines) ?? inLine(below, lines) ?? inLine(lineAbove(own.start, lines), lines);
+}
+
+function inLine(line: Line | undefined, lines: Lines): Diagnostic | undefined {
+  const [, indent, dash] = ITEM.exec(line?.text ?? "") ?? [];
+  if (line === undefined || indent === undefined || dash === undefined) return undefined;
+  const above = lineAbove(line.start, lines);
+  const isFirst = /^ +[\p{L}\p{N}_-]+:\s*$/u.test(above?.text ?? "");
+  if (!isFirst || indentOf(above!.text) >= indent.length) return undefined;
+  const section = sectionAt(line.start, lines);
+  const lead = LEADS[section];
+  const known = ENTRY.get(section);
+  const next = lineBelow(line, lines)?.text ?? "";
+  const key = /^ +([\p{L}_-]+):(?:\s|$)/u.exec(next)?.[1];
+  if (lead === undefined || key === undefined || key === lead || !known!.has(key)) return undefined;
+  if (indentOf(next) !== indent.length) return undefined;
+  const from = line.start + indent.length;
+  const end = line.start + line.text.trimEnd().length;
+  const said = lines.text.slice(from + dash.length, end);
+  const fix = replacing(`Write \`${lead}:\``, lines.range(from, end), `${lead}: ${said}`);
+  return diagnostic("yaml-syntax", lines.range(from, end), ITEM_AMONG_KEYS, {
+    hint: `write \`${lead}:\` in place of the dash`,
+    fix: { ...fix, reveals: true },
+  });
+}
