@@ -650,9 +650,7 @@ describe.each([
       const { area } = cell;
       found += 1;
       expect(rules.length, id).toBeGreaterThan(searched ? 1 : 0);
-      // Nobody can write where sign and number stand.
-      const [lead] = textsIn(cell.items);
-      const tops = [lead!.y - 0.5, ...rules.map(({ y }) => y)];
+      const tops = [area!.y, ...rules.map(({ y }) => y)];
       for (const [index, { y }] of rules.entries())
         expect(y - tops[index]!, id).toBeGreaterThanOrEqual(pxOfMm(8) - 0.01);
       expect(area!.y + area!.height - rules.at(-1)!.y, id).toBeGreaterThan(pxOfMm(2.4));

@@ -19,8 +19,8 @@ const LEAST_SEARCHED = 2;
 /** How far a rule stands below the baseline, and from words beside it, as a share of the type size. */
 const BELOW = 0.5;
 const BESIDE = 0.4;
-/** How far the baseline stands below the middle of a line of text, as a share of the type size. */
-const BASELINE = 0.35;
+/** A sign and number at the beginning of a line take at most this share of it. */
+const MOST_BESIDE = 0.5;
 /** The least rule that is left beside a clue, as a multiple of the distance between lines. */
 const LEAST_RULE = 5;
 /** Space below the last line, as a share of the distance, so that a frame is not taken for a line to write on. */
@@ -112,10 +112,11 @@ export function planned(text: Pick<ShapedText, "leading" | "size">, blank: Blank
   if (blank.letter !== undefined) return plannedLetter(text, blank, blank.letter, parts, width);
   const { leads, asides, who, edge, besideOf } = parts;
   const { wanted, searched, distance } = blank;
+  const sharesLead = besideOf(leads.at(-1)) <= width * MOST_BESIDE;
   const begin = besideOf(who);
   const isBeside = asides.length === 1 && width - edge - begin - besideOf(asides[0]) >= LEAST_RULE * distance;
   const end = isBeside ? besideOf(asides[0]) : 0;
-  const top = leading * (leads.length - 0.5) + size * BASELINE;
+  const top = leading * (leads.length - (sharesLead ? 1 : 0));
   const needed = ((wanted * distance) / AT_LEAST) * BY_HAND * (searched ? SEARCHED : 1);
   // The last line stands beside the clue, or is for the name of the speaker.
   const own = Math.ceil((needed + (who === undefined ? end : 0)) / width);

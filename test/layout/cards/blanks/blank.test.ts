@@ -62,12 +62,11 @@ describe("a blank has", () => {
     expect(plan({ wanted: 0 }).rules).toHaveLength(1);
   });
 
-  test("the whole height to write in below the baseline of sign and number, however long these are", () => {
-    const baseline = (lines: number) => (lines - 0.5) * LEADING + SIZE * 0.35;
-    for (const width of [10, 196, 390]) {
-      expect(plan({ lead: paragraph("lead", width) }).top).toBe(baseline(1));
-      expect(plan({ lead: paragraph("lead", 390, width) }).top).toBe(baseline(2));
-    }
+  test("its first line beside sign and number, unless these take more than half of the width", () => {
+    expect(plan({ lead: paragraph("lead", 196) }).top).toBe(0);
+    expect(plan({ lead: paragraph("lead", 197) }).top).toBe(LEADING);
+    expect(plan({ lead: paragraph("lead", 390, 100) }).top).toBe(LEADING);
+    expect(plan({ lead: paragraph("lead", 390, 300) }).top).toBe(2 * LEADING);
   });
 
   test("a clue of one line beside its last line, where enough of that is left", () => {
@@ -201,10 +200,9 @@ describe.each(["ltr", "rtl"] as const)("a blank that is drawn %s", (direction) =
     const { last } = plan({ wanted: 600 });
     expect(rules).toHaveLength(3);
     const end = rect.y + lowestRule(TEXT, last);
-    const begin = rect.y + plan({ wanted: 600 }).top;
     rules.forEach(({ x, y, width }, index) => {
       expect([x, width]).toEqual([rect.x + (isRtl ? EDGE : 0), WIDTH - EDGE]);
-      expect(y).toBeCloseTo(begin + ((index + 1) * (end - begin)) / 3, 6);
+      expect(y).toBeCloseTo(rect.y + ((index + 1) * (end - rect.y)) / 3, 6);
     });
     expect(text.rect).toEqual(rect);
     expect(names(text.lines).filter((runs) => runs.length > 0)).toEqual([
