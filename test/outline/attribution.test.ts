@@ -50,7 +50,7 @@ test("a speaker whom the citation names is not written twice", () => {
 
 test("what is unstated or not granted is said, what is granted is not", () => {
   expect(aside("u")).toBe(words.unstated);
-  expect(stanceText(statement("b"), "en")).toBe("stance: open");
+  expect(stanceText(statement("b"), "en")).toBe("left open");
   expect(stanceText(statement("g"), "en")).toBeUndefined();
   expect(stanceText(statement("c"), "en")).toBeUndefined();
 });

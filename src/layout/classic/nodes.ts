@@ -135,7 +135,7 @@ export function box(
   metrics: Metrics,
 ): SizedCard {
   const { id } = shaped.card;
-  const corners = ends.length > 1 && [ends[0], ends.at(-1)].includes("bar") ? 2 * CORNER : 0;
+  const corners = !upright && ends.length > 1 && [ends[0], ends.at(-1)].includes("bar") ? 2 * CORNER : 0;
   const room = ends.reduce((sum, end) => sum + END_ROOM[end], corners);
   const width = Math.max(cardWidth(measure, metrics), upright ? room : 0);
   const height = Math.max(cardHeight(shaped, measure, metrics), upright ? 0 : room);

@@ -87,10 +87,10 @@ describe("the port", () => {
 });
 
 test.each([
-  [["-"], "A preview follows files; standard input (`-`) cannot be followed."],
-  [["none.yaml"], "There is no file none.yaml."],
-])("nothing to show: %j", async (files, message) => {
-  await expect(started(TWO, { files })).rejects.toThrow(new UsageError(message));
+  [["-"], new UsageError("A preview follows files; standard input (`-`) cannot be followed.")],
+  [["none.yaml"], new UsageError("There is no file none.yaml.", "none.yaml")],
+])("nothing to show: %j", async (files, error) => {
+  await expect(started(TWO, { files })).rejects.toThrow(error);
 });
 
 describe("a line in the editor", () => {

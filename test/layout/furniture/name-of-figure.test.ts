@@ -14,7 +14,7 @@ const CLAIM =
 /** The name of a figure as it is set where there is so much room, px. */
 async function nameAt(width: number, claim: string) {
   const whole = outline(mapNamed("map.yaml", `conclusions: { a: "${claim}" }`));
-  const [part] = divide(whole, [whole.panels, whole.panels], undefined);
+  const [part] = divide(whole, [whole.panels, []], undefined);
   const typesetter = new CellTypesetter(part!, await testTypesetter(), LOOSE, UNANNOTATED);
   const made = furniture(part!, typesetter, LOOSE, { style: "blocks" });
   const { subtitle } = placeFurniture(made, width, 100, LOOSE);
