@@ -4,7 +4,7 @@ import type { Point, Rect, Size } from "../geometry.ts";
 import type { Statement, StatementId } from "../model/map.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
 import type { Line } from "../text/typesetter.ts";
-import type { Frame, FrameSides } from "./cards/frame.ts";
+import type { Frame } from "./cards/frame.ts";
 import type { Bracket, CellRow, OnwardRow, SignRow } from "./cards/nesting.ts";
 import type { Sign } from "./furniture/signs.ts";
 import type { Metrics } from "./metrics.ts";
@@ -97,8 +97,6 @@ export interface CellLayout {
   readonly statement: Statement;
   readonly number: number;
   readonly frame: Frame;
-  /** Of the frame of an unstated premise. */
-  readonly sides?: FrameSides;
   readonly note: CellNote;
   readonly rect: Rect;
   readonly text: TextLayout;

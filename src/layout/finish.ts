@@ -54,13 +54,9 @@ export function finished({ figure, sheet }: FittedFigure): PlacedFigure {
 }
 
 export function textLayout(shaped: ShapedText, rect: Rect): TextLayout {
-  const { startRoom = 0, endRoom = 0, direction, leading, size } = shaped;
+  const { endRoom = 0, direction, leading, size } = shaped;
   return {
-    rect: {
-      ...rect,
-      x: rect.x + (direction === "rtl" ? endRoom : startRoom),
-      width: rect.width - startRoom - endRoom,
-    },
+    rect: { ...rect, x: direction === "rtl" ? rect.x + endRoom : rect.x, width: rect.width - endRoom },
     lines: shaped.lines(rect.width),
     direction,
     leading,
@@ -122,14 +118,13 @@ function rowLayout(shaped: ShapedRow, rect: Rect, { padX, padY }: Metrics): RowL
   });
   if (shaped.kind === "sign") return { kind: "sign", row: shaped.row, rect, text };
   if (shaped.kind === "onward") return { kind: "onward", row: shaped.row, rect, text };
-  const { statement, number, frame, sides, note } = shaped.text;
+  const { statement, number, frame, note } = shaped.text;
   return {
     kind: "cell",
     row: shaped.row,
     statement: heardStatement(statement, note),
     number,
     frame,
-    ...(sides === undefined ? {} : { sides }),
     note,
     rect,
     ...(note.instead === undefined || shaped.text.blank === undefined

@@ -6,7 +6,7 @@ import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cards/cell.ts";
 import { annotationSample } from "./annotated/annotation-sample.ts";
 import { lineShapes } from "./cards/line.ts";
-import { STRIP } from "../layout/cards/lanes/strips.ts";
+import { STRIP } from "../layout/cards/strips.ts";
 import { rivalShapes } from "./cards/rivals.ts";
 import { voiceShapes } from "./cards/voice.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";

@@ -8,7 +8,7 @@ import { isLongLine, labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { anonymous, asideParts, asideText, isSaid } from "../../outline/attribution.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
-import type { Frame, FrameSides } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import type { CellRow, OnwardRow } from "./nesting.ts";
 import { rowKey } from "./row-key.ts";
 import { NBSP, introduced, commaOf, directionOf, wordsFor } from "../../language/index.ts";
@@ -26,16 +26,15 @@ import { apart } from "./places.ts";
 import { labelSpans, pieceSpans, struck, tied, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
 import { SignSpans } from "./sign-spans.ts";
-import { shapedText } from "./shaped-text.ts";
+import { shapedText, withEndRoom } from "./shaped-text.ts";
 import type { ShapedText } from "./shaped-text.ts";
+import { roomForStrips } from "./strips.ts";
 
 export interface ShapedCell extends ShapedText {
   readonly cell: Cell;
   readonly statement: Statement;
   readonly number: number;
   readonly frame: Frame;
-  /** Of a statement that is unstated, in its card. */
-  readonly sides?: FrameSides;
   readonly note: CellNote;
   /** Of a statement drawn in full whose words are left to be written. */
   readonly blank?: Blank;
@@ -53,7 +52,7 @@ export class CellTypesetter {
   readonly annotation: Annotation;
   readonly outline: Outline;
   readonly #type: Typesetter;
-  readonly metrics: Metrics;
+  readonly #metrics: Metrics;
   readonly #known: Known;
   /** What is told where a statement is only referred to. */
   readonly #told: Known["statements"];
@@ -81,7 +80,7 @@ export class CellTypesetter {
     this.direction = directionOf(outline.map.lang);
     this.outline = outline;
     this.#type = type;
-    this.metrics = metrics;
+    this.#metrics = metrics;
     this.#known = knownOf(outline.map);
     const shown = shownOutline(outline, annotation);
     this.#told = knownOf(shown.map).statements;
@@ -93,7 +92,7 @@ export class CellTypesetter {
   shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {
     const text = spans.map((span) => span.text).join("");
     const size = Math.max(...spans.map((span) => span.size));
-    const leading = Math.round(size * leadingOf(text) * this.metrics.leading * 100) / 100;
+    const leading = Math.round(size * leadingOf(text) * this.#metrics.leading * 100) / 100;
     const paragraph = this.#type.paragraph(spans, this.direction, this.#hyphenation(how));
     return shapedText(paragraph, leading, size, this.direction, how);
   }
@@ -106,7 +105,7 @@ export class CellTypesetter {
 
   /** The title of a panel or of the figure, the sign of an inference: with what an annotation says about it. */
   title(text: string, like: Like, note: Note | undefined): ShapedText {
-    return this.shaped(titleSpans(text, note, like, this.metrics.small));
+    return this.shaped(titleSpans(text, note, like, this.#metrics.small));
   }
 
   /** The sign of an inference on a line of its own. */
@@ -156,8 +155,9 @@ export class CellTypesetter {
       cell.kind === "reference" ? "reference" : frameOf(statement, { isEnd: full && cell.main, isOnLine });
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const blank = full && note.instead !== undefined ? this.#blank(statement, note, lead, tail) : undefined;
+    const endRoom = cell.kind !== "reference" ? roomForStrips(statement.voices.length, this.#metrics) : 0;
     return {
-      ...(blank === undefined ? text : roomToWrite(text, blank)),
+      ...withEndRoom(blank === undefined ? text : roomToWrite(text, blank), endRoom),
       ...(blank === undefined ? {} : { blank }),
       cell,
       statement,
@@ -170,7 +170,7 @@ export class CellTypesetter {
   /** Lines to write on, between the sign and number before a statement and what stays of it as a clue. */
   #blank(statement: Statement, { writing }: CellNote, lead: readonly Span[], tail: readonly Span[]): Blank {
     const { map } = this.outline;
-    const { body, small } = this.metrics;
+    const { body, small } = this.#metrics;
     const given: Writing = { ...GIVEN, room: statement.text };
     const { clues: kept, searched, room, narrowest = 0, letterOnly = false } = writing ?? given;
     const keeps = kept === "voices";
@@ -201,10 +201,10 @@ export class CellTypesetter {
 
   /** Of a text in parts, the voice and citation stand after the last one. */
   #spans(main: boolean, note: CellNote, statement: Statement, cell: Cell): Span[] {
-    const { small } = this.metrics;
+    const { small } = this.#metrics;
     const number = this.#onward.numbered(cell);
     const large = main && this.main.has(statement.id);
-    const body = large ? this.#large : this.metrics.body;
+    const body = large ? this.#large : this.#metrics.body;
     const text = { weight: main ? "semibold" : "regular", size: body, tone: main ? "main" : "text" } as const;
     const attribution = { weight: "italic", size: small, tone: "muted" } as const;
     const numbered = { weight: "semibold", size: body, tone: "number" } as const;
@@ -249,7 +249,7 @@ export class CellTypesetter {
    * "(see 8) Its label", and who says it. At the head of a tree its reasons go on: "8 (Figure 1), continued".
    */
   #reference(note: CellNote, statement: Statement, cell: Cell, block: Step | undefined): Span[] {
-    const { small } = this.metrics;
+    const { small } = this.#metrics;
     const lead = this.#leadOf(cell, block);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(commaOf(this.words));
     const pointer: Span[] = [
@@ -271,13 +271,13 @@ export class CellTypesetter {
 
   /** In one colour, whatever it stands for: that the main line goes on there is said by an arrow. */
   #label(statement: Statement): Span {
-    const { body } = this.metrics;
+    const { body } = this.#metrics;
     return { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted", isolate: true };
   }
 
   /** "to 8, Figure 1: Its label", above a claim of the main line that stands apart from the one that it leads to. */
   onward({ to }: OnwardRow): ShapedText {
-    const { small } = this.metrics;
+    const { small } = this.#metrics;
     const text = introduced(this.#onward.lineEnd(to, "lineTo"), "", this.words).trimEnd() + NBSP;
     const pointer: Span = { text, weight: "semibold", size: small, tone: "number", link: to };
     const claim = this.#label(this.#told.get(to)!);

@@ -7,12 +7,6 @@ import type { Statement } from "../../model/map.ts";
  */
 export type Frame = "plain" | "main" | "line" | "unstated" | "outside" | "reference";
 
-/** px from the sides of a row to the middle of the frame of an unstated premise: where lines of text begin, and where they end. */
-export interface FrameSides {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Where the name of another file leads. */
 export const OUTSIDE = "#";
 

@@ -8,9 +8,6 @@ const BESIDE_TAB = 2.15;
 /** px that the premises of a step leave to its rule. */
 const RULE_ROOM = 2;
 
-/** Where in its indent the rule of a nested step stands. */
-export const RULE_IN_INDENT = 0.4;
-
 /** px from the edge of a row of its premises to that rule. */
 export const ruleInRow = (metrics: Metrics): number =>
   TAB.width / 2 - tabOut(metrics) + BESIDE_TAB - RULE_ROOM;

@@ -3,10 +3,7 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import type { CellTypesetter, ShapedCell } from "./cell.ts";
 import type { ShapedText } from "./shaped-text.ts";
-import { gapAbove, gapBelow, gapKey } from "./lanes/gaps.ts";
-import { inLanes, stripsIn } from "./lanes/lanes.ts";
-import { hasStepRule, insetOf } from "./own-step.ts";
-import { roomsOf } from "./shaped-text.ts";
+import { hasStepRule, insetOf, isAfterReasons, isBelowPremises } from "./own-step.ts";
 import type { Card, CardRow, CardTree, CellRow, OnwardRow, SignRow } from "./nesting.ts";
 
 export type ShapedRow =
@@ -53,7 +50,6 @@ interface Arrival {
 
 /** Shapes the words of a row, each once however often it is asked for. */
 export interface RowTypesetter {
-  readonly metrics: Metrics;
   cell(row: CellRow): ShapedCell;
   /** In a card, where what questions a step arrives. */
   questioned(): ShapedText;
@@ -76,7 +72,7 @@ export class KnownRows {
   sizesOf(card: Omit<ShapedCard, "sizes" | "arrivesAt">): CardSizes {
     const rows = card.rows
       .map(({ row, text }, index) => {
-        const gap = gapKey(card, index);
+        const gap = gapsAbove(card, index);
         return `${this.#numberOf(text)} ${row.kind} ${row.depth} ${gap} ${roomOf(card.arrivals[index]!)}`;
       })
       .join();
@@ -96,7 +92,6 @@ export class KnownRows {
 export function rowTypesetter(typesetter: CellTypesetter, rows = new KnownRows()): RowTypesetter {
   const { cells, signs } = rows;
   return {
-    metrics: typesetter.metrics,
     sizes: (card) => rows.sizesOf(card),
     cell(row) {
       const key = typesetter.keyOf(row);
@@ -130,21 +125,11 @@ export function shapedTree(tree: CardTree, typesetter: RowTypesetter): ShapedCar
   return tree.map((card) => {
     const shaped = {
       card,
-      rows: shapedRows(card, typesetter),
+      rows: card.rows.map((row) => shapedRow(row, typesetter)),
       arrivals: arrivals.get(card.id)!,
     };
     return { ...shaped, arrivesAt: places.get(card.id), sizes: typesetter.sizes(shaped) };
   });
-}
-
-function shapedRows(card: Card, typesetter: RowTypesetter): ShapedRow[] {
-  const rows = card.rows.map((row) => shapedRow(row, typesetter));
-  const strips = stripsIn(rows.flatMap(({ kind, text }) => (kind === "cell" ? [text] : [])));
-  return rows.map((one) =>
-    one.kind === "cell"
-      ? { ...one, text: inLanes(one.text, one.row, card, strips, typesetter.metrics) }
-      : one,
-  );
 }
 
 function shapedRow(row: CardRow, typesetter: RowTypesetter): ShapedRow {
@@ -245,6 +230,23 @@ export function rowHeight(
   return Math.max(height + 2 * metrics.padY, roomOf(arrivals[index]!));
 }
 
+/** Blank px above a row: independent reasons stand apart, premises that count together do not. */
+export const gapAbove = (shaped: ShapedCard, index: number, metrics: Metrics): number =>
+  gapsAbove(shaped, index) * metrics.reasonGap;
+
+/** Gaps above what leads to premises that stand together. */
+const BELOW_PREMISES = 2.5;
+/** Gaps above a premise of the card's own step that stands below the reasons for the one before it. */
+const AFTER_REASONS = 2;
+
+function gapsAbove({ rows, card }: Pick<ShapedCard, "rows" | "card">, index: number): number {
+  if (index === 0) return 0;
+  if (isBelowPremises(card.rows, index)) return BELOW_PREMISES;
+  if (isAfterReasons(card.rows, index)) return AFTER_REASONS;
+  const begins = card.brackets.some(({ first }) => first === index);
+  return begins || rows[index]!.row.depth < rows[index - 1]!.row.depth ? 1 : 0;
+}
+
 /** The height of a card whose claims are `measure` px wide. */
 export function cardHeight(shaped: ShapedCard, measure: number, metrics: Metrics): number {
   const known = shaped.sizes.heights.get(measure);
@@ -253,7 +255,8 @@ export function cardHeight(shaped: ShapedCard, measure: number, metrics: Metrics
   shaped.rows.forEach((_, index) => {
     height += gapAbove(shaped, index, metrics) + rowHeight(shaped, index, measure, metrics);
   });
-  height += gapBelow(shaped, metrics);
+  // What is nested at the end keeps clear of the frame.
+  if (shaped.rows.at(-1)!.row.depth > 0) height += metrics.reasonGap;
   shaped.sizes.heights.set(measure, height);
   return height;
 }
@@ -270,9 +273,9 @@ export function leastMeasure(shaped: ShapedCard, narrowest: number, metrics: Met
   if (known !== undefined) return known;
   let least = 0;
   for (const { row, text } of shaped.rows) {
-    const { minWidth, maxWidth, size } = text;
+    const { endRoom = 0, minWidth, maxWidth, size } = text;
     const wanted = Math.max(narrowest, (Math.min(narrowest, LEAST_LINE) * size) / metrics.body);
-    const own = Math.min(Math.max(wanted + roomsOf(text), Math.min(minWidth, WIDEST_WORD)), maxWidth + 1);
+    const own = Math.min(Math.max(wanted + endRoom, Math.min(minWidth, WIDEST_WORD)), maxWidth + 1);
     least = Math.max(least, own + insetOf(shaped.card, row, metrics));
   }
   shaped.sizes.least.set(narrowest, least);

@@ -12,27 +12,20 @@ export interface ShapedText {
   readonly minWidth: number;
   /** On one line. */
   readonly maxWidth: number;
-  /** px at the start and at the end of its lines that it leaves to others; every width includes them. */
-  readonly startRoom?: number;
+  /** px at the end of its lines that it leaves to others; every width includes them. */
   readonly endRoom?: number;
 }
 
-export const roomsOf = ({ startRoom = 0, endRoom = 0 }: ShapedText): number => startRoom + endRoom;
-
-/** A text with room left at both ends of its lines, px. */
-export function withRooms<Text extends ShapedText>(
-  text: Text,
-  rooms: Required<Pick<ShapedText, "startRoom" | "endRoom">>,
-): Text {
-  const room = rooms.startRoom + rooms.endRoom;
-  if (room === 0) return text;
+/** A text with room left at the end of its lines, px. */
+export function withEndRoom(text: ShapedText, endRoom: number): ShapedText {
+  if (endRoom === 0) return text;
   return {
     ...text,
-    ...rooms,
-    minWidth: text.minWidth + room,
-    maxWidth: text.maxWidth + room,
-    height: (width: number) => text.height(width - room),
-    lines: (width: number) => text.lines(width - room),
+    endRoom,
+    minWidth: text.minWidth + endRoom,
+    maxWidth: text.maxWidth + endRoom,
+    height: (width) => text.height(width - endRoom),
+    lines: (width) => text.lines(width - endRoom),
   };
 }
 

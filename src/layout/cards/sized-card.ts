@@ -3,9 +3,16 @@ import type { Point } from "../../geometry.ts";
 import type { LayoutNode, LayoutPort } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bracket } from "./nesting.ts";
-import { gapAbove } from "./lanes/gaps.ts";
-import { hasStepRule, insetOf, RULE_IN_INDENT, stepRoomIn, stepRuleAt } from "./own-step.ts";
-import { arrivalHeights, arrivalPort, cardHeight, cardWidth, reasonPort, rowHeight } from "./shaped-card.ts";
+import { hasStepRule, insetOf, stepRoomIn, stepRuleAt } from "./own-step.ts";
+import {
+  arrivalHeights,
+  arrivalPort,
+  cardHeight,
+  cardWidth,
+  gapAbove,
+  reasonPort,
+  rowHeight,
+} from "./shaped-card.ts";
 import type { ShapedCard, ShapedRow } from "./shaped-card.ts";
 
 /** A card with all its measures at one width; px from the node's top left corner. */
@@ -91,7 +98,7 @@ export function sizedCard(
 
 /** px from the side of a card where lines of text begin to the rule of what is nested at a depth. */
 export const bracketX = (depth: number, { padX, indent }: Pick<Metrics, "padX" | "indent">): number =>
-  padX + (depth - 1 + RULE_IN_INDENT) * indent;
+  padX + (depth - 1 + RULE) * indent;
 
 interface Ports {
   readonly ports: readonly LayoutPort[];
@@ -188,3 +195,5 @@ export const arrivesAlone = ({ arrivals }: ShapedCard): boolean =>
 const START = 16;
 /** A line leaves a card at the height of its first line of text, in ems from its top. */
 export const LEAVES_AT = 0.9;
+/** Where in its indent a rule stands. */
+const RULE = 0.4;

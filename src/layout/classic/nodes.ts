@@ -2,8 +2,6 @@ import type { Size } from "../../geometry.ts";
 import { cellsOf, isJoined, stepAt } from "../../outline/cells.ts";
 import type { Block, Cell, Panel } from "../../outline/outline.ts";
 import type { CellRow, SignRow } from "../cards/nesting.ts";
-import { gapAbove, gapBelow } from "../cards/lanes/gaps.ts";
-import { inLanes, stripsIn } from "../cards/lanes/lanes.ts";
 import { arrivalHeights, cardHeight, cardWidth, END_ROOM, noSizes } from "../cards/shaped-card.ts";
 import type { LineEnd, ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
@@ -68,11 +66,7 @@ export function boxCards({
     if (known !== undefined) return known;
     const signed = step !== undefined;
     const row: CellRow = { kind: "cell", cell, depth: 0, block: of, premise, signed };
-    const { metrics } = typesetter;
-    const text = typesetter.cell(row);
-    const { card } = cardOf(id, undefined, { kind: "cell", row, text });
-    const placed = inLanes(text, row, card, stripsIn([text]), metrics);
-    const shaped = cardOf(id, undefined, { kind: "cell", row, text: placed });
+    const shaped = cardOf(id, undefined, { kind: "cell", row, text: typesetter.cell(row) });
     boxes.set(key, shaped);
     return shaped;
   };
@@ -116,7 +110,7 @@ export function junction(
         : { id, side: "right", x: width, y: height - QUESTIONED.bar },
     );
   }
-  return simple(shaped, { width, height }, ports, (height - own) / 2, metrics);
+  return simple(shaped, { width, height }, ports, (height - own) / 2);
 }
 
 /** px of a junction at one of whose sides two lines end: where that of the premises does, and how far from the corner the bar does. */
@@ -152,26 +146,18 @@ export function box(
         : { id: inPort(id, run), side: "right", x: width, y: at },
     );
   });
-  const sized = simple(shaped, { width, height }, ports, 0, metrics);
+  const sized = simple(shaped, { width, height }, ports);
   return { ...sized, node: { ...sized.node, aligned: true } };
 }
 
-/** `spare`: px above and below its row, beside what that needs. */
-function simple(
-  shaped: ShapedCard,
-  size: Size,
-  ports: readonly LayoutPort[],
-  spare: number,
-  metrics: Metrics,
-): SizedCard {
+/** `above`: px between the frame and its row. */
+function simple(shaped: ShapedCard, size: Size, ports: readonly LayoutPort[], above = 0): SizedCard {
   const frame = { x: 0, y: 0, ...size };
-  const above = spare + gapAbove(shaped, 0, metrics);
-  const below = spare + gapBelow(shaped, metrics);
   return {
     shaped,
     node: { id: shaped.card.id, ...size, ports },
     frame,
-    rows: [{ shaped: shaped.rows[0]!, rect: { ...frame, y: above, height: size.height - above - below } }],
+    rows: [{ shaped: shaped.rows[0]!, rect: { ...frame, y: above, height: size.height - 2 * above } }],
     brackets: [],
     lanes: new Map(),
   };

@@ -1,4 +1,3 @@
-import { roomsOf } from "../cards/shaped-text.ts";
 import type { ShapedText } from "../cards/shaped-text.ts";
 import { noSizes } from "../cards/shaped-card.ts";
 import type { RowTypesetter, ShapedRow } from "../cards/shaped-card.ts";
@@ -37,7 +36,6 @@ export function typicalPanels(panels: readonly ShapedPanel[], narrowest: number)
   return panels.map((panel) => {
     const { typesetter } = panel;
     const rows: RowTypesetter = {
-      metrics: typesetter.metrics,
       cell: (row) => like(typesetter.cell(row)),
       questioned: () => typesetter.questioned(),
       sign: (row) => typesetter.sign(row),
@@ -64,7 +62,7 @@ export function typicalPanels(panels: readonly ShapedPanel[], narrowest: number)
 }
 
 /** The length of the text on one line, in ems. */
-const lengthOf = (text: ShapedText) => (text.maxWidth - roomsOf(text)) / text.size;
+const lengthOf = ({ maxWidth, endRoom = 0, size }: ShapedText) => (maxWidth - endRoom) / size;
 
 /** The nearest of `unit` times the powers of `factor`. */
 const inSteps = (length: number, unit: number, factor: number): number =>

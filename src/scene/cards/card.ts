@@ -16,9 +16,6 @@ import type { ThemeOfLook } from "../annotated/annotated-themes.ts";
 import { signShapes } from "../annotated/signs.ts";
 import { bracketShapes } from "./bracket.ts";
 import { cellGroup } from "./cell.ts";
-import { lineAbove } from "../../layout/cards/lanes/gaps.ts";
-import { CLEAR, HALF } from "../../layout/cards/lanes/lanes.ts";
-import { STRIP_OFF, stripsWidth } from "../../layout/cards/lanes/strips.ts";
 import { isBelowPremises, stepRuleAt } from "../../layout/cards/own-step.ts";
 import { cornerOf, hasClaimFrame } from "./corner.ts";
 import { cardEdge } from "./edge.ts";
@@ -235,26 +232,19 @@ function stripOf(card: CardLayout, index: number, context: CardContext) {
   const { rows } = card;
   const { rect } = rows[index]!;
   const { size, style } = cornerOf(card);
-  const corner = Math.max(style === "bevel" ? size : 0, HALF.edge + CLEAR);
-  const ending = isClaim(rows[index]) ? HALF.claim + CLEAR : STRIP_END;
-  const [top, bottom] = [0, rows.length - 1].map((end) =>
-    index === end ? Math.max(corner, ending) : ending,
-  );
+  const corner = style === "bevel" ? size : STRIP_END;
+  const [top, bottom] = [index === 0 ? corner : STRIP_END, index === rows.length - 1 ? corner : STRIP_END];
   const speaks = (at: number) => {
     const row = rows[at];
     return row?.kind === "cell" ? speakersOf(row, context).join(" ") : "";
   };
-  // No strip crosses the frame of a claim.
-  const runsOn = (at: number) =>
-    speaks(at) === speaks(at + 1) && !isClaim(rows[at]) && !isClaim(rows[at + 1]);
+  const own = speaks(index);
   const after = rows[index + 1];
   return {
-    top: runsOn(index - 1) ? rect.y : rect.y + top!,
-    bottom: after !== undefined && runsOn(index) ? after.rect.y : rect.y + rect.height - bottom!,
+    top: speaks(index - 1) === own ? rect.y : rect.y + top,
+    bottom: after !== undefined && speaks(index + 1) === own ? after.rect.y : rect.y + rect.height - bottom,
   };
 }
-
-const isClaim = (row: RowLayout | undefined) => row?.kind === "cell" && hasClaimFrame(row);
 
 /** px between the end of a strip and that of its row, where no corner is cut off. */
 const STRIP_END = 3;
@@ -267,7 +257,7 @@ function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
     return markedItems(layout.text, themeOf(look));
   }
   if (layout.kind === "onward") return onwardItems(layout, card, context);
-  const { row, note } = layout;
+  const { row, rect, note } = layout;
   const theme = themeOf(note.look);
   const step = row.block && inferenceNote(annotation, row.block.inference).look;
   const themes = { words: theme, sign: row.block === undefined ? theme : themeOf(step) };
@@ -280,15 +270,16 @@ function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
     card.rows.map((one) => one.row),
     index,
   );
-  return isBelow ? [ruleAbove(card, lineAbove(layout, context.metrics), context, theme), cell] : [cell];
+  return isBelow
+    ? [ruleAbove(card, rect.y - context.metrics.reasonGap, context.metrics, theme), cell]
+    : [cell];
 }
 
-/** From the rule of a card's step, which it keeps clear of, to the other side, or the strips there. */
-function ruleAbove(card: CardLayout, y: number, context: CardContext, theme: PaintedTheme): ShapeItem {
+/** From the rule of a card's step, which it keeps clear of, to the other side. */
+function ruleAbove(card: CardLayout, y: number, metrics: Metrics, theme: PaintedTheme): ShapeItem {
   const { frame, rows } = card;
-  const from = cardEdge(card, stepRuleAt(context.metrics) + CLEAR_OF_RULE);
-  const strips = Math.max(...rows.map((row) => (row.kind === "cell" ? speakersOf(row, context).length : 0)));
-  const to = cardEdge(card, frame.width - (strips === 0 ? 0 : STRIP_OFF + stripsWidth(strips) + CLEAR));
+  const from = cardEdge(card, stepRuleAt(metrics) + CLEAR_OF_RULE);
+  const to = rows[0]!.text.direction === "rtl" ? frame.x : frame.x + frame.width;
   return shape([move(from, y), line(to, y)], undefined, solid(theme.frame.rule, 0.7));
 }
 

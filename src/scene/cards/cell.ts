@@ -10,8 +10,7 @@ import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
 import { ruleInRow } from "../../layout/cards/own-step.ts";
-import { frameAbove, frameBelow } from "../../layout/cards/lanes/gaps.ts";
-import { STRIP, STRIP_OFF, STRIP_TO_FRAME, stripsWidth } from "../../layout/cards/lanes/strips.ts";
+import { STRIP, STRIP_TO_FRAME, stripOff, stripsWidth } from "../../layout/cards/strips.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import { voiceShapes } from "./voice.ts";
 import type { GroupItem, Item, Link, ShapeItem } from "../scene.ts";
@@ -25,7 +24,7 @@ export const DASH_UNSTATED = [3.5, 2.5];
 /** The dashes of a frame around a statement that is open and unstated. */
 export const DASH_AND_DOT = [...DASH_UNSTATED, 1.3, 2.5];
 
-/** px from the edge of a cell to an open frame inside it, for which a layout keeps no room: clear of the heaviest frame at that edge, and of its text. */
+/** px from the edge of a cell to a frame inside it: clear of the heaviest frame at that edge, and of its text. */
 const FRAME_OFF = 3.4;
 const TEXT_TO_FRAME = 1.6;
 /** px from letters to the middle of that frame where only the rule of a step is beside it. */
@@ -48,7 +47,9 @@ export function cellGroup(
   const items: Item[] = [
     ...cellShapes(layout, theme, { strips: speakers.length, hasRule: beside.hasRule }, metrics),
     ...noteShapes(layout, theme),
-    ...speakers.flatMap((pattern, index) => voiceShapes(pattern, stripOf(layout, beside, index), theme)),
+    ...speakers.flatMap((pattern, index) =>
+      voiceShapes(pattern, stripOf(layout, beside, index, metrics), theme),
+    ),
     // A reference is a link itself, and a link cannot contain another.
     ...(layout.frame === "reference"
       ? signedItems(text, themes)
@@ -98,8 +99,8 @@ interface Strip {
 }
 
 /** At the edge where lines of text end, clear of the frame; several stand beside each other. */
-function stripOf({ rect, text }: CellLayout, { top, bottom }: Strip, index: number): Rect {
-  const inset = STRIP_OFF + stripsWidth(index + 1);
+function stripOf({ rect, text }: CellLayout, { top, bottom }: Strip, index: number, metrics: Metrics): Rect {
+  const inset = stripOff(metrics) + stripsWidth(index + 1);
   const x = text.direction === "rtl" ? rect.x + inset - STRIP : rect.x + rect.width - inset;
   return { x, y: top, width: STRIP, height: bottom - top };
 }
@@ -113,6 +114,11 @@ function kindsOf({ frame, statement, row: { cell } }: CellLayout, words: Words):
   return frame === "line" ? [kind, words.mainLine] : [kind];
 }
 
+/** px from the edge of a cell to its letters, which are higher where the script needs more space. */
+const lettersIn = ({ text }: CellLayout, { padY, leading }: Metrics): number =>
+  padY + text.leading / 2 - text.leading / leading + LETTERS * text.size;
+const LETTERS = 0.7;
+
 function cellShapes(
   layout: CellLayout,
   theme: PaintedTheme,
@@ -120,18 +126,20 @@ function cellShapes(
   metrics: Metrics,
 ): ShapeItem[] {
   const { frame, rect, note, text, row } = layout;
+  // A frame in the card leaves the strips out.
   const off = Math.min(FRAME_OFF, metrics.padX - TEXT_TO_FRAME - WIDTH.open / 2);
   const nested = row.depth > 0 ? Math.max(0, Math.min(off, metrics.padX - NESTED_TO_FRAME)) : off;
   // The rule of a step is then one side of the frame.
   const start = hasRule ? ruleInRow(metrics) : nested;
-  const beside = strips === 0 ? off : STRIP_OFF + stripsWidth(strips) + STRIP_TO_FRAME;
-  const sides = layout.sides ?? { start, end: beside };
-  const above = frameAbove(text, row, metrics);
-  const below = frameBelow(text, metrics);
+  const beside = strips === 0 ? off : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
+  const letters = lettersIn(layout, metrics);
+  const below = Math.min(FRAME_OFF, Math.max(letters - TEXT_TO_FRAME - WIDTH.open / 2, letters / 2));
+  // Above nested statements there is neither a rule nor the edge of the card, so their letters can use the space there.
+  const above = row.depth > 0 ? Math.min(below, letters / 3) : below;
   const inner: Rect = {
-    x: rect.x + (text.direction === "rtl" ? sides.end : sides.start),
+    x: rect.x + (text.direction === "rtl" ? beside : start),
     y: rect.y + above,
-    width: rect.width - sides.start - sides.end,
+    width: rect.width - start - beside,
     height: rect.height - above - below,
   };
   const isOpen = note.signs.some(({ sign }) => sign === "question");

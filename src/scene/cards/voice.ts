@@ -1,5 +1,5 @@
 import type { Rect } from "../../geometry.ts";
-import { STRIP } from "../../layout/cards/lanes/strips.ts";
+import { STRIP } from "../../layout/cards/strips.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem } from "../scene.ts";
 import { dashed, line, move, shape } from "../shapes.ts";

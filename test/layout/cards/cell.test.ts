@@ -5,6 +5,7 @@ import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
 import type { Annotation } from "../../../src/annotations/annotation.ts";
 import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
 import type { CellRow } from "../../../src/layout/cards/nesting.ts";
+import { roomForStrips } from "../../../src/layout/cards/strips.ts";
 import { LOOSE, measureOf } from "../../../src/layout/metrics.ts";
 import { cellsOf } from "../../../src/outline/cells.ts";
 import type { Outline } from "../../../src/outline/outline.ts";
@@ -132,6 +133,15 @@ describe("a statement", () => {
     expect(set("a").spans).toContain(" Ann, Smith_2025 | italic small muted");
   });
 
+  test("leaves room at its end for the strips of its voices", () => {
+    const [one, two] = [set("a"), set("c")];
+    expect(one.endRoom).toBe(roomForStrips(1, LOOSE));
+    expect(two.endRoom).toBe(roomForStrips(2, LOOSE));
+    expect(two.minWidth).toBe(NARROW + roomForStrips(2, LOOSE));
+    expect(set("top").endRoom).toBeUndefined();
+    expect(set("c", "reference").endRoom).toBeUndefined();
+  });
+
   test("stands behind a row for the sign without any", () => {
     const { cells, asked } = setter();
     cells.row({ ...rowOf("mid"), signed: false });
@@ -227,7 +237,7 @@ describe("a statement that is left to be written", () => {
     expect(aside!.slice(0, 2)).toEqual(["Ann, Smith 2025 | italic small muted", "  | regular small text"]);
     expect(words).toEqual(["A is so. | regular body text"]);
     expect(blank).toMatchObject({ wanted: WIDE, searched: false, narrowest: 0, who: undefined });
-    expect(minWidth).toBe(NARROW);
+    expect(minWidth).toBe(NARROW + roomForStrips(1, LOOSE));
     // Nothing is said of it.
     expect(asks(undefined, "top").blank!.aside).toBeUndefined();
   });

@@ -1,10 +1,10 @@
-import { gapAbove } from "../../../src/layout/cards/lanes/gaps.ts";
 import { describe, expect, test } from "vitest";
 import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
 import type { CellRow } from "../../../src/layout/cards/nesting.ts";
 import {
   arrivalHeights,
   cardHeight,
+  gapAbove,
   KnownRows,
   leastMeasure,
   rowHeight,

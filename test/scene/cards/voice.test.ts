@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { painted } from "../../../src/scene/paint.ts";
 import { voiceShapes } from "../../../src/scene/cards/voice.ts";
 import type { ShapeItem } from "../../../src/scene/scene.ts";
-import { STRIP } from "../../../src/layout/cards/lanes/strips.ts";
+import { STRIP } from "../../../src/layout/cards/strips.ts";
 import { THEMES } from "../../../src/themes/index.ts";
 import { drawn, mapNamed } from "../../support/draw.ts";
 import { groupsIn } from "../../../src/scene/walk.ts";
