@@ -14,7 +14,7 @@ let tiers: readonly (readonly Sketch[])[];
 let classic: readonly (readonly Sketch[])[];
 beforeAll(async () => {
   const wish = { style: "blocks", annotation: UNANNOTATED } as const;
-  const [panel] = shapedFigure(outlineOf("cycle-lane.yaml"), await testTypesetter(), TIGHT, wish).panels;
+  const [panel] = shapedFigure(outlineOf("car-free-centre.yaml"), await testTypesetter(), TIGHT, wish).panels;
   all = sketchesOf(panel!, WISH, TIGHT);
   tiers = tiersOf(panel!, WISH, TIGHT);
   classic = tiersOf(panel!, { ...WISH, style: "classic" }, TIGHT);
