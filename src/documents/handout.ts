@@ -78,7 +78,7 @@ const WIDE = 0.8;
 const HIGH = 0.5;
 /** Those heights, as shares of its own; of those in type of at least this share of its size, the widest is taken. */
 const LOWER = [0.8, 0.65, 0.5];
-const NEARLY = 0.94;
+const NEARLY = 0.93;
 /** px; if its type is larger in longer lines, of about as many characters as those of a book, it has these. */
 const LONG_LINES = { widest: measureOf(66) };
 

@@ -135,7 +135,11 @@ describe("the key assumptions check", () => {
     const noteOf = async (map: typeof TWEETY) =>
       (await pagesOf(map)).flatMap(({ scene }) => groupsIn(scene.items)).find(({ id }) => id === "w-note-0")!
         .label;
-    expect(await noteOf(mapOf("china-russia-europe.yaml"))).toContain("4 and 5 (conclusion 1 fails)");
+    const two = `premises: { a: One., b: Two. }
+conclusions: { c: It follows. }
+inferences: [{ from: a, to: c }, { from: b, to: c }]
+`;
+    expect(await noteOf(mapNamed("two.yaml", two))).toContain("2 and 3 (conclusion 1 fails)");
     const three = `premises: { a: One., b: Two., d: Three. }
 conclusions: { c: It follows. }
 inferences: [{ from: a, to: c }, { from: b, to: c }, { from: d, to: c }]
