@@ -82,9 +82,9 @@ function sideOf(figure: Element, graph: PageGraph): Side {
       if (target === undefined || cells[0] === undefined) continue;
       const [a, b] = [target.getBoundingClientRect(), cells[0].getBoundingClientRect()];
       if (a.right <= b.left) votes.left++;
-      else if (a.left >= b.right) votes.right++;
-      // What is nested in its claim, or stands in a section below it, says nothing.
-      else if (b.left < a.left - 1 || b.right > a.right + 1) votes.up++;
+      if (a.left >= b.right) votes.right++;
+      // What is nested in its claim, or stands in a section below it, says nothing; what stands beside it may be lower, too.
+      if (a.bottom <= b.top && (b.left < a.left - 1 || b.right > a.right + 1)) votes.up++;
     }
   }
   const { left, right, up } = votes;
