@@ -157,7 +157,7 @@ describe("a figure in type of a given size", () => {
 
   test("has that size, also where more would fit, in the loosest setting that holds it", async () => {
     const settings = [];
-    for (const side of [430, 470, 520, 900]) {
+    for (const side of [440, 480, 520, 900]) {
       const room = roomOf(side, side);
       const found = (await inSize(8, [side]))!;
       expect(bodyType(found)).toBeCloseTo(8, 4);
