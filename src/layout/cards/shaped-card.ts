@@ -188,9 +188,10 @@ export const cardWidth = (measure: number, metrics: Metrics): number => measure 
 export const END_ROOM: Readonly<Record<LineEnd, number>> = { arrow: 8, bar: 13 };
 
 /** px at the end of the side of a row that a corner takes. */
-const CORNER = 4;
+export const CORNER = 4;
 
-const roomOf = (ends: readonly LineEnd[]): number => ends.reduce((sum, end) => sum + END_ROOM[end], 0);
+/** px of a side at which all these lines arrive. */
+export const roomOf = (ends: readonly LineEnd[]): number => ends.reduce((sum, end) => sum + END_ROOM[end], 0);
 
 /**
  * px from the top of a row of this height to each line that arrives at it, evenly apart. `first`: where the first of them

@@ -2,7 +2,7 @@ import type { Size } from "../../geometry.ts";
 import { cellsOf, isJoined, stepAt } from "../../outline/cells.ts";
 import type { Block, Cell, Panel } from "../../outline/outline.ts";
 import type { CellRow, SignRow } from "../cards/nesting.ts";
-import { arrivalHeights, cardHeight, cardWidth, END_ROOM, noSizes } from "../cards/shaped-card.ts";
+import { arrivalHeights, cardHeight, cardWidth, CORNER, noSizes, roomOf } from "../cards/shaped-card.ts";
 import type { LineEnd, ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import type { LayoutPort } from "../elk/graph.ts";
@@ -116,9 +116,6 @@ export function junction(
 /** px of a junction at one of whose sides two lines end: where that of the premises does, and how far from the corner the bar does. */
 const QUESTIONED = { width: 44, height: 28, premises: 8, bar: 11 };
 
-/** px at each end of the side of a box that a corner takes. */
-const CORNER = 4;
-
 /** `ends`: of the lines that arrive at it, in their order. */
 export function box(
   shaped: ShapedCard,
@@ -130,7 +127,7 @@ export function box(
 ): SizedCard {
   const { id } = shaped.card;
   const corners = !upright && ends.length > 1 && [ends[0], ends.at(-1)].includes("bar") ? 2 * CORNER : 0;
-  const room = ends.reduce((sum, end) => sum + END_ROOM[end], corners);
+  const room = roomOf(ends) + corners;
   const width = Math.max(cardWidth(measure, metrics), upright ? room : 0);
   const height = Math.max(cardHeight(shaped, measure, metrics), upright ? 0 : room);
   const ports = uses.map((block, index): LayoutPort => {
