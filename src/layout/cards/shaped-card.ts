@@ -185,7 +185,7 @@ function arrivalsOf(tree: CardTree): {
 export const cardWidth = (measure: number, metrics: Metrics): number => measure + 2 * metrics.padX;
 
 /** px that a row needs for each line that arrives at it, so that no end touches the next one. */
-export const END_ROOM: Readonly<Record<LineEnd, number>> = { arrow: 8, bar: 13 };
+const END_ROOM: Readonly<Record<LineEnd, number>> = { arrow: 8, bar: 13 };
 
 /** px at the end of the side of a row that a corner takes. */
 export const CORNER = 4;
