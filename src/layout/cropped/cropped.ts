@@ -99,7 +99,7 @@ const SEEN = 1_200_000;
  * and of what parts are to make of it. They are far apart, so that few edits take a figure from the one to the other.
  */
 const AS_IT_IS = 0.45;
-const IN_PARTS = 0.6;
+const IN_PARTS = 0.55;
 /** Parts must save this factor of surface. */
 const WORTH = 1.25;
 

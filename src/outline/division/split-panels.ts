@@ -39,12 +39,13 @@ export function cutPanel(panel: Panel, size: number): Panel[] {
 
 /** Sizes, in blocks, of the parts of a tree: few and far apart, so that one more block rarely changes them. */
 export const PARTS = [60, 40, 27, 18, 12, 8, 5];
-/** With sizes between them, for parts of about one size. */
+/** With sizes between them, for the parts of one claim's reasons, which are of about one size. */
 const EVEN = [...PARTS, 50, 33, 22, 15, 10, 6].toSorted((a, b) => b - a);
 
 /**
- * The outline with each tree in parts of at most this many blocks, in as few parts as possible, of about equal
- * size; undefined if that leaves every tree whole.
+ * The outline with each tree in parts of at most this many blocks; undefined if that leaves every tree whole. Parts of
+ * one claim's reasons are as few as possible, of about equal size. Branches are not evened: the smallest size for so few
+ * parts is the one that a single block more exceeds, and then everything moves.
  */
 export function parted(outline: Outline, size: number): Outline | undefined {
   const isWhole = (panel: Panel) => treesOf(panel).every((tree) => weightOf(tree) <= size);
@@ -57,13 +58,20 @@ export function parted(outline: Outline, size: number): Outline | undefined {
 
 function evenParts(tree: Panel, size: number): readonly Panel[] {
   let parts = new Pieces(tree, size).apart();
-  if (parts.length === 1) return parts;
+  if (!goOnWithOneClaim(parts)) return parts;
   for (const smaller of EVEN.filter((one) => one < size)) {
     const found = new Pieces(tree, smaller).apart();
     if (found.length > parts.length) break;
     parts = found;
   }
   return parts;
+}
+
+function goOnWithOneClaim([first, ...others]: readonly Panel[]): boolean {
+  const claim = first!.heads[0]?.statement;
+  return (
+    others.length > 0 && others.every(({ heads }) => heads.length === 1 && heads[0]!.statement === claim)
+  );
 }
 
 /** Each head with everything that leads to it, as a panel of its own. */
