@@ -1,3 +1,4 @@
+import { CLOSING, SPACED_STOPS, UNSPACED_STOPS } from "../model/sentences.ts";
 import { UNSPACED } from "../model/unspaced.ts";
 import { diagnostic } from "../diagnostic.ts";
 import type { Check } from "./check.ts";
@@ -38,8 +39,10 @@ function wordsIn(text: string): number {
 }
 
 /** The end of a sentence, and the first letter of the next one. */
-const SENTENCE_END =
-  /[.!?…؟۔।]+["'”’»)\]]*\s+["'“‘«(¿¡]*[\p{Lu}\p{Lo}]|[。！？]["'”’」』）]*(?=[^\s"'”’」』）])/gu;
+const SENTENCE_END = new RegExp(
+  `[${SPACED_STOPS}]+[${CLOSING}]*\\s+["'“‘«(¿¡]*[\\p{Lu}\\p{Lo}]|[${UNSPACED_STOPS}][${CLOSING}]*(?=[^\\s${CLOSING}])`,
+  "gu",
+);
 const ABBREVIATION =
   /^["'“‘«(]*(?:\p{L}|.*\..*|mr|mrs|ms|dr|prof|gen|col|lt|sen|rep|gov|st|nos?|vs|cf|ca|fig|vol|ch|eds?|jr|sr|approx|art|sec|inc|ltd|co|etc|al|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu;
 

@@ -1,5 +1,6 @@
 import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
 import { oncePer } from "../model/once-per.ts";
+import { SPACED_STOPS, UNSPACED_STOPS, unended } from "../model/sentences.ts";
 import { commaOf, introduced } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 import { headsOf, isThesis } from "./heads.ts";
@@ -43,11 +44,8 @@ export function labelTextOf(
   return firstOf(words, count, joint);
 }
 
-/** Without the full stop at its end. */
-export const unstopped = (text: string): string => text.replace(/(?<!\.)[.。]$/u, "");
-
 /** A thought ends with a sentence or a semicolon; commas and colons may stand in the middle of one. */
-const ENDS = /[.!?;](?=\s)|[。！？；](?=.)/u;
+const ENDS = new RegExp(`[${SPACED_STOPS};؛](?=\\s)|[${UNSPACED_STOPS}；](?=.)`, "u");
 
 /** What a statement says in short, as a whole: the author's short form, or its first whole thought. */
 export function thoughtOf({ text, short }: Pick<Statement, "text" | "short">): string {
@@ -60,9 +58,6 @@ export function thoughtOf({ text, short }: Pick<Statement, "text" | "short">): s
     : first.length >= LEAST_WORDS * 2;
   return unended(isLong ? first : text);
 }
-
-/** Without the full stop of any script: what stands in the middle of a sentence. */
-export const unended = (text: string): string => text.replace(/[.。।]$/u, "");
 
 /** The first `count` words, and a sign that more follow. */
 export const firstOf = (words: readonly string[], count: number, joint: string): string =>

@@ -1,4 +1,5 @@
 import { capitalised, wordsFor } from "../language/index.ts";
+import { CLOSING, SPACED_STOPS, UNSPACED_STOPS } from "../model/sentences.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scene } from "./scene.ts";
 import { spokenText } from "./spoken-text.ts";
@@ -41,7 +42,7 @@ export function sentences(texts: readonly string[]): string {
     .join(" ");
 }
 
-const ENDS = /[.!?…:;。！？：；؟۔।॥][\p{Pe}\p{Pf}"'”’]*$/u;
+const ENDS = new RegExp(`[${SPACED_STOPS}${UNSPACED_STOPS}:;؛：；][${CLOSING}]*$`, "u");
 
 /** The full stop that suits the script of the last word. */
 function stopFor(text: string): string {

@@ -154,6 +154,8 @@ test.each([
   ["One, two, three: four and five, all at once.", "One, two, three: four and five, all at once"],
   ["白马非马也，马非白马也。何也？", "白马非马也，马非白马也"],
   ["非也。白马非马也。", "非也。白马非马也"],
+  ["शहर में गाड़ियाँ नहीं चलतीं। कोई नाराज़ नहीं।", "शहर में गाड़ियाँ नहीं चलतीं"],
+  ["هل تدخل السيارات وسط المدينة؟ لا أحد يعترض.", "هل تدخل السيارات وسط المدينة"],
 ])("the first whole thought of %j", (text, thought) => {
   expect(thoughtOf({ text, short: undefined })).toBe(thought);
   expect(thoughtOf({ text, short: "Short" })).toBe("Short");

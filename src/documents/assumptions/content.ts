@@ -15,7 +15,8 @@ import type { ArgumentMap, Inference, Statement, StatementId } from "../../model
 import type { TableCell, TableSection, WordTable } from "../../model/table.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import { byline } from "../../outline/byline.ts";
-import { labelTextOf, thoughtOf, unended } from "../../outline/labels.ts";
+import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
+import { unended } from "../../model/sentences.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { mainsOf } from "../../outline/views.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";

@@ -1,5 +1,6 @@
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
-import { thoughtOf, unstopped } from "../../outline/labels.ts";
+import { unended } from "../../model/sentences.ts";
+import { thoughtOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { rivalsOf, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
@@ -200,7 +201,7 @@ class Briefing {
     const statement = this.#statements.get(id)!;
     return {
       statement,
-      text: this.#detail.words === "texts" ? unstopped(statement.text) : unstopped(thoughtOf(statement)),
+      text: this.#detail.words === "texts" ? unended(statement.text) : unended(thoughtOf(statement)),
       along,
       goesOn,
       reasons,
@@ -288,7 +289,7 @@ class Briefing {
       if (because.length > 0) this.#named.push({ because, against });
       return {
         statement,
-        text: unstopped(thoughtOf(statement)),
+        text: unended(thoughtOf(statement)),
         isClaim,
         below: isTold ? steps.map((one) => this.#step(one, levels - 1)) : [],
         because,

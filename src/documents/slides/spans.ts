@@ -3,7 +3,8 @@ import { inferenceNote, shownPieces } from "../../annotations/resolve.ts";
 import { labelSpans, pieceSpans } from "../../layout/cards/annotated.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { rivalsText } from "../../outline/attribution.ts";
-import { labelTextOf, thoughtOf, unended } from "../../outline/labels.ts";
+import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
+import { unended } from "../../model/sentences.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
 import {
   commaOf,

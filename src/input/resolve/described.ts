@@ -1,4 +1,5 @@
 import type { Code } from "../../diagnostic.ts";
+import { unended } from "../../model/sentences.ts";
 import type { ParsedMap } from "../schema/schema.ts";
 import { shortName } from "./declared.ts";
 
@@ -15,7 +16,7 @@ const SHORTEST = 4;
 export function describedIn({ premises = [], conclusions = [], voices = [], groups = [] }: ParsedMap) {
   const ids = new Map<string, string>();
   const keyOf = (code: Code, words: string): string =>
-    `${code} ${words.toLowerCase().replace(/[.!?。！？]$/u, "")}`;
+    `${code} ${unended(words.toLowerCase().replace(/[?!？！]$/u, ""))}`;
   function add(code: Code, words: string | undefined, id: string): void {
     if (words !== undefined && !ids.has(keyOf(code, words))) ids.set(keyOf(code, words), id);
   }

@@ -1,6 +1,6 @@
 import type { Code } from "../../diagnostic.ts";
 import { exchanging } from "../fix/advice.ts";
-import { endsSentence } from "../words/left-over.ts";
+import { endsSentence } from "../../model/sentences.ts";
 import type { Space } from "../../model/field.ts";
 import { GROUP_FIELDS, MAP_FIELDS, STATEMENT_FIELDS, VIEW_FIELDS } from "../../model/fields.ts";
 import { MAP_VOICE } from "../../model/map.ts";

@@ -50,5 +50,3 @@ function isOpened(before: string, sign: string): boolean {
 export const looksLeftOver = (value: string): boolean =>
   inTypographic(value) !== undefined || leftOver(value) > 0;
 
-/** Whether a text ends as a sentence does, also in quotation marks or brackets. */
-export const endsSentence = (value: string): boolean => /[.!?…。！？]["'”»)]*$/u.test(value);

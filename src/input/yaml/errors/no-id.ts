@@ -1,4 +1,4 @@
-import { endsSentence } from "../../words/left-over.ts";
+import { endsSentence } from "../../../model/sentences.ts";
 import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { idFor, wantedIn } from "../../ids/used.ts";

@@ -1,5 +1,6 @@
 import type { Annotation } from "../../../annotations/annotation.ts";
 import type { Statement, StatementId } from "../../../model/map.ts";
+import { endsSentence } from "../../../model/sentences.ts";
 import type { Cell, Outline, Panel, TextPart } from "../../../outline/outline.ts";
 import { treesOf } from "../../../outline/division/split-panels.ts";
 import { breaks } from "../../../text/breaking/breaks.ts";
@@ -71,7 +72,9 @@ export function partsOf(text: string, most: number): readonly TextPart[] {
     while (behind < ends.length && ends[behind]! <= from + length) behind += 1;
     const possible = ends.slice(next, behind);
     const after = from + length * (1 - SENTENCE);
-    const sentence = possible.findLast((end) => end >= after && SENTENCE_END.test(text.slice(from, end)));
+    const sentence = possible.findLast(
+      (end) => end >= after && endsSentence(text.slice(from, end).trimEnd()),
+    );
     const to = sentence ?? possible.at(-1) ?? ends[next] ?? text.length;
     if (to >= text.length) break;
     parts.push({ from, to });
@@ -79,5 +82,3 @@ export function partsOf(text: string, most: number): readonly TextPart[] {
   }
   return [...parts, { from, to: text.length }];
 }
-
-const SENTENCE_END = /[.!?…。！？।؟۔]["'”’»)\]]*\s*$/u;

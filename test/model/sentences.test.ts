@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { endsSentence, unended } from "../../src/model/sentences.ts";
+
+test.each([
+  "It rains.",
+  "“It rains.”",
+  "Regnet es?",
+  "بارش است؟",
+  "वर्षा होती है।",
+  "بارش ہوتی ہے۔",
+  "下雨。",
+  "「下雨。」",
+  "(It rains!)",
+  "It…",
+])("%s ends as a sentence", (text) => expect(endsSentence(text)).toBe(true));
+
+test.each(["rain", "It rains:", "It rains. ", "«rain»", "U.S. troops"])("%s does not", (text) =>
+  expect(endsSentence(text)).toBe(false),
+);
+
+test.each([
+  ["It rains.", "It rains"],
+  ["下雨。", "下雨"],
+  ["वर्षा होती है।", "वर्षा होती है"],
+  ["بارش ہوتی ہے۔", "بارش ہوتی ہے"],
+  ["And so on ...", "And so on ..."],
+  ["Does it rain?", "Does it rain?"],
+])("%s without its full stop", (text, without) => expect(unended(text)).toBe(without));
