@@ -28,6 +28,7 @@ export const ar: Language = {
     reference: "مرسومة كاملةً في موضع آخر",
     forNumber: "لصالح {}",
     againstNumber: "ضد {}",
+    againstStep: "ضد الاستدلال",
     lineFrom: "من {}",
     lineTo: "إلى {}",
     moreReasons: "أسباب أخرى",

@@ -28,6 +28,7 @@ export const fa: Language = {
     reference: "به‌طور کامل در جای دیگر آمده",
     forNumber: "برای {}",
     againstNumber: "علیه {}",
+    againstStep: "علیه این گام",
     lineFrom: "از {}",
     lineTo: "به {}",
     moreReasons: "دلایل دیگر",

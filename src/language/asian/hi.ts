@@ -26,6 +26,7 @@ export const hi: Language = {
     reference: "पूरा पाठ अन्यत्र",
     forNumber: "{} के लिए",
     againstNumber: "{} के विरुद्ध",
+    againstStep: "चरण के विरुद्ध",
     lineFrom: "{} से",
     lineTo: "{} की ओर",
     moreReasons: "और कारण",

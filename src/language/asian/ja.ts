@@ -29,6 +29,7 @@ export const ja: Language = {
     reference: "全文は別の箇所に記載",
     forNumber: "{} の理由として",
     againstNumber: "{} に対して",
+    againstStep: "推論に対して",
     lineFrom: "{} から",
     lineTo: "{} へ",
     moreReasons: "ほかの理由",

@@ -29,6 +29,7 @@ export const zh: Language = {
     reference: "全文见他处",
     forNumber: "支持 {}",
     againstNumber: "针对 {}",
+    againstStep: "针对推理",
     lineFrom: "来自 {}",
     lineTo: "通向 {}",
     moreReasons: "其他理由",

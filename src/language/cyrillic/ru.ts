@@ -26,6 +26,7 @@ export const ru: Language = {
     reference: "полностью в другом месте",
     forNumber: "за {}",
     againstNumber: "против {}",
+    againstStep: "против шага",
     lineFrom: "от {}",
     lineTo: "к {}",
     moreReasons: "ещё доводы",

@@ -26,6 +26,7 @@ export const uk: Language = {
     reference: "повністю в іншому місці",
     forNumber: "за {}",
     againstNumber: "проти {}",
+    againstStep: "проти кроку",
     lineFrom: "від {}",
     lineTo: "до {}",
     moreReasons: "ще доводи",

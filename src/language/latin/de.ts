@@ -26,6 +26,7 @@ export const de: Language = {
     reference: "an anderer Stelle ganz gezeichnet",
     forNumber: "für {}",
     againstNumber: "gegen {}",
+    againstStep: "gegen den Schritt",
     lineFrom: "von {}",
     lineTo: "zu {}",
     moreReasons: "weitere Gründe",

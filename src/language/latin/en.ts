@@ -26,6 +26,7 @@ export const en: Language = {
     reference: "drawn in full elsewhere",
     forNumber: "for {}",
     againstNumber: "against {}",
+    againstStep: "against the step",
     lineFrom: "from {}",
     lineTo: "to {}",
     moreReasons: "more reasons",

@@ -26,6 +26,7 @@ export const es: Language = {
     reference: "figura completa en otro lugar",
     forNumber: "a favor de {}",
     againstNumber: "contra {}",
+    againstStep: "contra el paso",
     lineFrom: "desde {}",
     lineTo: "hacia {}",
     moreReasons: "más razones",

@@ -27,6 +27,7 @@ export const fr: Language = {
     reference: "figure en entier ailleurs",
     forNumber: "pour {}",
     againstNumber: "contre {}",
+    againstStep: "contre le pas",
     lineFrom: "depuis {}",
     lineTo: "vers {}",
     moreReasons: "autres raisons",

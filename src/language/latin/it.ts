@@ -26,6 +26,7 @@ export const it: Language = {
     reference: "per intero in un altro punto",
     forNumber: "per {}",
     againstNumber: "contro {}",
+    againstStep: "contro il passaggio",
     lineFrom: "da {}",
     lineTo: "verso {}",
     moreReasons: "altre ragioni",

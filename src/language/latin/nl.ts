@@ -26,6 +26,7 @@ export const nl: Language = {
     reference: "elders volledig getekend",
     forNumber: "voor {}",
     againstNumber: "tegen {}",
+    againstStep: "tegen de stap",
     lineFrom: "van {}",
     lineTo: "naar {}",
     moreReasons: "meer redenen",

@@ -26,6 +26,7 @@ export const pl: Language = {
     reference: "w całości w innym miejscu",
     forNumber: "za {}",
     againstNumber: "przeciw {}",
+    againstStep: "przeciw krokowi",
     lineFrom: "z {}",
     lineTo: "do {}",
     moreReasons: "dalsze racje",

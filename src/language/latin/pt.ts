@@ -26,6 +26,7 @@ export const pt: Language = {
     reference: "por inteiro em outro ponto",
     forNumber: "a favor de {}",
     againstNumber: "contra {}",
+    againstStep: "contra o passo",
     lineFrom: "de {}",
     lineTo: "para {}",
     moreReasons: "mais razões",

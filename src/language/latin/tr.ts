@@ -26,6 +26,7 @@ export const tr: Language = {
     reference: "tamamı başka yerde",
     forNumber: "{} için",
     againstNumber: "{} savına karşı",
+    againstStep: "adıma karşı",
     lineFrom: "{} savından",
     lineTo: "{} savına",
     moreReasons: "diğer gerekçeler",
