@@ -40,6 +40,8 @@ export interface Words {
   readonly objection: string;
   readonly undercut: string;
   readonly main: string;
+  /** One beside the main line. */
+  readonly otherMain: string;
   /** What is only spoken against: its frame is that of a main conclusion. */
   readonly thesis: string;
   readonly mainLine: string;

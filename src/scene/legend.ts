@@ -5,6 +5,7 @@ import type { Sign } from "../layout/furniture/signs.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cards/cell.ts";
 import { annotationSample } from "./annotated/annotation-sample.ts";
+import { HEAD } from "./cards/card.ts";
 import { lineShapes } from "./cards/line.ts";
 import { STRIP } from "../layout/cards/strips.ts";
 import { rivalShapes } from "./cards/rivals.ts";
@@ -85,6 +86,10 @@ function sampleOf(
     case "main":
       return [
         shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.2)),
+      ];
+    case "otherMain":
+      return [
+        shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, HEAD)),
       ];
     case "rivals":
       return rivalShapes({ x: small.x + 1, y: middle }, { x: small.x + small.width - 1, y: middle }, theme);

@@ -22,6 +22,7 @@ export const ar: Language = {
     objection: "اعتراض",
     undercut: "يطعن في الاستدلال نفسه",
     main: "النتيجة الرئيسية",
+    otherMain: "نتيجة رئيسية أخرى",
     thesis: "الأطروحة",
     mainLine: "الخط الرئيسي",
     unstatedPremise: "مقدّمة مُضمَرة",

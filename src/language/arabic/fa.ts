@@ -22,6 +22,7 @@ export const fa: Language = {
     objection: "ایراد",
     undercut: "خودِ گام استدلال را زیر سؤال می‌برد",
     main: "نتیجهٔ اصلی",
+    otherMain: "نتیجهٔ اصلی دیگر",
     thesis: "مدعا",
     mainLine: "خط اصلی",
     unstatedPremise: "مقدمهٔ ناگفته",

@@ -20,6 +20,7 @@ export const hi: Language = {
     objection: "विरोध करता है",
     undercut: "अनुमान पर ही प्रश्न उठाता है",
     main: "मुख्य निष्कर्ष",
+    otherMain: "अन्य मुख्य निष्कर्ष",
     thesis: "प्रतिपाद्य",
     mainLine: "मुख्य धारा",
     unstatedPremise: "अनकहा आधारवाक्य",

@@ -23,6 +23,7 @@ export const ja: Language = {
     objection: "反対",
     undercut: "推論そのものを疑う",
     main: "主結論",
+    otherMain: "他の主結論",
     thesis: "論題",
     mainLine: "主線",
     unstatedPremise: "暗黙の前提",

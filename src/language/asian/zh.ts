@@ -23,6 +23,7 @@ export const zh: Language = {
     objection: "反对",
     undercut: "质疑推理本身",
     main: "主要结论",
+    otherMain: "其他主要结论",
     thesis: "论题",
     mainLine: "主线",
     unstatedPremise: "未明言的前提",

@@ -20,6 +20,7 @@ export const ru: Language = {
     objection: "говорит против",
     undercut: "ставит под вопрос сам вывод",
     main: "главный вывод",
+    otherMain: "другой главный вывод",
     thesis: "тезис",
     mainLine: "основная линия",
     unstatedPremise: "подразумеваемая посылка",

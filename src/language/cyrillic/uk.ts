@@ -20,6 +20,7 @@ export const uk: Language = {
     objection: "свідчить проти",
     undercut: "ставить під сумнів сам крок",
     main: "головний висновок",
+    otherMain: "інший головний висновок",
     thesis: "теза",
     mainLine: "основна лінія",
     unstatedPremise: "неявний засновок",

@@ -20,6 +20,7 @@ export const de: Language = {
     objection: "spricht dagegen",
     undercut: "bezweifelt den Schritt selbst",
     main: "Hauptschluss",
+    otherMain: "weiterer Hauptschluss",
     thesis: "These",
     mainLine: "Hauptlinie",
     unstatedPremise: "unausgesprochene Prämisse",

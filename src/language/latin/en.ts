@@ -20,6 +20,7 @@ export const en: Language = {
     objection: "speaks against",
     undercut: "questions the step itself",
     main: "main conclusion",
+    otherMain: "other main conclusion",
     thesis: "thesis",
     mainLine: "main line",
     unstatedPremise: "premise left unstated",

@@ -20,6 +20,7 @@ export const es: Language = {
     objection: "habla en contra",
     undercut: "cuestiona el paso mismo",
     main: "conclusión principal",
+    otherMain: "otra conclusión principal",
     thesis: "tesis",
     mainLine: "línea principal",
     unstatedPremise: "premisa implícita",

@@ -21,6 +21,7 @@ export const fr: Language = {
     objection: "parle contre",
     undercut: "met en doute le pas lui-même",
     main: "conclusion principale",
+    otherMain: "autre conclusion principale",
     thesis: "thèse",
     mainLine: "ligne principale",
     unstatedPremise: "prémisse implicite",

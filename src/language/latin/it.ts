@@ -20,6 +20,7 @@ export const it: Language = {
     objection: "parla contro",
     undercut: "mette in dubbio il passaggio stesso",
     main: "conclusione principale",
+    otherMain: "altra conclusione principale",
     thesis: "tesi",
     mainLine: "linea principale",
     unstatedPremise: "premessa implicita",

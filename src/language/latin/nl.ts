@@ -20,6 +20,7 @@ export const nl: Language = {
     objection: "pleit ertegen",
     undercut: "trekt de stap zelf in twijfel",
     main: "hoofdconclusie",
+    otherMain: "andere hoofdconclusie",
     thesis: "stelling",
     mainLine: "hoofdlijn",
     unstatedPremise: "verzwegen premisse",

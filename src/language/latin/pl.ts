@@ -20,6 +20,7 @@ export const pl: Language = {
     objection: "przemawia przeciw",
     undercut: "podważa samo przejście",
     main: "wniosek główny",
+    otherMain: "inny wniosek główny",
     thesis: "teza",
     mainLine: "główna linia",
     unstatedPremise: "domyślna przesłanka",

@@ -20,6 +20,7 @@ export const pt: Language = {
     objection: "opõe-se",
     undercut: "questiona o próprio passo",
     main: "conclusão principal",
+    otherMain: "outra conclusão principal",
     thesis: "tese",
     mainLine: "linha principal",
     unstatedPremise: "premissa implícita",

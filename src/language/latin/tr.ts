@@ -20,6 +20,7 @@ export const tr: Language = {
     objection: "karşı çıkar",
     undercut: "çıkarımın kendisini sorgular",
     main: "ana sonuç",
+    otherMain: "diğer ana sonuç",
     thesis: "tez",
     mainLine: "ana çizgi",
     unstatedPremise: "örtük öncül",
