@@ -23,8 +23,8 @@ export type Sign =
   | "rivals"
   | "together"
   | "fork"
-  | "unstated"
   | "reference"
+  | "unstated"
   | "weight"
   | VoiceSign;
 
@@ -71,12 +71,12 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
     rivals: [...drawn].some((id) => rivalsOf(outline.map, id).some((other) => outline.numbers.has(other))),
     together: !isClassic && isJoint,
     fork: isClassic && isJoint,
-    // A claim that stands out has a frame of that kind.
-    unstated: full.some(({ main, statement }) => unstated.has(statement) && !main && !line.has(statement)),
     reference: outline.panels.some(
       (panel) =>
         panel.heads.some(isReference) || hasReference(panel, style) || (!isClassic && goesOn(panel, outline)),
     ),
+    // A claim that stands out has a frame of that kind.
+    unstated: full.some(({ main, statement }) => unstated.has(statement) && !main && !line.has(statement)),
     weight: steps.some(({ inference }) => inference.weight !== undefined),
   };
   return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
