@@ -5,6 +5,7 @@ import type { Sign } from "../layout/furniture/signs.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cards/cell.ts";
 import { annotationSample } from "./annotated/annotation-sample.ts";
+import { TOOTH } from "./cards/bracket.ts";
 import { HEAD } from "./cards/card.ts";
 import { lineShapes } from "./cards/line.ts";
 import { STRIP } from "../layout/cards/strips.ts";
@@ -132,6 +133,11 @@ function togetherSample({ x, y, width, height }: Rect, forth: 1 | -1, theme: Pai
       },
       "support",
       theme,
+    ),
+    shape(
+      [move(rule, middle + LINES.at(-1)!), line(rule + forth * (BESIDE_RULE - 1), middle + LINES.at(-1)!)],
+      undefined,
+      solid(theme.line.support, TOOTH.width),
     ),
     ...LINES.map((off) =>
       shape(
