@@ -38,9 +38,10 @@ export interface Words {
   readonly support: string;
   readonly together: string;
   readonly objection: string;
-  /** Also at an undercut, after its sign. */
   readonly undercut: string;
   readonly main: string;
+  /** One beside the main line. */
+  readonly otherMain: string;
   /** What is only spoken against: its frame is that of a main conclusion. */
   readonly thesis: string;
   readonly mainLine: string;
@@ -49,6 +50,8 @@ export interface Words {
   /** After a sign: what a reason or an objection leads to, with its number for `{}`, where that does not stand right above. */
   readonly forNumber: string;
   readonly againstNumber: string;
+  /** After the sign of what questions a step: as short as that, because a number follows. */
+  readonly againstStep: string;
   /** Of the main line, with the number and figure of a claim in another place for `{}`: where it comes from, and where it leads. */
   readonly lineFrom: string;
   readonly lineTo: string;

@@ -5,6 +5,8 @@ import type { Sign } from "../layout/furniture/signs.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cards/cell.ts";
 import { annotationSample } from "./annotated/annotation-sample.ts";
+import { TOOTH } from "./cards/bracket.ts";
+import { HEAD } from "./cards/card.ts";
 import { lineShapes } from "./cards/line.ts";
 import { STRIP } from "../layout/cards/strips.ts";
 import { rivalShapes } from "./cards/rivals.ts";
@@ -86,6 +88,10 @@ function sampleOf(
       return [
         shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.2)),
       ];
+    case "otherMain":
+      return [
+        shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, HEAD)),
+      ];
     case "rivals":
       return rivalShapes({ x: small.x + 1, y: middle }, { x: small.x + small.width - 1, y: middle }, theme);
     case "unstated":
@@ -127,6 +133,11 @@ function togetherSample({ x, y, width, height }: Rect, forth: 1 | -1, theme: Pai
       },
       "support",
       theme,
+    ),
+    shape(
+      [move(rule, middle + LINES.at(-1)!), line(rule + forth * (BESIDE_RULE - 1), middle + LINES.at(-1)!)],
+      undefined,
+      solid(theme.line.support, TOOTH.width),
     ),
     ...LINES.map((off) =>
       shape(

@@ -33,9 +33,9 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], options: P
   };
   const largest = spans.reduce((most, { size }) => Math.max(most, size), 0);
   const hyphens = hyphensFor(shaper, text, offsets, lettersAt, largest);
-  const { dots, ties } = listsOf(spans);
+  const { dots, ties, leads } = listsOf(spans);
   const visibleEnd = visibleEndOf(text, dots);
-  const measured = { text, ties, visibleEnd, offsets, hyphens, syllables };
+  const measured = { text, ties, leads, visibleEnd, offsets, hyphens, syllables };
   const whole = pieces(measured);
   const parted = hyphenation === undefined ? whole : pieces({ ...measured, parts: true });
   const below = hyphenation?.below ?? Infinity;
@@ -83,22 +83,28 @@ function asideOf(spans: readonly Span[], largest: number): number {
   return at;
 }
 
-/** Where in the text of these spans middle dots separate listed items, and which stretches are tied. */
+/** Of the text of these spans: middle dots that separate listed items, tied stretches, and where a text begins after words that lead it. */
 function listsOf(spans: readonly Span[]): {
   readonly dots: ReadonlySet<number>;
   readonly ties: readonly Stretch[];
+  readonly leads: ReadonlySet<number>;
 } {
   const dots = new Set<number>();
   const all: Stretch[] = [];
+  const leads = new Set<number>();
   let at = 0;
-  for (const { text, dotted, isolate, ties = [] } of spans) {
+  for (const { text, dotted, isolate, ties = [], leads: led } of spans) {
     const start = at;
+    if (led !== undefined) {
+      all.push([start, start + led]);
+      leads.add(start + led);
+    }
     const parting = dotted === true ? PARTING : isolate === true ? undefined : BOUND;
     if (parting !== undefined) for (const { index } of text.matchAll(parting)) dots.add(start + index);
     all.push(...ties.map(([from, to]): Stretch => [start + from, start + to]));
     at += text.length;
   }
-  return { dots, ties: all };
+  return { dots, ties: all, leads };
 }
 const PARTING = /(?<=[ \u00a0])·(?= )/gu;
 const BOUND = /(?<=\u00a0)·(?= )/gu;

@@ -55,6 +55,8 @@ export interface Span {
   readonly dotted?: true;
   /** Stretches of the text, as UTF-16 units from and to, each on one line if it fits on one. */
   readonly ties?: readonly (readonly [from: number, to: number])[];
+  /** UTF-16 units from the beginning that stand before a text: on one line if they fit on one; else the text begins a line. */
+  readonly leads?: number;
 }
 
 /** What is drawn around words: a line through or under them, the box of a tag of some kind, or the ground of a sign. */

@@ -20,6 +20,7 @@ export function legendFaults({ panels, furniture }: FigureLayout, isClassic = fa
     fork: isClassic && cells.some(({ row }) => row.premise > 0),
     weight: signed.some(({ inference }) => inference.weight !== undefined),
     main: framed("main"),
+    otherMain: framed("end"),
     mainLine:
       framed("line") ||
       brackets.some(({ bracket }) => bracket.onLine) ||

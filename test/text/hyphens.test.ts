@@ -66,6 +66,7 @@ test("in a word of many letters, hyphens are looked for only where lines come ne
   const lines = pieces({
     text,
     ties: [],
+    leads: new Set(),
     visibleEnd: (_start, end) => end,
     offsets,
     hyphens,

@@ -455,3 +455,14 @@ describe("words that run in a direction of their own", () => {
     );
   });
 });
+
+test("words that lead a text stand on one line where that holds them, else the text begins a line", async () => {
+  const type = await testTypesetter();
+  const lead = "because of an opinion ";
+  const spans = [span(lead, { leads: lead.length }), span("39 Russia is crucial")];
+  const textsAt = (width: number) => textsOf(type.paragraph(spans, "ltr").lines(width, "filled"));
+  const { maxWidth } = type.paragraph([span(lead)], "ltr");
+  expect(textsAt(maxWidth * 1.3)).toEqual([`${lead}39 `, "Russia is crucial"]);
+  expect(textsAt(maxWidth * 1.1)).toEqual([lead, "39 Russia is crucial"]);
+  expect(textsAt(maxWidth * 0.9)).toEqual(["because of an ", "opinion ", "39 Russia is crucial"]);
+});

@@ -151,8 +151,11 @@ export class CellTypesetter {
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
     const isOnLine = full && this.#line.has(cell.statement);
+    const hasLine = this.#line.size > 0;
     const frame =
-      cell.kind === "reference" ? "reference" : frameOf(statement, { isEnd: full && cell.main, isOnLine });
+      cell.kind === "reference"
+        ? "reference"
+        : frameOf(statement, { isEnd: full && cell.main, isOnLine, hasLine });
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const blank = full && note.instead !== undefined ? this.#blank(statement, note, lead, tail) : undefined;
     const endRoom = cell.kind !== "reference" ? roomForStrips(statement.voices.length, this.#metrics) : 0;

@@ -36,28 +36,27 @@ export class SignSpans {
 
   /**
    * "because · analogy", "but against 9:": small, and of an objection on a dark ground, so that it is seen without colour.
-   * That of a reason is no heavier than its words, so that the eye can run down the numbers. `onto` is what it leads to
-   * where that does not stand right above.
+   * That of a reason is no heavier than its words, so that the eye can run down the numbers: none stands behind the end of
+   * a line in the sign, it rather begins the next line. `onto` is what it leads to where that does not stand right above.
    */
   of(block: Step, onto?: Cell): Span[] {
-    const spans = this.#sign(block, "regular");
+    const sign = this.#sign(block, "regular");
     const aim = this.#aim(block, onto);
-    if (aim === undefined) return [...spans, this.#beforeNumber()];
-    const gap: Span = { text: " ", weight: "regular", size: this.#size, tone: "text" };
-    return [...spans, gap, this.#muted(introduced(aim, "", this.#words).trimEnd()), this.#beforeNumber()];
+    const aside = aim === undefined ? [] : [this.#muted(introduced(aim, "", this.#words).trimEnd())];
+    return [sign, aside].flatMap((spans) => this.#led(spans));
   }
 
-  /** The blank before the number, or before what refers to one, which is on the line of the last word before it. */
-  readonly #beforeNumber = (): Span => ({
-    text: " ",
-    weight: "regular",
-    size: this.#size,
-    tone: "text",
-    ties: [[0, 2]],
-  });
+  /** Words before a number, on one line if they fit on one, and a blank. */
+  #led([first, ...rest]: readonly Span[]): Span[] {
+    if (first === undefined) return [];
+    const all = [...rest, this.#blank()];
+    return [{ ...first, leads: all.reduce((sum, { text }) => sum + text.length, first.text.length) }, ...all];
+  }
+
+  readonly #blank = (): Span => ({ text: " ", weight: "regular", size: this.#size, tone: "text" });
 
   #aim({ role, inference }: Step, onto: Cell | undefined): string | undefined {
-    if (role === "undercut") return this.#words.undercut;
+    if (role === "undercut") return this.#words.againstStep;
     if (onto === undefined) return undefined;
     const isSupport = role === "support";
     const number = String(this.#outline.numbers.get(onto.statement));
@@ -86,7 +85,10 @@ export class SignSpans {
   and({ role }: Step): Span[] {
     const size = this.#size;
     const tone = role === "support" ? "header" : "number";
-    return [{ text: this.#words.and, weight: "regular", size, tone, isolate: true }, this.#beforeNumber()];
+    return [
+      { text: this.#words.and, weight: "regular", size, tone, isolate: true },
+      { ...this.#blank(), ties: [[0, 2]] },
+    ];
   }
 
   /** `weight`: of that of a reason. */

@@ -129,7 +129,8 @@ function levelPorts(shaped: ShapedCard, rows: readonly Rect[], { width }: Rect, 
 /** The row that a card is seen by: the claim of the main line in it, or its first statement. */
 function leadOf({ rows }: ShapedCard): number {
   const main = rows.findIndex(
-    ({ kind, text }) => kind === "cell" && (text.frame === "main" || text.frame === "line"),
+    ({ kind, text }) =>
+      kind === "cell" && (text.frame === "main" || text.frame === "end" || text.frame === "line"),
   );
   return main >= 0
     ? main

@@ -13,7 +13,7 @@ import { Known } from "../panels/panel.ts";
 import { sketchesOf, tiersOf } from "../panels/plans.ts";
 import { Fitter } from "./fitter.ts";
 import { largestFigure, largestPromise } from "./largest-type-fit.ts";
-import { stableFigure } from "./stable-fit.ts";
+import { stableAttempt } from "./stable-fit.ts";
 
 /** At type of this size, pt, no tighter setting is tried. */
 const COMFORTABLE_TYPE = 8.5;
@@ -95,10 +95,8 @@ async function figureIn(
   const promise = largestPromise(shaped, sketches)(...rooms);
   if (typeOf(metrics, promise) < wanted) return undefined;
   const fitter = new Fitter(shaped);
-  return (
-    (await stableFigure(fitter, tiers, rooms, promise, enough)) ??
-    (await largestFigure(fitter, sketches, rooms))
-  );
+  const stable = await stableAttempt(fitter, tiers, rooms, promise, enough);
+  return stable === undefined ? largestFigure(fitter, sketches, rooms) : fitter.evened(stable);
 }
 
 /**

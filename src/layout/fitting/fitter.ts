@@ -3,6 +3,7 @@ import type { Size } from "../../geometry.ts";
 import { arrangedFigure, framed, widthInside } from "../figure.ts";
 import type { FittedFigure, ShapedFigure } from "../figure.ts";
 import type { Sheet } from "../figure-layout.ts";
+import { sizeOf } from "../packing/slicing-tree.ts";
 import type { Arrangement } from "../packing/slicing-tree.ts";
 import { widened } from "../packing/widened.ts";
 import { layoutPacked } from "../panels/layout-panel.ts";
@@ -64,26 +65,50 @@ export class Fitter {
     }
   }
 
-  async #filled(
-    { sketches, arrangement, room, most }: Candidate,
+  /** Trees that nearly reach the edge of what stands above or below them reach it, if nothing becomes higher. */
+  async evened({ candidate, fitted }: Attempt): Promise<FittedFigure> {
+    const { sketches, arrangement, room, most } = candidate;
+    const layouts = await this.#cache.all(sketches);
+    const { figure, sheet } = fitted;
+    const widths = layouts.map((layout) => framed(this.shaped, layout));
+    const width = sizeOf(arrangement, widths, this.shaped.metrics.panelGap).width;
+    const even = arrangedFigure(this.shaped, await this.#wide(candidate, layouts, width, GAIN), arrangement);
+    const set = inRoom(room, even, most);
+    const isWorse = even.height > figure.height || even.width > figure.width || set.scale < sheet.scale;
+    return isWorse ? fitted : { figure: even, sheet: set };
+  }
+
+  #filled(candidate: Candidate, layouts: readonly ArrangedPanel[]): Promise<readonly ArrangedPanel[]> {
+    const { room, most } = candidate;
+    return this.#wide(candidate, layouts, room.width / most - FRAME - ROUNDING);
+  }
+
+  async #wide(
+    { sketches, arrangement }: Candidate,
     layouts: readonly ArrangedPanel[],
+    goal: number,
+    gain?: number,
   ): Promise<readonly ArrangedPanel[]> {
     const { metrics, panels } = this.shaped;
     const sizes = layouts.map((layout) => framed(this.shaped, layout));
-    const widths = widened(arrangement, sizes, room.width / most - FRAME - ROUNDING, metrics.panelGap);
+    const widths = widened(arrangement, sizes, goal, metrics.panelGap);
     const made: ArrangedPanel[] = [];
     for (const [index, panel] of panels.entries()) {
       const { plan } = sketches[index]!;
       const width = widthInside(this.shaped, panel, widths[index]!);
       // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
       made.push(
-        plan.kind === "packed" ? await layoutPacked(panel, { ...plan, width }, metrics) : layouts[index]!,
+        plan.kind === "packed"
+          ? await layoutPacked(panel, { ...plan, width, ...(gain !== undefined && { gain }) }, metrics)
+          : layouts[index]!,
       );
     }
     return made;
   }
 }
 
+/** By this share of its width a tree becomes wider at most. */
+const GAIN = 0.2;
 /** px; frames are drawn on the edge: leave half a line. */
 const FRAME = 2;
 const ROUNDING = 0.05;

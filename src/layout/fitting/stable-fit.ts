@@ -48,15 +48,22 @@ type Tiers = readonly Choices[];
  * that no simpler plan may miss; `least`: a scale, where nothing is looked for below it.
  */
 export async function stableFigure(
+  ...asked: Parameters<typeof stableAttempt>
+): Promise<FittedFigure | undefined> {
+  return (await stableAttempt(...asked))?.fitted;
+}
+
+/** Such a figure, and the candidate that it came from. */
+export async function stableAttempt(
   fitter: Fitter,
   tiers: Tiers,
   rooms: readonly Room[],
   promise: number,
   enough: number,
   least = 0,
-): Promise<FittedFigure | undefined> {
+): Promise<Attempt | undefined> {
   const attempts = await fitter.attempts(stableFit(fitter.shaped, tiers, rooms, promise, enough, least));
-  return attempts.find(fits)?.fitted;
+  return attempts.find(fits);
 }
 
 /** Whether a figure came out small enough for the scale that was wanted. */

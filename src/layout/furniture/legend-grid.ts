@@ -137,7 +137,7 @@ function columnsOf(groups: readonly Group[], rows: number, gaps: Gaps): Band["co
   return columns;
 }
 
-/** The columns of all bands at the same places, if there is room. */
+/** The columns of all bands at the same places, if there is room; else as many of them as there is room for. */
 function aligned(bands: readonly Band[], width: number): readonly Band[] {
   const starts: number[] = [];
   const count = Math.max(...bands.map(({ columns }) => columns.length));
@@ -154,5 +154,32 @@ function aligned(bands: readonly Band[], width: number): readonly Band[] {
     ...band,
     columns: band.columns.map((column, at) => ({ ...column, x: starts[at]! })),
   }));
-  return moved.every(({ columns }) => columns.every(({ x, width: own }) => x + own <= width)) ? moved : bands;
+  const fit = (band: Band) => band.columns.every(({ x, width: own }) => x + own <= width);
+  if (moved.every(fit)) return moved;
+  const settled = [...bands];
+  // Bands of few columns have more room to give way.
+  const columnsIn = (index: number) => bands[index]!.columns.length;
+  for (const index of bands.map((_, at) => at).toSorted((one, other) => columnsIn(one) - columnsIn(other))) {
+    const band = settled[index]!;
+    const others = settled.filter((one) => one !== band).flatMap(({ columns }) => columns.map(({ x }) => x));
+    const shared = ({ columns }: Band) => columns.filter(({ x }) => others.includes(x)).length;
+    const snapped = snappedTo(
+      band,
+      others.toSorted((one, other) => one - other),
+    );
+    if (fit(snapped) && shared(snapped) > shared(band)) settled[index] = snapped;
+  }
+  return settled;
+}
+
+/** The columns of a band, each at the next of these places. */
+function snappedTo(band: Band, places: readonly number[]): Band {
+  let shift = 0;
+  const columns = band.columns.map((column) => {
+    const least = column.x + shift;
+    const x = places.find((one) => one >= least) ?? least;
+    shift += x - least;
+    return { ...column, x };
+  });
+  return { ...band, columns };
 }

@@ -15,6 +15,7 @@ import { rivalsOf } from "../../outline/relations.ts";
 export type Sign =
   | "main"
   | "mainLine"
+  | "otherMain"
   | "support"
   | "objection"
   | "undercut"
@@ -22,8 +23,8 @@ export type Sign =
   | "rivals"
   | "together"
   | "fork"
-  | "unstated"
   | "reference"
+  | "unstated"
   | "weight"
   | VoiceSign;
 
@@ -50,17 +51,19 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   const links = lineLinks(outline);
   const unstated = unstatedIn(outline.map);
   const outside = outsideIn(outline.map);
+  const ends = full.filter(({ main, statement }) => main && !outside.has(statement));
   const isClassic = style === "classic";
   const isQuestioned = steps.some(({ role }) => role === "undercut");
   const isJoint = outline.panels.some((panel) => hasAnd(panel, style));
   const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
-    main: full.some(({ main, statement }) => main && !outside.has(statement)),
+    main: ends.some(({ statement }) => line.size === 0 || line.has(statement)),
     // A single claim is no line, and the conclusion of one has a sign of its own.
     mainLine:
       (line.size > 1 && full.some(({ main, statement }) => !main && line.has(statement))) ||
       outline.panels.some(({ blocks }) =>
         blocks.some((step) => step.cells.some((cell) => isLineEnd(cell, step, links))),
       ),
+    otherMain: line.size > 0 && ends.some(({ statement }) => !line.has(statement)),
     support: steps.some(({ role }) => role === "support"),
     objection: steps.some(({ role }) => role === "rebut" || role === "undermine"),
     undercut: !isClassic && isQuestioned,
@@ -68,12 +71,12 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
     rivals: [...drawn].some((id) => rivalsOf(outline.map, id).some((other) => outline.numbers.has(other))),
     together: !isClassic && isJoint,
     fork: isClassic && isJoint,
-    // A claim that stands out has a frame of that kind.
-    unstated: full.some(({ main, statement }) => unstated.has(statement) && !main && !line.has(statement)),
     reference: outline.panels.some(
       (panel) =>
         panel.heads.some(isReference) || hasReference(panel, style) || (!isClassic && goesOn(panel, outline)),
     ),
+    // A claim that stands out has a frame of that kind.
+    unstated: full.some(({ main, statement }) => unstated.has(statement) && !main && !line.has(statement)),
     weight: steps.some(({ inference }) => inference.weight !== undefined),
   };
   return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
@@ -161,9 +164,15 @@ export function legendText(sign: Sign | LegendRow, words: Words, outline: Outlin
           : []),
       ].join(semicolonOf(words));
     case "main":
-      return endsIn(outline)
-        .map((kind) => words[kind])
-        .join(commaOf(words));
+      return listed(
+        endsIn(outline).map((kind) => words[kind]),
+        words,
+      );
+    case "otherMain":
+      return listed(
+        endsIn(outline, true).map((kind) => (kind === "main" ? words.otherMain : words.thesis)),
+        words,
+      );
     case "unstated":
       return words.unstatedPremise;
     case "undercutBox":
@@ -177,15 +186,21 @@ export function legendText(sign: Sign | LegendRow, words: Words, outline: Outlin
   }
 }
 
-/** What the heavy frames of a figure are about: main conclusions, and theses that are only spoken against. */
-function endsIn({ map, panels }: Outline): readonly ("main" | "thesis")[] {
+const listed = (items: readonly string[], words: Words): string => items.join(commaOf(words));
+
+/**
+ * What the heavy frames of a figure are about, or the light ones beside a main line: main conclusions, and theses that are
+ * only spoken against.
+ */
+function endsIn({ map, main: line, panels }: Outline, isLight = false): readonly ("main" | "thesis")[] {
   const framed = new Set(
     panels
       .flatMap(cellsOf)
       .flatMap(({ kind, main, statement }) => (main && kind === "full" ? statement : [])),
   );
   const outside = outsideIn(map);
-  const all = map.statements.filter(({ id }) => framed.has(id) && !outside.has(id));
+  const isOf = (id: StatementId) => (line.length > 0 && !line.includes(id)) === isLight;
+  const all = map.statements.filter(({ id }) => framed.has(id) && !outside.has(id) && isOf(id));
   return (["main", "thesis"] as const).filter((kind) =>
     all.some(({ role }) => (role === "conclusion") === (kind === "main")),
   );

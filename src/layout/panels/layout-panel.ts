@@ -22,7 +22,7 @@ export function layoutPanel(panel: ShapedPanel, plan: Plan, metrics: Metrics): P
 
 export async function layoutPacked(
   shaped: ShapedPanel,
-  { arrangement, trees, width: wanted }: PackedPlan,
+  { arrangement, trees, width: wanted, gain = Infinity }: PackedPlan,
   metrics: Metrics,
 ): Promise<ArrangedPanel> {
   const layouts: TreeLayout[] = [];
@@ -33,8 +33,15 @@ export async function layoutPacked(
   }
   if (arrangement === undefined) return { shaped, width: 0, height: 0, cards: [], lines: [] };
   const gap = gapOf(shaped, metrics);
-  if (wanted === undefined) await widen(layouts, slots(arrangement, layouts, gap), shaped, trees, metrics);
-  else await fill(layouts, widened(arrangement, layouts, wanted, gap), shaped, trees, metrics);
+  const set =
+    wanted === undefined || gain < Infinity
+      ? await widen(layouts, slots(arrangement, layouts, gap), shaped, trees, metrics)
+      : trees;
+  if (wanted !== undefined) {
+    const widths = widened(arrangement, layouts, wanted, gap);
+    const goals = widths.map((width, index) => (width <= layouts[index]!.width * (1 + gain) ? width : 0));
+    await fill(layouts, goals, shaped, set, metrics);
+  }
   const places = withAlignedTops(
     slots(arrangement, layouts, gap).map(({ x, y }, index) => {
       const { width, height } = layouts[index]!;
@@ -57,23 +64,27 @@ export async function layoutPacked(
   };
 }
 
-/** A tree of a single card is as wide as its column: a narrower one would seem to weigh less. */
+/** A tree of a single card is as wide as its column: a narrower one would seem to weigh less. Gives the plans by which trees are set. */
 async function widen(
   layouts: TreeLayout[],
   places: readonly Size[],
   shaped: ShapedPanel,
   trees: PackedPlan["trees"],
   metrics: Metrics,
-): Promise<void> {
-  if (trees.length < 2) return;
+): Promise<PackedPlan["trees"]> {
+  if (trees.length < 2) return trees;
+  const set = [...trees];
   for (const [index, { nesting, plan }] of trees.entries()) {
     const tree = shaped.trees[index]![nesting]!;
     if (tree.cards.length > 1 || plan.kind !== "layers") continue;
     const measure = Math.min(places[index]!.width - cardWidth(0, metrics), measureOf(WIDEST));
     if (measure <= plan.measures[0]!) continue;
+    const wide = { ...plan, measures: [measure] };
+    set[index] = { nesting, plan: wide };
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    layouts[index] = await layoutTree(tree, { ...plan, measures: [measure] }, shaped.main, metrics);
+    layouts[index] = await layoutTree(tree, wide, shaped.main, metrics);
   }
+  return set;
 }
 
 /** Each tree as wide as it may be. */

@@ -17,8 +17,10 @@ export interface PackedPlan {
   readonly kind: "packed";
   readonly arrangement: Arrangement | undefined;
   readonly trees: readonly { readonly nesting: number; readonly plan: TreePlan }[];
-  /** px; what comes out narrower is made so wide. */
+  /** px; what comes out narrower is made so wide, … */
   readonly width?: number;
+  /** … but a tree by no more than this share of its width. */
+  readonly gain?: number;
 }
 
 /** A way to lay out a panel, and about how large it will come out. */

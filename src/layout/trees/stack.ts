@@ -1,6 +1,7 @@
 import type { StatementId } from "../../model/map.ts";
 import { add } from "../../model/lists.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
+import { LEAVES_AT } from "../cards/sized-card.ts";
 import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import { bundled } from "./bundles.ts";
@@ -177,12 +178,14 @@ function climbing(
     const goal = laneIn(there);
     const x = here === there ? goal : here.left - metrics.edgeGap;
     const points = [start, { x, y: start.y }];
-    if (here !== there) {
-      // From another column a line goes round below that one.
+    const beside = here === there ? undefined : sideOf(to, arrivesAt.row, x, cards, metrics);
+    if (beside !== undefined) points.push({ x, y: beside.y }, beside);
+    else {
+      // From another column a line goes round below that one, unless the claim stands beside it.
       const y = there.bottom + metrics.edgeGap;
-      points.push({ x, y }, { x: goal, y });
+      if (here !== there) points.push({ x, y }, { x: goal, y });
+      points.push({ x: goal, y: end.y }, end);
     }
-    points.push({ x: goal, y: end.y }, end);
     const line: PlacedLine = {
       block: card.block!,
       kind: "step",
@@ -192,6 +195,24 @@ function climbing(
     return [{ line, arrival: `${key} ${arrivesAt.run}` }];
   });
   return bundled(lines);
+}
+
+/** Where a line that comes down at `x` beside a column arrives at a row of a card in it, if nothing stands between. */
+function sideOf(
+  { sized, at }: PlacedCard,
+  row: number,
+  x: number,
+  cards: readonly PlacedCard[],
+  metrics: Metrics,
+): Point | undefined {
+  const { rect } = sized.rows[row]!;
+  const side = at.x + sized.frame.x + sized.frame.width;
+  const y = at.y + rect.y + Math.min(rect.height / 2, LEAVES_AT * metrics.body);
+  const isBetween = ({ sized: { frame }, at: place }: PlacedCard) => {
+    const [left, top] = [place.x + frame.x, place.y + frame.y];
+    return left > side && left < x && top < y && top + frame.height > y;
+  };
+  return x <= side || cards.some(isBetween) ? undefined : { x: side, y };
 }
 
 const columnAt = (columns: readonly Edge[], x: number): Edge => columns.findLast(({ left }) => left <= x)!;

@@ -27,8 +27,8 @@ const RULE = 0.7;
 const END = 6.5;
 /** px from the corner of a card to a tab on its upper or lower edge, and between two places on an edge. */
 const CORNER = 6;
-/** px from the corner of a card to the tab of what begins it: behind where the line of the card leaves an upright one. */
-const ABOVE = 19;
+/** px from the corner of a card to the tab of what begins it: behind where the line of the card leaves an upright one, and behind a number. */
+const ABOVE = 30;
 const STEP = 4;
 
 /** The middle of each tab of a figure, by its cell; no tab stands on another one, or beyond the sheet. */

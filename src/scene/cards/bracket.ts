@@ -8,7 +8,7 @@ import { DASH_OBJECTION, lineShapes, wholeDashes } from "./line.ts";
 import { stepRuleX, turnAt } from "./step-rule.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem, Stroke } from "../scene.ts";
-import { dashed, line, move, shape } from "../shapes.ts";
+import { dashed, line, move, shape, solid } from "../shapes.ts";
 
 const ARROW = { length: 5, half: 3 };
 const WIDTH = { support: 1.3, objection: 1.5 };
@@ -23,10 +23,19 @@ export function bracketShapes(
   { metrics, ways }: { readonly metrics: Metrics; readonly ways: readonly LineWay[] },
   theme: PaintedTheme,
 ): ShapeItem[] {
+  if (placed.bracket.onLine) return onLineShapes(placed, card, ways, theme);
+  return [...ruleShapes(placed, card, metrics, theme), ...teeth(placed, card, theme)];
+}
+
+function ruleShapes(
+  placed: BracketLayout,
+  card: CardLayout,
+  metrics: Metrics,
+  theme: PaintedTheme,
+): ShapeItem[] {
   const { bracket, x, top: to, bottom: from } = placed;
   const { role } = bracket.block;
   const { lineDash, lineWidth: share = 1 } = theme.lines ?? {};
-  if (bracket.onLine) return onLineShapes(placed, card, ways, theme);
   if (role === "support") {
     const colour = theme.line.support;
     return [
@@ -47,6 +56,29 @@ export function bracketShapes(
     ];
   }
   return role === "undercut" ? turnedShapes(placed, card, metrics, theme) : objectionShapes(placed, theme);
+}
+
+/** px; of the short line from the rule to each further premise, which ends before the frame of one. */
+export const TOOTH = { length: 4, width: 1.6, toText: 3 };
+
+/** Further premises hang on the rule of their step, which sets them off from reasons that have a rule each. */
+function teeth(
+  { bracket: { block, depth, first, last }, x }: BracketLayout,
+  { rows }: CardLayout,
+  theme: PaintedTheme,
+) {
+  const premises = rows
+    .slice(first, last + 1)
+    .filter(({ kind, row }) => kind === "cell" && row.depth === depth && row.block === block);
+  const paint = block.role === "support" ? theme.line.support : theme.line.objection;
+  const width = TOOTH.width * (theme.lines?.lineWidth ?? 1);
+  return premises.slice(1).map(({ text: { rect, leading, direction } }) => {
+    const rtl = direction === "rtl";
+    const gap = rtl ? x - rect.x - rect.width : rect.x - x;
+    const length = Math.min(TOOTH.length, gap - TOOTH.toText);
+    const y = rect.y + leading / 2;
+    return shape([move(x, y), line(rtl ? x - length : x + length, y)], undefined, solid(paint, width));
+  });
 }
 
 /**

@@ -30,7 +30,7 @@ import { markedItems } from "../text.ts";
 
 const FRAME = { support: 1, objection: 1.1, main: 2.4 };
 /** Of a claim of the main line, and of one that nothing rests on further. */
-const HEAD = 1.3;
+export const HEAD = 1.3;
 
 /** What the drawing of cards needs to know besides the cards. */
 export interface CardContext {
@@ -150,7 +150,7 @@ function frameOf(card: CardLayout, theme: PaintedTheme) {
   };
 }
 
-/** A main conclusion has a heavy frame, in every map. */
+/** A main conclusion has a heavy frame, a light one where another one has the main line: one claim looks like the head. */
 function claimFrame(card: CardLayout, row: RowLayout, index: number, theme: PaintedTheme) {
   if (row.kind !== "cell" || !hasClaimFrame(row)) return [];
   const { frame: widths, frameDash = [] } = theme.lines ?? {};
@@ -163,7 +163,7 @@ function claimFrame(card: CardLayout, row: RowLayout, index: number, theme: Pain
     bottom: index === card.rows.length - 1 ? size : inside,
   };
   const colour = objection ? theme.frame.objection : theme.frame.head;
-  const stroke = dashed(colour, widths?.main ?? FRAME.main, frameDash);
+  const stroke = dashed(colour, row.frame === "end" ? HEAD : (widths?.main ?? FRAME.main), frameDash);
   const path = box(row.rect, corners, style);
   return [
     {

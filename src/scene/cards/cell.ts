@@ -148,6 +148,7 @@ function cellShapes(
   switch (frame) {
     case "plain":
     case "main":
+    case "end":
     case "line":
       return isOpen ? [framed(WIDTH.open, DOTS_OPEN)] : [];
     case "outside":

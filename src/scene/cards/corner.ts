@@ -11,6 +11,6 @@ export const cornerOf = ({ block, frame }: Pick<CardLayout, "block" | "frame">) 
     ? ({ size: Math.max(ROUND, Math.min(BEVEL, frame.height / 2 - BAR_HALF)), style: "bevel" } as const)
     : ({ size: ROUND, style: "round" } as const);
 
-/** Whether a claim stands out by a frame of its own, the sign of a main conclusion. */
+/** Whether a claim stands out by a frame of its own, the sign of a conclusion at which the reasoning ends. */
 export const hasClaimFrame = ({ row, frame }: Pick<CellLayout, "row" | "frame">): boolean =>
-  row.depth === 0 && frame === "main";
+  row.depth === 0 && (frame === "main" || frame === "end");

@@ -27,6 +27,8 @@ export interface LinePiece {
 interface Measured {
   readonly text: string;
   readonly ties: readonly Stretch[];
+  /** Where a text begins after words that lead it: on a new line if those need several. */
+  readonly leads: ReadonlySet<number>;
   readonly visibleEnd: VisibleEnd;
   /** Where each UTF-16 unit begins on one long line, px. */
   readonly offsets: Float64Array;
@@ -190,6 +192,8 @@ function split(
     else if (level < 2) within(level + 1, piece);
     else
       for (const part of breakable(piece)) for (const bit of broken(measured, part, width)) fitted.push(bit);
+    if (level === 0 && piece.drawn > width + SLACK && measured.leads.has(piece.end))
+      fitted.push({ ...fitted.pop()!, required: true });
   };
   const within = (level: number, { start, end }: LinePiece) => {
     const pieces = levels[level as Bond];

@@ -11,6 +11,7 @@ import {
 import { LOOSE, measureOf, MEDIUM, TIGHT } from "../../../src/layout/metrics.ts";
 import type { Outline } from "../../../src/outline/outline.ts";
 import type { Typesetter } from "../../../src/text/typesetter.ts";
+import { drawnPages, mapOf } from "../../support/draw.ts";
 import { fan, grouped, outlineOf, outside, roomOf } from "../../support/rooms.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
@@ -180,4 +181,14 @@ describe("a figure in type of a given size", () => {
     expect(smallestType(found!)).toBeCloseTo(smallest, 4);
     expect(await inSize(8, [900], smallest + 0.01)).toBeUndefined();
   });
+});
+
+test("trees that nearly reach the edge of what stands above them reach it", async () => {
+  const [page] = await drawnPages(mapOf("china-russia-europe.yaml"), { paper: "a4" });
+  const frames = page!.figure.panels.flatMap(({ cards }) => cards.map(({ frame }) => frame));
+  const ends = frames.map(({ x, width }) => x + width);
+  const most = Math.max(...ends);
+  const near = ends.filter((end) => end > most * 0.85);
+  expect(near.length).toBeGreaterThan(1);
+  for (const end of near) expect(end).toBeGreaterThan(most - 1.5);
 });

@@ -54,7 +54,7 @@ describe("a legend explains the signs that are used, and no others", () => {
     expect(legendText("weight", wordsFor("en"), whole)).toBe("(0.4) how strong a step is, up to 1");
   });
 
-  test("the heavy frame is that of conclusions at which the reasoning ends, the strong arrow the main line", () => {
+  test("the heavy frame is that of the conclusion that has the main line, the strong arrow the line, a light frame other conclusions at which the reasoning ends", () => {
     const yaml = `main: [top, middle]
 premises: { a: A., b: B. }
 conclusions: { top: Top., middle: Middle., other: Other. }
@@ -72,16 +72,30 @@ inferences: [{ from: a, to: middle }, { from: middle, to: top }, { from: b, to: 
         },
       ],
     });
-    expect(signsOf(whole, "blocks")).toEqual(["main", "mainLine", "support"]);
+    expect(signsOf(whole, "blocks")).toEqual(["main", "mainLine", "otherMain", "support"]);
     // Where nothing of the line is drawn but its conclusion, no arrow of it is.
     expect(signsOf(page(["top"]), "blocks")).toEqual(["main"]);
     const short = outlineOf(yaml.replace("[top, middle]", "top"));
-    expect(signsOf(short, "blocks")).toEqual(["main", "support"]);
+    expect(signsOf(short, "blocks")).toEqual(["main", "otherMain", "support"]);
     expect(signsOf({ ...short, panels: page(["top"]).panels }, "blocks")).toEqual(["main"]);
-    expect(signsOf(page(["other"]), "blocks")).toEqual(["main"]);
+    expect(signsOf(page(["other"]), "blocks")).toEqual(["otherMain"]);
+    const none = outlineOf(yaml.replace("main: [top, middle]", ""));
+    expect(signsOf(none, "blocks")).toEqual(["main", "support"]);
     expect(signsOf(page([]), "blocks")).toEqual([]);
     expect(legendText("mainLine", words, whole)).toBe("main line");
     expect(legendText("main", words, whole)).toBe("main conclusion");
+    expect(legendText("otherMain", words, whole)).toBe("other main conclusion");
+    expect(legendText("main", words, none)).toBe("main conclusion");
+  });
+
+  test("beside a main line, the light frame is also that of what is only spoken against", () => {
+    const outline = outlineOf(`lang: en
+main: [top]
+premises: { a: A., b: B., t: T. }
+conclusions: { top: Top., other: Other. }
+inferences: [{ from: a, to: top }, { from: a, to: other }, { from: b, against: t }]`);
+    expect(legendText("main", wordsFor("en"), outline)).toBe("main conclusion");
+    expect(legendText("otherMain", wordsFor("en"), outline)).toBe("other main conclusion, thesis");
   });
 
   test.each([

@@ -46,6 +46,25 @@ describe("a legend", () => {
     ]);
   });
 
+  test("has columns that begin where others do, where there is no room for all in line", () => {
+    expect(grid(entries([30, 20, 30, 30], [60, 40]), 125)).toEqual([
+      [0, 0],
+      [0, 35],
+      [0, 60],
+      [0, 95],
+      [1, 0],
+      [1, 65],
+    ]);
+    expect(grid(entries([30, 20, 30, 30], [60, 25]), 125)).toEqual([
+      [0, 0],
+      [0, 35],
+      [0, 60],
+      [0, 95],
+      [1, 0],
+      [1, 95],
+    ]);
+  });
+
   test("that is wider than its figure stands in one column", () => {
     expect(grid(entries([150, 30], [120]), 100)).toEqual([
       [0, 0],

@@ -112,7 +112,6 @@ test("each sign has its words", () => {
   expect(text("undercut")).toBe(words.undercut);
   expect(text("unstated")).toBe(words.unstatedPremise);
   expect(text("main")).toBe(words.main);
-  expect(text("main")).toBe(words.main);
   expect(text("rivals")).toContain(words.rivalsLegend);
   expect(text("rivals")).toMatch(new RegExp(`^${words.rivals}`, "u"));
   expect(text(row("a row"))).toBe("a row");

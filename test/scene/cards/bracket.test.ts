@@ -40,8 +40,8 @@ async function laidOutAt(at: Point, sized: SizedCard, outline: Outline): Promise
   return finished({ figure: { ...figure, panels }, sheet }).figure.panels[0]!.cards[0]!;
 }
 
-async function rules(lang: string) {
-  const yaml = `lang: ${lang}\n${MAP}`;
+async function rules(lang: string, map: string = MAP) {
+  const yaml = `lang: ${lang}\n${map}`;
   const [card] = await shapedIn(yaml, DEEP);
   const sized = sizedCard(card!, 300, "left", LOOSE);
   const laidOut = await laidOutAt({ x: 100, y: 50 }, sized, outlineIn(yaml));
@@ -90,4 +90,16 @@ describe.each(["en", "ar"])("the rule of a nested inference (%s)", (lang) => {
     expect(Math.abs(end!.x - (parent.x + 100))).toBeLessThan(4);
     expect(pointsOf(bar!).every(({ x }) => Math.abs(x - (parent.x + 100)) < 4)).toBe(true);
   });
+});
+
+test.each(["en", "ar"])("premises that count together hang on it, but for the first (%s)", async (lang) => {
+  const together = MAP.replace("from: a, to", "from: [a, b], to").replace("{ from: b,", "{ from: doubt,");
+  const { placed, shapes } = (await rules(lang, together)).of("support");
+  const short = shapes.slice(2).map(pointsOf);
+  expect(short).toHaveLength(1);
+  const [from, to] = short[0]!;
+  expect(from!.x).toBeCloseTo(placed.x + 100, 6);
+  expect(from!.y).toBe(to!.y);
+  expect(to!.x > from!.x).toBe(lang === "en");
+  expect((await rules(lang)).of("support").shapes).toHaveLength(2);
 });

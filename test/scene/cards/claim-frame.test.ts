@@ -25,9 +25,13 @@ inferences:
 
 const theme = painted(THEMES.plain);
 
-async function drawn(direction: "left" | "right" | "up", style: "blocks" | "classic" = "blocks") {
+async function drawn(
+  direction: "left" | "right" | "up",
+  style: "blocks" | "classic" = "blocks",
+  map: string = MAP,
+) {
   const wish = { direction, style, annotation: UNANNOTATED } as const;
-  const placed = finished(await croppedFigure(outlineIn(MAP), await testTypesetter(), wish));
+  const placed = finished(await croppedFigure(outlineIn(map), await testTypesetter(), wish));
   return { placed, shapes: shapesOf(scene(placed, theme).items) };
 }
 
@@ -85,6 +89,25 @@ describe.each(["left", "right", "up"] as const)("the heavy frame (%s)", (directi
       expect(own.map(({ stroke }) => stroke!.width)).toEqual([block === undefined ? 1 : 1.3]);
     }
   });
+});
+
+test("of several conclusions, only that of the main line has the heavy frame, the others a light one", async () => {
+  const map = `
+main: [top]
+premises: { a: A is so., b: B is so., c: C is so. }
+conclusions: { top: The top of it all., other: Another one. }
+inferences: [{ from: a, to: top }, { from: b, to: other }, { from: c, to: other }]
+`;
+  const framed = async (yaml: string) => {
+    const { placed, shapes } = await drawn("left", "blocks", yaml);
+    const ends = cardsOf(placed).flatMap(({ rows }) =>
+      rows.filter((row) => row.kind === "cell" && row.row.cell.main),
+    );
+    const widths = ends.map(({ rect }) => framesOf(shapes, placed, rect).map(({ stroke }) => stroke!.width));
+    return widths.map((all) => Math.max(...all));
+  };
+  expect(await framed(map)).toEqual([2.4, 1.3]);
+  expect(await framed(map.replace("main: [top]", ""))).toEqual([2.4, 2.4]);
 });
 
 /** px that a claim leaves to the rule that joins it with other premises. */
