@@ -1,5 +1,6 @@
 import type { Advice, Edit } from "../../diagnostic.ts";
-import type { Lines } from "../lines.ts";
+import { type Lines, linesOf } from "../lines.ts";
+import { around, faultsIn, oddKeys } from "../yaml/near.ts";
 
 const INDENT = /^[ \t]+/gm;
 /** Blanks that a tab may stand for. */
@@ -12,16 +13,62 @@ const DASH = 2;
  * Only where there is one way to read them.
  */
 export function withoutTabs(lines: Lines): Advice {
-  const width = widthOfTabs(lines.text);
+  const width = widthOfTabs(lines.text) ?? widthThatFits(lines.text);
   if (width === undefined)
     return {
       hint: "indent with spaces only: beside lines that are indented with spaces, a tab can mean several depths",
     };
-  const edits = [...lines.text.matchAll(INDENT)].flatMap(({ 0: indent, index }): Edit[] => {
-    if (!indent.includes("\t")) return [];
-    return [{ range: lines.range(index, index + indent.length), text: " ".repeat(columnsOf(indent, width)) }];
+  const edits = tabbed(lines.text).map(({ indent, index }): Edit => ({
+    range: lines.range(index, index + indent.length),
+    text: " ".repeat(columnsOf(indent, width)),
+  }));
+  return { hint: hintFor(edits, lines.text), fix: { title: "Indent with spaces", edits, reveals: true } };
+}
+
+function hintFor([first, ...others]: readonly Edit[], text: string): string {
+  if (first === undefined || others.length > 0) return "use spaces";
+  const tabs = text.slice(first.range.start.offset, first.range.end.offset);
+  const spaces = `${first.text.length} spaces`;
+  if (!/^\t+$/u.test(tabs)) return `indent it by ${spaces}`;
+  return `write ${spaces} in place of the ${tabs.length === 1 ? "tab" : "tabs"}`;
+}
+
+const tabbed = (text: string): readonly { readonly indent: string; readonly index: number }[] =>
+  [...text.matchAll(INDENT)].flatMap(({ 0: indent, index }) =>
+    indent.includes("\t") ? [{ indent, index }] : [],
+  );
+
+/** The most lines with tabs, and the longest text, in which every width is tried. */
+const MOST_TRIED = 20;
+const LONGEST_TRIED = 100_000;
+
+/** The one width with which what is around each tab can be read and says what a map can say. */
+function widthThatFits(text: string): number | undefined {
+  const found = tabbed(text);
+  if (found.length > MOST_TRIED || text.length > LONGEST_TRIED) return undefined;
+  const tried = WIDTHS.map((width) => {
+    const plain = text.replaceAll(INDENT, (indent) => " ".repeat(columnsOf(indent, width)));
+    return { width, depths: nesting(plain, 1)?.join() ?? plain, odd: oddIn(plain, rowsOf(text, found)) };
   });
-  return { hint: "use spaces", fix: { title: "Indent with spaces", edits, reveals: true } };
+  const least = Math.min(...tried.map(({ odd }) => odd));
+  const best = tried.filter(({ odd }) => odd === least);
+  const isOne = best.every(({ depths }) => depths === best[0]!.depths);
+  return least < Infinity && isOne ? (best.find(({ width }) => width === DASH) ?? best[0]!).width : undefined;
+}
+
+const rowsOf = (text: string, found: ReturnType<typeof tabbed>): readonly number[] =>
+  found.map(({ index }) => text.slice(0, index).split("\n").length - 1);
+
+/** How much a map cannot say around some rows; without end where it cannot be read. */
+function oddIn(text: string, rows: readonly number[]): number {
+  const lines = linesOf(text);
+  const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
+  let odd = 0;
+  for (const row of rows) {
+    const { near } = around(lines, starts[row]!);
+    odd += faultsIn(near).length > 0 ? Infinity : oddKeys(near);
+  }
+  return odd;
 }
 
 /** Undefined where it depends on the width what a line belongs to. */

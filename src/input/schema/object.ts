@@ -1,5 +1,5 @@
 import type { Advice, Range } from "../../diagnostic.ts";
-import { didYouMeanKey, replacing } from "../fix/advice.ts";
+import { didYouMeanKey, replacing, withoutEntry } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "../shape.ts";
 import { inWords } from "../words/suggest.ts";
@@ -123,8 +123,7 @@ function entriesOf(
     const { value: key, range } = entry.key;
     const first = written.get(key);
     if (first) {
-      const hint = `it is already in line ${first.key.range.start.line}`;
-      reading.report("duplicate-key", range, `\`${key}\` is written twice.`, hint);
+      reading.report("duplicate-key", range, `\`${key}\` is written twice.`, again(first, entry, reading));
     } else if (keys.includes(key)) {
       written.set(key, entry);
     } else {
@@ -158,6 +157,17 @@ function entriesOf(
   // A misspelt key is read as the key that was meant; otherwise every reference to its value would be reported too.
   for (const [key, entry] of meant) if (!written.has(key)) written.set(key, entry);
   return { written, unknown };
+}
+
+/** What is written again word for word is deleted. */
+function again(first: Entry, second: Entry, { lines }: Reading): Advice {
+  const { line } = first.key.range.start;
+  const said = ({ value: { range } }: Entry) => lines.text.slice(range.start.offset, range.end.offset).trim();
+  if (said(first) !== said(second))
+    return { hint: `line ${line} has it already, with another value: delete one of the two` };
+  const range = lines.range(second.key.range.start.offset, second.value.range.end.offset);
+  const fix = withoutEntry("Delete it here", range, lines);
+  return { hint: `line ${line} says the same: delete it here`, ...(fix && { fix }) };
 }
 
 const inOtherCase = (key: string, keys: readonly string[]): string | undefined =>

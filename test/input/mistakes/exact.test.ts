@@ -11,6 +11,7 @@ import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { HALF, NO_COLONS } from "./no-colons.ts";
 import { RIGHT, changed } from "./row.ts";
+import { DELETED, SWEPT } from "./swept.ts";
 
 const errors = (text: string): readonly Diagnostic[] =>
   diagnose(text).filter(({ severity }) => severity === "error");
@@ -33,7 +34,7 @@ function followed([, mistake, line, hint]: Entry): { readonly text: string; read
 
 const named = (rows: readonly Entry[]) => rows.map((row) => ({ name: row[0], row }));
 
-describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST, IN_ONE_LINE, NO_COLONS }))(
+describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST, IN_ONE_LINE, NO_COLONS, SWEPT }))(
   "%s are mended without asking",
   (_, rows) => {
     test.each(named(rows))("$name", ({ row }) => {
@@ -45,7 +46,7 @@ describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST, IN_ONE_LINE, 
   },
 );
 
-describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF }))("%s", (_, rows) => {
+describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF, DELETED }))("%s", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
     const [, [was], , , becomes = was] = row;
     expect(followed(row).text).toBe(changed(RIGHT, [was, becomes]));
