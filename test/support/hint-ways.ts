@@ -50,6 +50,8 @@ function withDash(text: string, { start, end }: Diagnostic["range"]): string {
 export const WAYS: readonly (readonly [RegExp, Follow])[] = [
   [/^did you mean `(.+)`\?$/, instead(([, word]) => word!)],
   [/^did you mean `.+`\? It is there already: delete one$/, withoutLine],
+  [/^line \d+ has it already, with another value: delete one of the two$/, withoutLine],
+  [/^line \d+ says the same: delete it here$/, withoutLine],
   [/^write `(true)` or `false`$/, instead(([, word]) => word!)],
   [/^write `([^`]+)`(?:$|:|, or, where they are meant, )/, instead(([, word]) => word!)],
   [/^put them in brackets: (.+)$/, instead(([, list]) => list!)],

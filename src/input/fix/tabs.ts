@@ -13,7 +13,8 @@ const DASH = 2;
  * Only where there is one way to read them.
  */
 export function withoutTabs(lines: Lines): Advice {
-  const width = widthOfTabs(lines.text) ?? widthThatFits(lines.text);
+  const sure = widthOfTabs(lines.text);
+  const { width, isOnly } = sure === undefined ? widthThatFits(lines.text) : { width: sure, isOnly: true };
   if (width === undefined)
     return {
       hint: "indent with spaces only: beside lines that are indented with spaces, a tab can mean several depths",
@@ -22,7 +23,13 @@ export function withoutTabs(lines: Lines): Advice {
     range: lines.range(index, index + indent.length),
     text: " ".repeat(columnsOf(indent, width)),
   }));
-  return { hint: hintFor(edits, lines.text), fix: { title: "Indent with spaces", edits, reveals: true } };
+  const fix = {
+    title: "Indent with spaces",
+    edits,
+    reveals: true as const,
+    ...(!isOnly && { asks: true as const }),
+  };
+  return { hint: hintFor(edits, lines.text), fix };
 }
 
 function hintFor([first, ...others]: readonly Edit[], text: string): string {
@@ -42,10 +49,16 @@ const tabbed = (text: string): readonly { readonly indent: string; readonly inde
 const MOST_TRIED = 20;
 const LONGEST_TRIED = 100_000;
 
+interface Fitting {
+  readonly width: number | undefined;
+  /** With no other one can what is around the tabs be read. */
+  readonly isOnly: boolean;
+}
+
 /** The one width with which what is around each tab can be read and says what a map can say. */
-function widthThatFits(text: string): number | undefined {
+function widthThatFits(text: string): Fitting {
   const found = tabbed(text);
-  if (found.length > MOST_TRIED || text.length > LONGEST_TRIED) return undefined;
+  if (found.length > MOST_TRIED || text.length > LONGEST_TRIED) return NO_WIDTH;
   const tried = WIDTHS.map((width) => {
     const plain = text.replaceAll(INDENT, (indent) => " ".repeat(columnsOf(indent, width)));
     return { width, depths: nesting(plain, 1)?.join() ?? plain, odd: oddIn(plain, rowsOf(text, found)) };
@@ -53,8 +66,12 @@ function widthThatFits(text: string): number | undefined {
   const least = Math.min(...tried.map(({ odd }) => odd));
   const best = tried.filter(({ odd }) => odd === least);
   const isOne = best.every(({ depths }) => depths === best[0]!.depths);
-  return least < Infinity && isOne ? (best.find(({ width }) => width === DASH) ?? best[0]!).width : undefined;
+  if (least === Infinity || !isOne) return NO_WIDTH;
+  const isOnly = tried.every(({ odd, depths }) => odd === Infinity || depths === best[0]!.depths);
+  return { width: (best.find(({ width }) => width === DASH) ?? best[0]!).width, isOnly };
 }
+
+const NO_WIDTH: Fitting = { width: undefined, isOnly: false };
 
 const rowsOf = (text: string, found: ReturnType<typeof tabbed>): readonly number[] =>
   found.map(({ index }) => text.slice(0, index).split("\n").length - 1);

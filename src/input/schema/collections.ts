@@ -82,7 +82,7 @@ function reportAgain(entry: Entry, reading: Reading): void {
   const fix = /^\s*\S+:\s*$/u.test(text)
     ? withoutEntry("Delete this line", reading.lines.range(start, start + text.length), reading.lines)
     : undefined;
-  const advice = { hint: "delete this line", ...(fix && { fix: { ...fix, reveals: true } }) };
+  const advice = { hint: "delete this line", ...(fix && { fix: { ...fix, reveals: true as const } }) };
   reading.report("duplicate-id", range, `The id \`${id}\` is written twice in a row.`, advice);
 }
 

@@ -6,6 +6,7 @@ import { inWords } from "../words/suggest.ts";
 import { asText, goesOn } from "./scalars.ts";
 import { keyMeantBy } from "../words/synonyms.ts";
 import { elsewhere, isOfAnother } from "./meant/elsewhere.ts";
+import { remark, withSign } from "./meant/comments.ts";
 import { onlyItem } from "./meant/values.ts";
 
 export interface Field<T, Required extends boolean> {
@@ -51,12 +52,30 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
     return { hint: `write \`${meant}\``, fix: replacing("Write it with its key", node.range, meant) };
   }
 
+  /** `[paper: a4]` */
+  function inBrackets(node: Node, { lines }: Reading): Advice | undefined {
+    const items = node.kind === "list" && node.flow ? node.items : [];
+    const isOfKeys = items.every(
+      (item) =>
+        item.kind === "mapping" && !item.flow && item.entries.every(({ key }) => keys.includes(key.value)),
+    );
+    if (items.length === 0 || !isOfKeys) return undefined;
+    const { start, end } = node.range;
+    const meant = `{ ${lines.text.slice(start.offset + 1, end.offset - 1).trim()} }`;
+    return { hint: `write \`${meant}\``, fix: replacing("Write it in braces", node.range, meant) };
+  }
+
   return {
     name,
     parts: { fields: new Map(Object.entries(fields).map(([key, field]) => [key, field.shape])) },
     read(node, reading) {
       if (node.kind !== "mapping")
-        return wrongType(node, name, reading, onlyValue(node) ?? keysOf(name, keys));
+        return wrongType(
+          node,
+          name,
+          reading,
+          onlyValue(node) ?? inBrackets(node, reading) ?? keysOf(name, keys),
+        );
 
       const { written, unknown } = entriesOf(node, name, keys, reading);
       const value: Record<string, unknown> = { at: node.range };
@@ -146,7 +165,11 @@ function entriesOf(
   for (const { key, range, near, entry } of unknown) {
     const advice =
       near === undefined
-        ? (continuing(entry, reading) ?? elsewhere(entry, name, node) ?? keysOf(name, keys))
+        ? (withSign(entry, reading) ??
+          continuing(entry, reading) ??
+          elsewhere(entry, name, node) ??
+          remark(entry, reading) ??
+          keysOf(name, keys))
         : didYouMeanKey(key, near, range);
     // Two keys must not be corrected to the same one.
     const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);

@@ -82,6 +82,42 @@ const RULES: readonly Printed[] = [
     hint: writeIt,
   },
   {
+    pattern: /(?<=^|[\s("“„«])\*(?=[^\s*])[^*]{1,80}(?<=[^\s*])\*(?=$|[\s.,;:!?)"”»…])/u,
+    what: "No Markdown is read in a map",
+    meant: ([found]) => found.slice(1, -1),
+    hint: writeIt,
+  },
+  {
+    pattern: /!?\[(?<inside>[^[\]]+)\]\((?:https?:|mailto:|\.{0,2}\/)[^\s()]*\)/u,
+    what: "No Markdown is read in a map",
+    meant: ({ groups }) => groups!["inside"],
+    hint: (meant) => `write \`${meant}\`, and the address under \`note\` or as the \`url\` of a source`,
+  },
+  {
+    pattern: /\s?\[\^[^\]\s]{1,20}\](?!:)/u,
+    what: "No Markdown is read in a map",
+    meant: () => "",
+    hint: () => "delete it, and write what it says under `note`, or its source under `cite`",
+  },
+  {
+    pattern: /\s?\\[a-z]*cite[a-z]*\*?(?:\[[^[\]]*\]){0,2}\{[^{}]*\}/iu,
+    unless: /^\s*\\[a-z]*cite/iu,
+    what: "No LaTeX is read in a map",
+    meant: () => "",
+    hint: () => "delete it, and name its source under `cite`",
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N}.,;:!?)”»] )(?:---?)(?= [\p{L}\p{N}(“„«])/u,
+    what: "Two hyphens are no dash",
+    meant: ([found]) => (found.length > 2 ? "—" : "–"),
+    hint: writeIt,
+  },
+  {
+    pattern: /^(?:TODO|FIXME|TBD|XXX)[.:!…]*$/u,
+    what: "Something is left to be written here",
+    hint: () => "write the text",
+  },
+  {
     pattern: /(?<=[\s.!?]):(?:wq?a?|qa?|x)!?$/u,
     what: "A command of an editor stands in the text",
     meant: () => "",

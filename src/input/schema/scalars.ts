@@ -25,7 +25,12 @@ const textUpTo = (most: number, signs: Signs = "name"): Shape<Located<string>> =
   read(node, reading) {
     if (reportMisread(node, reading)) return undefined;
     if (node.kind !== "scalar")
-      return wrongType(node, "a text", reading, onlyItem(node, reading, true) ?? asText(node, reading));
+      return wrongType(
+        node,
+        "a text",
+        reading,
+        onlyItem(node, reading, true) ?? inLines(node) ?? asText(node, reading),
+      );
     return readText(node, reading, most, signs);
   },
   schema: () => ({ type: "string", minLength: 1 }),
@@ -162,6 +167,9 @@ export const id = idThat(isId, ID_PATTERN);
 export const statementId = idThat(isStatementId, STATEMENT_ID_PATTERN);
 
 function badIdAdvice(node: Scalar, rule: string, { misnamed, lines }: Reading): string | Advice {
+  const [, word] = /^([\p{L}\p{N}_-]+)(?:\s+\1)+$/u.exec(node.value) ?? [];
+  if (word !== undefined)
+    return { hint: `write \`${word}\` once`, fix: replacing(`Write \`${word}\` once`, node.range, word) };
   const better = misnamed.better(node);
   if (better === undefined) return rule;
   if (goesOn(node, lines) && !misnamed.isWanted(node))
@@ -211,6 +219,11 @@ export const reference: Shape<Located<string>> = {
 
 const SPACES = ["statement", "group", "voice"] as const;
 
+const inLines = (node: Node): Advice | undefined =>
+  node.kind === "list" && !node.flow && node.items.length > 1
+    ? { hint: "write it as one text behind the colon, without dashes" }
+    : undefined;
+
 /** What stands in brackets may be meant as a text that begins with a bracket. */
 export function asText(node: Node, reading: Reading): Advice {
   const { start, end } = node.range;
@@ -242,7 +255,8 @@ export const flag: Shape<Located<boolean>> = {
     if (node.kind === "scalar" && node.plain && /^(?:true|false)$/i.test(node.value)) {
       return { value: node.value.toLowerCase() === "true", range: node.range };
     }
-    const meant = node.kind === "scalar" ? FLAGS.get(node.value.toLowerCase()) : undefined;
+    const written = node.kind === "scalar" ? node.value.toLowerCase() : "";
+    const meant = FLAGS.get(written) ?? reading.suggest(written, ["true", "false"]);
     const advice: Advice = {
       hint: meant === undefined ? "write `true` or `false`" : `write \`${meant}\``,
       ...(meant && { fix: replacing(`Write \`${meant}\``, node.range, meant) }),
@@ -272,7 +286,9 @@ export function choice<const W extends string>(
       const within = written.split(/[^\p{L}\p{N}-]+/u);
       const meant = Object.hasOwn(synonyms, written)
         ? synonyms[written]
-        : (reading.suggest(node.value, words) ?? words.find((each) => within.includes(each)));
+        : (reading.suggest(node.value, words) ??
+          words.find((each) => within.includes(each)) ??
+          words.find((each) => written.split(/[^\p{L}\p{N}]+/u).includes(each)));
       const only = words.length === 1 && FLAGS.get(written) === "true" ? words[0]! : undefined;
       const advice =
         meant !== undefined
