@@ -66,6 +66,12 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["render --size=a4", "Unknown option '--size=a4'; did you mean --paper?"],
   ["convert -t aif", "Unknown option '-t'; did you mean --format?"],
   ["convert --to svg", "Unknown option '--to'; did you mean --format?"],
+  ["convert -f graphviz", "There is no format `graphviz`; did you mean `dot`?"],
+  ["map.yaml -f markdown", "There is no format `markdown`; did you mean `md`?"],
+  [
+    "map.yaml --caption -f pdf",
+    "After --caption, its value is missing: -f is an option. If it is meant, write --caption=-f.",
+  ],
   ["convert -f svg", "There is no format `svg` here; did you mean `hence render -f svg`?"],
   ["map.yaml --pdf", "Unknown option '--pdf'; did you mean --format pdf?"],
   ["map.yaml --A4", "Unknown option '--A4'; did you mean --paper a4?"],
@@ -175,11 +181,17 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["maps -o -", "Only one map can be written to standard output."],
   ["map.yaml -o - -f svg,pdf", "Only one format fits into standard output; choose one: -f svg."],
   ["map.yaml -o map.svg -f svg,pdf", "Only one format fits into map.svg; choose one: -f svg."],
-  ["map.yaml -o map.svg -f pdf", "map.svg is named like svg, but -f asks for pdf."],
+  [
+    "map.yaml -o map.svg -f pdf",
+    "map.svg is named like svg, but -f asks for pdf; name it map.pdf, or write -f svg.",
+  ],
   ["map.yaml -o map.svgg", "The name map.svgg does not say which format is wanted; did you mean .svg?"],
   ["map.yaml -o map.picture", "The name map.picture does not say which format is wanted; say it with -f."],
   ["map.yaml -o map.yaml -f yaml", "map.yaml is a map itself; it would be overwritten."],
-  ["map.yaml -o map.yaml -f svg", "map.yaml is named like yaml, but -f asks for svg."],
+  [
+    "map.yaml -o map.yaml -f svg",
+    "map.yaml is named like yaml, but -f asks for svg; name it map.svg, or write -f yaml.",
+  ],
   ["- -o pictures", "Standard input has no name; name the file to write: -o pictures/map.svg."],
   [
     "map.yaml other/map.yaml",
