@@ -181,17 +181,11 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["maps -o -", "Only one map can be written to standard output."],
   ["map.yaml -o - -f svg,pdf", "Only one format fits into standard output; choose one: -f svg."],
   ["map.yaml -o map.svg -f svg,pdf", "Only one format fits into map.svg; choose one: -f svg."],
-  [
-    "map.yaml -o map.svg -f pdf",
-    "map.svg is named like svg, but -f asks for pdf; name it map.pdf, or write -f svg.",
-  ],
+  ["map.yaml -o map.svg -f pdf", "map.svg is named like svg, but -f asks for pdf; name it map.pdf."],
   ["map.yaml -o map.svgg", "The name map.svgg does not say which format is wanted; did you mean .svg?"],
   ["map.yaml -o map.picture", "The name map.picture does not say which format is wanted; say it with -f."],
   ["map.yaml -o map.yaml -f yaml", "map.yaml is a map itself; it would be overwritten."],
-  [
-    "map.yaml -o map.yaml -f svg",
-    "map.yaml is named like yaml, but -f asks for svg; name it map.svg, or write -f yaml.",
-  ],
+  ["map.yaml -o map.yaml -f svg", "map.yaml is named like yaml, but -f asks for svg; name it map.svg."],
   ["- -o pictures", "Standard input has no name; name the file to write: -o pictures/map.svg."],
   [
     "map.yaml other/map.yaml",

@@ -217,10 +217,7 @@ function formatOfFile<F extends FormatName>(
   // An SVG with fonts may be called .svg too: it is of the same kind.
   if (byName !== undefined && FORMATS[byName].mime !== FORMATS[format].mime) {
     const named = `${target.slice(0, -extname(target).length)}.${FORMATS[format].extension}`;
-    const other = among.some((name) => name === byName) ? `, or write -f ${byName}` : "";
-    throw new UsageError(
-      `${target} is named like ${byName}, but -f asks for ${format}; name it ${named}${other}.`,
-    );
+    throw new UsageError(`${target} is named like ${byName}, but -f asks for ${format}; name it ${named}.`);
   }
   return format;
 }

@@ -165,7 +165,7 @@ describe("what cannot be", () => {
     [
       ["a"],
       { where: "x.svg", formats: ["pdf"] },
-      "x.svg is named like svg, but -f asks for pdf; name it x.pdf, or write -f svg.",
+      "x.svg is named like svg, but -f asks for pdf; name it x.pdf.",
     ],
     [["a"], { where: "x.swg" }, "The name x.swg does not say which format is wanted; did you mean .svg?"],
     [
