@@ -25,6 +25,8 @@ export function unclosedBracket(start: number, lines: Lines): Diagnostic {
   if (end === undefined || end - start > LONGEST_GUESSED) return plain;
   const open = openAt(lines.text.slice(start, end));
   if (open?.length !== 1 || open[0] !== 0) return plain;
+  const leadsNowhere = stepWithoutTarget(start, lines.text.slice(start, end), lines);
+  if (leadsNowhere !== undefined) return { ...plain, ...leadsNowhere };
   const whole = lines.range(start, end);
   const { line } = whole.end;
   const written = lines.text.slice(start, end).replace(/\s*,$/u, "");
@@ -52,6 +54,13 @@ function closedLate(start: number, lines: Lines): Advice | undefined {
     hint: `write \`${meant}\``,
     fix: { ...replacing("Close the list before the next key", whole, meant), reveals: true },
   };
+}
+
+/** `- { from: cheap`, and nothing behind it. */
+function stepWithoutTarget(start: number, said: string, lines: Lines): Advice | undefined {
+  const isFrom = /^\{ *(?:id: *[\p{L}\p{N}_-]+ *, *)?from: *(?:[\p{L}\p{N}_-]+|\[[^[\]]*\]) *,?$/u.test(said);
+  if (!isFrom || sectionAt(start, lines) !== "inferences") return undefined;
+  return { hint: `say what it leads to, and close it: \`${said.replace(/ *,?$/u, "")}, to: … }\`` };
 }
 
 const LINE_OF_KEY = new RegExp(`^ +(?:${ANY_KEY}):(?:\\s.*)?[^,\\s]\\s*$`, "u");
