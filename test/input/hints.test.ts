@@ -17,6 +17,7 @@ const OWN_WORK: readonly RegExp[] = [
   /^name another inference under `against`$/,
   /^remove (?:one of these steps|this step$)/,
   /^delete one$/,
+  /^write `text: …` beside its other keys$/,
   /^begin with the id of the source, such as `/,
   /^add an inference with `to: /,
   /^name .+ under `/,

@@ -67,15 +67,6 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
   [/^delete it, and (?:write what it says under `note`|name its source under `cite`)/, removed],
   [/^it is already in line \d+$/, withoutLine],
   [/^the other is in line \d+$/, withoutLine],
-  [
-    /^write `text: …` beside its other keys$/,
-    (text, { range: { start } }) => {
-      const isBraced = text[start.offset] === "{";
-      const at = start.offset + (isBraced ? 1 : 0);
-      const key = isBraced ? " text: It is so.," : `text: It is so.\n${" ".repeat(start.column - 1)}`;
-      return text.slice(0, at) + key + text.slice(at);
-    },
-  ],
   [/^write the year in four digits$/, instead(() => "2021")],
   [/^write `#` in place of `\/\/`, or delete what follows$/, instead(() => "#")],
   [
