@@ -55,7 +55,7 @@ export function reportTogether(
   canFix = true,
 ): void {
   const [only] = ids;
-  if (!inBrackets && only !== undefined && ids.length > 1 && ids.every((id) => id === only)) {
+  if (only !== undefined && ids.length > 1 && ids.every((id) => id === only)) {
     const advice = {
       hint: `write \`${only}\``,
       ...(canFix && { fix: replacing(`Write \`${only}\``, range, only) }),

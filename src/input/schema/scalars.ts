@@ -11,7 +11,7 @@ import { reportMistyped } from "./dates.ts";
 import { reportLeftOver } from "./left-over.ts";
 import { reportPrinted } from "./printed.ts";
 import { reportHash, withoutRemark } from "./meant/comments.ts";
-import { onlyItem, saysNothing, withoutMarks } from "./meant/values.ts";
+import { inLines, onlyItem, saysNothing, withoutMarks } from "./meant/values.ts";
 
 /** The most UTF-16 code units of a text that is always drawn as a whole: a title, a caption, a name. */
 const MOST_UNITS = 10_000;
@@ -219,11 +219,6 @@ export const reference: Shape<Located<string>> = {
 
 const SPACES = ["statement", "group", "voice"] as const;
 
-const inLines = (node: Node): Advice | undefined =>
-  node.kind === "list" && !node.flow && node.items.length > 1
-    ? { hint: "write it as one text behind the colon, without dashes" }
-    : undefined;
-
 /** What stands in brackets may be meant as a text that begins with a bracket. */
 export function asText(node: Node, reading: Reading): Advice {
   const { start, end } = node.range;
@@ -255,7 +250,7 @@ export const flag: Shape<Located<boolean>> = {
     if (node.kind === "scalar" && node.plain && /^(?:true|false)$/i.test(node.value)) {
       return { value: node.value.toLowerCase() === "true", range: node.range };
     }
-    const written = node.kind === "scalar" ? node.value.toLowerCase() : "";
+    const written = node.kind === "scalar" ? node.value.toLowerCase().replace(/^(\S+)(?: \1)+$/u, "$1") : "";
     const meant = FLAGS.get(written) ?? reading.suggest(written, ["true", "false"]);
     const advice: Advice = {
       hint: meant === undefined ? "write `true` or `false`" : `write \`${meant}\``,

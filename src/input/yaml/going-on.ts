@@ -14,7 +14,7 @@ const HEAD =
 const PROSE = /^ *(?![-*•–] |--|\/\/|<!--)[^\s"'[{}|>&*!#@%`](?:[^:]|:(?=\S))*(?:\s\S|[.!?…»”]\s*$)/u;
 const KEY = /^ *[^\s:]+:(?:\s|$)/u;
 /** A word and a colon with no blank after it. */
-const TIGHT = /^ *(?:[\p{L}\p{N}_-]+:(?=[\p{L}\p{N}“"«])|[\w-]+：)/u;
+const TIGHT = /^ *(?:[\p{L}\p{N}_-]+:(?=[\p{L}\p{N}“"«[{])|[\w-]+：)/u;
 /** A premise in the column of ids, with its number in the place of an id. */
 const NUMBERED = /^ +(?:\([\p{L}]?\d{1,3}\)|[\p{L}]?\d{1,3}[.)]) +\p{L}.*\s\S/u;
 /** The most lines of one text that are examined. */

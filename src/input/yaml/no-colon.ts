@@ -7,7 +7,7 @@ import { type Lines, nextContent } from "../lines.ts";
 import { ITEM_AMONG_KEYS, headOver, indentOf, itemAdvice, lineAbove, sectionAt } from "./indents.ts";
 import type { Line } from "./indents.ts";
 import { colonAfterKey } from "./key-of-entry.ts";
-import { CUT, NO_ID_BEFORE, cutHeading, cutId, textWithoutId, wordGoesOn } from "./errors/torn-line.ts";
+import { CUT, NO_ID_BEFORE, cutHeading, cutId, textWithoutId, wordGoesOn } from "./joined/torn-line.ts";
 import { misplaced } from "./misplaced.ts";
 import { ENTRY, HEADINGS, ROOT } from "./near.ts";
 
@@ -28,6 +28,12 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (content.startsWith("- ")) {
     const ofStep = colonAfterKey({ start: lineStart, text: said }, lines);
     if (ofStep !== undefined) return say(NO_COLON, ofStep, from, to);
+    const key = from === lineStart ? /^- +([a-z]+):(?:\s|$)/u.exec(content)?.[1] : undefined;
+    if (key !== undefined && ROOT.has(key)) {
+      const fix = replacing("Delete the dash", lines.range(from, from + content.indexOf(key)), "");
+      const advice = { hint: "delete the dash", fix: { ...fix, reveals: true as const } };
+      return say("A key of a map has no dash.", advice, from, to);
+    }
     return (
       misplaced(lines, from) ??
       say(ITEM_AMONG_KEYS, itemAdvice({ start: lineStart, text: said }, lines), from, to)

@@ -13,7 +13,7 @@ import { invisible } from "./stray/heads.ts";
 import { wideSigns } from "./stray/wide.ts";
 import { markedThroughout } from "./stray/marked.ts";
 import { allProse } from "./stray/all-prose.ts";
-import { unindented } from "./stray/unindented.ts";
+import { unindented } from "./joined/unindented.ts";
 import { argdown } from "./stray/other-notations.ts";
 import { GOES_ON, anotherDocument } from "./stray/document.ts";
 import { LexemeWatch } from "./lexemes.ts";

@@ -7,7 +7,7 @@ import { NUMBERED } from "./no-colon.ts";
 import { wantedIn } from "../ids/used.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { IN_HEADING, withoutEntryOf } from "./joined/in-heading.ts";
-import { CUT, NO_ID_BEFORE } from "./errors/torn-line.ts";
+import { CUT, NO_ID_BEFORE } from "./joined/torn-line.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
 import { NO_COMMA, withCommaBelow } from "./flow/comma-at-break.ts";
 import { WRAPPED } from "./flow/wrapped.ts";

@@ -93,6 +93,15 @@ export const TORN_LINES: readonly Entry[] = [
     "write `true`",
     `${QUICK}    unstated: true\n`,
   ],
+  ["a dash before a key of the map", ["main: [", "- main: ["], 23, "delete the dash"],
+  ["an id twice in a list", [STEP, STEP.replace("[good]", "[good good]")], 22, "write `good`"],
+  [
+    "a flag twice",
+    [QUICK, `${QUICK}    unstated: true true\n`],
+    16,
+    "write `true`",
+    `${QUICK}    unstated: true\n`,
+  ],
 ];
 
 /** What may be meant otherwise. */

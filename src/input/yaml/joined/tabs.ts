@@ -1,6 +1,6 @@
-import type { Advice, Edit } from "../../diagnostic.ts";
-import { type Lines, linesOf } from "../lines.ts";
-import { around, faultsIn, oddKeys } from "../yaml/near.ts";
+import type { Advice, Edit } from "../../../diagnostic.ts";
+import { type Lines, linesOf } from "../../lines.ts";
+import { around, faultsIn, oddKeys } from "../near.ts";
 
 const INDENT = /^[ \t]+/gm;
 /** Blanks that a tab may stand for. */
