@@ -109,12 +109,6 @@ const RULES: readonly Printed[] = [
     hint: () => "delete it, and name its source under `cite`",
   },
   {
-    pattern: /(?<=[\p{L}\p{N}.,;:!?)”»] )(?:---?)(?= [\p{L}\p{N}(“„«])/u,
-    what: "Two hyphens are no dash",
-    meant: ([found]) => (found.length > 2 ? "—" : "–"),
-    hint: writeIt,
-  },
-  {
     pattern:
       /(?<![\p{L}\p{N}'’-])(?!(?:that|had|very|really|so|no|many|long|far|more|much|well|now|there|is|was|her|do|who|ha|bye|what|you|in|on)\s)(?<word>[a-z]{2,}) \k<word>(?![\p{L}\p{N}'’-])/u,
     // Names and ids are no sentences.

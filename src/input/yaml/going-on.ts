@@ -88,7 +88,7 @@ function goesOn(line: Line | undefined, lines: Lines): Diagnostic | undefined {
   const isDeep = rest.every(({ text }) => indentOf(text) > column);
   // Indented deeper, it is read as it is meant; in the column of the key, with a colon, it may be a key.
   if (isDeep ? !hasColon : hasColon && rest.some(({ text }) => indentOf(text) === column)) return undefined;
-  const word = /^ *([^\s:]+)/u.exec(first.text)![1]!;
+  const word = /^ *([^\s:]+)/u.exec(first.text)?.[1] ?? "";
   if (!hasColon && isWanted(word, lines.text)) return undefined;
   if (/^ *[\w-]+：/u.test(first.text) || (indentOf(first.text) <= column && TIGHT.test(first.text)))
     return undefined;

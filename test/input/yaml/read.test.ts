@@ -34,3 +34,8 @@ test("a bug of ours is none of the text", () => {
   };
   expect(() => readYaml({ path: "map.yaml", text }, { ...linesOf(text), around: broken })).toThrow("a bug");
 });
+
+test("prose that begins with a colon is answered like any other", () => {
+  const text = "premises:\n  a: It is so\n: and so on\n";
+  expect(() => readYaml({ path: "map.yaml", text }, linesOf(text))).not.toThrow();
+});
