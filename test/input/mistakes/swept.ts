@@ -123,6 +123,13 @@ export const TORN_ASKED: readonly Entry[] = [
     "write `figure:` and a space",
     "title: The market hall\nfigure: { paper: a4 }\n",
   ],
+  [
+    "no space before braces",
+    ["title: The market hall\n", "title: The market hall\nfigure:{ paper: a4 }\n"],
+    2,
+    "write `figure:` and a space",
+    "title: The market hall\nfigure: { paper: a4 }\n",
+  ],
 ];
 
 /** Tabs of which the lines around them tell how many spaces they stand for. */

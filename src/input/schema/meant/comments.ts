@@ -37,7 +37,7 @@ export function reportHash({ range: { end } }: Node, { lines, report }: Reading)
 
 /** `figure = { paper: a4 }`: the sign and the brace are read as a part of the key. */
 export function withSign({ key }: Entry, { lines }: Reading): Advice | undefined {
-  const [lead, word] = /^([\p{L}\p{N}_-]+) *(?:[:=]?=>?|[-–]+>|[→⇒]) *(?=[[{])/u.exec(key.value) ?? [];
+  const [lead, word] = /^([\p{L}\p{N}_-]+) *(?:[:=]?=>?|[-–]+>|[→⇒]|:) *(?=[[{])/u.exec(key.value) ?? [];
   if (lead === undefined || word === undefined) return undefined;
   const from = key.range.start.offset;
   const at = lines.range(from + word.length, from + lead.length);
