@@ -5,7 +5,7 @@ import { COMMANDS } from "./commands/index.ts";
 import { suggester } from "../input/words/suggest.ts";
 import type { Host } from "./machine/host.ts";
 import { answerTo, commandOf } from "./commands/meant.ts";
-import { equalsSign, misreadWords } from "./commands/misread-words.ts";
+import { equalsSign, misreadWords, swallowedOption } from "./commands/misread-words.ts";
 import { EXIT, UsageError } from "./report/errors.ts";
 
 /** What the words on the command line ask for. */
@@ -39,14 +39,15 @@ export function parseArguments(argv: readonly string[], version: string): Comman
   // Someone who types only the name wants to know what it is.
   if (argv.length === 0) return printing(program.helpInformation() + AFTER_HELP);
   refuseUnknownHelp(program, argv);
-  const withEquals = equalsSign(commandOf(program, argv), argv);
-  if (withEquals !== undefined) throw new UsageError(withEquals);
+  const command = commandOf(program, argv);
+  const misread = equalsSign(command, argv) ?? swallowedOption(command, argv);
+  if (misread !== undefined) throw new UsageError(misread);
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return printing(text);
-    const misread = misreadWords(commandOf(program, argv), argv);
-    if (misread !== undefined) throw new UsageError(misread);
+    const words = misreadWords(command, argv);
+    if (words !== undefined) throw new UsageError(words);
     if (!(error instanceof CommanderError)) throw error;
     throw new UsageError(answerTo(program, argv, error));
   }

@@ -50,8 +50,10 @@ function withDash(text: string, { start, end }: Diagnostic["range"]): string {
 export const WAYS: readonly (readonly [RegExp, Follow])[] = [
   [/^did you mean `(.+)`\?$/, instead(([, word]) => word!)],
   [/^did you mean `.+`\? It is there already: delete one$/, withoutLine],
+  [/^line \d+ has it already, with another value: delete one of the two$/, withoutLine],
+  [/^line \d+ says the same: delete it here$/, withoutLine],
   [/^write `(true)` or `false`$/, instead(([, word]) => word!)],
-  [/^write `([^`]+)`(?:$|:|, or, where they are meant, )/, instead(([, word]) => word!)],
+  [/^write `([^`]+)`(?:$|:|, or, where they are meant, |, and the address )/, instead(([, word]) => word!)],
   [/^put them in brackets: (.+)$/, instead(([, list]) => list!)],
   [/^(?:put the text in quotes|put a space after the colon|close it): (.+)$/, line],
   [
@@ -62,6 +64,16 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
     },
   ],
   [/^delete it(?:;|$)/, removed],
+  [/^delete it, and (?:write what it says under `note`|name its source under `cite`)/, removed],
+  [/^it is already in line \d+$/, withoutLine],
+  [/^the other is in line \d+$/, withoutLine],
+  [/^write the year in four digits$/, instead(() => "2021")],
+  [/^write `#` in place of `\/\/`, or delete what follows$/, instead(() => "#")],
+  [
+    /^name a source by its id, or write `voice: /,
+    (text, fault, words) => instead(() => /^sources:\n +([\w-]+):/mu.exec(text)![1]!)(text, fault, words),
+  ],
+  [/^write the text$/, instead(() => "It is so.")],
   [/^delete the dash$/, (text, { range }) => withoutDash(text, range.start.offset)],
   [/^put `- ` before `[^`]+`$/, (text, { range }) => withDash(text, range)],
   [

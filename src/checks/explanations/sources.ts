@@ -49,7 +49,7 @@ export const OF_SOURCES = {
   },
   "printed-as-written": {
     means:
-      "A text holds what another program would read in it: HTML, LaTeX, Markdown, a comment that does not begin with `#`, or characters that a wrong encoding has left; or a citation names no source. It is printed as it is written.",
+      "A text holds what another program would read in it: HTML, LaTeX, Markdown, a word twice in a row, a comment that does not begin with `#`, or characters that a wrong encoding has left; or a citation names no source. It is printed as it is written.",
     example: `title: Lanes &amp; roads\n${SOUND}`,
     wayOut: "Write what is meant. Where it is meant so, put `# hence: ignore printed-as-written` beside it.",
   },

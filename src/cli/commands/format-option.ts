@@ -28,6 +28,19 @@ export function severalFormats<Name extends string>(
   return formatOption(command, names, usual, true).argParser(add);
 }
 
+/** What formats are called elsewhere. */
+const KNOWN_AS: ReadonlyMap<string, string> = new Map([
+  ["graphviz", "dot"],
+  ["gv", "dot"],
+  ["markdown", "md"],
+  ["text", "txt"],
+  ["plain", "txt"],
+  ["word", "docx"],
+  ["powerpoint", "pptx"],
+  ["yml", "yaml"],
+  ["mmd", "mermaid"],
+]);
+
 /** Of a format that the command does not write: which one, or which command, serves for it. */
 function named<Name extends string>(name: string, names: readonly Name[]): Name {
   const word = name.toLowerCase();
@@ -37,6 +50,8 @@ function named<Name extends string>(name: string, names: readonly Name[]): Name 
   const drawn = FORMAT_NAMES.find((one) => one === word);
   if (drawn !== undefined && !names.some((one) => one === word))
     throw new UsageError(`There is no format \`${name}\` here; did you mean \`hence render -f ${drawn}\`?`);
+  const known = names.find((one) => one === KNOWN_AS.get(word));
+  if (known !== undefined) throw new UsageError(`There is no format \`${name}\`; did you mean \`${known}\`?`);
   return oneOf("format", name, names);
 }
 

@@ -42,6 +42,18 @@ export function equalsSign({ options }: Command, argv: readonly string[]): strin
   return undefined;
 }
 
+/** `--caption -f pdf`, in which the text is missing and the next option is taken for it. */
+export function swallowedOption({ options }: Command, argv: readonly string[]): string | undefined {
+  const known = new Set(options.flatMap(({ short, long }) => [short ?? [], long ?? []].flat()));
+  for (const [at, word] of argv.entries()) {
+    const next = argv[at + 1] ?? "";
+    const takes = options.some(({ long, required }) => required && long === word);
+    if (takes && known.has(next))
+      return `After ${word}, its value is missing: ${next} is an option. If it is meant, write ${word}=${next}.`;
+  }
+  return undefined;
+}
+
 /** `-format pdf`, which is read as `-f ormat`. */
 function oneHyphen(argv: readonly string[], at: number, known: ReadonlySet<string>): string | undefined {
   const word = argv[at]!;

@@ -175,7 +175,7 @@ function formatNamed<F extends FormatName>(path: string, among: readonly F[]): F
   const format = among.find((name) => name === byName);
   if (format !== undefined) return format;
   throw new UsageError(
-    `${path} is named like ${byName}, which is not written here; there are ${inWords(among)}.`,
+    `${path} is named like ${byName}, which is not written here; there are ${inWords(among)}. For that, write: hence render -o ${path}.`,
   );
 }
 
@@ -216,7 +216,8 @@ function formatOfFile<F extends FormatName>(
   const byName = formatOfName(target);
   // An SVG with fonts may be called .svg too: it is of the same kind.
   if (byName !== undefined && FORMATS[byName].mime !== FORMATS[format].mime) {
-    throw new UsageError(`${target} is named like ${byName}, but -f asks for ${format}.`);
+    const named = `${target.slice(0, -extname(target).length)}.${FORMATS[format].extension}`;
+    throw new UsageError(`${target} is named like ${byName}, but -f asks for ${format}; name it ${named}.`);
   }
   return format;
 }

@@ -118,3 +118,17 @@ export function withoutItem(title: string, { start, end }: Range, lines: Lines):
   const breakLength = /^\r?\n/.exec(lines.text.slice(next, next + 2))?.[0].length ?? 0;
   return replacing(title, lines.range(line.start, next + breakLength), "");
 }
+
+/** Deletes a key and its value, with its lines or with the comma before it; undefined where anything else stands beside it. */
+export function withoutEntry(title: string, { start, end }: Range, lines: Lines): Fix | undefined {
+  const first = lines.around(start.offset);
+  const last = lines.around(end.offset === start.offset ? end.offset : end.offset - 1);
+  const before = first.text.slice(0, start.offset - first.start);
+  const behind = last.text.slice(end.offset - last.start);
+  const comma = /,\s*$/u.exec(before);
+  if (comma) return replacing(title, lines.range(start.offset - comma[0].length, end.offset), "");
+  if (before.trim() !== "" || behind.trim() !== "") return undefined;
+  const next = last.start + last.text.length;
+  const breakLength = /^\r?\n/u.exec(lines.text.slice(next, next + 2))?.[0].length ?? 0;
+  return replacing(title, lines.range(first.start, next + breakLength), "");
+}

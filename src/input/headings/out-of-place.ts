@@ -4,6 +4,7 @@ import { idsUsedIn } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
 import { type Entry, type Mapping, isEmpty } from "../node.ts";
 import type { Reading } from "../shape.ts";
+import { ROOT } from "../yaml/near.ts";
 
 const HEADINGS: ReadonlySet<string> = new Set(["premises", "conclusions", "inferences", "voices", "groups"]);
 const STATEMENTS: ReadonlySet<string> = new Set(["premises", "conclusions"]);
@@ -17,6 +18,8 @@ export function withLinesInPlace(root: Mapping, lines: Lines, reading: Reading):
   const entries = root.entries.flatMap((section): Entry[] => {
     const { value } = section;
     if (value.kind !== "mapping" || value.flow) return [section];
+    const { own, lifted } = withoutKeysOfMap(section, value, root, lines, reading);
+    if (lifted.length > 0) return [{ ...section, value: own }, ...lifted];
     const keys = STATEMENTS.has(section.key.value)
       ? withKeysBelow(value.entries, lines, reading)
       : value.entries;
@@ -24,6 +27,33 @@ export function withLinesInPlace(root: Mapping, lines: Lines, reading: Reading):
   });
   return { ...root, entries };
 }
+
+/** `rivals: [[a, b]]` among what a section declares: nothing is declared by a list. */
+function withoutKeysOfMap(
+  section: Entry,
+  value: Mapping,
+  root: Mapping,
+  lines: Lines,
+  reading: Reading,
+): { readonly own: Mapping; readonly lifted: readonly Entry[] } {
+  const isOfMap = ({ key, value: inner }: Entry): boolean =>
+    ROOT.has(key.value) &&
+    !HEADINGS.has(key.value) &&
+    !root.entries.some((one) => one.key.value === key.value) &&
+    (inner.kind === "list" || (inner.kind === "mapping" && inner.flow && OF_MAP.has(key.value)));
+  const lifted = value.entries.filter(isOfMap);
+  for (const { key } of lifted) {
+    const { start } = lines.around(key.range.start.offset);
+    const message = `\`${key.value}\` is indented, so it stands among what \`${section.key.value}:\` declares.`;
+    const edits = [{ range: lines.range(start, key.range.start.offset), text: "" }];
+    const fix = { title: "Begin it at the very left", edits, reveals: true as const };
+    reading.report("wrong-type", key.range, message, { hint: "begin it at the very left", fix });
+  }
+  return { own: { ...value, entries: value.entries.filter((one) => !lifted.includes(one)) }, lifted };
+}
+
+/** Keys of a map whose value is a mapping that may stand in braces. */
+const OF_MAP: ReadonlySet<string> = new Set(["figure", "expect"]);
 
 function divided(
   section: Entry,

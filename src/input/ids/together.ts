@@ -54,6 +54,15 @@ export function reportTogether(
   reading: Reading,
   canFix = true,
 ): void {
+  const [only] = ids;
+  if (only !== undefined && ids.length > 1 && ids.every((id) => id === only)) {
+    const advice = {
+      hint: `write \`${only}\``,
+      ...(canFix && { fix: replacing(`Write \`${only}\``, range, only) }),
+    };
+    reading.report("wrong-value", range, `\`${only}\` is written twice here.`, advice);
+    return;
+  }
   const meant = inBrackets ? ids.join(", ") : `[${ids.join(", ")}]`;
   const [message, wish] = inBrackets
     ? ["A comma is missing between these ids.", "put a comma between them"]

@@ -6,7 +6,7 @@ import { scalarText } from "../words/scalar-style.ts";
 import type { Citation } from "../../model/map.ts";
 import type { Reading } from "../shape.ts";
 import type { Bibliographies } from "../bibliography/cited.ts";
-import { citedOddly, citesNoSource } from "./cited-oddly.ts";
+import { citedOddly, citesNoSource, namedTwice, onlyBegunBy, unwrapped } from "./cited-oddly.ts";
 import type { KnownAs } from "./known-as.ts";
 import type { Unresolveds } from "./unresolved.ts";
 
@@ -67,6 +67,11 @@ export function readCitation(
   }
   const [, first = "", place = ""] = SEPARATOR.exec(cite.value) ?? [];
   if (sources.has(first)) {
+    const twice = namedTwice(cite, first, place);
+    if (twice !== undefined) {
+      reading.report("wrong-value", cite.range, twice.message, twice.advice);
+      return { source: first, place: "" };
+    }
     refuseSecond(cite, (id) => sources.has(id), reading);
     return { source: first, place };
   }
@@ -80,14 +85,15 @@ export function readCitation(
       bibliographies.cite(id, rangeOf(id, cite, reading));
       return { source: id, place: at };
     }
-  const written = cite.value.toLowerCase();
+  const said = unwrapped(cite.value);
+  const written = said.toLowerCase();
   const meantBy = known.find(
     ({ words }) =>
       written.startsWith(words.toLowerCase()) && /^$|^[\s,;:.]/u.test(written.slice(words.length)),
   );
   if (meantBy !== undefined) {
     const { words, id, by } = meantBy;
-    const meant = `${id} ${cite.value.slice(words.length).replace(/^[\s,;:.]+/u, "")}`.trim();
+    const meant = `${id} ${said.slice(words.length).replace(/^[\s,;:.]+/u, "")}`.trim();
     reading.report(
       "unknown-source",
       cite.range,
@@ -121,7 +127,7 @@ export function readCitation(
     return { source: undefined, place: cite.value };
   }
   if (ids.length > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {
-    const meant = reading.suggest(first, ids);
+    const meant = reading.suggest(first, ids) ?? onlyBegunBy(first, ids);
     if ((meant !== undefined && (place === "" || PERHAPS.test(place))) || PLACE.test(place)) {
       unresolved.add({
         code: "unknown-source",

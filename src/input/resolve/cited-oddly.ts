@@ -97,3 +97,24 @@ function glued(cite: Located<string>, isSource: (id: string) => boolean): Meant 
   }
   return undefined;
 }
+
+/** `act act §3` */
+export function namedTwice(cite: Located<string>, id: string, place: string): Meant | undefined {
+  const [first = "", ...others] = place.split(/(?<=^\S+)[\s,;:]+/u);
+  if (first.replace(/[,;:]+$/u, "") !== id) return undefined;
+  return meaning(id, `This names the source \`${id}\` twice.`, [id, ...others].join(" "), cite);
+}
+
+/** The one source of which a word is the beginning. */
+export function onlyBegunBy(word: string, ids: readonly string[]): string | undefined {
+  const [only, ...others] = ids.filter((id) => word.length >= SHORTEST && id.startsWith(word));
+  return others.length === 0 ? only : undefined;
+}
+
+const SHORTEST = 3;
+
+/** `Roy 2020, p. 7` of `Roy (2020, p. 7)` and of `(Roy 2020, p. 7)` */
+export function unwrapped(cite: string): string {
+  const said = /^\(([^()]*)\)\.?$/u.exec(cite.trim())?.[1] ?? cite;
+  return said.replace(/^([^()]+?) \((\d{4})[,:;]\s*([^()]+)\)\.?$/u, "$1 $2, $3");
+}

@@ -52,7 +52,8 @@ export function checkMainLine(
   }
 
   function hint(): string | Advice {
-    if (inferences.length === 0 && !/^inferences:/mu.test(reading.lines.text)) return NO_STEPS;
+    if (inferences.length === 0 && !/^inferences:[^\S\n]*(?:#.*)?\n[^\S\n]/mu.test(reading.lines.text))
+      return NO_STEPS;
     const upwards = line.every(({ value }, index) => index === 0 || leads(line[index - 1]!.value, value));
     if (upwards) return turned();
     const between = pathBetween(above, below.value, inferences);

@@ -7,7 +7,7 @@ import type { Scheme, Schemes } from "../../schemes/index.ts";
 import { didYouMean } from "../fix/advice.ts";
 import type { ParsedMap, InferenceEntry } from "../schema/schema.ts";
 import type { Reading } from "../shape.ts";
-import { inWords } from "../words/suggest.ts";
+import { inWords, sameLetters } from "../words/suggest.ts";
 import { type Names, resolved } from "./fields.ts";
 
 /** The author's own schemes. */
@@ -53,9 +53,11 @@ export function checkSchemes(
 const LONG_ENOUGH = 5;
 
 function nearlyKnown(scheme: Located<string>, schemes: Schemes, reading: Reading): void {
-  const near = reading.suggest(plainName(scheme.value), schemes.known);
-  // In a short word, one letter makes a different word.
-  if (near === undefined || near.length < LONG_ENOUGH) return;
+  const name = plainName(scheme.value);
+  const near = reading.suggest(name, schemes.known);
+  // In a short word, one letter makes a different word, unless it is that of a plural.
+  const isShort = near !== undefined && near.length < LONG_ENOUGH;
+  if (near === undefined || (isShort && name !== `${near}s` && !sameLetters(name, near))) return;
   const message = `There is a scheme \`${near}\`, and this one is called \`${scheme.value}\`.`;
   const advice = didYouMean(scheme.value, near, scheme.range);
   // Any text may be the name of a scheme, and many words differ by a letter only, such as `clause` and `cause`.

@@ -1,6 +1,6 @@
-import type { Advice, Edit, Located } from "../../diagnostic.ts";
+import type { Advice, Edit, Fix, Located } from "../../diagnostic.ts";
 import { type Entry, type Node, isEmpty } from "../node.ts";
-import { replacing } from "../fix/advice.ts";
+import { replacing, withoutEntry } from "../fix/advice.ts";
 import { type IdShape, id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { reformedSection } from "../yaml/reformed.ts";
@@ -35,7 +35,12 @@ export function record<T>(
         });
       const found = new Map<string, Entry>();
       const declared: Declared<T>[] = [];
-      for (const entry of entriesOf(node)) {
+      const entries = entriesOf(node);
+      for (const [nth, entry] of entries.entries()) {
+        if (isEmpty(entry.value) && entries[nth + 1]?.key.value === entry.key.value) {
+          reportAgain(entry, reading);
+          continue;
+        }
         if (entry.key.value.trim() === "" && isEmpty(entry.value)) {
           reading.report("bad-id", entry.key.range, "This line says nothing.", "delete it");
           continue;
@@ -49,7 +54,9 @@ export function record<T>(
           const isSame = writtenIn(first.value, reading) === writtenIn(entry.value, reading);
           const hint = `it is already in line ${line}${isSame ? ", and says the same: delete it here" : ""}`;
           const message = `The id \`${key.value}\` is declared twice.`;
-          reading.report("duplicate-id", key.range, message, hint, { kind: "declared-twice" });
+          const fix = isSame ? deleted(entry, reading) : undefined;
+          const advice = { hint, ...(fix && { fix }) };
+          reading.report("duplicate-id", key.range, message, advice, { kind: "declared-twice" });
         } else {
           found.set(key.value, entry);
           declared.push({ id: key, value });
@@ -63,6 +70,20 @@ export function record<T>(
       additionalProperties: false,
     }),
   };
+}
+
+const deleted = ({ key, value }: Entry, { lines }: Reading): Fix | undefined =>
+  withoutEntry("Delete it here", lines.range(key.range.start.offset, value.range.end.offset), lines);
+
+/** `quick:` and again `quick:` below it. */
+function reportAgain(entry: Entry, reading: Reading): void {
+  const { value: id, range } = entry.key;
+  const { start, text } = reading.lines.around(range.start.offset);
+  const fix = /^\s*\S+:\s*$/u.test(text)
+    ? withoutEntry("Delete this line", reading.lines.range(start, start + text.length), reading.lines)
+    : undefined;
+  const advice = { hint: "delete this line", ...(fix && { fix: { ...fix, reveals: true as const } }) };
+  reading.report("duplicate-id", range, `The id \`${id}\` is written twice in a row.`, advice);
 }
 
 const writtenIn = ({ range: { start, end } }: Node, { lines }: Reading): string =>

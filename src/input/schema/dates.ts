@@ -22,17 +22,30 @@ const LONG_ENOUGH = 5;
 export function reportMistyped({ value, range }: Located<string>, { report }: Reading): void {
   const wrong = mistyped(value);
   if (wrong === undefined) return;
-  const { message, meant } = wrong;
+  const { message, meant, hint = "write the year in four digits" } = wrong;
   const advice: Advice =
     meant === undefined
-      ? { hint: "write the year in four digits" }
+      ? { hint }
       : { hint: `write \`${meant}\``, fix: { ...replacing(`Write \`${meant}\``, range, meant), asks: true } };
   report("printed-as-written", range, `${message}; it is printed as it is written.`, advice);
 }
 
-function mistyped(value: string): { readonly message: string; readonly meant?: string } | undefined {
+interface Mistyped {
+  readonly message: string;
+  readonly meant?: string;
+  readonly hint?: string;
+}
+
+function mistyped(value: string): Mistyped | undefined {
   const day = /^((?:1[5-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/u.exec(value);
   if (day !== null) return { message: `\`${value}\` is hardly a year`, meant: day.slice(1).join("-") };
+  const [, year, month] = /^((?:1[5-9]|20)\d\d)-(\d\d)$/u.exec(value) ?? [];
+  // `2012-13` is a range of years.
+  if (month === "00" || (Number(month) > 12 && Number(month) <= Number(year!.slice(2))))
+    return {
+      message: `There is no month \`${month}\` in \`${value}\``,
+      hint: `write the year and the month, for example \`${year}-06\`, or the year alone: \`${year}\``,
+    };
   if (/^\d{5,}$/u.test(value)) return { message: `\`${value}\` is hardly a year` };
   if (/^(?=\D*\d)(?=\d*[OoIl])[\dOoIl]{4}(?:-|$)/u.test(value)) {
     const meant = value.replaceAll(/[Oo]/gu, "0").replaceAll(/[Il]/gu, "1");

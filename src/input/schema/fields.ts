@@ -135,7 +135,9 @@ const references: Shape<readonly Located<string>[]> = {
       const words = severalIn(item, reading) ?? chainIn(item);
       if (words === undefined) return reference.read(item, reading) ?? [];
       reportTogether(words, item.range, node.kind === "list" && node.flow, reading);
-      return words.map((value) => ({ value, range: item.range }));
+      // The same one twice is one.
+      const meant = words.every((word) => word === words[0]) ? words.slice(0, 1) : words;
+      return meant.map((value) => ({ value, range: item.range }));
     });
   },
 };

@@ -1,11 +1,12 @@
 import type { Advice, Range } from "../../diagnostic.ts";
-import { didYouMeanKey, replacing } from "../fix/advice.ts";
+import { didYouMeanKey, replacing, withoutEntry } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "../shape.ts";
 import { inWords } from "../words/suggest.ts";
 import { asText, goesOn } from "./scalars.ts";
 import { keyMeantBy } from "../words/synonyms.ts";
 import { elsewhere, isOfAnother } from "./meant/elsewhere.ts";
+import { remark, withSign } from "./meant/comments.ts";
 import { onlyItem } from "./meant/values.ts";
 
 export interface Field<T, Required extends boolean> {
@@ -51,12 +52,30 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
     return { hint: `write \`${meant}\``, fix: replacing("Write it with its key", node.range, meant) };
   }
 
+  /** `[paper: a4]` */
+  function inBrackets(node: Node, { lines }: Reading): Advice | undefined {
+    const items = node.kind === "list" && node.flow ? node.items : [];
+    const isOfKeys = items.every(
+      (item) =>
+        item.kind === "mapping" && !item.flow && item.entries.every(({ key }) => keys.includes(key.value)),
+    );
+    if (items.length === 0 || !isOfKeys) return undefined;
+    const { start, end } = node.range;
+    const meant = `{ ${lines.text.slice(start.offset + 1, end.offset - 1).trim()} }`;
+    return { hint: `write \`${meant}\``, fix: replacing("Write it in braces", node.range, meant) };
+  }
+
   return {
     name,
     parts: { fields: new Map(Object.entries(fields).map(([key, field]) => [key, field.shape])) },
     read(node, reading) {
       if (node.kind !== "mapping")
-        return wrongType(node, name, reading, onlyValue(node) ?? keysOf(name, keys));
+        return wrongType(
+          node,
+          name,
+          reading,
+          onlyValue(node) ?? inBrackets(node, reading) ?? keysOf(name, keys),
+        );
 
       const { written, unknown } = entriesOf(node, name, keys, reading);
       const value: Record<string, unknown> = { at: node.range };
@@ -123,8 +142,7 @@ function entriesOf(
     const { value: key, range } = entry.key;
     const first = written.get(key);
     if (first) {
-      const hint = `it is already in line ${first.key.range.start.line}`;
-      reading.report("duplicate-key", range, `\`${key}\` is written twice.`, hint);
+      reading.report("duplicate-key", range, `\`${key}\` is written twice.`, again(first, entry, reading));
     } else if (keys.includes(key)) {
       written.set(key, entry);
     } else {
@@ -147,7 +165,11 @@ function entriesOf(
   for (const { key, range, near, entry } of unknown) {
     const advice =
       near === undefined
-        ? (continuing(entry, reading) ?? elsewhere(entry, name, node) ?? keysOf(name, keys))
+        ? (withSign(entry, reading) ??
+          continuing(entry, reading) ??
+          elsewhere(entry, name, node) ??
+          remark(entry, reading) ??
+          keysOf(name, keys))
         : didYouMeanKey(key, near, range);
     // Two keys must not be corrected to the same one.
     const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
@@ -158,6 +180,17 @@ function entriesOf(
   // A misspelt key is read as the key that was meant; otherwise every reference to its value would be reported too.
   for (const [key, entry] of meant) if (!written.has(key)) written.set(key, entry);
   return { written, unknown };
+}
+
+/** What is written again word for word is deleted. */
+function again(first: Entry, second: Entry, { lines }: Reading): Advice {
+  const { line } = first.key.range.start;
+  const said = ({ value: { range } }: Entry) => lines.text.slice(range.start.offset, range.end.offset).trim();
+  if (said(first) !== said(second))
+    return { hint: `line ${line} has it already, with another value: delete one of the two` };
+  const range = lines.range(second.key.range.start.offset, second.value.range.end.offset);
+  const fix = withoutEntry("Delete it here", range, lines);
+  return { hint: `line ${line} says the same: delete it here`, ...(fix && { fix }) };
 }
 
 const inOtherCase = (key: string, keys: readonly string[]): string | undefined =>

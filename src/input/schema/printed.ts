@@ -8,6 +8,8 @@ interface Printed {
   readonly pattern: RegExp;
   /** Rules out what is meant. */
   readonly unless?: RegExp;
+  /** In which languages it is looked for, by `lang`, if not in all. */
+  readonly lang?: RegExp;
   readonly what: string;
   /** What it should be, where that is certain: a text in its place, which may be empty. */
   readonly meant?: (found: RegExpExecArray) => string | undefined;
@@ -82,6 +84,46 @@ const RULES: readonly Printed[] = [
     hint: writeIt,
   },
   {
+    pattern: /(?<=^|[\s("“„«])\*(?=[^\s*])[^*;]{1,80}(?<=[^\s*])\*(?=$|[\s.,;:!?)"”»…])/u,
+    what: "No Markdown is read in a map",
+    meant: ([found]) => found.slice(1, -1),
+    hint: writeIt,
+  },
+  {
+    pattern: /!?\[(?<inside>[^[\]]+)\]\((?:https?:|mailto:|\.{0,2}\/)[^\s()]*\)/u,
+    what: "No Markdown is read in a map",
+    meant: ({ groups }) => groups!["inside"],
+    hint: (meant) => `write \`${meant}\`, and the address under \`note\` or as the \`url\` of a source`,
+  },
+  {
+    pattern: /\s?\[\^[^\]\s]{1,20}\](?!:)/u,
+    what: "No Markdown is read in a map",
+    meant: () => "",
+    hint: () => "delete it, and write what it says under `note`, or its source under `cite`",
+  },
+  {
+    pattern: /\s?\\[a-z]*cite[a-z]*\*?(?:\[[^[\]]*\]){0,2}\{[^{}]*\}/iu,
+    unless: /^\s*\\[a-z]*cite/iu,
+    what: "No LaTeX is read in a map",
+    meant: () => "",
+    hint: () => "delete it, and name its source under `cite`",
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}'’-])(?!(?:that|had|very|really|so|no|many|long|far|more|much|well|now|there|is|was|her|do|who|ha|bye|what|you|in|on)\s)(?<word>[a-z]{2,}) \k<word>(?![\p{L}\p{N}'’-])/u,
+    // Names and ids are no sentences.
+    unless: /^\S+(?:\s+\S+){0,3}$/u,
+    lang: /^en/u,
+    what: "A word stands here twice in a row",
+    meant: ({ groups }) => groups!["word"],
+    hint: writeIt,
+  },
+  {
+    pattern: /^(?:TODO|FIXME|TBD|XXX)[.:!…]*$/u,
+    what: "Something is left to be written here",
+    hint: () => "write the text",
+  },
+  {
     pattern: /(?<=[\s.!?]):(?:wq?a?|qa?|x)!?$/u,
     what: "A command of an editor stands in the text",
     meant: () => "",
@@ -100,8 +142,13 @@ const RULES: readonly Printed[] = [
   },
 ];
 
+/** How much of a file is searched for its language. */
+const HEAD = 4000;
+
 export function reportPrinted({ value, range }: Scalar, { lines, report }: Reading): void {
-  for (const { pattern, unless, what, meant, hint } of RULES) {
+  const tongue = /^lang: *["']?([\w-]+)/mu.exec(lines.text.slice(0, HEAD))?.[1] ?? "en";
+  for (const { pattern, unless, lang, what, meant, hint } of RULES) {
+    if (lang?.test(tongue) === false) continue;
     const found = unless?.test(value) === true ? null : pattern.exec(value);
     if (found === null) continue;
     const sign = found.groups?.["sign"] ?? found[0];
@@ -115,7 +162,7 @@ export function reportPrinted({ value, range }: Scalar, { lines, report }: Readi
       hint: hint(instead, sign),
       ...(fix && { fix: { ...fix, asks: true } }),
     };
-    report("printed-as-written", at, `${what}: \`${sign}\` is printed as it is written.`, advice);
+    report("printed-as-written", at, `${what}: \`${sign.trim()}\` is printed as it is written.`, advice);
     return;
   }
 }

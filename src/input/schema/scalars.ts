@@ -11,7 +11,7 @@ import { reportMistyped } from "./dates.ts";
 import { reportLeftOver } from "./left-over.ts";
 import { reportPrinted } from "./printed.ts";
 import { reportHash, withoutRemark } from "./meant/comments.ts";
-import { onlyItem, saysNothing, withoutMarks } from "./meant/values.ts";
+import { inLines, onlyItem, saysNothing, withoutMarks } from "./meant/values.ts";
 
 /** The most UTF-16 code units of a text that is always drawn as a whole: a title, a caption, a name. */
 const MOST_UNITS = 10_000;
@@ -25,7 +25,12 @@ const textUpTo = (most: number, signs: Signs = "name"): Shape<Located<string>> =
   read(node, reading) {
     if (reportMisread(node, reading)) return undefined;
     if (node.kind !== "scalar")
-      return wrongType(node, "a text", reading, onlyItem(node, reading, true) ?? asText(node, reading));
+      return wrongType(
+        node,
+        "a text",
+        reading,
+        onlyItem(node, reading, true) ?? inLines(node) ?? asText(node, reading),
+      );
     return readText(node, reading, most, signs);
   },
   schema: () => ({ type: "string", minLength: 1 }),
@@ -162,6 +167,9 @@ export const id = idThat(isId, ID_PATTERN);
 export const statementId = idThat(isStatementId, STATEMENT_ID_PATTERN);
 
 function badIdAdvice(node: Scalar, rule: string, { misnamed, lines }: Reading): string | Advice {
+  const [, word] = /^([\p{L}\p{N}_-]+)(?:\s+\1)+$/u.exec(node.value) ?? [];
+  if (word !== undefined)
+    return { hint: `write \`${word}\` once`, fix: replacing(`Write \`${word}\` once`, node.range, word) };
   const better = misnamed.better(node);
   if (better === undefined) return rule;
   if (goesOn(node, lines) && !misnamed.isWanted(node))
@@ -242,7 +250,8 @@ export const flag: Shape<Located<boolean>> = {
     if (node.kind === "scalar" && node.plain && /^(?:true|false)$/i.test(node.value)) {
       return { value: node.value.toLowerCase() === "true", range: node.range };
     }
-    const meant = node.kind === "scalar" ? FLAGS.get(node.value.toLowerCase()) : undefined;
+    const written = node.kind === "scalar" ? node.value.toLowerCase().replace(/^(\S+)(?: \1)+$/u, "$1") : "";
+    const meant = FLAGS.get(written) ?? reading.suggest(written, ["true", "false"]);
     const advice: Advice = {
       hint: meant === undefined ? "write `true` or `false`" : `write \`${meant}\``,
       ...(meant && { fix: replacing(`Write \`${meant}\``, node.range, meant) }),
@@ -272,7 +281,9 @@ export function choice<const W extends string>(
       const within = written.split(/[^\p{L}\p{N}-]+/u);
       const meant = Object.hasOwn(synonyms, written)
         ? synonyms[written]
-        : (reading.suggest(node.value, words) ?? words.find((each) => within.includes(each)));
+        : (reading.suggest(node.value, words) ??
+          words.find((each) => within.includes(each)) ??
+          words.find((each) => written.split(/[^\p{L}\p{N}]+/u).includes(each)));
       const only = words.length === 1 && FLAGS.get(written) === "true" ? words[0]! : undefined;
       const advice =
         meant !== undefined

@@ -14,7 +14,7 @@ const HEAD =
 const PROSE = /^ *(?![-*•–] |--|\/\/|<!--)[^\s"'[{}|>&*!#@%`](?:[^:]|:(?=\S))*(?:\s\S|[.!?…»”]\s*$)/u;
 const KEY = /^ *[^\s:]+:(?:\s|$)/u;
 /** A word and a colon with no blank after it. */
-const TIGHT = /^ *(?:[\p{L}\p{N}_-]+:(?=[\p{L}\p{N}“"«])|[\w-]+：)/u;
+const TIGHT = /^ *(?:[\p{L}\p{N}_-]+:(?=[\p{L}\p{N}“"«[{])|[\w-]+：)/u;
 /** A premise in the column of ids, with its number in the place of an id. */
 const NUMBERED = /^ +(?:\([\p{L}]?\d{1,3}\)|[\p{L}]?\d{1,3}[.)]) +\p{L}.*\s\S/u;
 /** The most lines of one text that are examined. */
@@ -88,7 +88,7 @@ function goesOn(line: Line | undefined, lines: Lines): Diagnostic | undefined {
   const isDeep = rest.every(({ text }) => indentOf(text) > column);
   // Indented deeper, it is read as it is meant; in the column of the key, with a colon, it may be a key.
   if (isDeep ? !hasColon : hasColon && rest.some(({ text }) => indentOf(text) === column)) return undefined;
-  const word = /^ *([^\s:]+)/u.exec(first.text)![1]!;
+  const word = /^ *([^\s:]+)/u.exec(first.text)?.[1] ?? "";
   if (!hasColon && isWanted(word, lines.text)) return undefined;
   if (/^ *[\w-]+：/u.test(first.text) || (indentOf(first.text) <= column && TIGHT.test(first.text)))
     return undefined;

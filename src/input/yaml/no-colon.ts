@@ -7,6 +7,7 @@ import { type Lines, nextContent } from "../lines.ts";
 import { ITEM_AMONG_KEYS, headOver, indentOf, itemAdvice, lineAbove, sectionAt } from "./indents.ts";
 import type { Line } from "./indents.ts";
 import { colonAfterKey } from "./key-of-entry.ts";
+import { CUT, NO_ID_BEFORE, cutHeading, cutId, textWithoutId, wordGoesOn } from "./joined/torn-line.ts";
 import { misplaced } from "./misplaced.ts";
 import { ENTRY, HEADINGS, ROOT } from "./near.ts";
 
@@ -27,6 +28,12 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (content.startsWith("- ")) {
     const ofStep = colonAfterKey({ start: lineStart, text: said }, lines);
     if (ofStep !== undefined) return say(NO_COLON, ofStep, from, to);
+    const key = from === lineStart ? /^- +([a-z]+):(?:\s|$)/u.exec(content)?.[1] : undefined;
+    if (key !== undefined && ROOT.has(key)) {
+      const fix = replacing("Delete the dash", lines.range(from, from + content.indexOf(key)), "");
+      const advice = { hint: "delete the dash", fix: { ...fix, reveals: true as const } };
+      return say("A key of a map has no dash.", advice, from, to);
+    }
     return (
       misplaced(lines, from) ??
       say(ITEM_AMONG_KEYS, itemAdvice({ start: lineStart, text: said }, lines), from, to)
@@ -70,6 +77,9 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
       at + sign!.length + gap!.length,
     );
   }
+  const isWord = /^[\p{L}\p{N}_-]+$/u.test(content) && !isWanted(content, text);
+  const cut = isWord && (from === lineStart ? cutHeading : cutId)(content, from, lines);
+  if (cut) return say(from === lineStart ? NO_COLON : CUT, cut, from, to);
   if (/^[\p{L}_-]+$/u.test(content) && indentOf(lines.around(nextContent(text, to)).text) > indentOf(said)) {
     const fix = { ...replacing("Put a colon after it", lines.range(to, to), ":"), reveals: true as const };
     const hint = `put a colon after it: \`${content}:\``;
@@ -111,7 +121,10 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (cells !== undefined) return say("This is a row of a table, not an entry.", cells, from, to);
   const wanted = afterId(content, from, lines);
   if (wanted !== undefined) return say(NO_COLON, wanted, from, to);
-  if (!tight) return say(NO_COLON, STRAY, from, to);
+  const line = { start: lineStart, text: said };
+  const without = tight ? undefined : textWithoutId(line, lines);
+  if (without !== undefined) return say(NO_ID_BEFORE, without, from, to);
+  if (!tight) return say(NO_COLON, wordGoesOn(line, lines) ?? STRAY, from, to);
   if (content.endsWith(":,") && tight.length === content.length - 1) {
     const fix = { ...replacing("Delete the comma", lines.range(to - 1, to), ""), reveals: true as const };
     return say("No comma stands behind a colon.", { hint: "delete the comma", fix }, to - 1, to);

@@ -117,6 +117,7 @@ function mappingOf(
   let bare: Scalar[] = [];
   function reportBare(): void {
     if (bare.length > 0) problems.push(bareFault(bare, entries.at(-1), lines));
+    entries.push(...bare.flatMap((key) => idIn(key, lines)));
     bare = [];
   }
   for (const pair of pairs) {
@@ -170,6 +171,21 @@ function oddKey({ kind, range }: Node, lines: Lines): Diagnostic {
     hint: "delete it",
     fix,
   });
+}
+
+/** `{ id step, … }` and `{ id; step, … }`: what names it elsewhere is no fault of its own. */
+function idIn(key: Scalar, lines: Lines): readonly Entry[] {
+  const [, lead, id] = /^(id\s*[;=：]?\s*)(?<=[\s;=：])([\p{L}\p{N}_-]+)$/u.exec(key.value) ?? [];
+  if (lead === undefined || id === undefined) return [];
+  const { start, end } = key.range;
+  const value: Scalar = {
+    kind: "scalar",
+    value: id,
+    plain: true,
+    range: lines.range(start.offset + lead.length, end.offset),
+  };
+  const name = { ...key, value: "id", range: lines.range(start.offset, start.offset + 2) };
+  return [{ key: name, value }];
 }
 
 /** Keys without values may be a part of the text before them. */

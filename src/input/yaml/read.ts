@@ -13,6 +13,7 @@ import { invisible } from "./stray/heads.ts";
 import { wideSigns } from "./stray/wide.ts";
 import { markedThroughout } from "./stray/marked.ts";
 import { allProse } from "./stray/all-prose.ts";
+import { unindented } from "./joined/unindented.ts";
 import { argdown } from "./stray/other-notations.ts";
 import { GOES_ON, anotherDocument } from "./stray/document.ts";
 import { LexemeWatch } from "./lexemes.ts";
@@ -42,11 +43,11 @@ class Refusal extends Error {
 }
 
 /**
- * Reads YAML and never throws, whatever the text is. It works around one fault after another, to find all of them,
+ * Reads YAML and refuses no text by throwing: what it throws is a bug of ours. It works around one fault after another, to find all of them,
  * or as many as requested.
  */
 export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tree {
-  const whole = markedThroughout(lines) ?? argdown(lines) ?? allProse(lines);
+  const whole = markedThroughout(lines) ?? argdown(lines) ?? allProse(lines) ?? unindented(lines);
   if (whole !== undefined) return { root: undefined, diagnostics: [whole], lost: [], comments: [], work: 0 };
   const faults: Diagnostic[] = [];
   const lost: Lost[] = [];
@@ -130,10 +131,11 @@ function isMendedWith({ fix, range }: Diagnostic, other: Diagnostic): boolean {
   });
 }
 
+/** A text may be too deep for the stack; any other error is a bug of ours, and no fault of the text. */
 function refusalFor(error: unknown): Refusal {
-  if (error instanceof RangeError)
+  if (error instanceof RangeError && /stack/iu.test(error.message))
     return new Refusal("too-deep", 0, "This file is nested too deep to be a map.");
-  return new Refusal("yaml-syntax", 0, "This file cannot be read as YAML.");
+  throw error;
 }
 
 interface Composed {

@@ -7,10 +7,11 @@ import { NUMBERED } from "./no-colon.ts";
 import { wantedIn } from "../ids/used.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { IN_HEADING, withoutEntryOf } from "./joined/in-heading.ts";
+import { CUT, NO_ID_BEFORE } from "./joined/torn-line.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
 import { NO_COMMA, withCommaBelow } from "./flow/comma-at-break.ts";
 import { WRAPPED } from "./flow/wrapped.ts";
-import { UNCLOSED } from "./errors/unclosed.ts";
+import { NEEDLESS, UNCLOSED } from "./errors/unclosed.ts";
 import { NO_STEP } from "./stray/step.ts";
 import { WIDE, isLonger } from "./stray/wide.ts";
 import { STEP_IN_LINE } from "./joined/braces.ts";
@@ -99,7 +100,7 @@ function withoutWrapped(text: string, { range: { start, end } }: Edit): Repair {
 }
 
 /** Lines that say something under an id which they do not have. */
-const WITHOUT_ID: ReadonlySet<string> = new Set([ITEM_AMONG_KEYS, NUMBERED]);
+const WITHOUT_ID: ReadonlySet<string> = new Set([ITEM_AMONG_KEYS, NUMBERED, CUT, NO_ID_BEFORE]);
 
 const idsWanted = (offset: number, lines: Lines): string =>
   wantedIn(sectionAt(offset, lines), lines.text).join(" ");
@@ -111,7 +112,8 @@ function mended(text: string, fault: Diagnostic): string | undefined {
   const all = withoutLinesOf(fault, text);
   if (all !== undefined) return all;
   const fills = edits.every(({ range, text: by }) => by.length === range.end.offset - range.start.offset);
-  if (!fills && message !== INDENTED_UNLIKE && !/^(?:\r?\n|# $)/.test(edits[0]?.text ?? "")) return undefined;
+  const isRoomy = message === INDENTED_UNLIKE || message === NEEDLESS;
+  if (!fills && !isRoomy && !/^(?:\r?\n|# $)/.test(edits[0]?.text ?? "")) return undefined;
   let kept: string | undefined = text;
   for (const edit of edits) kept &&= withinLine(kept, edit);
   return edits.length === 0 ? undefined : kept;

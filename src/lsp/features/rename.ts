@@ -98,7 +98,8 @@ export function rename(state: ReadState, offset: number, name: string): Renaming
   }
   if (text === one.id) return { text, spans: [] };
   if (isOwnVoice(one.space, text)) return { refusal: OWN_VOICE };
-  const taken = state.index.of(one.space, text)[0] ?? freeCitation(one, text, state);
+  const named = state.index.of(one.space, text);
+  const taken = named.find(({ declares }) => declares) ?? named[0] ?? freeCitation(one, text, state);
   if (taken) {
     return { refusal: `\`${text}\` is taken: it is in line ${lineOf(state.text, taken.start)}.` };
   }

@@ -162,17 +162,21 @@ describe("what cannot be", () => {
       { where: "x.svg", formats: ["svg", "pdf"] },
       "Only one format fits into x.svg; choose one: -f svg.",
     ],
-    [["a"], { where: "x.svg", formats: ["pdf"] }, "x.svg is named like svg, but -f asks for pdf."],
+    [
+      ["a"],
+      { where: "x.svg", formats: ["pdf"] },
+      "x.svg is named like svg, but -f asks for pdf; name it x.pdf.",
+    ],
     [["a"], { where: "x.swg" }, "The name x.swg does not say which format is wanted; did you mean .svg?"],
     [
       ["a"],
       { where: "x.svg", among: ["yaml", "aif"] },
-      "x.svg is named like svg, which is not written here; there are yaml and aif.",
+      "x.svg is named like svg, which is not written here; there are yaml and aif. For that, write: hence render -o x.svg.",
     ],
     [
       ["a"],
       { where: "x.yaml,x.svg", among: ["yaml", "aif"] },
-      "x.svg is named like svg, which is not written here; there are yaml and aif.",
+      "x.svg is named like svg, which is not written here; there are yaml and aif. For that, write: hence render -o x.svg.",
     ],
     [["a"], { where: "x.img0" }, "The name x.img0 does not say which format is wanted; say it with -f."],
   ] as [string[], Partial<OutputRequest>, string][])("%j %j", (names, wish, message) => {

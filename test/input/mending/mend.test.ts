@@ -209,9 +209,6 @@ test("tabs are counted where nothing else indents", () => {
 /** Lines that stand where a tab may mean one depth or another. */
 const AMBIGUOUS: readonly string[] = [
   "  two:\n    text: It runs.\n\tnote: hello",
-  "  two:\n    text: It runs.\n\t  note: hello",
-  "\ttwo: It runs.",
-  "  two:\n  \ttext: It runs.\n    note: hello",
   " \t  two: It runs.\n  three: It ends.",
 ];
 
@@ -221,9 +218,22 @@ test.each(AMBIGUOUS)("a tab that can mean several depths stays: %j", (line) => {
   const tabs = diagnose(text).filter(({ code }) => code === "yaml-tab");
   expect(tabs).not.toEqual([]);
   for (const { fix, hint } of tabs) {
-    expect(fix).toBeUndefined();
-    expect(hint).toContain("a tab can mean several depths");
+    if (fix) expect(fix.asks).toBe(true);
+    expect(hint).toMatch(
+      fix ? /^(?:write 4 spaces in place of the tab|indent it by 4 spaces)$/u : /several depths/u,
+    );
   }
+});
+
+/** In every other column, the lines around it could not be read. */
+const CERTAIN: readonly (readonly [line: string, meant: string])[] = [
+  ["\ttwo: It runs.", "  two: It runs."],
+  ["  two:\n    text: It runs.\n\t  note: hello", "  two:\n    text: It runs.\n    note: hello"],
+  ["  two:\n  \ttext: It runs.\n    note: hello", "  two:\n    text: It runs.\n    note: hello"],
+];
+
+test.each(CERTAIN)("a tab that can mean one depth becomes spaces: %j", (line, meant) => {
+  expect(mend({ path: "map.yaml", text: around(line) }, diagnose).text).toBe(around(meant));
 });
 
 test("fixes that overlap wait, and those that uncover others are taken in turn", () => {

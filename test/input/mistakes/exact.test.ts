@@ -11,6 +11,7 @@ import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { HALF, NO_COLONS } from "./no-colons.ts";
 import { RIGHT, changed } from "./row.ts";
+import { DELETED, SWEPT, TABBED, TORN_ASKED, TORN_LINES } from "./swept.ts";
 
 const errors = (text: string): readonly Diagnostic[] =>
   diagnose(text).filter(({ severity }) => severity === "error");
@@ -33,19 +34,18 @@ function followed([, mistake, line, hint]: Entry): { readonly text: string; read
 
 const named = (rows: readonly Entry[]) => rows.map((row) => ({ name: row[0], row }));
 
-describe.each(Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST, IN_ONE_LINE, NO_COLONS }))(
-  "%s are mended without asking",
-  (_, rows) => {
-    test.each(named(rows))("$name", ({ row }) => {
-      const [, [was], , , becomes = was] = row;
-      const { text, mended } = followed(row);
-      expect(text).toBe(changed(RIGHT, [was, becomes]));
-      expect(mended).toBe(text);
-    });
-  },
-);
+describe.each(
+  Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST, IN_ONE_LINE, NO_COLONS, SWEPT, TORN_LINES }),
+)("%s are mended without asking", (_, rows) => {
+  test.each(named(rows))("$name", ({ row }) => {
+    const [, [was], , , becomes = was] = row;
+    const { text, mended } = followed(row);
+    expect(text).toBe(changed(RIGHT, [was, becomes]));
+    expect(mended).toBe(text);
+  });
+});
 
-describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF }))("%s", (_, rows) => {
+describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF, DELETED, TABBED, TORN_ASKED }))("%s", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
     const [, [was], , , becomes = was] = row;
     expect(followed(row).text).toBe(changed(RIGHT, [was, becomes]));
@@ -65,4 +65,12 @@ test("a main line without any inferences says that they are missing", () => {
   const text = RIGHT.replace(/^inferences:\n(?: .*\n)+/mu, "");
   const found = errors(text).filter(({ code }) => code === "main-no-path");
   expect(found.map(({ hint }) => hint)).toEqual([expect.stringContaining("this map has no inferences")]);
+});
+
+test("a map whose indents are all lost is one fault, and its keys tell them", () => {
+  const text = RIGHT.replaceAll(/^ +/gmu, "");
+  expect(errors(text).map(({ range, hint }) => [range.start.line, hint])).toEqual([
+    [3, "indent what each section declares by 2 spaces, and the keys below each id by 4"],
+  ]);
+  expect(mend({ path: "map.yaml", text }, diagnose).text).toBe(RIGHT);
 });

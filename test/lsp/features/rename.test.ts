@@ -83,6 +83,11 @@ test.each([
   expect(renamed(MAP, name)).toEqual(typeof why === "string" ? why : expect.stringMatching(why));
 });
 
+test("what is taken is named where it is declared", () => {
+  const main = MAP.replace(/^/u, "main: [two]\n");
+  expect(renamed(main, "two")).toBe("`two` is taken: it is in line 6.");
+});
+
 test("another space may have the same id; a free citation may not be caught", () => {
   expect(renamed(on("  pl|an:"), "one")).toContain("  one: A plan");
   expect(renamed(on("  pl|an:"), "law")).toBe("`law` is taken: it is in line 5.");

@@ -7,6 +7,7 @@ import type {
   StatementChange,
   Value,
 } from "../../../annotations/diff/changes.ts";
+import { matchStatements } from "../../../annotations/diff/match.ts";
 import { verdictChanges } from "../../../annotations/diff/verdicts.ts";
 import type { VerdictChange } from "../../../annotations/diff/verdicts.ts";
 import type { Change } from "../../../annotations/diff/kinds.ts";
@@ -60,6 +61,7 @@ export function listedChanges(changes: Changes, before: ArgumentMap, after: Argu
     { title: "Map", items: changes.fields.map(listedField) },
     { title: "Statements", items: changes.statements.map((one) => lister.statement(one)) },
     { title: "Inferences", items: changes.inferences.map((one) => lister.inference(one)) },
+    { title: "Main conclusions", items: lister.mainConclusions() },
     { title: "Verdicts", items: verdicts.map((one) => lister.verdict(one)) },
     { title: "Sources", items: changes.sources.map(listedEntry) },
     { title: "Voices", items: changes.voices.map(listedEntry) },
@@ -119,6 +121,19 @@ class Lister {
     return { changes, ...young.called(after.id), text, details };
   }
 
+  /** Claims that both maps have and that only one of them leads no further. */
+  mainConclusions(): readonly ListedChange[] {
+    const [old, young] = this.#sides;
+    return young.matchedWith(old).flatMap(([was, is]): readonly ListedChange[] => {
+      const [before, after] = [old.isMain(was), young.isMain(is)];
+      if (before === after || !old.isConcluded(was) || !young.isConcluded(is)) return [];
+      const word = (isMain: boolean) => (isMain ? "main conclusion" : "leads further");
+      return [
+        { changes: ["changed"], ...young.called(is), text: replaced(word(before), word(after)), details: [] },
+      ];
+    });
+  }
+
   verdict({ id, before, after, path, because }: VerdictChange): ListedChange {
     const [, young] = this.#sides;
     const details = [{ what: "because", pieces: unchanged(because(young.number)) }];
@@ -175,6 +190,14 @@ class Side {
   name(id: StatementId): string {
     return isStatementId(id) ? id : `“${beginning(this.#texts.get(id) ?? "")}”`;
   }
+
+  matchedWith = (old: Side) => [...matchStatements(old.#map.statements, this.#map.statements)];
+
+  isConcluded = (id: StatementId): boolean =>
+    this.#map.inferences.some(({ target }) => target.kind === "support" && target.statement === id);
+
+  /** Nothing follows from it. */
+  isMain = (id: StatementId): boolean => !this.#map.inferences.some(({ from }) => from.includes(id));
 
   /** Its id, or "a + b → c"; an objection has a barred sign. */
   inference(index: number): string {

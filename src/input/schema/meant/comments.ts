@@ -1,7 +1,7 @@
-import type { Located } from "../../../diagnostic.ts";
+import type { Advice, Located } from "../../../diagnostic.ts";
 import { isStatementId } from "../../../model/ids.ts";
 import { replacing } from "../../fix/advice.ts";
-import type { Node, Scalar } from "../../node.ts";
+import { type Entry, type Node, type Scalar, isEmpty } from "../../node.ts";
 import type { Reading } from "../../shape.ts";
 
 /** `to: good // so` */
@@ -33,4 +33,24 @@ export function reportHash({ range: { end } }: Node, { lines, report }: Reading)
     fix: { ...fix, asks: true },
   });
   return true;
+}
+
+/** `figure = { paper: a4 }`: the sign and the brace are read as a part of the key. */
+export function withSign({ key }: Entry, { lines }: Reading): Advice | undefined {
+  const [lead, word] = /^([\p{L}\p{N}_-]+) *(?:[:=]?=>?|[-–]+>|[→⇒]|:) *(?=[[{])/u.exec(key.value) ?? [];
+  if (lead === undefined || word === undefined) return undefined;
+  const from = key.range.start.offset;
+  const at = lines.range(from + word.length, from + lead.length);
+  const fix = { ...replacing("Write a colon and a space", at, ": "), reveals: true as const };
+  return { hint: `write \`${word}:\` and a space`, fix };
+}
+
+/** `Here is the map you asked for:`, where a key of a map is expected. */
+export function remark({ key, value }: Entry, { lines }: Reading): Advice | undefined {
+  if (!isEmpty(value) || !/^\S+(?:\s+\S+){2}/u.test(key.value)) return undefined;
+  const at = lines.range(key.range.start.offset, key.range.start.offset);
+  return {
+    hint: "delete this line, or begin it with `#` if it is a remark",
+    fix: { ...replacing("Make it a comment", at, "# "), asks: true },
+  };
 }

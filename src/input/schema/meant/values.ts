@@ -25,6 +25,12 @@ export function onlyItem(node: Node, { lines }: Reading, isText = false): Advice
       };
 }
 
+/** A text of several items, each behind a dash. */
+export const inLines = (node: Node): Advice | undefined =>
+  node.kind === "list" && !node.flow && node.items.length > 1
+    ? { hint: "write it as one text behind the colon, without dashes" }
+    : undefined;
+
 /** What people write where nothing is to be named. */
 const NOTHING = /^(?:null|none|nil|n\/?a|nobody|no one|undefined|keine[rs]?|aucune?|[-–—~?]+|)$/iu;
 

@@ -167,6 +167,11 @@ function step<T extends { readonly at: unknown; readonly id?: Located<string> | 
       }
       const arrows = node.kind === "scalar" ? stepInArrows(node.value) : pairIn(node);
       // One that cannot be read still counts: what it says may be missing elsewhere.
+      if (node.kind === "scalar" && isStatementId(node.value)) {
+        const hint = `write \`{ from: [${node.value}], to: … }\``;
+        reading.report("wrong-type", node.range, "An inference names what it leads to, too.", hint);
+        return { at: node.range } as T;
+      }
       if (arrows === undefined) return inference.read(node, reading) ?? ({ at: node.range } as T);
       reportArrow(node, arrows, named, reading);
       return inference.read(asKeys(node, arrows, named), reading);

@@ -1,6 +1,6 @@
 import { type Advice, type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
-import { withoutTabs } from "../../fix/tabs.ts";
+import { withoutTabs } from "../joined/tabs.ts";
 import type { Lines } from "../../lines.ts";
 import { declaredIn } from "../../ids/used.ts";
 import { oddIndent } from "../indents.ts";

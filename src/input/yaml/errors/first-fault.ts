@@ -20,6 +20,7 @@ import { keysTogether } from "../together.ts";
 import { textWithKey } from "../joined/wrapped-key.ts";
 import { otherColumn } from "./columns.ts";
 import { explain } from "./explain.ts";
+import { needlessBrace } from "./unclosed.ts";
 import { inHeading } from "../joined/in-heading.ts";
 import type { LibraryError } from "./fault-place.ts";
 import { headless } from "./no-heading.ts";
@@ -30,6 +31,7 @@ type Rule = (lines: Lines, offset: number) => Diagnostic | undefined;
 /** What the author may have meant by a line, in the order in which it is asked. */
 const RULES: readonly Rule[] = [
   merged,
+  needlessBrace,
   wrapped,
   foreignSign,
   mixedQuotes,

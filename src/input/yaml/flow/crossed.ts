@@ -7,6 +7,8 @@ import { ANY_KEY, openAt } from "./keys.ts";
 
 export const CLOSES_NOTHING = "This bracket closes nothing.";
 
+/** A key whose value is a list of words. */
+const LISTED = /(?:^|[\s{,])(?:from|main|voice|cite|tags|authors|rivals): *$/u;
 /** What of a list stands before the next key. */
 const ITEMS = new RegExp(`^\\[[^[\\]{}"':#]*?(?= *, *(?:${ANY_KEY}):\\s)`, "u");
 
@@ -34,6 +36,15 @@ export function crossed(opened: number, closed: number, outermost: number, lines
     const fix = put("Write `{`", opened, opened + 1, "{");
     const hint = "keys stand in braces: write `{` in place of `[`";
     return said(other, opened, balances(is) ? { hint } : { hint, fix });
+  }
+  if (
+    opens === "{" &&
+    LISTED.test(text.slice(line.start, opened)) &&
+    !/:\s/u.test(text.slice(opened, closed))
+  ) {
+    const fix = put("Write `[`", opened, opened + 1, "[");
+    const hint = "a list stands in brackets: write `[` in place of `{`";
+    return said(`\`]\` closes \`[\`, not \`{\`.`, opened, balances(is) ? { hint } : { hint, fix });
   }
   if (balances(right)) {
     const fix = put(`Write \`${right}\``, closed, closed + 1, right);

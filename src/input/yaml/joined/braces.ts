@@ -3,7 +3,7 @@ import { isWanted } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
 import { ANY_KEY, openAt } from "../flow/keys.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
-import { ENTRY } from "../near.ts";
+import { ENTRY, lineBelow } from "../near.ts";
 import { COMMENT } from "../stray/items.ts";
 import { ENTRY_IN_LINE } from "./keys.ts";
 
@@ -55,10 +55,14 @@ export function behindBrace(lines: Lines, offset: number): Diagnostic | undefine
   const [, gap, rest] = /^( +)(\S.*?)\s*$/u.exec(text.slice(end)) ?? [];
   if (end < 0 || gap === undefined || rest === undefined) return undefined;
   const range = lines.range(start + end + gap.length, start + end + gap.length + rest.length);
-  const id = /^([\p{L}\p{N}_-]+):\s+\S/u.exec(rest)?.[1];
+  const below = lineBelow({ start, text }, lines);
+  const hasBelow = indentOf(below?.text ?? "") > indentOf(text);
+  const id = (hasBelow ? /^([\p{L}\p{N}_-]+):$/u : /^([\p{L}\p{N}_-]+):\s+\S/u).exec(rest)?.[1];
   if (id !== undefined && ENTRY.has(sectionAt(start, lines)) && isWanted(id, lines.text)) {
     const edits = breakAt(start + end, gap.length, lines.newline + " ".repeat(indentOf(text)), lines);
-    return diagnostic("yaml-syntax", range, `\`${id}:\` ${ENTRY_IN_LINE}`, {
+    const { offset } = range.start;
+    const own = hasBelow ? lines.range(offset, offset + id.length) : range;
+    return diagnostic("yaml-syntax", own, `\`${id}:\` ${ENTRY_IN_LINE}`, {
       hint: `write \`${id}: …\` on a line of its own`,
       fix: { title: `Write \`${id}:\` on a line of its own`, edits, reveals: true },
     });

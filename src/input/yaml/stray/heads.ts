@@ -34,9 +34,9 @@ export function directive(lines: Lines): Diagnostic | undefined {
 }
 
 const ALONE_ABOVE = "(?:[^\\S\\n]*(?:#.*)?\\n)*(?: +[^\\s#]|- )";
-/** `premises`, `premises: []`, `premises;`, `premises:,`, `**Premises**`, `PREMISES` and `- premises:`, with entries below it; also underlined. */
+/** `premises`, `premises: []`, `<premises>`, `premises;`, `premises:,`, `**Premises**`, `PREMISES` and `- premises:`, with entries below it; also underlined. */
 const ODD = new RegExp(
-  `^(?:- +)?(?:\\*\\*|__|\\[)?(${[...HEADINGS].join("|")})(?:: *(?:\\[ *\\]|\\{ *\\}|[,;.])| *[;.,=]| *:|:?(?:\\*\\*|__|\\]):?|)[^\\S\\n]*(?=\\n( *([-=~_*])\\3{2,}[^\\S\\n]*\\r?\\n)?${ALONE_ABOVE})`,
+  `^(?:- +)?(?:\\*\\*|__|\\[|<)?(${[...HEADINGS].join("|")})(?:: *(?:\\[ *\\]|\\{ *\\}|[,;.])| *[;.,=]| *:|:?(?:\\*\\*|__|\\]|>):?|)[^\\S\\n]*(?=\\n( *([-=~_*])\\3{2,}[^\\S\\n]*\\r?\\n)?${ALONE_ABOVE})`,
   "gim",
 );
 

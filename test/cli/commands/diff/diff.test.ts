@@ -53,6 +53,18 @@ describe("two files", () => {
     expect(out).toContain("  * changed   mortal → dies\n      premises: [-man-]\n");
   });
 
+  test("what became a main conclusion, and what ceased to be one", async () => {
+    const steps = SOCRATES.replace("conclusions:\n", "conclusions:\n  wise: He knows it.\n");
+    const on = `${steps}  - { from: [dies], to: wise }\n`;
+    const off = `${steps}  - { from: [man], to: wise }\n`;
+    const folder = folderWith({ "a.yaml": on, "b.yaml": off });
+    const { out } = await diff(folder, ["a.yaml", "b.yaml"]);
+    expect(out).toContain("Main conclusions: 1 changed\n  * changed   dies (");
+    expect(out).toContain("[-leads further-] {+main conclusion+}");
+    const { out: back } = await diff(folder, ["b.yaml", "a.yaml"]);
+    expect(back).toContain("[-main conclusion-] {+leads further+}");
+  });
+
   test("in colour the signs and words stay", async () => {
     const { out } = await diff(files(), ["a.yaml", "b.yaml"], "", { FORCE_COLOR: "1" });
     expect(out).toContain("\u001b[33m~ reworded\u001b[0m");
@@ -218,8 +230,14 @@ test.each([
   [["-", "-"], "Standard input (`-`) can be read only once."],
   [["-"], "Name what standard input is compared with: hence diff A -."],
   [["HEAD", "a.yaml"], "There is no file HEAD; for a version in git write HEAD:./a.yaml."],
-  [["a.yaml", "b.yaml", "-o", "a.yaml", "-f", "svg"], "a.yaml is named like yaml, but -f asks for svg."],
-  [["a.yaml", "b.yaml", "-o", "b.yaml", "-f", "svg"], "b.yaml is named like yaml, but -f asks for svg."],
+  [
+    ["a.yaml", "b.yaml", "-o", "a.yaml", "-f", "svg"],
+    "a.yaml is named like yaml, but -f asks for svg; name it a.svg.",
+  ],
+  [
+    ["a.yaml", "b.yaml", "-o", "b.yaml", "-f", "svg"],
+    "b.yaml is named like yaml, but -f asks for svg; name it b.svg.",
+  ],
   [["a.yaml", "b.yaml", "-o", "x.md"], "x.md would be no picture"],
   [["a.yaml", "b.yaml", "-f", "docx"], "There is no format `docx`"],
   [

@@ -24,7 +24,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   ["inferences:\n  - { from: [a,\n   b], to: c }\n", []],
   [
     "inferences:\n  - { from: a,\n  - { from: b, to: c }\n",
-    ["2:5-6 This bracket is never closed. | add `}` =>   - { from: a }"],
+    ["2:5-6 This bracket is never closed. | say what it leads to, and close it: `{ from: a, to: … }`"],
   ],
 ];
 
