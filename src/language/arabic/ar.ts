@@ -20,7 +20,7 @@ export const ar: Language = {
     support: "يدعم",
     together: "ما تجمعه «و» يعمل معًا",
     objection: "اعتراض",
-    undercut: "يطعن في الاستدلال نفسه",
+    undercut: "يطعن في الاستدلال",
     main: "النتيجة الرئيسية",
     thesis: "الأطروحة",
     mainLine: "الخط الرئيسي",

@@ -20,7 +20,7 @@ export const fa: Language = {
     support: "پشتیبانی",
     together: "آنچه «و» به هم می‌پیوندد با هم معتبر است",
     objection: "ایراد",
-    undercut: "خودِ گام استدلال را زیر سؤال می‌برد",
+    undercut: "گام را زیر سؤال می‌برد",
     main: "نتیجهٔ اصلی",
     thesis: "مدعا",
     mainLine: "خط اصلی",

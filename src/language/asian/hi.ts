@@ -18,7 +18,7 @@ export const hi: Language = {
     support: "समर्थन",
     together: "“और” से जुड़े आधारवाक्य साथ मिलकर मान्य हैं",
     objection: "विरोध करता है",
-    undercut: "अनुमान पर ही प्रश्न उठाता है",
+    undercut: "अनुमान पर प्रश्न उठाता है",
     main: "मुख्य निष्कर्ष",
     thesis: "प्रतिपाद्य",
     mainLine: "मुख्य धारा",

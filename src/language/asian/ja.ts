@@ -21,7 +21,7 @@ export const ja: Language = {
     support: "支持",
     together: "「かつ」で結ばれたものは合わせて成り立つ",
     objection: "反対",
-    undercut: "推論そのものを疑う",
+    undercut: "推論を疑う",
     main: "主結論",
     thesis: "論題",
     mainLine: "主線",

@@ -21,7 +21,7 @@ export const zh: Language = {
     support: "支持",
     together: "以“且”相连者共同成立",
     objection: "反对",
-    undercut: "质疑推理本身",
+    undercut: "质疑推理",
     main: "主要结论",
     thesis: "论题",
     mainLine: "主线",

@@ -18,7 +18,7 @@ export const ru: Language = {
     support: "подкрепляет",
     together: "соединённое словом «и» действует вместе",
     objection: "говорит против",
-    undercut: "ставит под вопрос сам вывод",
+    undercut: "ставит под вопрос шаг",
     main: "главный вывод",
     thesis: "тезис",
     mainLine: "основная линия",

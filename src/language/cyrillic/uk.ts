@@ -18,7 +18,7 @@ export const uk: Language = {
     support: "підтримує",
     together: "з’єднане словом «і» діє разом",
     objection: "свідчить проти",
-    undercut: "ставить під сумнів сам крок",
+    undercut: "ставить під сумнів крок",
     main: "головний висновок",
     thesis: "теза",
     mainLine: "основна лінія",

@@ -18,7 +18,7 @@ export const de: Language = {
     support: "stützt",
     together: "was „und“ verbindet, gilt nur zusammen",
     objection: "spricht dagegen",
-    undercut: "bezweifelt den Schritt selbst",
+    undercut: "bezweifelt den Schritt",
     main: "Hauptschluss",
     thesis: "These",
     mainLine: "Hauptlinie",

@@ -18,7 +18,7 @@ export const en: Language = {
     support: "supports",
     together: "what “and” joins counts together",
     objection: "speaks against",
-    undercut: "questions the step itself",
+    undercut: "questions the step",
     main: "main conclusion",
     thesis: "thesis",
     mainLine: "main line",

@@ -18,7 +18,7 @@ export const es: Language = {
     support: "apoya",
     together: "lo que une «y» cuenta junto",
     objection: "habla en contra",
-    undercut: "cuestiona el paso mismo",
+    undercut: "cuestiona el paso",
     main: "conclusión principal",
     thesis: "tesis",
     mainLine: "línea principal",

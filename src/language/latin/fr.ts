@@ -19,7 +19,7 @@ export const fr: Language = {
     support: "soutient",
     together: "ce que «\u202fet\u202f» relie compte ensemble",
     objection: "parle contre",
-    undercut: "met en doute le pas lui-même",
+    undercut: "met en doute le pas",
     main: "conclusion principale",
     thesis: "thèse",
     mainLine: "ligne principale",

@@ -18,7 +18,7 @@ export const it: Language = {
     support: "sostiene",
     together: "ciò che «e» unisce conta insieme",
     objection: "parla contro",
-    undercut: "mette in dubbio il passaggio stesso",
+    undercut: "mette in dubbio il passaggio",
     main: "conclusione principale",
     thesis: "tesi",
     mainLine: "linea principale",

@@ -18,7 +18,7 @@ export const nl: Language = {
     support: "steunt",
     together: "wat “en” verbindt, telt samen",
     objection: "pleit ertegen",
-    undercut: "trekt de stap zelf in twijfel",
+    undercut: "betwijfelt de stap",
     main: "hoofdconclusie",
     thesis: "stelling",
     mainLine: "hoofdlijn",

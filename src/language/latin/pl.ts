@@ -18,7 +18,7 @@ export const pl: Language = {
     support: "wspiera",
     together: "co łączy „i”, liczy się razem",
     objection: "przemawia przeciw",
-    undercut: "podważa samo przejście",
+    undercut: "podważa krok",
     main: "wniosek główny",
     thesis: "teza",
     mainLine: "główna linia",

@@ -18,7 +18,7 @@ export const pt: Language = {
     support: "apoia",
     together: "o que “e” une conta em conjunto",
     objection: "opõe-se",
-    undercut: "questiona o próprio passo",
+    undercut: "questiona o passo",
     main: "conclusão principal",
     thesis: "tese",
     mainLine: "linha principal",

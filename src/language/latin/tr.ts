@@ -18,7 +18,7 @@ export const tr: Language = {
     support: "destekler",
     together: "“ve” ile bağlananlar birlikte geçerlidir",
     objection: "karşı çıkar",
-    undercut: "çıkarımın kendisini sorgular",
+    undercut: "çıkarımı sorgular",
     main: "ana sonuç",
     thesis: "tez",
     mainLine: "ana çizgi",

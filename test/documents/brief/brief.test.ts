@@ -285,7 +285,7 @@ inferences: [{ from: a, to: d }, { id: seen, from: b, to: d }, { from: c, agains
 `,
     );
     const [page] = await pagesOf(map, { as: "brief" });
-    expect(wordsIn(page!.scene.items)).toContain("but questions the step itself 3 → 1 4 Nobody");
+    expect(wordsIn(page!.scene.items)).toContain("but questions the step 3 → 1 4 Nobody");
   });
 
   test("says the scheme and the weight of what a reason rests on", async () => {
@@ -499,7 +499,7 @@ inferences:
     );
     const [page] = await pagesOf(map, { as: "brief" });
     const words = wordsIn(page!.scene.items);
-    expect(words).toContain("but questions the step itself: 4 One was there");
+    expect(words).toContain("but questions the step: 4 One was there");
     expect(words).toContain("but reply to 4: 5 He slept");
   });
 

@@ -33,7 +33,9 @@ test("what asks no question of a scheme is told as an objection to the step, not
   const bird = outline(mapOf("bird-in-hand.yaml"));
   expect(told(bird, /Does this rule really exist/u)).toEqual(["No answer in the map"]);
   // The objection to the step would be asked about later.
-  const asked = answers(outlineIn(TWO), ["other"]).find(({ text }) => text.includes("taken as a sign here really true"));
+  const asked = answers(outlineIn(TWO), ["other"]).find(({ text }) =>
+    text.includes("taken as a sign here really true"),
+  );
   expect(asked?.answer).toBe("No answer in the map; the map objects to the step: 4");
 });
 

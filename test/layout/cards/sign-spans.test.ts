@@ -66,7 +66,7 @@ describe("before its statement", () => {
 
   test("what questions a step says so, muted and in italics, before a last blank", () => {
     const { of, onto } = signOf("against: first");
-    expect(textOf(of)).toBe("\u00a0but\u00a0 questions the step itself: ");
+    expect(textOf(of)).toBe("\u00a0but\u00a0 questions the step: ");
     expect(of.at(-2)).toMatchObject({ weight: "italic", tone: "muted", size: SIZE });
     expect(onto).toEqual(of);
   });
@@ -163,7 +163,7 @@ describe("on a line of its own", () => {
     const { alone } = signOf("against: first");
     expect(alone.map(({ text, tone, mark }) => [text, tone, mark?.kind])).toEqual([
       ["\u00a0but\u00a0", "objection-header", "sign"],
-      [" questions the step itself", "muted", undefined],
+      [" questions the step", "muted", undefined],
     ]);
   });
 });
