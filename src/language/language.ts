@@ -208,6 +208,8 @@ export interface VerdictWords {
   /** The list of what an argument takes for granted: its heading, how to read it, what is so now (`{}` stands for that). */
   readonly assumptions: string;
   readonly reading: string;
+  /** What it means that a conclusion holds, fails or is open: a sentence. */
+  readonly readingOfConclusions: string;
   readonly verdictNow: string;
   /** The headings over what the conclusion `{}` depends on, and over the rest. */
   readonly decisive: string;

@@ -221,7 +221,9 @@ export const en: Language = {
     turnedLegend: "changed by what is assumed",
     assumptions: "Key assumptions",
     reading:
-      "A premise is a statement that the argument rests on without arguing for it. For each premise this page tells who says it, whether the map takes it as granted, open or denied, and what changes if it fails, that is, if it is not true. A conclusion holds if the reasons for it are enough, fails if they are not, and is open if that is undecided.",
+      "A premise is a statement that the argument rests on without arguing for it. For each premise this page tells who says it, whether the map takes it as granted, open or denied, and what changes if it fails, that is, if it is not true.",
+    readingOfConclusions:
+      "A conclusion holds if the reasons for it are enough, fails if they are not, and is open if that is undecided.",
     verdictNow: "As the map stands, {}.",
     decisive: "If one of these fails, {} changes",
     others: "If one of these fails, {} stays as it is",

@@ -222,7 +222,9 @@ export const es: Language = {
     turnedLegend: "cambia con lo supuesto",
     assumptions: "Supuestos clave",
     reading:
-      "Una premisa es una afirmación en la que se apoya el argumento sin razonarla. De cada premisa se dice aquí quién la sostiene, si el mapa la toma por concedida, abierta o negada, y qué cambia si cae, es decir, si no es cierta. Una conclusión se sostiene si bastan las razones a su favor, cae si no bastan, y queda abierta si eso no está decidido.",
+      "Una premisa es una afirmación en la que se apoya el argumento sin razonarla. De cada premisa se dice aquí quién la sostiene, si el mapa la toma por concedida, abierta o negada, y qué cambia si cae, es decir, si no es cierta.",
+    readingOfConclusions:
+      "Una conclusión se sostiene si bastan las razones a su favor, cae si no bastan, y queda abierta si eso no está decidido.",
     verdictNow: "Según el mapa, {}.",
     decisive: "Si cae una de estas, {} cambia",
     others: "Si cae una de estas, {} queda como está",

@@ -225,7 +225,9 @@ export const fr: Language = {
     turnedLegend: "changé par l’hypothèse",
     assumptions: "Hypothèses clés",
     reading:
-      "Une prémisse est un énoncé sur lequel l’argument repose sans le justifier. Pour chaque prémisse, cette page dit qui l’affirme, si la carte la tient pour admise, ouverte ou niée, et ce qui change si elle tombe, c’est-à-dire si elle n’est pas vraie. Une conclusion tient si ses raisons suffisent, tombe si elles ne suffisent pas, et reste ouverte si cela n’est pas décidé.",
+      "Une prémisse est un énoncé sur lequel l’argument repose sans le justifier. Pour chaque prémisse, cette page dit qui l’affirme, si la carte la tient pour admise, ouverte ou niée, et ce qui change si elle tombe, c’est-à-dire si elle n’est pas vraie.",
+    readingOfConclusions:
+      "Une conclusion tient si ses raisons suffisent, tombe si elles ne suffisent pas, et reste ouverte si cela n’est pas décidé.",
     verdictNow: "D’après la carte, {}.",
     decisive: "Si l’une de celles-ci tombe, {} change",
     others: "Si l’une de celles-ci tombe, {} reste telle quelle",

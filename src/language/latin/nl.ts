@@ -222,7 +222,9 @@ export const nl: Language = {
     turnedLegend: "veranderd door de aanname",
     assumptions: "Belangrijkste aannames",
     reading:
-      "Een premisse is een bewering waarop het argument rust zonder haar te onderbouwen. Bij elke premisse staat hier wie het zegt, of de kaart haar als toegegeven, open of ontkend neemt, en wat er verandert als ze valt, dat wil zeggen niet waar is. Een conclusie houdt stand als de redenen ervoor volstaan, valt als ze niet volstaan, en is open als dat niet beslist is.",
+      "Een premisse is een bewering waarop het argument rust zonder haar te onderbouwen. Bij elke premisse staat hier wie het zegt, of de kaart haar als toegegeven, open of ontkend neemt, en wat er verandert als ze valt, dat wil zeggen niet waar is.",
+    readingOfConclusions:
+      "Een conclusie houdt stand als de redenen ervoor volstaan, valt als ze niet volstaan, en is open als dat niet beslist is.",
     verdictNow: "Volgens de kaart: {}.",
     decisive: "Als een van deze valt, verandert {}",
     others: "Als een van deze valt, blijft {} zoals ze is",

@@ -222,7 +222,9 @@ export const pl: Language = {
     turnedLegend: "zmienione przez założenie",
     assumptions: "Kluczowe założenia",
     reading:
-      "Przesłanka to twierdzenie, na którym argument się opiera, nie uzasadniając go. Przy każdej przesłance podano, kto ją głosi, czy mapa uznaje ją za przyznaną, otwartą czy zaprzeczoną, i co się zmieni, jeśli upadnie, czyli okaże się nieprawdziwa. Wniosek zachodzi, jeśli racje za nim wystarczają, upada, jeśli nie wystarczają, a pozostaje otwarty, jeśli nie jest to rozstrzygnięte.",
+      "Przesłanka to twierdzenie, na którym argument się opiera, nie uzasadniając go. Przy każdej przesłance podano, kto ją głosi, czy mapa uznaje ją za przyznaną, otwartą czy zaprzeczoną, i co się zmieni, jeśli upadnie, czyli okaże się nieprawdziwa.",
+    readingOfConclusions:
+      "Wniosek zachodzi, jeśli racje za nim wystarczają, upada, jeśli nie wystarczają, a pozostaje otwarty, jeśli nie jest to rozstrzygnięte.",
     verdictNow: "Według mapy, {}.",
     decisive: "Jeśli upadnie jedna z nich, {} się zmieni",
     others: "Jeśli upadnie jedna z nich, {} się nie zmieni",

@@ -220,7 +220,9 @@ export const tr: Language = {
     turnedLegend: "varsayımla değişti",
     assumptions: "Temel varsayımlar",
     reading:
-      "Öncül, argümanın gerekçelendirmeden dayandığı bir önermedir. Bu sayfa her öncül için onu kimin söylediğini, haritanın onu kabul edilmiş, açık ya da reddedilmiş saydığını ve öncül düşerse, yani doğru değilse, neyin değişeceğini gösterir. Bir sonuç, gerekçeleri yeterliyse geçerlidir, yetmiyorsa düşer, bu belli değilse açıktır.",
+      "Öncül, argümanın gerekçelendirmeden dayandığı bir önermedir. Bu sayfa her öncül için onu kimin söylediğini, haritanın onu kabul edilmiş, açık ya da reddedilmiş saydığını ve öncül düşerse, yani doğru değilse, neyin değişeceğini gösterir.",
+    readingOfConclusions:
+      "Bir sonuç, gerekçeleri yeterliyse geçerlidir, yetmiyorsa düşer, bu belli değilse açıktır.",
     verdictNow: "Haritaya göre, {}.",
     decisive: "Bunlardan biri düşerse {} değişir",
     others: "Bunlardan biri düşerse {} olduğu gibi kalır",
