@@ -189,6 +189,10 @@ export const de: Language = {
     whatIf: "Was wäre, wenn?",
     askDenied: (number) =>
       `Angenommen, ${number} wird bestritten. Welche anderen Aussagen ändern sich, und wie: Gelten sie, scheitern sie, oder werden sie offen? Schreibe ihre Nummern auf.`,
+    noWhatIf: {
+      rivals: "Hier nicht gefragt: Was in dieser Karte folgt, hängt auch von Rivalen oder Maßstäben ab.",
+      none: "Hier nicht gefragt: Wird in dieser Karte eine einzelne Prämisse bestritten, ändert sich nichts oder zu viel.",
+    },
     rulesOfVerdicts: {
       step: "Ein Schritt zählt, wenn alle seine Prämissen gelten und kein Einwand, der zählt, den Schritt in Frage stellt.",
       premise: "Eine Prämisse gilt, wenn sie nicht bestritten wird und kein Schritt gegen sie zählt.",

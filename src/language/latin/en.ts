@@ -185,6 +185,10 @@ export const en: Language = {
     whatIf: "What if?",
     askDenied: (number) =>
       `Suppose that ${number} is denied. Which other statements change, and how: do they hold, fail, or become open? Write their numbers.`,
+    noWhatIf: {
+      rivals: "Not asked here: what follows in this map also depends on rivals or standards.",
+      none: "Not asked here: in this map, denying a single premise changes nothing or too much.",
+    },
     rulesOfVerdicts: {
       step: "A step counts if all its premises hold and no objection that counts questions the step.",
       premise: "A premise holds unless it is denied or a step against it counts.",

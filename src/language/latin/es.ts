@@ -185,6 +185,10 @@ export const es: Language = {
     whatIf: "¿Y si…?",
     askDenied: (number) =>
       `Supón que se niega ${number}. ¿Qué otros enunciados cambian, y cómo: se sostienen, caen o quedan abiertos? Escribe sus números.`,
+    noWhatIf: {
+      rivals: "Aquí no se pregunta: lo que se sigue en este mapa depende también de rivales o criterios.",
+      none: "Aquí no se pregunta: en este mapa, negar una sola premisa no cambia nada o cambia demasiado.",
+    },
     rulesOfVerdicts: {
       step: "Un paso cuenta si todas sus premisas se sostienen y ninguna objeción que cuente lo cuestiona.",
       premise: "Una premisa se sostiene si no se niega y no cuenta ningún paso en su contra.",

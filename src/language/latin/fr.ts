@@ -188,6 +188,10 @@ export const fr: Language = {
     whatIf: "Et si\u202f…\u202f?",
     askDenied: (number) =>
       `Suppose que l’on nie ${number}. Quels autres énoncés changent, et comment\u202f: tiennent-ils, tombent-ils, ou deviennent-ils ouverts\u202f? Écris leurs numéros.`,
+    noWhatIf: {
+      rivals: "Non demandé ici\u202f: ce qui suit dans cette carte dépend aussi de rivales ou de critères.",
+      none: "Non demandé ici\u202f: dans cette carte, nier une seule prémisse ne change rien, ou change trop de choses.",
+    },
     rulesOfVerdicts: {
       step: "Une étape compte si toutes ses prémisses tiennent et si aucune objection qui compte ne la met en question.",
       premise: "Une prémisse tient si elle n’est pas niée et qu’aucune étape ne compte contre elle.",

@@ -185,6 +185,10 @@ export const it: Language = {
     whatIf: "E se…?",
     askDenied: (number) =>
       `Supponi che si neghi ${number}. Quali altri enunciati cambiano, e come: reggono, cadono o restano aperti? Scrivi i loro numeri.`,
+    noWhatIf: {
+      rivals: "Qui non si chiede: ciò che segue in questa mappa dipende anche da rivali o criteri.",
+      none: "Qui non si chiede: in questa mappa negare una sola premessa non cambia nulla o cambia troppo.",
+    },
     rulesOfVerdicts: {
       step: "Un passo conta se tutte le sue premesse reggono e nessuna obiezione che conta lo mette in dubbio.",
       premise: "Una premessa regge se non è negata e nessun passo conta contro di essa.",

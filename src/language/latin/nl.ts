@@ -186,6 +186,10 @@ export const nl: Language = {
     whatIf: "Wat als?",
     askDenied: (number) =>
       `Stel dat ${number} wordt ontkend. Welke andere uitspraken veranderen, en hoe: houden ze stand, vallen ze, of worden ze open? Schrijf hun nummers op.`,
+    noWhatIf: {
+      rivals: "Hier niet gevraagd: wat in deze kaart volgt, hangt ook af van rivalen of maatstaven.",
+      none: "Hier niet gevraagd: in deze kaart verandert er niets of te veel als één premisse wordt ontkend.",
+    },
     rulesOfVerdicts: {
       step: "Een stap telt als al zijn premissen standhouden en geen bezwaar dat telt de stap in twijfel trekt.",
       premise: "Een premisse houdt stand als ze niet wordt ontkend en er geen stap tegen telt.",

@@ -185,6 +185,10 @@ export const pl: Language = {
     whatIf: "Co, jeśli…?",
     askDenied: (number) =>
       `Załóż, że ${number} zostaje zaprzeczone. Które inne zdania się zmieniają i jak: zachodzą, upadają czy stają się otwarte? Zapisz ich numery.`,
+    noWhatIf: {
+      rivals: "Tu nie pytamy: to, co wynika na tej mapie, zależy też od rywali lub kryteriów.",
+      none: "Tu nie pytamy: na tej mapie zaprzeczenie jednej przesłance nie zmienia niczego albo zmienia zbyt wiele.",
+    },
     rulesOfVerdicts: {
       step: "Krok się liczy, jeśli zachodzą wszystkie jego przesłanki i żaden liczący się zarzut go nie podważa.",
       premise: "Przesłanka zachodzi, jeśli nie jest zaprzeczona i nie liczy się żaden krok przeciw niej.",

@@ -182,6 +182,10 @@ export const pt: Language = {
     whatIf: "E se…?",
     askDenied: (number) =>
       `Suponha que se nega ${number}. Que outros enunciados mudam, e como: sustentam-se, caem ou ficam em aberto? Escreva os seus números.`,
+    noWhatIf: {
+      rivals: "Aqui não se pergunta: o que se segue neste mapa depende também de rivais ou critérios.",
+      none: "Aqui não se pergunta: neste mapa, negar uma só premissa não muda nada ou muda demasiado.",
+    },
     rulesOfVerdicts: {
       step: "Um passo conta se todas as suas premissas se sustentam e nenhuma objeção que conta o põe em causa.",
       premise: "Uma premissa sustenta-se se não é negada e nenhum passo conta contra ela.",

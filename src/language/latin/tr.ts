@@ -184,6 +184,10 @@ export const tr: Language = {
     whatIf: "Ya öyle olmasaydı?",
     askDenied: (number) =>
       `${number} numaranın reddedildiğini varsayın. Başka hangi önermeler değişir ve nasıl: geçerli mi olur, düşer mi, açık mı kalır? Numaralarını yazın.`,
+    noWhatIf: {
+      rivals: "Burada sorulmadı: bu haritada çıkan sonuçlar rakiplere ya da ölçütlere de bağlıdır.",
+      none: "Burada sorulmadı: bu haritada tek bir öncülün reddedilmesi ya hiçbir şeyi değiştirmez ya da çok fazla şeyi değiştirir.",
+    },
     rulesOfVerdicts: {
       step: "Bütün öncülleri geçerliyse ve sayılan hiçbir itiraz onu sorgulamıyorsa bir adım sayılır.",
       premise: "Bir öncül, reddedilmemişse ve ona karşı hiçbir adım sayılmıyorsa geçerlidir.",
