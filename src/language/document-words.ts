@@ -76,6 +76,8 @@ export interface DocumentWords {
   /** The exercise on what follows: its heading, its question, the rules in short. */
   readonly whatIf: string;
   askDenied(number: string): string;
+  /** For the teacher, where that is not asked: that more than plain rules counts, or that no premise changes a few statements. */
+  readonly noWhatIf: Readonly<Record<"rivals" | "none", string>>;
   /** Sentences; of conclusions in two forms, the second where steps differ in strength. */
   readonly rulesOfVerdicts: Readonly<
     Record<

@@ -50,8 +50,6 @@ export interface Words {
   /** After a sign: what a reason or an objection leads to, with its number for `{}`, where that does not stand right above. */
   readonly forNumber: string;
   readonly againstNumber: string;
-  /** After the sign of what questions a step: as short as that, because a number follows. */
-  readonly againstStep: string;
   /** Of the main line, with the number and figure of a claim in another place for `{}`: where it comes from, and where it leads. */
   readonly lineFrom: string;
   readonly lineTo: string;
@@ -211,6 +209,8 @@ export interface VerdictWords {
   /** The list of what an argument takes for granted: its heading, how to read it, what is so now (`{}` stands for that). */
   readonly assumptions: string;
   readonly reading: string;
+  /** What it means that a conclusion holds, fails or is open: a sentence. */
+  readonly readingOfConclusions: string;
   readonly verdictNow: string;
   /** The headings over what the conclusion `{}` depends on, and over the rest. */
   readonly decisive: string;

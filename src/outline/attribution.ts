@@ -116,6 +116,20 @@ export function tiesOf(text: string, name: string): readonly (readonly [from: nu
   return name.length <= MOST_UNBROKEN ? [[text.length - name.length, text.length]] : [];
 }
 
+/** Where names stand in a text: none of them is torn where a line holds it. */
+export const namesIn = (text: string, names: readonly string[]): (readonly [from: number, to: number])[] =>
+  names
+    .filter((name) => name !== "")
+    .flatMap((name) =>
+      text
+        .split(name)
+        .slice(0, -1)
+        .reduce<(readonly [from: number, to: number])[]>((found, before) => {
+          const from = (found.at(-1)?.[1] ?? 0) + before.length;
+          return [...found, [from, from + name.length]];
+        }, []),
+    );
+
 /** What a cell calls each voice, by id. */
 export const voiceNames = oncePer(
   (map: ArgumentMap): ReadonlyMap<string, string> =>

@@ -186,5 +186,7 @@ export type SchemeWords = {
     readonly aliases?: readonly string[];
     readonly roles: Readonly<Record<RoleOf<Id>, string>>;
     readonly asks: Readonly<Record<keyof (typeof CATALOGUE)[Id]["questions"], string>>;
+    /** What pupils are asked instead, where the question is abstract; `{to}` stands for the number of what the step supports. */
+    readonly plain?: Readonly<Partial<Record<keyof (typeof CATALOGUE)[Id]["questions"], string>>>;
   };
 };

@@ -84,12 +84,14 @@ function schemeOf(id: SchemeId, words: SchemeWords): Scheme {
   const { name, ...said } = words[id];
   const says: Readonly<Record<string, string>> = said.roles;
   const asks: Readonly<Record<string, string>> = said.asks;
+  const plain: Readonly<Partial<Record<string, string>>> = said.plain ?? {};
   return {
     name,
     roles: roles.map((role) => ({ id: role, says: says[role]! })),
     questions: Object.entries(questions).map(([question, facts]) => ({
       id: question,
       text: asks[question]!,
+      ...(plain[question] === undefined ? {} : { plain: plain[question] }),
       ...facts,
     })),
   };

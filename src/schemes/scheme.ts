@@ -34,4 +34,6 @@ export interface AskedQuestion extends Question {
   /** What `raises:` names. */
   readonly id: string;
   readonly text: string;
+  /** What pupils are asked instead; `{to}` stands for the number of what the step supports. */
+  readonly plain?: string;
 }

@@ -159,8 +159,8 @@ inferences:
       "The conclusion.",
       "because · analogy Plato: First premise. ¶1",
       "and [Second premise.] unstated",
-      "but · questions the step itself An objection to a step.",
-      "but · reply to 4 · questions the step itself An objection to that.",
+      "but · questions the step An objection to a step.",
+      "but · reply to 4 · questions the step An objection to that.",
       "because Third premise.",
       "Objection to 6 · Third premise",
       "but An objection.",
@@ -406,10 +406,8 @@ describe("of the article", () => {
 
   test("a reply to an objection reads as one, and is named as what it is", async () => {
     const words = (await told()).join("\n");
-    expect(words).toContain(
-      "but · reply to 28 · questions the step itself · a difference · our step [Support",
-    );
-    expect(words).toContain("but · reply to 62 · questions the step itself Feng Yujun: Both challenge");
+    expect(words).toContain("but · reply to 28 · questions the step · a difference · our step [Support");
+    expect(words).toContain("but · reply to 62 · questions the step Feng Yujun: Both challenge");
     expect(words).toContain("the step from 31 against the step from 28 against 23");
     expect(words).toContain("the step from 62 against the step from 60 and 61 to 59");
     expect(words).not.toMatch(/the step from (?:31|62|63) against \d/u);
@@ -516,7 +514,8 @@ test("as SVG, a reference to another page is no dead link", async () => {
 });
 
 test("a claim and what it rests on stand on one page, and sources are listed once", async () => {
-  const pages = await handout(mapOf("cycle-lane.yaml"));
+  // On this paper, little of the first page stays empty for that.
+  const pages = await handout(mapOf("cycle-lane.yaml"), { paper: "letter" });
   const pageOf = (number: string) =>
     pages.findIndex(({ scene }) =>
       groupsIn(scene.items).some(({ id, label }) => /^w-.*\.n$/u.test(id) && label === number),

@@ -42,7 +42,7 @@ test("a statement that answers an objection names what that speaks against", asy
   const answered = OBJECTIONS.replace("{ from: d, against: e }", "{ id: two, from: d, against: e }")
     .replace("  d: D is so.", "  d: D is so.\n  f: F is so.")
     .concat("  - { from: f, against: two }\n");
-  expect(await formatted(answered, "txt")).toContain("(questions the step itself: 5 speaks against 1)");
+  expect(await formatted(answered, "txt")).toContain("(questions the step: 5 speaks against 1)");
 });
 
 test("rivals are named in words, each by the number that leads to it", async () => {
@@ -88,7 +88,7 @@ test("the argument in plain words", async () => {
 1. Thus E.
    (main conclusion)
    Because: 2 + 3 (analogy; 0.5)
-     But: 4 (questions the step itself)
+     But: 4 (questions the step)
    But: 5
 
 2. Snakes_with_lines and $x$, [a](b) <i>.
@@ -97,7 +97,7 @@ test("the argument in plain words", async () => {
 3. B is so.
 
 4. C is so.
-   (questions the step itself: 2 + 3 → 1)
+   (questions the step: 2 + 3 → 1)
    “so it *is*”
 
 5. D is so.
@@ -113,14 +113,14 @@ test("the argument as Markdown, whatever signs it holds", async () => {
 <span id="s-1">**1.**</span> **Thus E.** (main conclusion)
 
 - Because: [2](#s-2) + [3](#s-3) (analogy; 0.5)
-  - But: [4](#s-4) (questions the step itself)
+  - But: [4](#s-4) (questions the step)
 - But: [5](#s-5)
 
 <span id="s-2">**2.**</span> Snakes\\_with\\_lines and \\$x\\$, \\[a\\](b) \\<i\\>. (Vera, who knows; unstated)
 
 <span id="s-3">**3.**</span> B is so.
 
-<span id="s-4">**4.**</span> C is so. (questions the step itself: [2](#s-2) + [3](#s-3) → [1](#s-1))
+<span id="s-4">**4.**</span> C is so. (questions the step: [2](#s-2) + [3](#s-3) → [1](#s-1))
 
 > so it \\*is\\*
 

@@ -41,6 +41,17 @@ describe.each(LANGS)("in %s", (lang) => {
     }
   });
 
+  test("what pupils are asked is plain: no two questions of a scheme are the same, and each fits any number", () => {
+    for (const name of names) {
+      const texts = find(name)!.questions.map(({ text, plain = text }) => plain);
+      expect(new Set(texts).size).toBe(texts.length);
+      for (const text of texts) {
+        expect(text).toMatch(/[?？؟]$/u);
+        expect(text.replaceAll("{to}", "7")).not.toMatch(/['"{}]/u);
+      }
+    }
+  });
+
   test("the English names are understood too", () => {
     for (const name of schemesFor({ lang: "en", schemes: [] }).names) expect(find(name)).toBeDefined();
   });

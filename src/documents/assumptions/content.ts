@@ -7,6 +7,7 @@ import {
   proseFor,
   quoted,
   semicolonOf,
+  sentences,
   verdictWordsFor,
   wordsFor,
 } from "../../language/index.ts";
@@ -57,7 +58,10 @@ export function assumptionsIn(whole: Outline): WordTable {
     lang: map.lang,
     title: map.title === undefined ? words.assumptions : introduced(words.assumptions, map.title, drawn),
     byline: byline(map, undefined, drawn),
-    intro: [words.reading, ...(teller === undefined ? [] : [teller.now(conclusions)])],
+    intro: [
+      sentences([words.reading, words.readingOfConclusions], map.lang),
+      ...(teller === undefined ? [] : [teller.now(conclusions)]),
+    ],
     heads: [
       "",
       dotted([capitalised(drawn.premise), words.saidBy]),

@@ -11,12 +11,14 @@ import { bylineRow, unbroken } from "../book/title.ts";
 /** px; in a cell. */
 const PAD = { x: 5, y: 4.5 };
 
-/** The rows of a table, with a head over each of its sections; each has room to write in, `least` px high. */
+/** The rows of a table, with its heads once on each page; each has room to write in, `least` px high. */
 export function tableRows(table: WordTable, setter: Setter, theme: PaintedTheme, least: number): Row[] {
   const small = (text: string, id: string, before: number): Row[] =>
     setter.paragraph([{ text, size: "small", tone: "muted" }], { role: "paragraph", id, before });
   const [reading = "", ...now] = table.intro;
   const ruled = new TableSetter(table, setter, theme, least);
+  const heads = ruled.heads("heads");
+  const above = again(heads);
   return [
     ...setter.paragraph([{ text: unbroken(table.title), weight: "semibold", size: "title", tone: "title" }], {
       role: "title",
@@ -29,22 +31,22 @@ export function tableRows(table: WordTable, setter: Setter, theme: PaintedTheme,
     ...now.flatMap((text, index) =>
       setter.paragraph([{ text }], { role: "paragraph", id: `now-${index}`, before: 6 }),
     ),
-    ...table.sections.flatMap(({ title, rows }, section) => {
-      const heads = ruled.heads(`heads-${section}`);
-      return [
-        ...setter.paragraph([{ text: title, weight: "semibold", size: "subheading", tone: "panel-title" }], {
+    ...(table.sections.length === 0 ? [] : [{ ...heads, before: 14 }]),
+    ...table.sections.flatMap(({ title, rows }, section) => [
+      ...setter
+        .paragraph([{ text: title, weight: "semibold", size: "subheading", tone: "panel-title" }], {
           role: "subheading",
           id: `section-${section}`,
-          before: 16,
+          before: section === 0 ? 8 : 14,
           keep: true,
-        }),
-        heads,
-        ...rows.map((cells, index) => ({
-          ...ruled.row(cells, `row-${section}-${index}`),
-          above: again(heads),
-        })),
-      ];
-    }),
+        })
+        .map((row, index) => (index === 0 ? { ...row, above } : row)),
+      ...rows.map((cells, index) => ({
+        ...ruled.row(cells, `row-${section}-${index}`),
+        ...(index === 0 ? { before: 4 } : {}),
+        above,
+      })),
+    ]),
     ...table.notes.flatMap((text, index) =>
       setter.paragraph([{ text }], { role: "paragraph", id: `note-${index}`, before: 12 }),
     ),

@@ -152,7 +152,7 @@ class Pen {
     return note === undefined ? rows : rows.with(0, withFoot(rows[0]!, note.foot));
   }
 
-  /** "because · analogy", "but", "but · reply to 4 · questions the step itself": what a step does, what kind it is, and who makes it. */
+  /** "because · analogy", "but", "but · reply to 4 · questions the step": what a step does, what kind it is, and who makes it. */
   #sign({ block: { role, inference }, questioned, answered }: PassageStep, note: Note | undefined): Words[] {
     const words = wordsFor(this.#outline.map.lang);
     const sign = role === "support" ? words.because : words.but;

@@ -1,5 +1,6 @@
+import type { Annotation } from "../../annotations/annotation.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { documentWordsFor, dotted, sentences, wordsFor } from "../../language/index.ts";
+import { documentWordsFor, dotted, sentences, verdictWordsFor, wordsFor } from "../../language/index.ts";
 import { legendText } from "../../layout/furniture/signs.ts";
 import { rivalsText } from "../../outline/attribution.ts";
 import { description } from "../../scene/alternative-text.ts";
@@ -67,16 +68,19 @@ function briefRows(
       before: 6,
       keep: true,
     });
-  const legend = signsIn(outline);
-  const signs =
-    legend === ""
+  const keyed = (text: string, id: string) =>
+    text === ""
       ? []
-      : setter.paragraph([{ text: legend, size: "small", tone: "muted" }], {
+      : setter.paragraph([{ text, size: "small", tone: "muted" }], {
           role: "caption",
-          id: "signs",
+          id,
           before: 2,
           keep: true,
         });
+  const signs = [
+    ...keyed(signsIn(outline), "signs"),
+    ...keyed(isJudged(annotation) ? verdictWordsFor(lang).readingOfConclusions : "", "verdicts"),
+  ];
   const head = heightOf([...title, ...adviceOf([words.line, words.margin]), ...signs]);
   const room = { width: setter.width, height: height - head - GAP };
   const { content, inColumns, ...part } = briefPart(
@@ -95,6 +99,14 @@ function briefRows(
     : [content.isLine ? words.line : words.claims, ...(hasMargin ? [words.margin] : [])];
   return [...title, ...adviceOf(advice), ...signs, row];
 }
+
+const VERDICTS: ReadonlySet<string> = new Set(["fails", "open", "out"]);
+
+/** Whether anything is said to fail, to be open or not to apply. */
+const isJudged = ({ statements, inferences }: Annotation): boolean =>
+  [...statements.values(), ...inferences.values()].some(({ tags }) =>
+    tags.some(({ kind }) => VERDICTS.has(kind)),
+  );
 
 /** What weights and rivals mean, as a figure's legend says it; empty where there are none. */
 function signsIn(outline: Outline): string {

@@ -25,7 +25,7 @@ export function framedClaim(
   width: number,
   { times, pad: room, stroke, remark }: ClaimLook,
 ): Part {
-  const { wish, spans: said, small } = setter;
+  const { wish, spans: said } = setter;
   const { body } = wish;
   const size = body * times;
   const pad = body * room;
@@ -38,13 +38,7 @@ export function framedClaim(
   const main = setter.text(spans, width - 2 * pad, alike(own), "balanced");
   const aside = dotted([said.asideOf(statement, true), remark]);
   const note =
-    aside === ""
-      ? undefined
-      : setter.text(
-          [{ text: aside, weight: "italic", size: small, tone: "muted" }],
-          width - 2 * pad,
-          alike(own),
-        );
+    aside === "" ? undefined : setter.text(said.aside(aside, statement), width - 2 * pad, alike(own));
   const gap = note === undefined ? 0 : pad * 0.4;
   const height = pad + main.height + gap + (note?.height ?? 0) + pad;
   const pen = statement.unstated

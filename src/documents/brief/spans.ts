@@ -3,7 +3,7 @@ import type { Annotation } from "../../annotations/annotation.ts";
 import { inferenceNote, plainLabel, writtenTags } from "../../annotations/resolve.ts";
 import { labelSpans } from "../../layout/cards/annotated.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
-import { asideText, rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
+import { asideText, namesIn, rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { briefly } from "../../model/number-runs.ts";
 import { labelTextOf, weightText } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
@@ -86,10 +86,16 @@ export class BriefSpans {
       ...tags,
       this.number(statement, size),
       { text: `\u00a0${statement.unstated ? `[${text}]` : text}`, weight: "regular", size, tone: "text" },
-      ...(aside === ""
-        ? []
-        : [{ text: ` ${aside}`, weight: "italic", size: this.#small, tone: "muted" } as const]),
+      ...this.aside(aside === "" ? "" : ` ${aside}`, statement),
     ];
+  }
+
+  /** What stands in small type beside a statement; the names of who says it are not torn. */
+  aside(text: string, { voices }: Statement): Span[] {
+    const names = voices.flatMap((id) => this.#voices.get(id) ?? []);
+    return text === ""
+      ? []
+      : [{ text, weight: "italic", size: this.#small, tone: "muted", ties: namesIn(text, names) }];
   }
 
   /** What is said of a statement beside its words, such as its verdict. */

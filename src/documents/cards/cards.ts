@@ -14,7 +14,8 @@ import { cardOrder, cardsKeyRows } from "./key.ts";
 import { arranged, sheetsFor, signGrids } from "./arranged.ts";
 import type { CardGrid, SignGrid } from "./arranged.ts";
 import { setMark, setTitle } from "./mark.ts";
-import { INSTRUCTION, instructionCard, signCards } from "./signs.ts";
+import { INSTRUCTION, instructionCard, signCards, STEPS } from "./signs.ts";
+import type { Steps } from "./signs.ts";
 import { keyTitle, leafPage, rowPages } from "../single-sheet.ts";
 import { Setter } from "../book/setter.ts";
 
@@ -47,10 +48,14 @@ export const cards: Document = {
       statementCard(byId.get(id)!, letterOf(index), outline, large),
     );
     const signsFor = (abreast: number) => signCards(outline, large, signWidth(room, abreast));
-    const told = (empty: boolean) => instructionCard(outline, signsFor(4), large, theme, empty);
+    const toldIn = (steps: Steps) => (empty: boolean) =>
+      instructionCard(outline, signsFor(4), large, theme, { empty, steps });
     const setter = new Setter(outline, type, theme, room.width, wish.minType ?? LEAST_TYPE);
     const title = setTitle(map) ?? "";
-    const grid = gridFor(statements, told(true), room);
+    // No sheet is spent on numbers.
+    const grid = gridFor(statements, toldIn("plain")(true), room);
+    const first = { width: room.width, height: room.height / grid.rows };
+    const told = toldIn(STEPS.find((steps) => fits(toldIn(steps)(true), first)) ?? "plain");
     const signGrid = signGridFor(statements.length, signsFor, grid, room);
     const signs = signsFor(signGrid.abreast);
     const leaf = { setter, theme, outline, annotation, room, paper };

@@ -134,7 +134,7 @@ function indentOf(
   return { step, deepest: Math.floor(most / step) };
 }
 
-/** "because · sign", "but · questions the step itself:"; with what it leads to, where only words tell that. */
+/** "because · sign", "but · questions the step:"; with what it leads to, where only words tell that. */
 function signOf({ inference, role }: Block, words: DrawnWords, aim: string | undefined): string {
   const label = labelOf(inference, words);
   if (role === "undercut")

@@ -3,7 +3,7 @@ import { byline } from "../../outline/byline.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Tone } from "../../themes/index.ts";
-import type { Setter, Size } from "../book/setter.ts";
+import type { Setter, Size, Words } from "../book/setter.ts";
 import type { Card } from "./card-sheet.ts";
 import { setTitle } from "./mark.ts";
 import { cardsSketch } from "./sketch.ts";
@@ -18,13 +18,23 @@ const SIZES: readonly Size[] = ["title", "heading", "subheading", "body", "small
 
 const hasArrows = ({ map }: Outline) => map.inferences.length <= MOST_ARROWS;
 
-/** What is to be done with the cards, and how many signs there are; empty cards are named if there are any. */
+/** How the steps of the instruction are told, the clearest first: each on a line of its own, only numbered, or one after the other. */
+export const STEPS = ["lined", "numbered", "plain"] as const;
+export type Steps = (typeof STEPS)[number];
+
+interface Told {
+  /** Some cards are empty. */
+  readonly empty: boolean;
+  readonly steps: Steps;
+}
+
+/** What is to be done with the cards, in steps, and how many signs there are; empty cards are named if there are any. */
 export function instructionCard(
   outline: Outline,
   signs: readonly Card[],
   setter: Setter,
   theme: PaintedTheme,
-  empty: boolean,
+  { empty, steps }: Told,
 ): Card {
   const { map, name } = outline;
   const words = documentWordsFor(map.lang);
@@ -32,19 +42,16 @@ export function instructionCard(
   const used = map.inferences.flatMap(({ from }) => from);
   const hasUndercuts = map.inferences.some(({ target }) => target.kind === "undercut");
   const hasObjections = map.inferences.some(({ target }) => target.kind !== "support");
-  const text = sentences(
-    [
-      words.cutOut(topsOf(outline)),
-      ...(hasObjections ? [words.cutObjections] : []),
-      ...(hasUndercuts ? [words.cutUndercut] : []),
-      words.cutTogether,
-      ...(new Set(used).size < used.length ? [words.cutAgain] : []),
-      ...(hasArrows(outline) ? [words.cutArrow, ...(hasObjections ? [words.cutBar] : [])] : []),
-      ...(map.rivals.length > 0 ? [words.cutRivals(rivals)] : []),
-      ...(empty ? [words.cutOwn] : []),
-    ],
-    map.lang,
-  );
+  const tasks = [
+    [words.cutOut(topsOf(outline))],
+    [...(hasObjections ? [words.cutObjections] : []), ...(hasUndercuts ? [words.cutUndercut] : [])],
+    [words.cutTogether, ...(new Set(used).size < used.length ? [words.cutAgain] : [])],
+    hasArrows(outline) ? [words.cutArrow, ...(hasObjections ? [words.cutBar] : [])] : [],
+    map.rivals.length > 0 ? [words.cutRivals(rivals)] : [],
+    empty ? [words.cutOwn] : [],
+  ]
+    .filter(({ length }) => length > 0)
+    .map((task) => sentences(task, map.lang));
   const counts = new Map<string, number>();
   for (const { label } of signs) counts.set(label, (counts.get(label) ?? 0) + 1);
   const { because, but } = wordsFor(map.lang);
@@ -63,11 +70,20 @@ export function instructionCard(
   const made = byline(map, name, wordsFor(map.lang));
   return {
     id: INSTRUCTION,
-    label: `${text} ${counted}`,
+    label: `${sentences(tasks, map.lang)} ${counted}`,
     text: setter.shaped([
       ...(title === undefined ? [] : [{ text: title, weight: "semibold", size: "small" } as const]),
       ...(made === undefined ? [] : [{ text: ` ${made}`, size: "small", tone: "muted" } as const]),
-      { text: title === undefined && made === undefined ? text : `\n${text}`, size: "small" },
+      ...tasks.flatMap((task, index): Words[] => {
+        const isFirst = index === 0 && title === undefined && made === undefined;
+        const breaks = index === 0 || steps === "lined";
+        const before = isFirst ? "" : breaks ? "\n" : sentences(["", ""], map.lang);
+        const number = { weight: "semibold", size: "small", tone: "number" } as const;
+        return [
+          { text: steps === "plain" ? before : `${before}${index + 1}.\u00a0`, ...number },
+          { text: task, size: "small" },
+        ];
+      }),
       { text: `\n${counted}`, weight: "semibold", size: "small", tone: "number" },
     ]),
     sketch: cardsSketch(

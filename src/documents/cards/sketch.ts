@@ -5,7 +5,7 @@ import { textLayout } from "../../layout/finish.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Item } from "../../scene/scene.ts";
 import { lineShapes } from "../../scene/cards/line.ts";
-import { box, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
+import { box, dashed, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
 import type { Setter } from "../book/setter.ts";
 
@@ -34,6 +34,8 @@ const GAP = 6;
 const ARROW = 20;
 /** The line of an objection to a step is shorter, so that the words beside the sketch have room. */
 const BAR = 13;
+/** Of an objection: how strong, its dashes, and how far its bar reaches to each side. */
+const LINE = { width: 2.4, dashes: [4, 2.4], bar: 7.5 } as const;
 /** Lines that stand for the words of a statement, as shares of its width. */
 const LINES = [0.78, 0.52];
 
@@ -110,8 +112,15 @@ export function cardsSketch(lang: string, shown: Shown, setter: Setter, theme: P
     ];
     /** From the "but" card that begins this far on, to what lies before it. */
     const barred = (from: number, long: number, y: number): Item[] => {
-      const ends = [from - 2, from - long + 2].map((at) => ({ x: place(at, 0, 0, 0).x, y: top + y }));
-      return shown.arrow ? lineShapes({ points: ends }, "rebut", theme) : [];
+      if (!shown.arrow) return [];
+      const [begin, end] = [from - 1, from - long + 3].map((at) => place(at, 0, 0, 0).x);
+      const at = top + y;
+      // As on its card, only smaller.
+      const paint = theme.line.objection;
+      return [
+        shape([move(begin!, at), line(end!, at)], undefined, dashed(paint, LINE.width, LINE.dashes)),
+        shape([move(end!, at - LINE.bar), line(end!, at + LINE.bar)], undefined, solid(paint, LINE.width)),
+      ];
     };
     return [
       ...statement(0, 0),

@@ -10,6 +10,8 @@ export interface Slide {
   readonly part: Part;
   /** Statements that it shows first. */
   readonly first: readonly StatementId[];
+  /** The size of its body text, as a multiple of the smallest type; only of a step that one slide holds. */
+  readonly scale?: number;
 }
 
 export type Look = Omit<SlideLook, "body" | "small">;
@@ -18,6 +20,18 @@ export type PartsOf = (scale: number) => SlideParts;
 
 /** The sizes of body text, as multiples of the smallest type, the largest first. */
 export const SIZES: readonly number[] = [2.1, 1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1];
+/** What stands around a step is shown too where that leaves type of this size. */
+export const ROOMY: readonly number[] = SIZES.filter((size) => size >= 1.35);
+/** This share of the steps at least are told in one size. */
+const STEADY = 0.75;
+
+/** The largest size in which most of some slides can be set, so that type does not jump from one to the next. */
+export function steadySize(slides: readonly Slide[]): number {
+  const scales = slides.flatMap(({ scale = [] }) => scale);
+  const most = ROOMY.find((size) => scales.filter((one) => one >= size).length >= scales.length * STEADY);
+  return most ?? ROOMY.at(-1)!;
+}
+
 /** Of a claim at the head of a slide, as a multiple of the body size. */
 export const HEAD = 1.15;
 /** As multiples of the body size. */

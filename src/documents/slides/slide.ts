@@ -17,8 +17,14 @@ const SMALL = 0.8;
 /** Of a claim alone on a slide, as a multiple of the body size. */
 const ALONE = 1.5;
 
-/** The slides of an idea: one, unless it has no room there in type of `least` px. */
-export function slidesOf(idea: Idea, look: Look, room: Size, least: number): readonly Slide[] {
+/** The slides of an idea: one, unless it has no room there in type of `least` px. A step has at most `most` times that. */
+export function slidesOf(
+  idea: Idea,
+  look: Look,
+  room: Size,
+  least: number,
+  most = Infinity,
+): readonly Slide[] {
   const parts = (scale: number) =>
     new SlideParts({ ...look, body: least * scale, small: Math.max(least, least * scale * SMALL) });
   switch (idea.kind) {
@@ -28,7 +34,7 @@ export function slidesOf(idea: Idea, look: Look, room: Size, least: number): rea
     case "outcome":
       return lineSlides(idea, look, parts, room, least);
     case "step":
-      return stepSlides(idea, look, parts, room, least);
+      return stepSlides(idea, look, parts, room, least, most);
   }
 }
 

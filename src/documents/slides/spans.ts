@@ -71,11 +71,10 @@ export class SlideSpans {
 
   /** Who says a claim and where, and what it does in a step that was shown: "supports 3: There is no third way". */
   claimNotes(id: StatementId, onward: Inference | undefined): Span[] {
-    const { small } = this.#look;
     const on = onward === undefined ? "" : this.#bearing(onward);
     const aside = this.#brief.asideOf(this.statement(id), false);
     const text = dotted([aside, this.#rivals(id), on]);
-    return text === "" ? [] : [{ text, weight: "italic", size: small, tone: "muted" }];
+    return this.#brief.aside(text, this.statement(id));
   }
 
   /** "supports 3: There is no third way", "reply to 48: Beijing gives no support" */
@@ -101,7 +100,7 @@ export class SlideSpans {
 
   /** A premise of a step: in full where it is shown first, else what it is called. */
   premise(id: StatementId, joined: boolean, again: boolean): Span[] {
-    const { outline, annotation, body, small } = this.#look;
+    const { outline, annotation, body } = this.#look;
     const statement = this.statement(id);
     const lead = [...(joined ? this.#brief.join(wordsFor(outline.map.lang).and) : []), ...this.#tags(id)];
     if (again) {
@@ -127,7 +126,7 @@ export class SlideSpans {
       { ...like, text: statement.unstated ? " [" : " " },
       ...pieceSpans(shownPieces(statement, annotation), like),
       ...(statement.unstated ? [{ ...like, text: "]" }] : []),
-      ...(aside === "" ? [] : [{ text: ` ${aside}`, weight: "italic", size: small, tone: "muted" } as const]),
+      ...this.#brief.aside(aside === "" ? "" : ` ${aside}`, statement),
     ];
   }
 

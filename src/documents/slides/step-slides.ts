@@ -3,13 +3,11 @@ import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { stacked } from "../brief/stack.ts";
 import type { Part } from "../brief/stack.ts";
 import type { Range, SlideParts } from "./parts.ts";
-import { counted, GAP, HEAD, SIZES, titled } from "./setting.ts";
+import { counted, GAP, HEAD, ROOMY, SIZES, titled } from "./setting.ts";
 import type { Look, PartsOf, Slide } from "./setting.ts";
 import type { InShort } from "./spans.ts";
 import type { StepIdea, ToldStep } from "./tour.ts";
 
-/** What stands around a step is shown too where that leaves type of this size. */
-const ROOMY = SIZES.filter((size) => size >= 1.35);
 /** Steps that question each other, above the one that is told. */
 const MOST_ABOVE = 5;
 /** How many other steps are shown where not all can be. */
@@ -24,13 +22,14 @@ interface Around {
   readonly claim: "text" | "label";
 }
 
-/** A step below what it bears on, among the other steps that were shown; what has no room is named. */
+/** A step below what it bears on, among the other steps that were shown, in type of a size up to `most`; what has no room is named. */
 export function stepSlides(
   idea: StepIdea,
   look: Look,
   partsOf: PartsOf,
   { width, height }: Size,
   least: number,
+  most: number,
 ): Slide[] {
   const { goal, block, again, onward } = idea;
   const { outline } = look;
@@ -61,9 +60,9 @@ export function stepSlides(
   for (const { around, sizes } of tries) {
     // What has no room in the smallest type has none in any.
     if (set(sizes.at(-1)!, around).height > height) continue;
-    for (const scale of sizes) {
+    for (const scale of sizes.filter((size) => size <= most)) {
       const part = set(scale, around);
-      if (part.height <= height) return [{ title, part, first }];
+      if (part.height <= height) return [{ title, part, first, scale }];
     }
   }
   const parts = partsOf(1);

@@ -11,6 +11,7 @@ import type { Outline } from "../../outline/outline.ts";
 import type { Document, Page, Request } from "../document.ts";
 import { speakerNotes } from "./notes.ts";
 import { SlideParts } from "./parts.ts";
+import { steadySize } from "./setting.ts";
 import { slidesOf } from "./slide.ts";
 import { outcomeOf, toldIn } from "./decided.ts";
 import { shownIn, tourOf } from "./tour.ts";
@@ -40,9 +41,16 @@ export const steps: Document = {
     const ideas = [...tour, ...outcomeOf(tour, outline, annotation)];
     const said = toldIn(ideas, map, annotation);
     const shown = shownIn(ideas);
+    const looks = ideas.map((_, index) => {
+      return { outline, annotation: said[index]!, type, theme, isShown: shown[index]! };
+    });
+    const largest = ideas.map((idea, index) => slidesOf(idea, looks[index]!, ROOM, least));
+    const steady = steadySize(largest.flat());
     const told = ideas.flatMap((idea, index) => {
-      const look = { outline, annotation: said[index]!, type, theme, isShown: shown[index]! };
-      return slidesOf(idea, look, ROOM, least).map((slide) => ({ idea, slide }));
+      const own = largest[index]!;
+      const isLarger = own.some(({ scale = 0 }) => scale > steady);
+      const slides = isLarger ? slidesOf(idea, looks[index]!, ROOM, least, steady) : own;
+      return slides.map((slide) => ({ idea, slide }));
     });
     const opening = openingOf(request, outline, least);
     const count = told.length + (opening === undefined ? 0 : 1);

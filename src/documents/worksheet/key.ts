@@ -22,7 +22,7 @@ import { interchangeable } from "./interchangeable.ts";
 import type { Names } from "./names.ts";
 import { expected, itemLead } from "./questions.ts";
 import type { Task } from "./task.ts";
-import { denialAnswers } from "./what-if.ts";
+import { denialAnswers, LEVEL_OF_DENIALS, noDenials } from "./what-if.ts";
 
 /** What the answers to a worksheet are about. */
 interface Asked {
@@ -103,6 +103,12 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
     ...lines("either-way", swapped, GAP.note),
     ...part(words.discussion, "expected", expected(outline, names, questions), 0),
     ...part(words.whatIf, "denials", denialAnswers(outline, denials), questions),
+    ...(task.level < LEVEL_OF_DENIALS || denials.length > 0
+      ? []
+      : [
+          ...heading(words.whatIf, "denials-title", setter),
+          ...lines("no-denials", [noDenials(outline)], GAP.line),
+        ]),
   ];
 }
 

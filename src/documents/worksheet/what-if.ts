@@ -21,6 +21,9 @@ import { denialAnswer } from "./denial-answer.ts";
 import type { Denial } from "./denials.ts";
 import { FIRST_GAP, question } from "./questions.ts";
 
+/** From this level on, a sheet asks what would be if. */
+export const LEVEL_OF_DENIALS = 3;
+
 /** Lines for an answer that is a few numbers. */
 const LINES = 2;
 
@@ -93,6 +96,13 @@ function asItStands({ map, numbers }: Outline): string {
   const rest = idsOf("holds").length === 0 ? [] : [told.length === 0 ? words.rest.all : words.rest.others];
   const drawn = wordsFor(map.lang);
   return introduced(words.asInMap, [...told, ...rest].join(semicolonOf(drawn)), drawn);
+}
+
+/** Why nothing is asked, in a sentence. */
+export function noDenials({ map }: Outline): string {
+  const { noWhatIf } = documentWordsFor(map.lang);
+  const isPlain = map.rivals.length === 0 && map.statements.every(({ standard }) => standard === undefined);
+  return isPlain ? noWhatIf.none : noWhatIf.rivals;
 }
 
 /** What becomes of each that is denied, and why. */

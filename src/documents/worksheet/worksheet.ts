@@ -38,6 +38,7 @@ import { leastHeight, questionsIn } from "./questions.ts";
 import { cluesIn, instruction, listFor, taskOf, unjudgedIn } from "./task.ts";
 import type { Task } from "./task.ts";
 import { worksheetKey } from "./key.ts";
+import { LEVEL_OF_DENIALS } from "./what-if.ts";
 
 /** px; what stands below the instruction. */
 const INSTRUCTION_GAP = 14;
@@ -96,7 +97,7 @@ function asking(draft: Draft, whole: Outline) {
   const { sheets, stacks } = draft;
   const { task, empty } = sheets;
   const blank = new Set(task.blanks);
-  const denials = task.level >= 3 ? denialsIn(whole, blank, DENIALS) : [];
+  const denials = task.level >= LEVEL_OF_DENIALS ? denialsIn(whole, blank, DENIALS) : [];
   const names = namesOn(whole, blank, (id) => placeOf(stacks[0]!)?.figureOf.get(id));
   const rooms = stacks.map((stack) =>
     roomBelow(stack.at(-1)!, listOf(sheets, listIn(sheets.task, stack).ids)),

@@ -21,7 +21,7 @@ export const zh: Language = {
     support: "支持",
     together: "以“且”相连者共同成立",
     objection: "反对",
-    undercut: "质疑推理本身",
+    undercut: "质疑推理",
     main: "主要结论",
     otherMain: "其他主要结论",
     thesis: "论题",
@@ -30,7 +30,6 @@ export const zh: Language = {
     reference: "全文见他处",
     forNumber: "支持 {}",
     againstNumber: "针对 {}",
-    againstStep: "针对推理",
     lineFrom: "来自 {}",
     lineTo: "通向 {}",
     moreReasons: "其他理由",
@@ -184,6 +183,10 @@ export const zh: Language = {
     whatIf: "如果不是这样呢？",
     askDenied: (number) =>
       `假设 ${number} 被否认。还有哪些陈述会改变，怎样改变：成立、不成立还是未定？写出它们的编号。`,
+    noWhatIf: {
+      rivals: "这里不问：此图中的结果还取决于互斥的主张或标准。",
+      none: "这里不问：在此图中，否认一个前提要么什么也不改变，要么改变太多。",
+    },
     rulesOfVerdicts: {
       step: "若所有前提都成立，且没有算数的反对意见质疑该步骤，这个步骤就算数。",
       premise: "前提若未被否认，且没有反对它的步骤算数，就成立。",
@@ -219,7 +222,8 @@ export const zh: Language = {
     turnedLegend: "因假设而改变",
     assumptions: "关键假设",
     reading:
-      "前提是论证所依据而未加论证的陈述。本页说明每个前提由谁提出，论证图对其是承认、未定还是否认，以及它若不成立（即不属实）会改变什么。理由充分，结论成立；理由不足，结论不成立；无法判定，则为未定。",
+      "前提是论证所依据而未加论证的陈述。本页说明每个前提由谁提出，论证图对其是承认、未定还是否认，以及它若不成立（即不属实）会改变什么。",
+    readingOfConclusions: "理由充分，结论成立；理由不足，结论不成立；无法判定，则为未定。",
     verdictNow: "按此图，{}。",
     decisive: "其中任何一个不成立，{} 就会改变",
     others: "其中任何一个不成立，{} 不变",

@@ -18,7 +18,7 @@ export const de: Language = {
     support: "stützt",
     together: "was „und“ verbindet, gilt nur zusammen",
     objection: "spricht dagegen",
-    undercut: "bezweifelt den Schritt selbst",
+    undercut: "bezweifelt den Schritt",
     main: "Hauptschluss",
     otherMain: "weiterer Hauptschluss",
     thesis: "These",
@@ -27,7 +27,6 @@ export const de: Language = {
     reference: "an anderer Stelle ganz gezeichnet",
     forNumber: "für {}",
     againstNumber: "gegen {}",
-    againstStep: "gegen den Schritt",
     lineFrom: "von {}",
     lineTo: "zu {}",
     moreReasons: "weitere Gründe",
@@ -191,6 +190,10 @@ export const de: Language = {
     whatIf: "Was wäre, wenn?",
     askDenied: (number) =>
       `Angenommen, ${number} wird bestritten. Welche anderen Aussagen ändern sich, und wie: Gelten sie, scheitern sie, oder werden sie offen? Schreibe ihre Nummern auf.`,
+    noWhatIf: {
+      rivals: "Hier nicht gefragt: Was in dieser Karte folgt, hängt auch von Rivalen oder Maßstäben ab.",
+      none: "Hier nicht gefragt: Wird in dieser Karte eine einzelne Prämisse bestritten, ändert sich nichts oder zu viel.",
+    },
     rulesOfVerdicts: {
       step: "Ein Schritt zählt, wenn alle seine Prämissen gelten und kein Einwand, der zählt, den Schritt in Frage stellt.",
       premise: "Eine Prämisse gilt, wenn sie nicht bestritten wird und kein Schritt gegen sie zählt.",
@@ -227,7 +230,9 @@ export const de: Language = {
     turnedLegend: "geändert durch die Annahme",
     assumptions: "Zentrale Annahmen",
     reading:
-      "Eine Prämisse ist eine Aussage, auf der das Argument beruht, ohne sie zu begründen. Zu jeder Prämisse steht hier, wer sie äußert, ob die Karte sie als zugestanden, offen oder bestritten nimmt und was sich ändert, wenn sie scheitert, also nicht stimmt. Ein Schluss gilt, wenn die Gründe für ihn ausreichen, er scheitert, wenn sie nicht ausreichen, und er ist offen, wenn das nicht entschieden ist.",
+      "Eine Prämisse ist eine Aussage, auf der das Argument beruht, ohne sie zu begründen. Zu jeder Prämisse steht hier, wer sie äußert, ob die Karte sie als zugestanden, offen oder bestritten nimmt und was sich ändert, wenn sie scheitert, also nicht stimmt.",
+    readingOfConclusions:
+      "Ein Schluss gilt, wenn die Gründe für ihn ausreichen, er scheitert, wenn sie nicht ausreichen, und er ist offen, wenn das nicht entschieden ist.",
     verdictNow: "Nach der Karte: {}.",
     decisive: "Wenn eine von diesen scheitert, ändert sich {}",
     others: "Wenn eine von diesen scheitert, bleibt {}, wie er ist",

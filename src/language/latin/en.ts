@@ -18,7 +18,7 @@ export const en: Language = {
     support: "supports",
     together: "what “and” joins counts together",
     objection: "speaks against",
-    undercut: "questions the step itself",
+    undercut: "questions the step",
     main: "main conclusion",
     otherMain: "other main conclusion",
     thesis: "thesis",
@@ -27,7 +27,6 @@ export const en: Language = {
     reference: "drawn in full elsewhere",
     forNumber: "for {}",
     againstNumber: "against {}",
-    againstStep: "against the step",
     lineFrom: "from {}",
     lineTo: "to {}",
     moreReasons: "more reasons",
@@ -187,6 +186,10 @@ export const en: Language = {
     whatIf: "What if?",
     askDenied: (number) =>
       `Suppose that ${number} is denied. Which other statements change, and how: do they hold, fail, or become open? Write their numbers.`,
+    noWhatIf: {
+      rivals: "Not asked here: what follows in this map also depends on rivals or standards.",
+      none: "Not asked here: in this map, denying a single premise changes nothing or too much.",
+    },
     rulesOfVerdicts: {
       step: "A step counts if all its premises hold and no objection that counts questions the step.",
       premise: "A premise holds unless it is denied or a step against it counts.",
@@ -223,7 +226,9 @@ export const en: Language = {
     turnedLegend: "changed by what is assumed",
     assumptions: "Key assumptions",
     reading:
-      "A premise is a statement that the argument rests on without arguing for it. For each premise this page tells who says it, whether the map takes it as granted, open or denied, and what changes if it fails, that is, if it is not true. A conclusion holds if the reasons for it are enough, fails if they are not, and is open if that is undecided.",
+      "A premise is a statement that the argument rests on without arguing for it. For each premise this page tells who says it, whether the map takes it as granted, open or denied, and what changes if it fails, that is, if it is not true.",
+    readingOfConclusions:
+      "A conclusion holds if the reasons for it are enough, fails if they are not, and is open if that is undecided.",
     verdictNow: "As the map stands, {}.",
     decisive: "If one of these fails, {} changes",
     others: "If one of these fails, {} stays as it is",

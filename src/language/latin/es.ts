@@ -18,7 +18,7 @@ export const es: Language = {
     support: "apoya",
     together: "lo que une «y» cuenta junto",
     objection: "habla en contra",
-    undercut: "cuestiona el paso mismo",
+    undercut: "cuestiona el paso",
     main: "conclusión principal",
     otherMain: "otra conclusión principal",
     thesis: "tesis",
@@ -27,7 +27,6 @@ export const es: Language = {
     reference: "figura completa en otro lugar",
     forNumber: "a favor de {}",
     againstNumber: "contra {}",
-    againstStep: "contra el paso",
     lineFrom: "desde {}",
     lineTo: "hacia {}",
     moreReasons: "más razones",
@@ -187,6 +186,10 @@ export const es: Language = {
     whatIf: "¿Y si…?",
     askDenied: (number) =>
       `Supón que se niega ${number}. ¿Qué otros enunciados cambian, y cómo: se sostienen, caen o quedan abiertos? Escribe sus números.`,
+    noWhatIf: {
+      rivals: "Aquí no se pregunta: lo que se sigue en este mapa depende también de rivales o criterios.",
+      none: "Aquí no se pregunta: en este mapa, negar una sola premisa no cambia nada o cambia demasiado.",
+    },
     rulesOfVerdicts: {
       step: "Un paso cuenta si todas sus premisas se sostienen y ninguna objeción que cuente lo cuestiona.",
       premise: "Una premisa se sostiene si no se niega y no cuenta ningún paso en su contra.",
@@ -224,7 +227,9 @@ export const es: Language = {
     turnedLegend: "cambia con lo supuesto",
     assumptions: "Supuestos clave",
     reading:
-      "Una premisa es una afirmación en la que se apoya el argumento sin razonarla. De cada premisa se dice aquí quién la sostiene, si el mapa la toma por concedida, abierta o negada, y qué cambia si cae, es decir, si no es cierta. Una conclusión se sostiene si bastan las razones a su favor, cae si no bastan, y queda abierta si eso no está decidido.",
+      "Una premisa es una afirmación en la que se apoya el argumento sin razonarla. De cada premisa se dice aquí quién la sostiene, si el mapa la toma por concedida, abierta o negada, y qué cambia si cae, es decir, si no es cierta.",
+    readingOfConclusions:
+      "Una conclusión se sostiene si bastan las razones a su favor, cae si no bastan, y queda abierta si eso no está decidido.",
     verdictNow: "Según el mapa, {}.",
     decisive: "Si cae una de estas, {} cambia",
     others: "Si cae una de estas, {} queda como está",

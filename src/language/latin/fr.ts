@@ -19,7 +19,7 @@ export const fr: Language = {
     support: "soutient",
     together: "ce que «\u202fet\u202f» relie compte ensemble",
     objection: "parle contre",
-    undercut: "met en doute le pas lui-même",
+    undercut: "met en doute le pas",
     main: "conclusion principale",
     otherMain: "autre conclusion principale",
     thesis: "thèse",
@@ -28,7 +28,6 @@ export const fr: Language = {
     reference: "figure en entier ailleurs",
     forNumber: "pour {}",
     againstNumber: "contre {}",
-    againstStep: "contre le pas",
     lineFrom: "depuis {}",
     lineTo: "vers {}",
     moreReasons: "autres raisons",
@@ -190,6 +189,10 @@ export const fr: Language = {
     whatIf: "Et si\u202f…\u202f?",
     askDenied: (number) =>
       `Suppose que l’on nie ${number}. Quels autres énoncés changent, et comment\u202f: tiennent-ils, tombent-ils, ou deviennent-ils ouverts\u202f? Écris leurs numéros.`,
+    noWhatIf: {
+      rivals: "Non demandé ici\u202f: ce qui suit dans cette carte dépend aussi de rivales ou de critères.",
+      none: "Non demandé ici\u202f: dans cette carte, nier une seule prémisse ne change rien, ou change trop de choses.",
+    },
     rulesOfVerdicts: {
       step: "Une étape compte si toutes ses prémisses tiennent et si aucune objection qui compte ne la met en question.",
       premise: "Une prémisse tient si elle n’est pas niée et qu’aucune étape ne compte contre elle.",
@@ -227,7 +230,9 @@ export const fr: Language = {
     turnedLegend: "changé par l’hypothèse",
     assumptions: "Hypothèses clés",
     reading:
-      "Une prémisse est un énoncé sur lequel l’argument repose sans le justifier. Pour chaque prémisse, cette page dit qui l’affirme, si la carte la tient pour admise, ouverte ou niée, et ce qui change si elle tombe, c’est-à-dire si elle n’est pas vraie. Une conclusion tient si ses raisons suffisent, tombe si elles ne suffisent pas, et reste ouverte si cela n’est pas décidé.",
+      "Une prémisse est un énoncé sur lequel l’argument repose sans le justifier. Pour chaque prémisse, cette page dit qui l’affirme, si la carte la tient pour admise, ouverte ou niée, et ce qui change si elle tombe, c’est-à-dire si elle n’est pas vraie.",
+    readingOfConclusions:
+      "Une conclusion tient si ses raisons suffisent, tombe si elles ne suffisent pas, et reste ouverte si cela n’est pas décidé.",
     verdictNow: "D’après la carte, {}.",
     decisive: "Si l’une de celles-ci tombe, {} change",
     others: "Si l’une de celles-ci tombe, {} reste telle quelle",

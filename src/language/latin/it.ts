@@ -18,7 +18,7 @@ export const it: Language = {
     support: "sostiene",
     together: "ciò che «e» unisce conta insieme",
     objection: "parla contro",
-    undercut: "mette in dubbio il passaggio stesso",
+    undercut: "mette in dubbio il passaggio",
     main: "conclusione principale",
     otherMain: "altra conclusione principale",
     thesis: "tesi",
@@ -27,7 +27,6 @@ export const it: Language = {
     reference: "per intero in un altro punto",
     forNumber: "per {}",
     againstNumber: "contro {}",
-    againstStep: "contro il passaggio",
     lineFrom: "da {}",
     lineTo: "verso {}",
     moreReasons: "altre ragioni",
@@ -187,6 +186,10 @@ export const it: Language = {
     whatIf: "E se…?",
     askDenied: (number) =>
       `Supponi che si neghi ${number}. Quali altri enunciati cambiano, e come: reggono, cadono o restano aperti? Scrivi i loro numeri.`,
+    noWhatIf: {
+      rivals: "Qui non si chiede: ciò che segue in questa mappa dipende anche da rivali o criteri.",
+      none: "Qui non si chiede: in questa mappa negare una sola premessa non cambia nulla o cambia troppo.",
+    },
     rulesOfVerdicts: {
       step: "Un passo conta se tutte le sue premesse reggono e nessuna obiezione che conta lo mette in dubbio.",
       premise: "Una premessa regge se non è negata e nessun passo conta contro di essa.",
@@ -224,7 +227,9 @@ export const it: Language = {
     turnedLegend: "cambiato da ciò che si suppone",
     assumptions: "Assunzioni chiave",
     reading:
-      "Una premessa è un’affermazione su cui l’argomento poggia senza motivarla. Di ogni premessa questa pagina dice chi la sostiene, se la mappa la prende per concessa, aperta o negata, e che cosa cambia se cade, cioè se non è vera. Una conclusione regge se le ragioni a suo favore bastano, cade se non bastano, ed è aperta se ciò non è deciso.",
+      "Una premessa è un’affermazione su cui l’argomento poggia senza motivarla. Di ogni premessa questa pagina dice chi la sostiene, se la mappa la prende per concessa, aperta o negata, e che cosa cambia se cade, cioè se non è vera.",
+    readingOfConclusions:
+      "Una conclusione regge se le ragioni a suo favore bastano, cade se non bastano, ed è aperta se ciò non è deciso.",
     verdictNow: "Secondo la mappa, {}.",
     decisive: "Se cade una di queste, {} cambia",
     others: "Se cade una di queste, {} resta com’è",

@@ -18,7 +18,7 @@ export const nl: Language = {
     support: "steunt",
     together: "wat “en” verbindt, telt samen",
     objection: "pleit ertegen",
-    undercut: "trekt de stap zelf in twijfel",
+    undercut: "betwijfelt de stap",
     main: "hoofdconclusie",
     otherMain: "andere hoofdconclusie",
     thesis: "stelling",
@@ -27,7 +27,6 @@ export const nl: Language = {
     reference: "elders volledig getekend",
     forNumber: "voor {}",
     againstNumber: "tegen {}",
-    againstStep: "tegen de stap",
     lineFrom: "van {}",
     lineTo: "naar {}",
     moreReasons: "meer redenen",
@@ -188,6 +187,10 @@ export const nl: Language = {
     whatIf: "Wat als?",
     askDenied: (number) =>
       `Stel dat ${number} wordt ontkend. Welke andere uitspraken veranderen, en hoe: houden ze stand, vallen ze, of worden ze open? Schrijf hun nummers op.`,
+    noWhatIf: {
+      rivals: "Hier niet gevraagd: wat in deze kaart volgt, hangt ook af van rivalen of maatstaven.",
+      none: "Hier niet gevraagd: in deze kaart verandert er niets of te veel als één premisse wordt ontkend.",
+    },
     rulesOfVerdicts: {
       step: "Een stap telt als al zijn premissen standhouden en geen bezwaar dat telt de stap in twijfel trekt.",
       premise: "Een premisse houdt stand als ze niet wordt ontkend en er geen stap tegen telt.",
@@ -224,7 +227,9 @@ export const nl: Language = {
     turnedLegend: "veranderd door de aanname",
     assumptions: "Belangrijkste aannames",
     reading:
-      "Een premisse is een bewering waarop het argument rust zonder haar te onderbouwen. Bij elke premisse staat hier wie het zegt, of de kaart haar als toegegeven, open of ontkend neemt, en wat er verandert als ze valt, dat wil zeggen niet waar is. Een conclusie houdt stand als de redenen ervoor volstaan, valt als ze niet volstaan, en is open als dat niet beslist is.",
+      "Een premisse is een bewering waarop het argument rust zonder haar te onderbouwen. Bij elke premisse staat hier wie het zegt, of de kaart haar als toegegeven, open of ontkend neemt, en wat er verandert als ze valt, dat wil zeggen niet waar is.",
+    readingOfConclusions:
+      "Een conclusie houdt stand als de redenen ervoor volstaan, valt als ze niet volstaan, en is open als dat niet beslist is.",
     verdictNow: "Volgens de kaart: {}.",
     decisive: "Als een van deze valt, verandert {}",
     others: "Als een van deze valt, blijft {} zoals ze is",

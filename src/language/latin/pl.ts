@@ -18,7 +18,7 @@ export const pl: Language = {
     support: "wspiera",
     together: "co łączy „i”, liczy się razem",
     objection: "przemawia przeciw",
-    undercut: "podważa samo przejście",
+    undercut: "podważa krok",
     main: "wniosek główny",
     otherMain: "inny wniosek główny",
     thesis: "teza",
@@ -27,7 +27,6 @@ export const pl: Language = {
     reference: "w całości w innym miejscu",
     forNumber: "za {}",
     againstNumber: "przeciw {}",
-    againstStep: "przeciw krokowi",
     lineFrom: "z {}",
     lineTo: "do {}",
     moreReasons: "dalsze racje",
@@ -187,6 +186,10 @@ export const pl: Language = {
     whatIf: "Co, jeśli…?",
     askDenied: (number) =>
       `Załóż, że ${number} zostaje zaprzeczone. Które inne zdania się zmieniają i jak: zachodzą, upadają czy stają się otwarte? Zapisz ich numery.`,
+    noWhatIf: {
+      rivals: "Tu nie pytamy: to, co wynika na tej mapie, zależy też od rywali lub kryteriów.",
+      none: "Tu nie pytamy: na tej mapie zaprzeczenie jednej przesłance nie zmienia niczego albo zmienia zbyt wiele.",
+    },
     rulesOfVerdicts: {
       step: "Krok się liczy, jeśli zachodzą wszystkie jego przesłanki i żaden liczący się zarzut go nie podważa.",
       premise: "Przesłanka zachodzi, jeśli nie jest zaprzeczona i nie liczy się żaden krok przeciw niej.",
@@ -224,7 +227,9 @@ export const pl: Language = {
     turnedLegend: "zmienione przez założenie",
     assumptions: "Kluczowe założenia",
     reading:
-      "Przesłanka to twierdzenie, na którym argument się opiera, nie uzasadniając go. Przy każdej przesłance podano, kto ją głosi, czy mapa uznaje ją za przyznaną, otwartą czy zaprzeczoną, i co się zmieni, jeśli upadnie, czyli okaże się nieprawdziwa. Wniosek zachodzi, jeśli racje za nim wystarczają, upada, jeśli nie wystarczają, a pozostaje otwarty, jeśli nie jest to rozstrzygnięte.",
+      "Przesłanka to twierdzenie, na którym argument się opiera, nie uzasadniając go. Przy każdej przesłance podano, kto ją głosi, czy mapa uznaje ją za przyznaną, otwartą czy zaprzeczoną, i co się zmieni, jeśli upadnie, czyli okaże się nieprawdziwa.",
+    readingOfConclusions:
+      "Wniosek zachodzi, jeśli racje za nim wystarczają, upada, jeśli nie wystarczają, a pozostaje otwarty, jeśli nie jest to rozstrzygnięte.",
     verdictNow: "Według mapy, {}.",
     decisive: "Jeśli upadnie jedna z nich, {} się zmieni",
     others: "Jeśli upadnie jedna z nich, {} się nie zmieni",

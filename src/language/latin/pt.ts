@@ -18,7 +18,7 @@ export const pt: Language = {
     support: "apoia",
     together: "o que “e” une conta em conjunto",
     objection: "opõe-se",
-    undercut: "questiona o próprio passo",
+    undercut: "questiona o passo",
     main: "conclusão principal",
     otherMain: "outra conclusão principal",
     thesis: "tese",
@@ -27,7 +27,6 @@ export const pt: Language = {
     reference: "por inteiro em outro ponto",
     forNumber: "a favor de {}",
     againstNumber: "contra {}",
-    againstStep: "contra o passo",
     lineFrom: "de {}",
     lineTo: "para {}",
     moreReasons: "mais razões",
@@ -184,6 +183,10 @@ export const pt: Language = {
     whatIf: "E se…?",
     askDenied: (number) =>
       `Suponha que se nega ${number}. Que outros enunciados mudam, e como: sustentam-se, caem ou ficam em aberto? Escreva os seus números.`,
+    noWhatIf: {
+      rivals: "Aqui não se pergunta: o que se segue neste mapa depende também de rivais ou critérios.",
+      none: "Aqui não se pergunta: neste mapa, negar uma só premissa não muda nada ou muda demasiado.",
+    },
     rulesOfVerdicts: {
       step: "Um passo conta se todas as suas premissas se sustentam e nenhuma objeção que conta o põe em causa.",
       premise: "Uma premissa sustenta-se se não é negada e nenhum passo conta contra ela.",
@@ -220,7 +223,9 @@ export const pt: Language = {
     turnedLegend: "mudado pelo que se supõe",
     assumptions: "Pressupostos principais",
     reading:
-      "Uma premissa é uma afirmação em que o argumento assenta sem a justificar. De cada premissa diz-se aqui quem a afirma, se o mapa a toma por concedida, em aberto ou negada, e o que muda se cair, isto é, se não for verdadeira. Uma conclusão sustenta-se se as razões a seu favor bastam, cai se não bastam, e fica em aberto se isso não está decidido.",
+      "Uma premissa é uma afirmação em que o argumento assenta sem a justificar. De cada premissa diz-se aqui quem a afirma, se o mapa a toma por concedida, em aberto ou negada, e o que muda se cair, isto é, se não for verdadeira.",
+    readingOfConclusions:
+      "Uma conclusão sustenta-se se as razões a seu favor bastam, cai se não bastam, e fica em aberto se isso não está decidido.",
     verdictNow: "Segundo o mapa, {}.",
     decisive: "Se cair uma destas, {} muda",
     others: "Se cair uma destas, {} fica como está",

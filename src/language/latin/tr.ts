@@ -18,7 +18,7 @@ export const tr: Language = {
     support: "destekler",
     together: "“ve” ile bağlananlar birlikte geçerlidir",
     objection: "karşı çıkar",
-    undercut: "çıkarımın kendisini sorgular",
+    undercut: "çıkarımı sorgular",
     main: "ana sonuç",
     otherMain: "diğer ana sonuç",
     thesis: "tez",
@@ -27,7 +27,6 @@ export const tr: Language = {
     reference: "tamamı başka yerde",
     forNumber: "{} için",
     againstNumber: "{} savına karşı",
-    againstStep: "adıma karşı",
     lineFrom: "{} savından",
     lineTo: "{} savına",
     moreReasons: "diğer gerekçeler",
@@ -186,6 +185,10 @@ export const tr: Language = {
     whatIf: "Ya öyle olmasaydı?",
     askDenied: (number) =>
       `${number} numaranın reddedildiğini varsayın. Başka hangi önermeler değişir ve nasıl: geçerli mi olur, düşer mi, açık mı kalır? Numaralarını yazın.`,
+    noWhatIf: {
+      rivals: "Burada sorulmadı: bu haritada çıkan sonuçlar rakiplere ya da ölçütlere de bağlıdır.",
+      none: "Burada sorulmadı: bu haritada tek bir öncülün reddedilmesi ya hiçbir şeyi değiştirmez ya da çok fazla şeyi değiştirir.",
+    },
     rulesOfVerdicts: {
       step: "Bütün öncülleri geçerliyse ve sayılan hiçbir itiraz onu sorgulamıyorsa bir adım sayılır.",
       premise: "Bir öncül, reddedilmemişse ve ona karşı hiçbir adım sayılmıyorsa geçerlidir.",
@@ -222,7 +225,9 @@ export const tr: Language = {
     turnedLegend: "varsayımla değişti",
     assumptions: "Temel varsayımlar",
     reading:
-      "Öncül, argümanın gerekçelendirmeden dayandığı bir önermedir. Bu sayfa her öncül için onu kimin söylediğini, haritanın onu kabul edilmiş, açık ya da reddedilmiş saydığını ve öncül düşerse, yani doğru değilse, neyin değişeceğini gösterir. Bir sonuç, gerekçeleri yeterliyse geçerlidir, yetmiyorsa düşer, bu belli değilse açıktır.",
+      "Öncül, argümanın gerekçelendirmeden dayandığı bir önermedir. Bu sayfa her öncül için onu kimin söylediğini, haritanın onu kabul edilmiş, açık ya da reddedilmiş saydığını ve öncül düşerse, yani doğru değilse, neyin değişeceğini gösterir.",
+    readingOfConclusions:
+      "Bir sonuç, gerekçeleri yeterliyse geçerlidir, yetmiyorsa düşer, bu belli değilse açıktır.",
     verdictNow: "Haritaya göre, {}.",
     decisive: "Bunlardan biri düşerse {} değişir",
     others: "Bunlardan biri düşerse {} olduğu gibi kalır",

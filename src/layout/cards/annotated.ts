@@ -18,7 +18,8 @@ export function labelSpans(tags: readonly Tag[], size: number): Span[] {
   const mark: Mark = { kind: "tag", tag: first.kind };
   return [
     { text, weight: "semibold", size, tone: "tag", mark },
-    { text: " ", weight: "regular", size, tone: "text" },
+    // What it is said of begins on the same line.
+    { text: " ", weight: "regular", size, tone: "text", ties: [[0, 2]] },
   ];
 }
 

@@ -56,7 +56,7 @@ export class SignSpans {
   readonly #blank = (): Span => ({ text: " ", weight: "regular", size: this.#size, tone: "text" });
 
   #aim({ role, inference }: Step, onto: Cell | undefined): string | undefined {
-    if (role === "undercut") return this.#words.againstStep;
+    if (role === "undercut") return this.#words.undercut;
     if (onto === undefined) return undefined;
     const isSupport = role === "support";
     const number = String(this.#outline.numbers.get(onto.statement));

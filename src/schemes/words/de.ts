@@ -11,6 +11,12 @@ export const de: SchemeWords = {
       number: "Sind es genug Fälle?",
       counterexample: "Gibt es Fälle, in denen es nicht so ist?",
     },
+    plain: {
+      true: "Stimmt wirklich, was über dieses Beispiel gesagt wird?",
+      typical: "Ist das Beispiel typisch oder ein Sonderfall?",
+      number: "Sind es genug Beispiele, um sich bei {to} sicher zu sein?",
+      counterexample: "Fällt dir ein Beispiel ein, das gegen {to} spricht?",
+    },
   },
   cause: {
     name: "Ursache",
@@ -22,6 +28,12 @@ export const de: SchemeWords = {
       strength: "Ist die Ursache stark genug?",
       prevented: "Verhindert etwas anderes die Wirkung?",
     },
+    plain: {
+      law: "Führt das wirklich zu dem, was {to} sagt?",
+      happens: "Stimmt wirklich, was als Ursache genannt wird?",
+      strength: "Reicht das allein aus, damit eintritt, was {to} sagt?",
+      prevented: "Könnte etwas anderes verhindern, was {to} sagt?",
+    },
   },
   sign: {
     name: "Anzeichen",
@@ -31,6 +43,11 @@ export const de: SchemeWords = {
       seen: "Ist das Anzeichen da?",
       link: "Wie eng hängt das Anzeichen mit dem zusammen, worauf es weist?",
       explanation: "Erklärt etwas anderes das Anzeichen besser?",
+    },
+    plain: {
+      seen: "Stimmt wirklich, was hier als Anzeichen gilt?",
+      link: "Bedeutet dieses Anzeichen immer, dass {to} stimmt, oder nur manchmal?",
+      explanation: "Könnte etwas anderes als {to} die Erklärung sein?",
     },
   },
   means: {
@@ -45,6 +62,14 @@ export const de: SchemeWords = {
       "side-effect": "Was würde es sonst bewirken?",
       conflict: "Steht es anderen Zielen im Weg?",
     },
+    plain: {
+      goal: "Lohnt es sich, dieses Ziel zu verfolgen?",
+      works: "Führt das, was {to} sagt, wirklich zum Ziel?",
+      possible: "Kann man überhaupt tun, was {to} sagt?",
+      alternative: "Gibt es einen besseren Weg zum Ziel als {to}?",
+      "side-effect": "Was würde sonst noch geschehen, wenn man tut, was {to} sagt?",
+      conflict: "Stünde das, was {to} sagt, anderen Zielen im Weg?",
+    },
   },
   consequences: {
     name: "Folgen",
@@ -55,6 +80,12 @@ export const de: SchemeWords = {
       worth: "Ist die Folge gut oder schlecht?",
       evidence: "Was spricht dafür, dass es so käme?",
       opposite: "Gibt es Folgen, die für das Gegenteil sprechen?",
+    },
+    plain: {
+      likely: "Wie wahrscheinlich ist es, dass das wirklich geschieht?",
+      worth: "Wäre es gut oder schlecht, wenn das geschieht?",
+      evidence: "Woher wissen wir, dass das geschehen würde?",
+      opposite: "Was würde sonst noch geschehen, das gegen {to} spricht?",
     },
   },
   expert: {
@@ -69,6 +100,13 @@ export const de: SchemeWords = {
       others: "Widersprechen andere vom Fach?",
       evidence: "Sprechen die Belege dagegen?",
     },
+    plain: {
+      expert: "Kennt sich wirklich aus, wer das sagt?",
+      field: "Geht es in {to} um etwas, womit sich die Fachperson wirklich auskennt?",
+      trust: "Könnte die Fachperson einen Grund haben, das auch dann zu sagen, wenn es nicht stimmt?",
+      others: "Sagen andere Fachleute etwas anderes?",
+      evidence: "Gibt es Tatsachen, die gegen {to} sprechen?",
+    },
   },
   testimony: {
     name: "Zeugnis",
@@ -81,6 +119,12 @@ export const de: SchemeWords = {
       consistent: "Steht sie im Widerspruch zu anderem, was dieselbe Person sagt?",
       others: "Sagen andere etwas anderes?",
     },
+    plain: {
+      place: "Konnte die Person das wirklich sehen, hören oder wissen?",
+      honest: "Könnte die Person einen Grund haben, das auch dann zu sagen, wenn es nicht stimmt?",
+      consistent: "Sagt die Person an anderer Stelle etwas anderes?",
+      others: "Sagen andere, die dabei waren, etwas anderes?",
+    },
   },
   analogy: {
     name: "Analogie",
@@ -91,6 +135,12 @@ export const de: SchemeWords = {
       similar: "Gleichen sich die Fälle in dem, worauf es ankommt?",
       difference: "Gibt es einen Unterschied, auf den es ankommt?",
       counterexample: "Gibt es einen ebenso ähnlichen Fall, in dem es nicht so ist?",
+    },
+    plain: {
+      case: "Ist es in dem Fall, mit dem verglichen wird, wirklich so?",
+      similar: "Gleichen sich die beiden in dem, was für {to} wichtig ist?",
+      difference: "Unterscheiden sich die beiden in etwas, das für {to} wichtig ist?",
+      counterexample: "Fällt dir etwas ebenso Ähnliches ein, bei dem es nicht so ist?",
     },
   },
   precedent: {
@@ -106,6 +156,9 @@ export const de: SchemeWords = {
       difference: "Gibt es einen Unterschied, auf den es ankommt?",
       outdated: "Gilt die frühere Entscheidung noch?",
     },
+    plain: {
+      difference: "Ist dieser Fall in etwas anders, das für {to} wichtig ist?",
+    },
   },
   rule: {
     name: "Regel",
@@ -116,6 +169,11 @@ export const de: SchemeWords = {
       applies: "Fällt der Fall unter die Regel?",
       excepted: "Ist dies eine Ausnahme von der Regel?",
       conflict: "Geht eine andere Regel vor?",
+    },
+    plain: {
+      valid: "Gibt es diese Regel wirklich, und gilt sie hier?",
+      applies: "Ist die Regel für Fälle wie diesen gedacht?",
+      conflict: "Gibt es eine andere Regel, die hier wichtiger ist?",
     },
   },
   definition: {
@@ -128,6 +186,11 @@ export const de: SchemeWords = {
       loaded: "Ist die Definition der Folgerung zuliebe gewählt?",
       vague: "Ist das Wort zu unscharf, um es zu entscheiden?",
     },
+    plain: {
+      fits: "Passt das, worum es in {to} geht, zu dieser Bedeutung des Wortes?",
+      loaded: "Wurde diese Bedeutung des Wortes nur gewählt, damit {to} herauskommt?",
+      vague: "Ist das Wort zu unklar, um zu entscheiden, ob {to} stimmt?",
+    },
   },
   commitment: {
     name: "Selbstbindung",
@@ -139,6 +202,11 @@ export const de: SchemeWords = {
       withdrawn: "Haben sie die Festlegung zurückgenommen?",
       excepted: "Ist dieser Fall eine Ausnahme?",
     },
+    plain: {
+      held: "Woher wissen wir, dass sie das wirklich gesagt oder versprochen haben?",
+      bears: "Gilt das, was sie gesagt oder versprochen haben, auch hier?",
+      withdrawn: "Haben sie zurückgenommen, was sie gesagt oder versprochen haben?",
+    },
   },
   values: {
     name: "Werte",
@@ -148,6 +216,11 @@ export const de: SchemeWords = {
       shared: "Teilen die Betroffenen den Wert?",
       serves: "Dient dies dem Wert?",
       rival: "Wiegt ein anderer Wert mehr?",
+    },
+    plain: {
+      shared: "Ist dieser Wert den Menschen wichtig, um die es geht?",
+      serves: "Dient das, was {to} sagt, wirklich diesem Wert?",
+      rival: "Ist hier ein anderer Wert wichtiger?",
     },
   },
   opinion: {
@@ -159,6 +232,10 @@ export const de: SchemeWords = {
       informed: "Können sie es beurteilen?",
       mistaken: "Gibt es Grund zur Annahme, dass sie sich irren?",
     },
+    plain: {
+      informed: "Wissen diese Menschen genug darüber, um zu urteilen?",
+      mistaken: "Könnten sich die meisten hier irren?",
+    },
   },
   distinction: {
     name: "Unterscheidung",
@@ -169,6 +246,10 @@ export const de: SchemeWords = {
       matters: "Kommt es hier auf den Unterschied an?",
       overlap: "Gibt es Fälle, die beides sind?",
     },
+    plain: {
+      matters: "Ist der Unterschied für {to} wichtig?",
+      overlap: "Gibt es etwas, das beides ist?",
+    },
   },
   alternatives: {
     name: "Alternativen",
@@ -178,6 +259,11 @@ export const de: SchemeWords = {
       complete: "Sind das alle Alternativen?",
       exclusive: "Kann mehr als eine von ihnen zutreffen?",
       better: "Was spricht eher für die eine als für die anderen?",
+    },
+    plain: {
+      open: "Ist das wirklich möglich?",
+      complete: "Sind das alle Möglichkeiten, oder fehlt eine?",
+      exclusive: "Könnte mehr als eine davon stimmen?",
     },
   },
 };

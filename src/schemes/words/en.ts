@@ -10,6 +10,12 @@ export const en: SchemeWords = {
       number: "Are there enough cases?",
       counterexample: "Are there cases in which it is not so?",
     },
+    plain: {
+      true: "Is what is said of this example really true?",
+      typical: "Is the example typical, or a special case?",
+      number: "Are there enough examples to be sure of {to}?",
+      counterexample: "Can you think of an example that speaks against {to}?",
+    },
   },
   cause: {
     name: "cause",
@@ -20,6 +26,12 @@ export const en: SchemeWords = {
       strength: "Is the cause strong enough?",
       prevented: "Does something else prevent the effect?",
     },
+    plain: {
+      law: "Does this really bring about what {to} says?",
+      happens: "Is what is named as the cause really true?",
+      strength: "Is this alone enough to bring about what {to} says?",
+      prevented: "Could something else prevent what {to} says?",
+    },
   },
   sign: {
     name: "sign",
@@ -28,6 +40,11 @@ export const en: SchemeWords = {
       seen: "Is the sign there?",
       link: "How closely is the sign tied to what it points to?",
       explanation: "Does something else explain the sign better?",
+    },
+    plain: {
+      seen: "Is what is taken as a sign here really true?",
+      link: "Does this sign always mean that {to} is true, or only sometimes?",
+      explanation: "Could something other than {to} be the explanation?",
     },
   },
   means: {
@@ -41,6 +58,13 @@ export const en: SchemeWords = {
       "side-effect": "What else would it bring about?",
       conflict: "Does it stand in the way of other goals?",
     },
+    plain: {
+      works: "Would what {to} says really lead to the goal?",
+      possible: "Can what {to} says be done at all?",
+      alternative: "Is there a better way to the goal than {to}?",
+      "side-effect": "What else would happen if what {to} says were done?",
+      conflict: "Would what {to} says get in the way of other goals?",
+    },
   },
   consequences: {
     name: "consequences",
@@ -50,6 +74,12 @@ export const en: SchemeWords = {
       worth: "Is what would follow good, or bad?",
       evidence: "What shows that it would follow?",
       opposite: "Are there consequences that speak for the opposite?",
+    },
+    plain: {
+      likely: "How likely is it that this would really happen?",
+      worth: "Would it be good or bad if this happened?",
+      evidence: "How do we know that this would happen?",
+      opposite: "What else would happen that speaks against {to}?",
     },
   },
   expert: {
@@ -63,6 +93,12 @@ export const en: SchemeWords = {
       others: "Do other experts disagree?",
       evidence: "Does the evidence speak against it?",
     },
+    plain: {
+      field: "Is {to} about something that the expert has studied?",
+      trust: "Could the expert have a reason to say so even if it is not true?",
+      others: "Do other experts say something else?",
+      evidence: "Are there facts that speak against {to}?",
+    },
   },
   testimony: {
     name: "testimony",
@@ -74,6 +110,12 @@ export const en: SchemeWords = {
       consistent: "Does the witness say other things elsewhere?",
       others: "Do other witnesses disagree?",
     },
+    plain: {
+      place: "Could the witness really see, hear or know this?",
+      honest: "Could the witness have a reason to say so even if it is not true?",
+      consistent: "Does the witness say something else at other times?",
+      others: "Do other witnesses say something else?",
+    },
   },
   analogy: {
     name: "analogy",
@@ -83,6 +125,12 @@ export const en: SchemeWords = {
       similar: "Are the two cases alike in what matters?",
       difference: "Is there a difference that matters?",
       counterexample: "Is there a case just as alike in which it is not so?",
+    },
+    plain: {
+      case: "Is it really so in the case used for comparison?",
+      similar: "Are the two alike in what matters for {to}?",
+      difference: "Are the two different in a way that matters for {to}?",
+      counterexample: "Can you think of something just as similar for which it is not so?",
     },
   },
   precedent: {
@@ -97,6 +145,9 @@ export const en: SchemeWords = {
       difference: "Is there a difference that matters?",
       outdated: "Does the earlier decision still count?",
     },
+    plain: {
+      difference: "Is this case different in a way that matters for {to}?",
+    },
   },
   rule: {
     name: "rule",
@@ -106,6 +157,11 @@ export const en: SchemeWords = {
       applies: "Does the case fall under the rule?",
       excepted: "Is this an exception to the rule?",
       conflict: "Does another rule come first?",
+    },
+    plain: {
+      valid: "Does this rule really exist, and does it count here?",
+      applies: "Is the rule meant for cases like this one?",
+      conflict: "Is there another rule that is more important here?",
     },
   },
   definition: {
@@ -117,6 +173,11 @@ export const en: SchemeWords = {
       loaded: "Is the definition chosen for the sake of the conclusion?",
       vague: "Is the word too vague to decide it?",
     },
+    plain: {
+      fits: "Does what {to} is about fit this meaning of the word?",
+      loaded: "Was this meaning of the word chosen only so that {to} comes out true?",
+      vague: "Is the word too unclear to decide whether {to} is true?",
+    },
   },
   commitment: {
     name: "commitment",
@@ -127,6 +188,11 @@ export const en: SchemeWords = {
       withdrawn: "Have they withdrawn the commitment?",
       excepted: "Is this case an exception?",
     },
+    plain: {
+      held: "How do we know that they really said or promised this?",
+      bears: "Does what they said or promised apply here?",
+      withdrawn: "Have they taken back what they said or promised?",
+    },
   },
   values: {
     name: "values",
@@ -135,6 +201,11 @@ export const en: SchemeWords = {
       shared: "Do those concerned share the value?",
       serves: "Does this serve the value?",
       rival: "Does another value weigh more?",
+    },
+    plain: {
+      shared: "Is this value important to the people concerned?",
+      serves: "Would what {to} says really serve this value?",
+      rival: "Is another value more important here?",
     },
   },
   opinion: {
@@ -145,6 +216,10 @@ export const en: SchemeWords = {
       informed: "Are they in a position to judge?",
       mistaken: "Is there reason to think that they are mistaken?",
     },
+    plain: {
+      informed: "Do these people know enough about it to judge?",
+      mistaken: "Could most people be wrong about this?",
+    },
   },
   distinction: {
     name: "distinction",
@@ -153,6 +228,10 @@ export const en: SchemeWords = {
       real: "Is there such a difference?",
       matters: "Does the difference matter here?",
       overlap: "Are there cases that are both?",
+    },
+    plain: {
+      matters: "Does the difference matter for {to}?",
+      overlap: "Is there anything that is both?",
     },
   },
   alternatives: {
@@ -163,6 +242,11 @@ export const en: SchemeWords = {
       complete: "Are these all the alternatives?",
       exclusive: "Can more than one of them hold?",
       better: "What speaks for one rather than the others?",
+    },
+    plain: {
+      open: "Is this really a possibility?",
+      complete: "Are these all the possibilities, or is one missing?",
+      exclusive: "Could more than one of them be true?",
     },
   },
 };

@@ -11,6 +11,12 @@ export const es: SchemeWords = {
       number: "¿Hay casos suficientes?",
       counterexample: "¿Hay casos en los que no es así?",
     },
+    plain: {
+      true: "¿Es realmente cierto lo que se dice de este ejemplo?",
+      typical: "¿Es un ejemplo típico o un caso especial?",
+      number: "¿Hay ejemplos suficientes para estar seguro de {to}?",
+      counterexample: "¿Se te ocurre un ejemplo que hable en contra de {to}?",
+    },
   },
   cause: {
     name: "causa",
@@ -21,6 +27,12 @@ export const es: SchemeWords = {
       happens: "¿Está presente la causa?",
       strength: "¿Es la causa lo bastante fuerte?",
       prevented: "¿Hay algo que impida el efecto?",
+    },
+    plain: {
+      law: "¿Esto produce realmente lo que dice {to}?",
+      happens: "¿Es realmente cierto lo que se nombra como causa?",
+      strength: "¿Basta esto por sí solo para que ocurra lo que dice {to}?",
+      prevented: "¿Podría otra cosa impedir lo que dice {to}?",
     },
   },
   sign: {
@@ -35,6 +47,11 @@ export const es: SchemeWords = {
       link: "¿Es estrecho el vínculo entre el indicio y aquello a lo que apunta?",
       explanation: "¿Hay otra cosa que explique mejor el indicio?",
     },
+    plain: {
+      seen: "¿Es realmente cierto lo que aquí se toma como indicio?",
+      link: "¿Este indicio significa siempre que {to} es verdad, o solo a veces?",
+      explanation: "¿Podría la explicación ser otra que {to}?",
+    },
   },
   means: {
     name: "fin y medios",
@@ -48,6 +65,14 @@ export const es: SchemeWords = {
       "side-effect": "¿Qué otros efectos tendría?",
       conflict: "¿Estorba a otros fines?",
     },
+    plain: {
+      goal: "¿Vale la pena este fin?",
+      works: "¿Lo que dice {to} lleva realmente al fin?",
+      possible: "¿Se puede hacer realmente lo que dice {to}?",
+      alternative: "¿Hay un camino mejor que {to} hacia el fin?",
+      "side-effect": "¿Qué más ocurriría si se hiciera lo que dice {to}?",
+      conflict: "¿Lo que dice {to} estorbaría a otros fines?",
+    },
   },
   consequences: {
     name: "consecuencias",
@@ -57,6 +82,12 @@ export const es: SchemeWords = {
       worth: "¿Es bueno, o malo, lo que se seguiría?",
       evidence: "¿Qué muestra que se seguiría?",
       opposite: "¿Hay consecuencias que hablen a favor de lo contrario?",
+    },
+    plain: {
+      likely: "¿Es probable que esto ocurra de verdad?",
+      worth: "¿Sería bueno o malo que esto ocurriera?",
+      evidence: "¿Cómo sabemos que esto ocurriría?",
+      opposite: "¿Qué más ocurriría que hable en contra de {to}?",
     },
   },
   expert: {
@@ -71,6 +102,13 @@ export const es: SchemeWords = {
       others: "¿Discrepan otros expertos?",
       evidence: "¿Hablan los hechos en contra?",
     },
+    plain: {
+      expert: "¿Sabe realmente del tema quien lo dice?",
+      field: "¿Trata {to} de algo que el experto ha estudiado?",
+      trust: "¿Podría el experto tener un motivo para decirlo aunque no sea verdad?",
+      others: "¿Dicen otra cosa otros expertos?",
+      evidence: "¿Hay hechos que hablen en contra de {to}?",
+    },
   },
   testimony: {
     name: "testimonio",
@@ -83,6 +121,12 @@ export const es: SchemeWords = {
       consistent: "¿Dice el testigo otra cosa en otra parte?",
       others: "¿Lo contradicen otros testigos?",
     },
+    plain: {
+      place: "¿Pudo el testigo realmente ver, oír o saber esto?",
+      honest: "¿Podría el testigo tener un motivo para decirlo aunque no sea verdad?",
+      consistent: "¿Dice el testigo otra cosa en otros momentos?",
+      others: "¿Dicen otra cosa otros testigos?",
+    },
   },
   analogy: {
     name: "analogía",
@@ -94,6 +138,12 @@ export const es: SchemeWords = {
       difference: "¿Hay una diferencia que importe?",
       counterexample: "¿Hay un caso igual de parecido en el que no es así?",
     },
+    plain: {
+      case: "¿Es realmente así en el caso con el que se compara?",
+      similar: "¿Se parecen los dos en lo que importa para {to}?",
+      difference: "¿Se diferencian los dos en algo que importa para {to}?",
+      counterexample: "¿Se te ocurre algo igual de parecido en lo que no sea así?",
+    },
   },
   precedent: {
     name: "precedente",
@@ -103,6 +153,9 @@ export const es: SchemeWords = {
       similar: "¿Se parece este caso al anterior?",
       difference: "¿Hay una diferencia que importe?",
       outdated: "¿Sigue valiendo la decisión anterior?",
+    },
+    plain: {
+      difference: "¿Se diferencia este caso en algo que importa para {to}?",
     },
   },
   rule: {
@@ -115,6 +168,11 @@ export const es: SchemeWords = {
       excepted: "¿Es esto una excepción a la regla?",
       conflict: "¿Hay otra regla que prevalezca?",
     },
+    plain: {
+      valid: "¿Existe realmente esta regla, y vale aquí?",
+      applies: "¿Está pensada la regla para casos como este?",
+      conflict: "¿Hay otra regla más importante aquí?",
+    },
   },
   definition: {
     name: "definición",
@@ -125,6 +183,11 @@ export const es: SchemeWords = {
       fits: "¿Se ajusta el caso a la definición?",
       loaded: "¿Se ha elegido la definición pensando en la conclusión?",
       vague: "¿Es la palabra demasiado vaga para decidirlo?",
+    },
+    plain: {
+      fits: "¿Encaja aquello de lo que habla {to} en este significado de la palabra?",
+      loaded: "¿Se ha elegido este significado de la palabra solo para llegar a {to}?",
+      vague: "¿Es la palabra demasiado poco clara para decidir si {to} es verdad?",
     },
   },
   commitment: {
@@ -137,6 +200,11 @@ export const es: SchemeWords = {
       withdrawn: "¿Han retirado el compromiso?",
       excepted: "¿Es este caso una excepción?",
     },
+    plain: {
+      held: "¿Cómo sabemos que realmente lo dijeron o prometieron?",
+      bears: "¿Vale aquí lo que dijeron o prometieron?",
+      withdrawn: "¿Han retirado lo que dijeron o prometieron?",
+    },
   },
   values: {
     name: "valores",
@@ -146,6 +214,11 @@ export const es: SchemeWords = {
       shared: "¿Comparten el valor los afectados?",
       serves: "¿Sirve esto al valor?",
       rival: "¿Pesa más otro valor?",
+    },
+    plain: {
+      shared: "¿Es este valor importante para las personas afectadas?",
+      serves: "¿Lo que dice {to} sirve realmente a este valor?",
+      rival: "¿Hay otro valor más importante aquí?",
     },
   },
   opinion: {
@@ -157,6 +230,10 @@ export const es: SchemeWords = {
       informed: "¿Están en situación de juzgarlo?",
       mistaken: "¿Hay razones para pensar que se equivocan?",
     },
+    plain: {
+      informed: "¿Saben estas personas lo suficiente para juzgarlo?",
+      mistaken: "¿Podría la mayoría equivocarse en esto?",
+    },
   },
   distinction: {
     name: "distinción",
@@ -167,6 +244,10 @@ export const es: SchemeWords = {
       matters: "¿Importa aquí la diferencia?",
       overlap: "¿Hay casos que sean ambas cosas?",
     },
+    plain: {
+      matters: "¿Importa la diferencia para {to}?",
+      overlap: "¿Hay algo que sea las dos cosas?",
+    },
   },
   alternatives: {
     name: "alternativas",
@@ -176,6 +257,11 @@ export const es: SchemeWords = {
       complete: "¿Son estas todas las alternativas?",
       exclusive: "¿Puede valer más de una?",
       better: "¿Qué habla en favor de una más que de las otras?",
+    },
+    plain: {
+      open: "¿Es esto realmente posible?",
+      complete: "¿Son estas todas las posibilidades o falta alguna?",
+      exclusive: "¿Podría ser verdad más de una?",
     },
   },
 };

@@ -11,6 +11,12 @@ export const fr: SchemeWords = {
       number: "Y a-t-il assez de cas ?",
       counterexample: "Y a-t-il des cas où il n’en est pas ainsi ?",
     },
+    plain: {
+      true: "Ce qui est dit de cet exemple est-il bien vrai ?",
+      typical: "L’exemple est-il typique, ou est-ce un cas à part ?",
+      number: "Y a-t-il assez d’exemples pour être sûr de {to} ?",
+      counterexample: "Vois-tu un exemple qui parle contre {to} ?",
+    },
   },
   cause: {
     name: "cause",
@@ -22,6 +28,12 @@ export const fr: SchemeWords = {
       strength: "La cause est-elle assez forte ?",
       prevented: "Autre chose empêche-t-il l’effet ?",
     },
+    plain: {
+      law: "Cela entraîne-t-il vraiment ce que dit {to} ?",
+      happens: "Ce qui est donné comme cause est-il bien vrai ?",
+      strength: "Cela suffit-il pour que se produise ce que dit {to} ?",
+      prevented: "Autre chose pourrait-il empêcher ce que dit {to} ?",
+    },
   },
   sign: {
     name: "signe",
@@ -31,6 +43,11 @@ export const fr: SchemeWords = {
       seen: "Le signe est-il présent ?",
       link: "Le lien entre le signe et ce qu’il indique est-il étroit ?",
       explanation: "Autre chose explique-t-il mieux le signe ?",
+    },
+    plain: {
+      seen: "Ce qui est pris ici comme signe est-il bien vrai ?",
+      link: "Ce signe veut-il toujours dire que {to} est vrai, ou seulement parfois ?",
+      explanation: "L’explication pourrait-elle être autre chose que {to} ?",
     },
   },
   means: {
@@ -45,6 +62,14 @@ export const fr: SchemeWords = {
       "side-effect": "Quels seraient les autres effets ?",
       conflict: "Cela contrarie-t-il d’autres buts ?",
     },
+    plain: {
+      goal: "Le but vaut-il la peine ?",
+      works: "Ce que dit {to} mène-t-il vraiment au but ?",
+      possible: "Peut-on vraiment faire ce que dit {to} ?",
+      alternative: "Y a-t-il un meilleur moyen que {to} d’atteindre le but ?",
+      "side-effect": "Que se passerait-il d’autre si l’on faisait ce que dit {to} ?",
+      conflict: "Ce que dit {to} gênerait-il d’autres buts ?",
+    },
   },
   consequences: {
     name: "conséquences",
@@ -54,6 +79,12 @@ export const fr: SchemeWords = {
       worth: "Ce qui s’ensuivrait est-il bon, ou mauvais ?",
       evidence: "Qu’est-ce qui montre que cela s’ensuivrait ?",
       opposite: "Y a-t-il des conséquences qui plaident pour le contraire ?",
+    },
+    plain: {
+      likely: "Est-il probable que cela arrive vraiment ?",
+      worth: "Serait-ce bien ou mal si cela arrivait ?",
+      evidence: "Comment sait-on que cela arriverait ?",
+      opposite: "Qu’arriverait-il d’autre qui parle contre {to} ?",
     },
   },
   expert: {
@@ -68,6 +99,13 @@ export const fr: SchemeWords = {
       others: "D’autres experts sont-ils d’un autre avis ?",
       evidence: "Les faits parlent-ils contre ?",
     },
+    plain: {
+      expert: "La personne qui le dit s’y connaît-elle vraiment ?",
+      field: "Ce dont parle {to} fait-il partie de ce que l’expert a étudié ?",
+      trust: "L’expert pourrait-il avoir une raison de le dire même si ce n’est pas vrai ?",
+      others: "D’autres experts disent-ils autre chose ?",
+      evidence: "Y a-t-il des faits qui parlent contre {to} ?",
+    },
   },
   testimony: {
     name: "témoignage",
@@ -80,6 +118,12 @@ export const fr: SchemeWords = {
       consistent: "Le témoin dit-il autre chose ailleurs ?",
       others: "D’autres témoins le contredisent-ils ?",
     },
+    plain: {
+      place: "Le témoin pouvait-il vraiment voir, entendre ou savoir cela ?",
+      honest: "Le témoin pourrait-il avoir une raison de le dire même si ce n’est pas vrai ?",
+      consistent: "Le témoin dit-il autre chose à d’autres moments ?",
+      others: "D’autres témoins disent-ils autre chose ?",
+    },
   },
   analogy: {
     name: "analogie",
@@ -91,6 +135,12 @@ export const fr: SchemeWords = {
       difference: "Y a-t-il une différence qui compte ?",
       counterexample: "Y a-t-il un cas aussi semblable où il n’en est pas ainsi ?",
     },
+    plain: {
+      case: "En est-il vraiment ainsi dans le cas auquel on compare ?",
+      similar: "Les deux se ressemblent-ils sur ce qui compte pour {to} ?",
+      difference: "Les deux diffèrent-ils sur un point qui compte pour {to} ?",
+      counterexample: "Vois-tu quelque chose d’aussi semblable pour quoi ce n’est pas le cas ?",
+    },
   },
   precedent: {
     name: "précédent",
@@ -100,6 +150,9 @@ export const fr: SchemeWords = {
       similar: "Ce cas ressemble-t-il au précédent ?",
       difference: "Y a-t-il une différence qui compte ?",
       outdated: "La décision antérieure vaut-elle encore ?",
+    },
+    plain: {
+      difference: "Ce cas diffère-t-il sur un point qui compte pour {to} ?",
     },
   },
   rule: {
@@ -112,6 +165,11 @@ export const fr: SchemeWords = {
       excepted: "Est-ce une exception à la règle ?",
       conflict: "Une autre règle passe-t-elle avant ?",
     },
+    plain: {
+      valid: "Cette règle existe-t-elle vraiment, et compte-t-elle ici ?",
+      applies: "La règle est-elle faite pour des cas comme celui-ci ?",
+      conflict: "Y a-t-il une autre règle plus importante ici ?",
+    },
   },
   definition: {
     name: "définition",
@@ -122,6 +180,11 @@ export const fr: SchemeWords = {
       fits: "Le cas répond-il à la définition ?",
       loaded: "La définition est-elle choisie en vue de la conclusion ?",
       vague: "Le mot est-il trop vague pour trancher ?",
+    },
+    plain: {
+      fits: "Ce dont parle {to} correspond-il à ce sens du mot ?",
+      loaded: "Ce sens du mot a-t-il été choisi seulement pour arriver à {to} ?",
+      vague: "Le mot est-il trop peu clair pour décider si {to} est vrai ?",
     },
   },
   commitment: {
@@ -134,6 +197,11 @@ export const fr: SchemeWords = {
       withdrawn: "Ont-ils retiré leur engagement ?",
       excepted: "Ce cas est-il une exception ?",
     },
+    plain: {
+      held: "Comment sait-on qu’ils l’ont vraiment dit ou promis ?",
+      bears: "Ce qu’ils ont dit ou promis vaut-il ici ?",
+      withdrawn: "Sont-ils revenus sur ce qu’ils ont dit ou promis ?",
+    },
   },
   values: {
     name: "valeurs",
@@ -143,6 +211,11 @@ export const fr: SchemeWords = {
       shared: "Les intéressés partagent-ils la valeur ?",
       serves: "Cela sert-il la valeur ?",
       rival: "Une autre valeur pèse-t-elle davantage ?",
+    },
+    plain: {
+      shared: "Cette valeur est-elle importante pour les personnes concernées ?",
+      serves: "Ce que dit {to} sert-il vraiment cette valeur ?",
+      rival: "Une autre valeur est-elle plus importante ici ?",
     },
   },
   opinion: {
@@ -154,6 +227,10 @@ export const fr: SchemeWords = {
       informed: "Sont-ils en mesure d’en juger ?",
       mistaken: "Y a-t-il lieu de penser qu’ils se trompent ?",
     },
+    plain: {
+      informed: "Ces personnes en savent-elles assez pour juger ?",
+      mistaken: "La plupart des gens pourraient-ils se tromper là-dessus ?",
+    },
   },
   distinction: {
     name: "distinction",
@@ -164,6 +241,10 @@ export const fr: SchemeWords = {
       matters: "La différence compte-t-elle ici ?",
       overlap: "Y a-t-il des cas qui sont les deux ?",
     },
+    plain: {
+      matters: "La différence compte-t-elle pour {to} ?",
+      overlap: "Y a-t-il quelque chose qui soit les deux à la fois ?",
+    },
   },
   alternatives: {
     name: "alternatives",
@@ -173,6 +254,11 @@ export const fr: SchemeWords = {
       complete: "Sont-ce là toutes les possibilités\u202f?",
       exclusive: "Plusieurs d’entre elles peuvent-elles tenir à la fois\u202f?",
       better: "Qu’est-ce qui parle pour l’une plutôt que pour les autres\u202f?",
+    },
+    plain: {
+      open: "Est-ce vraiment possible ?",
+      complete: "Sont-ce là toutes les possibilités, ou en manque-t-il une ?",
+      exclusive: "Plusieurs d’entre elles pourraient-elles être vraies ?",
     },
   },
 };

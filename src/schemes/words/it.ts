@@ -11,6 +11,12 @@ export const it: SchemeWords = {
       number: "I casi sono abbastanza?",
       counterexample: "Ci sono casi in cui non è così?",
     },
+    plain: {
+      true: "È davvero vero ciò che si dice di questo esempio?",
+      typical: "L’esempio è tipico o è un caso particolare?",
+      number: "Ci sono abbastanza esempi per essere sicuri di {to}?",
+      counterexample: "Ti viene in mente un esempio contro {to}?",
+    },
   },
   cause: {
     name: "causa",
@@ -22,6 +28,12 @@ export const it: SchemeWords = {
       strength: "La causa è abbastanza forte?",
       prevented: "Qualcos’altro impedisce l’effetto?",
     },
+    plain: {
+      law: "Questo porta davvero a ciò che dice {to}?",
+      happens: "È davvero vero ciò che è indicato come causa?",
+      strength: "Questo basta da solo a produrre ciò che dice {to}?",
+      prevented: "Qualcos’altro potrebbe impedire ciò che dice {to}?",
+    },
   },
   sign: {
     name: "segno",
@@ -31,6 +43,11 @@ export const it: SchemeWords = {
       seen: "Il segno è presente?",
       link: "Quanto è stretto il legame fra il segno e ciò che indica?",
       explanation: "Qualcos’altro spiega meglio il segno?",
+    },
+    plain: {
+      seen: "È davvero vero ciò che qui vale come segno?",
+      link: "Questo segno significa sempre che {to} è vero, o solo a volte?",
+      explanation: "La spiegazione potrebbe essere un’altra, diversa da {to}?",
     },
   },
   means: {
@@ -45,6 +62,14 @@ export const it: SchemeWords = {
       "side-effect": "Che cos’altro produrrebbe?",
       conflict: "Ostacola altri fini?",
     },
+    plain: {
+      goal: "Vale la pena di perseguire questo scopo?",
+      works: "Ciò che dice {to} porta davvero allo scopo?",
+      possible: "Si può davvero fare ciò che dice {to}?",
+      alternative: "C’è una via migliore di {to} verso lo scopo?",
+      "side-effect": "Che cos’altro succederebbe se si facesse ciò che dice {to}?",
+      conflict: "Ciò che dice {to} ostacolerebbe altri scopi?",
+    },
   },
   consequences: {
     name: "conseguenze",
@@ -54,6 +79,12 @@ export const it: SchemeWords = {
       worth: "Ciò che ne seguirebbe è bene, o male?",
       evidence: "Che cosa mostra che ne seguirebbe?",
       opposite: "Ci sono conseguenze a favore del contrario?",
+    },
+    plain: {
+      likely: "Quanto è probabile che questo succeda davvero?",
+      worth: "Sarebbe un bene o un male se questo succedesse?",
+      evidence: "Come sappiamo che questo succederebbe?",
+      opposite: "Che cos’altro succederebbe che parla contro {to}?",
     },
   },
   expert: {
@@ -68,6 +99,13 @@ export const it: SchemeWords = {
       others: "Altri esperti dissentono?",
       evidence: "I fatti parlano contro?",
     },
+    plain: {
+      expert: "Chi lo dice è davvero competente?",
+      field: "{to} riguarda qualcosa che l’esperto ha studiato?",
+      trust: "L’esperto potrebbe avere un motivo per dirlo anche se non è vero?",
+      others: "Altri esperti dicono qualcos’altro?",
+      evidence: "Ci sono fatti che parlano contro {to}?",
+    },
   },
   testimony: {
     name: "testimonianza",
@@ -80,6 +118,12 @@ export const it: SchemeWords = {
       consistent: "Il testimone dice altro altrove?",
       others: "Altri testimoni lo contraddicono?",
     },
+    plain: {
+      place: "Il testimone poteva davvero vedere, sentire o sapere questo?",
+      honest: "Il testimone potrebbe avere un motivo per dirlo anche se non è vero?",
+      consistent: "In altri momenti il testimone dice qualcos’altro?",
+      others: "Altri testimoni dicono qualcos’altro?",
+    },
   },
   analogy: {
     name: "analogia",
@@ -90,6 +134,12 @@ export const it: SchemeWords = {
       similar: "I casi si somigliano in ciò che conta?",
       difference: "C’è una differenza che conta?",
       counterexample: "C’è un caso altrettanto simile in cui non è così?",
+    },
+    plain: {
+      case: "È davvero così nel caso con cui si fa il confronto?",
+      similar: "I due si somigliano in ciò che conta per {to}?",
+      difference: "I due differiscono in qualcosa che conta per {to}?",
+      counterexample: "Ti viene in mente qualcosa di altrettanto simile per cui non è così?",
     },
   },
   precedent: {
@@ -104,6 +154,9 @@ export const it: SchemeWords = {
       difference: "C’è una differenza che conta?",
       outdated: "La decisione precedente vale ancora?",
     },
+    plain: {
+      difference: "Questo caso è diverso in qualcosa che conta per {to}?",
+    },
   },
   rule: {
     name: "regola",
@@ -114,6 +167,11 @@ export const it: SchemeWords = {
       applies: "Il caso rientra nella regola?",
       excepted: "È un’eccezione alla regola?",
       conflict: "Un’altra regola viene prima?",
+    },
+    plain: {
+      valid: "Questa regola esiste davvero, e vale qui?",
+      applies: "La regola è pensata per casi come questo?",
+      conflict: "C’è un’altra regola che qui è più importante?",
     },
   },
   definition: {
@@ -126,6 +184,11 @@ export const it: SchemeWords = {
       loaded: "La definizione è scelta in vista della conclusione?",
       vague: "La parola è troppo vaga per decidere?",
     },
+    plain: {
+      fits: "Ciò di cui parla {to} corrisponde a questo significato della parola?",
+      loaded: "Questo significato della parola è stato scelto solo per arrivare a {to}?",
+      vague: "La parola è troppo poco chiara per decidere se {to} è vero?",
+    },
   },
   commitment: {
     name: "impegno",
@@ -137,6 +200,11 @@ export const it: SchemeWords = {
       withdrawn: "Hanno ritirato l’impegno?",
       excepted: "Questo caso è un’eccezione?",
     },
+    plain: {
+      held: "Come sappiamo che l’hanno davvero detto o promesso?",
+      bears: "Ciò che hanno detto o promesso vale anche qui?",
+      withdrawn: "Hanno ritirato ciò che hanno detto o promesso?",
+    },
   },
   values: {
     name: "valori",
@@ -146,6 +214,11 @@ export const it: SchemeWords = {
       shared: "Gli interessati condividono il valore?",
       serves: "Questo serve il valore?",
       rival: "Un altro valore pesa di più?",
+    },
+    plain: {
+      shared: "Questo valore è importante per le persone interessate?",
+      serves: "Ciò che dice {to} serve davvero questo valore?",
+      rival: "Qui è più importante un altro valore?",
     },
   },
   opinion: {
@@ -157,6 +230,10 @@ export const it: SchemeWords = {
       informed: "Sono in grado di giudicare?",
       mistaken: "C’è motivo di pensare che si sbaglino?",
     },
+    plain: {
+      informed: "Queste persone ne sanno abbastanza per giudicare?",
+      mistaken: "La maggior parte della gente potrebbe sbagliarsi su questo?",
+    },
   },
   distinction: {
     name: "distinzione",
@@ -167,6 +244,10 @@ export const it: SchemeWords = {
       matters: "La differenza qui conta?",
       overlap: "Ci sono casi che sono entrambe le cose?",
     },
+    plain: {
+      matters: "La differenza conta per {to}?",
+      overlap: "C’è qualcosa che è entrambe le cose?",
+    },
   },
   alternatives: {
     name: "alternative",
@@ -176,6 +257,11 @@ export const it: SchemeWords = {
       complete: "Sono queste tutte le alternative?",
       exclusive: "Può valerne più d’una?",
       better: "Che cosa parla per l’una piuttosto che per le altre?",
+    },
+    plain: {
+      open: "È davvero possibile?",
+      complete: "Sono queste tutte le possibilità, o ne manca una?",
+      exclusive: "Potrebbe essere vera più di una?",
     },
   },
 };

@@ -11,6 +11,12 @@ export const zh: SchemeWords = {
       number: "事例够多吗？",
       counterexample: "有没有不是这样的事例？",
     },
+    plain: {
+      true: "关于这个例子所说的是真的吗？",
+      typical: "这个例子是一般情况，还是特殊情况？",
+      number: "例子够多吗，能让人相信 {to} 吗？",
+      counterexample: "你能想到不支持 {to} 的例子吗？",
+    },
   },
   cause: {
     name: "因果",
@@ -22,6 +28,12 @@ export const zh: SchemeWords = {
       strength: "原因足够强吗？",
       prevented: "有没有别的因素阻止结果？",
     },
+    plain: {
+      law: "这真的会造成 {to} 所说的吗？",
+      happens: "所说的原因是真的吗？",
+      strength: "光凭这个，就足以造成 {to} 所说的吗？",
+      prevented: "会不会有别的事阻止 {to} 所说的？",
+    },
   },
   sign: {
     name: "征象",
@@ -31,6 +43,11 @@ export const zh: SchemeWords = {
       seen: "征象存在吗？",
       link: "征象与它所指的事联系有多紧密？",
       explanation: "有没有别的解释更好？",
+    },
+    plain: {
+      seen: "这里当作迹象的事是真的吗？",
+      link: "有这个迹象，{to} 就一定为真，还是只是有时为真？",
+      explanation: "除了 {to}，会不会有别的解释？",
     },
   },
   means: {
@@ -45,6 +62,13 @@ export const zh: SchemeWords = {
       "side-effect": "还会带来什么？",
       conflict: "是否妨碍其他目的？",
     },
+    plain: {
+      works: "{to} 所说的真能达到目的吗？",
+      possible: "{to} 所说的做得到吗？",
+      alternative: "有没有比 {to} 更好的办法达到目的？",
+      "side-effect": "如果照 {to} 所说的做，还会发生什么？",
+      conflict: "{to} 所说的会不会妨碍别的目的？",
+    },
   },
   consequences: {
     name: "后果",
@@ -54,6 +78,12 @@ export const zh: SchemeWords = {
       worth: "后果是好是坏？",
       evidence: "凭什么说会有此后果？",
       opposite: "有没有支持相反主张的后果？",
+    },
+    plain: {
+      likely: "这真的会发生吗，可能性有多大？",
+      worth: "如果这发生了，是好事还是坏事？",
+      evidence: "我们怎么知道这会发生？",
+      opposite: "还会发生什么不支持 {to} 的事？",
     },
   },
   expert: {
@@ -68,6 +98,12 @@ export const zh: SchemeWords = {
       others: "别的专家有异议吗？",
       evidence: "证据与之相反吗？",
     },
+    plain: {
+      field: "{to} 所说的是这位专家研究过的吗？",
+      trust: "即使不是真的，专家会不会也有理由这样说？",
+      others: "别的专家有不同的说法吗？",
+      evidence: "有没有不支持 {to} 的事实？",
+    },
   },
   testimony: {
     name: "证言",
@@ -80,6 +116,12 @@ export const zh: SchemeWords = {
       consistent: "证人在别处说法不同吗？",
       others: "别的证人有异议吗？",
     },
+    plain: {
+      place: "证人真的能看到、听到或知道这件事吗？",
+      honest: "即使不是真的，证人会不会也有理由这样说？",
+      consistent: "证人在别的时候有不同的说法吗？",
+      others: "别的证人有不同的说法吗？",
+    },
   },
   analogy: {
     name: "类比",
@@ -91,6 +133,12 @@ export const zh: SchemeWords = {
       difference: "有没有要紧的差别？",
       counterexample: "有没有同样相似却不是这样的事例？",
     },
+    plain: {
+      case: "用来比较的事例真是这样吗？",
+      similar: "两者在对 {to} 重要的地方相似吗？",
+      difference: "两者在对 {to} 重要的地方有差别吗？",
+      counterexample: "你能想到同样相似却不是这样的事例吗？",
+    },
   },
   precedent: {
     name: "先例",
@@ -100,6 +148,9 @@ export const zh: SchemeWords = {
       similar: "此事与先例相似吗？",
       difference: "有没有要紧的差别？",
       outdated: "先例现在还有效吗？",
+    },
+    plain: {
+      difference: "这件事在对 {to} 重要的地方与先例有差别吗？",
     },
   },
   rule: {
@@ -112,6 +163,11 @@ export const zh: SchemeWords = {
       excepted: "这是规则的例外吗？",
       conflict: "有没有优先的规则？",
     },
+    plain: {
+      valid: "真有这条规则吗，它在这里算数吗？",
+      applies: "这条规则是针对这类情况的吗？",
+      conflict: "有没有在这里更重要的规则？",
+    },
   },
   definition: {
     name: "定义",
@@ -122,6 +178,11 @@ export const zh: SchemeWords = {
       fits: "此事合乎定义吗？",
       loaded: "定义是为了结论而选的吗？",
       vague: "这个词是否太含糊而无法断定？",
+    },
+    plain: {
+      fits: "{to} 所说的符合这个词的这个意思吗？",
+      loaded: "选这个意思，会不会只是为了得出 {to}？",
+      vague: "这个词是否太不清楚，无法判断 {to} 是否为真？",
     },
   },
   commitment: {
@@ -134,6 +195,11 @@ export const zh: SchemeWords = {
       withdrawn: "他们收回承诺了吗？",
       excepted: "此事是例外吗？",
     },
+    plain: {
+      held: "我们怎么知道他们真的这样说过或答应过？",
+      bears: "他们说过或答应过的，在这里也算数吗？",
+      withdrawn: "他们收回说过或答应过的话了吗？",
+    },
   },
   values: {
     name: "价值",
@@ -143,6 +209,11 @@ export const zh: SchemeWords = {
       shared: "有关的人认同这一价值吗？",
       serves: "这有助于该价值吗？",
       rival: "有没有更要紧的价值？",
+    },
+    plain: {
+      shared: "对有关的人来说，这一价值重要吗？",
+      serves: "{to} 所说的真的有助于这一价值吗？",
+      rival: "在这里，有没有更重要的价值？",
     },
   },
   opinion: {
@@ -154,6 +225,10 @@ export const zh: SchemeWords = {
       informed: "他们有能力判断吗？",
       mistaken: "有没有理由认为他们错了？",
     },
+    plain: {
+      informed: "这些人对此了解得够多，能够判断吗？",
+      mistaken: "多数人会不会弄错了？",
+    },
   },
   distinction: {
     name: "区分",
@@ -164,6 +239,10 @@ export const zh: SchemeWords = {
       matters: "差别在此要紧吗？",
       overlap: "有没有两者兼是的事例？",
     },
+    plain: {
+      matters: "这种差别对 {to} 重要吗？",
+      overlap: "有没有两者都是的东西？",
+    },
   },
   alternatives: {
     name: "备选",
@@ -173,6 +252,11 @@ export const zh: SchemeWords = {
       complete: "这些是全部的可能吗？",
       exclusive: "其中会不会不止一种成立？",
       better: "有什么支持其中一种而不是其他？",
+    },
+    plain: {
+      open: "这真的可能吗？",
+      complete: "所有的可能都在这里了吗，还是漏了一种？",
+      exclusive: "其中会不会不止一种为真？",
     },
   },
 };

@@ -43,7 +43,8 @@ export function* breaks(text: string, ties: readonly Stretch[] = []): Generator<
     last = position;
     const required = next.required && position < text.length;
     const bond = bondAt(text, position);
-    yield { position, required, bond: required ? 0 : bond === 0 && isHeld(position) ? 1 : bond };
+    const held = position < text.length && bond === 0 && isHeld(position);
+    yield { position, required, bond: required ? 0 : held ? 1 : bond };
   }
   if (last < text.length) yield { position: text.length, required: false, bond: 0 };
 }

@@ -183,11 +183,11 @@ inferences: [{ from: a, to: c }, { from: b, to: c }, { from: d, to: c }]
     expect(pages.length).toBeGreaterThan(2);
     const premises = map.statements.filter(({ role }) => role === "premise");
     expect(rowsOf(pages)).toHaveLength(premises.length);
-    // Each page has the heads of the columns, also one that goes on.
+    // Each page has the heads of the columns once, also one that goes on, and one with two groups.
     for (const { scene } of pages) {
       const words = textsIn(scene.items).map(({ text }) => text);
       const tables = groupsIn(scene.items).some(({ id }) => id.startsWith("w-row-"));
-      expect(words.includes("Your view")).toBe(tables);
+      expect(words.filter((text) => text === "Your view")).toHaveLength(tables ? 1 : 0);
     }
   });
 

@@ -285,7 +285,7 @@ inferences: [{ from: a, to: d }, { id: seen, from: b, to: d }, { from: c, agains
 `,
     );
     const [page] = await pagesOf(map, { as: "brief" });
-    expect(wordsIn(page!.scene.items)).toContain("but questions the step itself 3 → 1 4 Nobody");
+    expect(wordsIn(page!.scene.items)).toContain("but questions the step 3 → 1 4 Nobody");
   });
 
   test("says the scheme and the weight of what a reason rests on", async () => {
@@ -499,7 +499,7 @@ inferences:
     );
     const [page] = await pagesOf(map, { as: "brief" });
     const words = wordsIn(page!.scene.items);
-    expect(words).toContain("but questions the step itself: 4 One was there");
+    expect(words).toContain("but questions the step: 4 One was there");
     expect(words).toContain("but reply to 4: 5 He slept");
   });
 
@@ -714,4 +714,37 @@ inferences:
   const claims = groupsOn(page!).filter(({ id }) => id.startsWith("brief-c"));
   const right = Math.max(...claims.flatMap(({ items }) => textsIn(items).map(({ x, width }) => x + width)));
   expect(right).toBeGreaterThan(page!.scene.width * 0.4);
+});
+
+test("where verdicts are shown, a line says what they mean", async () => {
+  const words = async (verdicts: boolean) => {
+    const [page] = await pagesOf(mapOf("bird-in-hand.yaml"), { as: "brief", verdicts });
+    return wordsIn(page!.scene.items);
+  };
+  expect(await words(true)).toContain("A conclusion holds if the reasons for it are enough, fails if");
+  expect(await words(false)).not.toContain("A conclusion holds");
+});
+
+test("names of who says a statement are not torn, and a verdict stands on the line of its number", async () => {
+  const name = "Luis and Walter Alvarez";
+  const map = mapNamed(
+    "clay.yaml",
+    `voices: { alvarez: ${name} }
+premises:
+${Array.from({ length: 12 }, (_, i) => `  p${i}: { text: "A layer ${"of clay ".repeat(i)}holds much.", voice: alvarez${i % 3 === 0 ? ", stance: denied" : ""} }`).join("\n")}
+conclusions: { c: { text: It fell., voice: alvarez } }
+inferences: [{ from: [p0, p1, p2, p3, p4, p5], to: c }, { from: [p6, p7, p8, p9, p10, p11], to: c }]
+`,
+  );
+  for (const as of ["brief", "steps"] as const) {
+    const pages = await pagesOf(map, { as, verdicts: true });
+    const texts = pages.flatMap(({ scene }) => textsIn(scene.items));
+    const named = texts.filter(({ text }) => /Luis|Alvarez/u.test(text));
+    expect(named.length).toBeGreaterThan(10);
+    for (const { text } of named) expect(text).toContain(name);
+    for (const tag of texts.filter(({ text }) => text.trim() === "fails"))
+      expect(texts.some(({ text, x, y }) => /^\d+/u.test(text) && x > tag.x && Math.abs(y - tag.y) < 1)).toBe(
+        true,
+      );
+  }
 });

@@ -435,7 +435,7 @@ test("the line of a step keeps clear of what its card belongs to", async () => {
 test("who made the map, and when, stands on the card that says what is to be done", async () => {
   const map = { ...mapOf("socrates.yaml"), title: "On Socrates", author: "Ana Roy", date: "2026" };
   const [page] = await pagesOf(map, { as: "cards" });
-  expect(wordsIn(page!.scene.items)).toContain(`${map.title} Ana Roy, 2026 Cut out`);
+  expect(wordsIn(page!.scene.items)).toContain(`${map.title} Ana Roy, 2026 1. Cut out`);
 });
 
 test("the answers say which cards lie beside each other as rivals", async () => {
@@ -495,5 +495,23 @@ ${rivals}`;
     };
     expect(await drawnIn("rivals: [[a, b]]")).toBe(1);
     expect(await drawnIn("")).toBe(0);
+  },
+);
+
+test.each([
+  ["socrates.yaml", 4, true],
+  ["car-free-centre.yaml", 5, false],
+  ["bird-in-hand.yaml", 0, false],
+])(
+  "the steps of the instruction are numbered where that takes no more sheets: %s",
+  async (file, count, lined) => {
+    const [page] = await pagesOf(mapOf(file), { as: "cards", paper: "a4" });
+    const card = groupsOn(page!).find(({ id }) => id.includes("instruction"))!;
+    const numbers = textsIn(card.items).filter(({ text }) => /^\d\.$/u.test(text.trim()));
+    expect(numbers.map(({ text }) => Number.parseInt(text, 10))).toEqual(
+      Array.from({ length: count }, (_, index) => index + 1),
+    );
+    const [first] = numbers;
+    if (lined) for (const { x } of numbers) expect(x).toBeCloseTo(first!.x, 3);
   },
 );

@@ -360,3 +360,17 @@ inferences: [{ from: a, to: c }]
   const words = pages.map(({ scene }) => wordsIn(scene.items)).join(" ");
   for (const id of ids) expect(words).toContain(id);
 });
+
+test("steps are told in one size, apart from those that need smaller type", async () => {
+  for (const file of ["car-free-centre.yaml", "paleys-watch.yaml", "china-russia-europe.yaml"]) {
+    const pages = await pagesOf(mapOf(file), { as: "steps" });
+    const sizes = pages.flatMap(({ scene }) => {
+      const statements = groupsIn(scene.items).filter(({ role }) => role === "statement");
+      return statements.length === 0
+        ? []
+        : [Math.max(...textsIn(statements.flatMap(({ items }) => items)).map(({ size }) => size))];
+    });
+    const most = Math.max(...[...new Set(sizes)].map((size) => sizes.filter((one) => one === size).length));
+    expect(most, file).toBeGreaterThanOrEqual(sizes.length * 0.6);
+  }
+});

@@ -109,3 +109,23 @@ inferences: [{ id: s, from: [a, b, c, d], to: z }, { from: e, against: s }]
   ) as [Asked];
   expect(text).toContain("the step from 2, 3, 4 and 5 to “Z”");
 });
+
+test("a question of a scheme is asked in words without theory, about the number of what the step supports", () => {
+  const asked = (inferences: string) => {
+    const whole = outlineIn(`
+premises: { smoke: There is smoke., fog: It is foggy. }
+conclusions: { fire: There is a fire. }
+inferences: [${inferences}]
+`);
+    return questionsOf(
+      whole,
+      namesOn(whole, new Set(["fire"]), () => undefined),
+    ).map(({ text }) => text);
+  };
+  const [told] = asked(
+    "{ id: s, from: smoke, to: fire, scheme: sign }, { from: fog, against: s, raises: explanation }",
+  );
+  expect(told).toBe(
+    "The step from “There is smoke”\u00a0(2) to blank 1: Could something other than 1 be the explanation? Give reasons.",
+  );
+});

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { LANGUAGES, saidOf } from "../../../src/language/index.ts";
 import type { ArgumentMap, Verdict } from "../../../src/model/map.ts";
 import { verdictsOf } from "../../../src/reason/evaluate.ts";
-import { mapOf } from "../../support/draw.ts";
+import { mapNamed, mapOf } from "../../support/draw.ts";
 import { pagesOf, wordsIn } from "../../support/pages.ts";
 
 const wordsOf = async (map: ArgumentMap, level: 3 | 4 = 3) =>
@@ -98,4 +98,27 @@ test.each(Object.entries(LANGUAGES))("in %s one and several have their words", (
     expect(saidOf(verdict, 2, "8, 9", tag)).toBe(verdicts.saidOfSeveral[verdict].replace("{}", "8, 9"));
   expect(saidOf("fails", 1, "8", tag)).toBe(verdicts.said.fails.replace("{}", "8"));
   expect(verdicts.rest.all).not.toBe(verdicts.rest.others);
+});
+
+test("where nothing is asked, the answers say why, and only there", async () => {
+  const keyOf = async (map: ArgumentMap, level: 1 | 3) =>
+    (await pagesOf(map, { as: "worksheet", level }))
+      .filter(({ part }) => part === "key")
+      .map(({ scene }) => wordsIn(scene.items))
+      .join(" ");
+  const bird = mapOf("bird-in-hand.yaml");
+  const rivals = mapNamed(
+    "rivals.yaml",
+    "premises: { a: It snows., b: It is hot. }\nconclusions: { c: We ski., d: We swim. }\n" +
+      "inferences: [{ from: a, to: c }, { from: b, to: d }]\nrivals: [[c, d]]\n",
+  );
+  const why = "Not asked here: what follows in this map also depends on rivals or standards.";
+  expect(await keyOf(rivals, 3)).toContain(`What if? ${why}`);
+  expect(await keyOf(rivals, 1)).not.toContain("Not asked here");
+  expect(await keyOf(bird, 3)).not.toContain("Not asked here");
+  const open = {
+    ...bird,
+    statements: bird.statements.map((each) => ({ ...each, stance: "denied" as const })),
+  };
+  expect(await keyOf(open, 3)).toContain("Not asked here: in this map, denying a single premise");
 });

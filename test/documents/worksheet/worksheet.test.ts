@@ -542,7 +542,7 @@ describe("sheets that were separated", () => {
 
 test("two small figures stand on one sheet, with one list and names of their own", async () => {
   const { sheets } = await sheetsOf(
-    { style: "classic", direction: "up", paper: "a3", minType: 11 },
+    { style: "classic", direction: "up", paper: "a3", minType: 12 },
     mapOf("paleys-watch.yaml"),
   );
   const figures = sheets.map((page) =>

@@ -67,8 +67,8 @@ describe("before its statement", () => {
 
   test("what questions a step says so, muted and in italics, before a last blank", () => {
     const { of, onto } = signOf("against: first");
-    expect(textOf(of)).toBe("\u00a0but\u00a0 against the step: ");
-    expect(of.at(-2)).toMatchObject({ weight: "italic", tone: "muted", size: SIZE, leads: 18 });
+    expect(textOf(of)).toBe("\u00a0but\u00a0 questions the step: ");
+    expect(of.at(-2)).toMatchObject({ weight: "italic", tone: "muted", size: SIZE, leads: 20 });
     expect(onto).toEqual(of);
   });
 
@@ -168,7 +168,7 @@ describe("on a line of its own", () => {
     const { alone } = signOf("against: first");
     expect(alone.map(({ text, tone, mark }) => [text, tone, mark?.kind])).toEqual([
       ["\u00a0but\u00a0", "objection-header", "sign"],
-      [" questions the step itself", "muted", undefined],
+      [" questions the step", "muted", undefined],
     ]);
   });
 });

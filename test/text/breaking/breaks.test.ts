@@ -48,3 +48,8 @@ test("what is tied stays together, and nothing else", () => {
   const places = [...breaks("so, Counts 2024 says", ties)].filter(({ bond }) => bond > 0);
   expect(places.map(({ position }) => position)).toEqual([11]);
 });
+
+test("what ties a blank at its end to what follows holds no end of a text", () => {
+  const [last] = [...breaks("fails ", [[5, 7]])].slice(-1);
+  expect(last).toEqual({ position: 6, required: false, bond: 0 });
+});

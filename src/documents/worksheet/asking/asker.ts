@@ -184,11 +184,12 @@ export class Asker {
     return lists.flat();
   }
 
-  #scheme({ step }: StepQuestions, { text, standing, raisedBy }: StandingQuestion): Asked {
+  #scheme({ step }: StepQuestions, question: StandingQuestion): Asked {
     const { map } = this.#outline;
+    const { standing, raisedBy } = question;
     const drawn = wordsFor(map.lang);
     const { giveReasons } = documentWordsFor(map.lang);
-    const asked = introduced(this.#inWords(step), text, drawn);
+    const asked = introduced(this.#inWords(step), this.#plainly(question, step), drawn);
     const told = (by: readonly StatementId[]) => this.#asInMap(this.#saidOfAll(by));
     const objections =
       raisedBy.length > 0
@@ -206,6 +207,12 @@ export class Asker {
       named: this.#namedBy(step),
       about: [...(step.target.kind === "support" ? [] : [step]), ...objections].map(({ index }) => index),
     };
+  }
+
+  /** In words that need no theory, about what the step supports. */
+  #plainly({ text, plain }: StandingQuestion, { target }: Inference): string {
+    if (plain === undefined || !plain.includes("{to}")) return plain ?? text;
+    return target.kind === "support" ? plain.replaceAll("{to}", this.#number(target.statement)) : text;
   }
 
   #inWords(step: Inference): string {
