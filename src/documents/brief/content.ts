@@ -2,8 +2,7 @@ import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { unended } from "../../model/sentences.ts";
 import { thoughtOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { rivalsOf, usesOf } from "../../outline/relations.ts";
-import type { Uses } from "../../outline/relations.ts";
+import { rivalsOf, usesOf, type Uses } from "../../outline/relations.ts";
 import { mainsOf } from "../../outline/views.ts";
 
 /** What a brief says about a map: claim by claim, each with what speaks for and against it. */
