@@ -189,10 +189,7 @@ const FOREIGN: ReadonlyMap<string, FormatName> = new Map<string, FormatName>([
 ]);
 
 /** What serves, of what can be written here, in place of a format that hence does not write. */
-export function writtenInstead<Name extends string>(
-  name: string,
-  among: readonly Name[],
-): Name | undefined {
+export function writtenInstead<Name extends string>(name: string, among: readonly Name[]): Name | undefined {
   const word = name.toLowerCase();
   if (formatOfName(`.${word}`) !== undefined || NAMES.some((own) => own === word)) return undefined;
   const instead = FOREIGN.get(word);
