@@ -91,7 +91,7 @@ class ReadingOrder {
   #head(statement: Statement, panel: Started): void {
     this.#drawn.add(statement.id);
     const uses = this.links.uses.get(statement.id) ?? [];
-    // A head that is used in this panel is a position in a ring of attacks, and no main conclusion.
+    // A head that is used in this panel is a position in a ring, and nothing stands above it; what is used in another leads there.
     const main =
       isThesis(statement, this.links) ||
       (statement.role === "conclusion" && uses.every((use) => this.#isIn(panel.group, use)));
