@@ -53,6 +53,13 @@ test("in output/ whatever is of no map is left over; in other folders what hence
   ]);
 });
 
+test("a file that is named like a folder inside its own is not in that folder", () => {
+  const files = { "figures/small-gone.svg": OURS, "figures/small/map.svg": OURS };
+  expect(leftIn(files, { folders: ["figures", "figures/small"] })).toEqual([
+    join("figures", "small-gone.svg"),
+  ]);
+});
+
 test("a folder inside another one is looked at once", () => {
   const files = { "figures/small/gone.svg": OURS, "figures/other/gone.svg": OURS };
   expect(leftIn(files, { folders: ["figures", "figures/small", "figures"] })).toEqual([
