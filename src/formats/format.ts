@@ -47,6 +47,8 @@ interface FormatFacts {
   readonly pixels?: true;
   /** It leads to the pictures that the same run writes; see `Drawing.picture`. */
   readonly linksPictures?: true;
+  /** Bytes, as Latin-1, that only files have that hence wrote in this format: by them it knows its own. */
+  readonly sign?: string;
   /** Set where pages for paper have no place, only figures: why, as the beginning of a sentence. */
   readonly onlyFigures?: string;
 }
