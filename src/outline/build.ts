@@ -1,5 +1,5 @@
 import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
-import { originOf } from "../model/walk.ts";
+import { originOf, statementsOf } from "../model/walk.ts";
 import { labelOf } from "./labels.ts";
 import { headsOf, isThesis } from "./heads.ts";
 import { mainLine } from "./main-line.ts";
@@ -63,7 +63,7 @@ class ReadingOrder {
       map,
       free.map(({ id }) => id),
     );
-    this.#statements = new Map(map.statements.map((statement) => [statement.id, statement]));
+    this.#statements = statementsOf(map);
     for (const statement of map.statements) add(this.#members, this.homes.get(statement.id), statement);
     this.#titles = new Map(map.groups.map(({ id, title }) => [id, title]));
     this.#words = wordsFor(map.lang);

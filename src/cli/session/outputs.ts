@@ -3,11 +3,12 @@ import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { DocumentName } from "../../documents/index.ts";
 import type { DrawOptions } from "../../pipeline.ts";
-import { inWords, suggester } from "../../input/words/suggest.ts";
+import { suggester } from "../../input/words/suggest.ts";
 import { UsageError } from "../report/errors.ts";
 import { identities, kindOf } from "../machine/files.ts";
 import type { Input } from "./inputs/inputs.ts";
 import type { Output } from "./job.ts";
+import { inWords } from "../../model/lists.ts";
 
 /** Where outputs go when no place is named. */
 export const OUTPUT_FOLDER = "output";

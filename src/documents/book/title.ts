@@ -1,9 +1,9 @@
-import { sourceLine } from "../../layout/furniture/furniture.ts";
 import { byline } from "../../outline/byline.ts";
 import { wordsFor } from "../../language/index.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Row } from "./flow.ts";
 import type { Setter } from "./setter.ts";
+import { sourceLine } from "../../outline/citations.ts";
 
 /** What a document is called: the map's title, or else what its main conclusion says. */
 export function titleOf({ map, panels }: Outline): string {

@@ -17,6 +17,7 @@ import { setMark, setTitle } from "./mark.ts";
 import { INSTRUCTION, instructionCard, signCards } from "./signs.ts";
 import { keyTitle, leafPage, rowPages } from "../single-sheet.ts";
 import { Setter } from "../book/setter.ts";
+import { statementsOf } from "../../model/walk.ts";
 
 /** pt. Cards are read across a table, so their texts are never small; only their letters are. */
 const LEAST = 11;
@@ -42,7 +43,7 @@ export const cards: Document = {
     const paper = wish.paper ?? "a4";
     const room = roomsOf(PAPERS[paper]).others[0]!;
     const large = new Setter(outline, type, theme, room.width, Math.max(LEAST, wish.minType ?? LEAST_TYPE));
-    const byId = new Map(map.statements.map((statement) => [statement.id, statement]));
+    const byId = statementsOf(map);
     const statements = cardOrder(outline, wish.seed).map((id, index) =>
       statementCard(byId.get(id)!, letterOf(index), outline, large),
     );

@@ -22,8 +22,8 @@ test("the order of groups is drawn, that of views is not", () => {
     map(`voices: { ann: Ann, ben: Ben }\n${section}: { ${all.join(", ")} }\n`);
   const groups = (...all: readonly string[]) => entries("groups", ...all);
   const views = (...all: readonly string[]) => entries("views", ...all);
-  const [x, y] = ["x: X", "y: Y"];
-  expect(groupChanges(groups(x!, y!), groups(y!, x!))).toMatchObject([{ kind: "changed", moved: true }]);
-  const [v, w] = ["v: { voice: ann }", "w: { voice: ben }"];
-  expect(viewChanges(views(v!, w!), views(w!, v!))).toEqual([]);
+  const [x, y] = ["x: X", "y: Y"] as const;
+  expect(groupChanges(groups(x, y), groups(y, x))).toMatchObject([{ kind: "changed", moved: true }]);
+  const [v, w] = ["v: { voice: ann }", "w: { voice: ben }"] as const;
+  expect(viewChanges(views(v, w), views(w, v))).toEqual([]);
 });
