@@ -58,7 +58,7 @@ export interface FurnitureWish {
 }
 
 /** Texts that were shaped for other figures of the same map in the same setting. */
-export type KnownTexts = Map<string, ShapedText>;
+type KnownTexts = Map<string, ShapedText>;
 
 export function furniture(
   outline: Outline,
