@@ -1,8 +1,13 @@
 /**
- * How a map goes through `hence`, on one page: read → check → annotate → outline → compose → draw → write. Each step makes
- * a new value and leaves the last one as it was:
+ * How a map goes through `hence`, on one page: read → check → annotate → outline → lay out → compose → draw → write. Each
+ * stage makes a new value and leaves the last one as it was:
  *
  *   Source → ArgumentMap → Request (with an Annotation) → Outline → PlacedFigure → Page (with a Scene) → Drawing → bytes
+ *
+ * On this way a statement passes through these types, from the text to what is drawn:
+ *
+ *   `Node` → `StatementEntry` → `Statement` → `Cell` → `CellRow` → `ShapedCell` → `SizedCard` → `PlacedCard` → `CellLayout` →
+ *   `GroupItem`
  *
  * `composed` has a document make its pages, for `layout` as for `draw`. A document asks `figures` for its figures, which
  * are as large as their content (`croppedFigure`), as wide as a column (`columnFigures`) or fitted to pages

@@ -1,8 +1,7 @@
 import type { Inference } from "../model/map.ts";
 import { originOf } from "../model/walk.ts";
-import { outline } from "../outline/build.ts";
 import type { Outline } from "../outline/outline.ts";
-import { mainsOf, part } from "../outline/views.ts";
+import { partOutline } from "../outline/views.ts";
 import type { Annotation, Note } from "./annotation.ts";
 
 /**
@@ -29,17 +28,8 @@ export function annotatedPart(whole: Outline, { statements, inferences }: Annota
   // A set grows while it is walked.
   for (const { target } of kept) if (target.kind === "undercut") kept.add(map.inferences[target.inference]!);
   if (kept.size === 0 && wanted.size === 0) return whole;
-  const mains = new Set(mainsOf(whole));
-  const { panels, ...found } = outline(part(map, kept, wanted));
-  return {
-    ...found,
-    numbers: whole.numbers,
-    ...(whole.name === undefined ? {} : { name: whole.name }),
-    panels: panels.map((panel) => ({
-      ...panel,
-      heads: panel.heads.map((head) => ({ ...head, main: mains.has(head.statement) })),
-    })),
-  };
+  const name = whole.name === undefined ? {} : { name: whole.name };
+  return { ...partOutline(whole, kept, wanted), ...name };
 }
 
 const isTagged = (note: Note | undefined) => (note?.tags.length ?? 0) > 0;

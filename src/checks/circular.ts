@@ -1,8 +1,8 @@
 import { type Related, diagnostic } from "../diagnostic.ts";
-import { inWords } from "../input/words/suggest.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { supportsOf } from "../model/walk.ts";
 import type { Check } from "./check.ts";
+import { inWords } from "../model/lists.ts";
 
 /** The most circles that are reported: a map with more has one underlying fault, not hundreds. */
 const MOST_CIRCLES = 50;

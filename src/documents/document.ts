@@ -4,11 +4,10 @@ import type { Result } from "../diagnostic.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
 import type { DocumentName } from "../model/choices.ts";
 import type { ArgumentMap, Direction, PaperName, Style } from "../model/map.ts";
-import type { WordTable } from "../model/table.ts";
 import type { OwnOption } from "../options/table.ts";
 import type { Sheets } from "../options/sheets.ts";
 import type { Outline } from "../outline/outline.ts";
-import type { Scene } from "../scene/scene.ts";
+import type { Page } from "../scene/scene.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { PaintedTheme } from "../scene/paint.ts";
 
@@ -96,15 +95,4 @@ export interface PlacedPage {
   readonly paper: PaperName | undefined;
 }
 
-/** One page or figure, and the part of the map that it shows. */
-export interface Page {
-  /** Set where it goes into a file of its own beside the document: "key" into `map.worksheet-key.pdf`. */
-  readonly part?: string;
-  readonly scene: Scene;
-  readonly outline: Outline;
-  readonly annotation: Annotation;
-  /** What a speaker says to it, or may be asked: paragraphs for formats that have notes. */
-  readonly notes?: readonly string[];
-  /** On the first page of a document that is a table: the same for formats of words. */
-  readonly table?: WordTable;
-}
+export type { Page };

@@ -1,22 +1,10 @@
 import { Refusal } from "../diagnostic.ts";
-import type { Annotation } from "../annotations/annotation.ts";
-import type { WordTable } from "../model/table.ts";
-import type { Outline } from "../outline/outline.ts";
-import type { Scene } from "../scene/scene.ts";
+import type { Page } from "../scene/scene.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 
-/** What a format is given: the finished drawing, the argument in reading order, and the fonts. */
-export interface Drawing {
-  /** Drawings of each part go into files of their own; most documents have one part without a name. */
-  readonly part?: string;
-  readonly scene: Scene;
-  readonly outline: Outline;
-  readonly annotation: Annotation;
-  /** Set on the first drawing where a table is to be written in place of the argument in words. */
-  readonly table?: WordTable;
+/** What a format is given: a finished page with the argument in reading order, and the fonts. */
+export interface Drawing extends Page {
   readonly type: Typesetter;
-  /** What a speaker says about it, paragraph by paragraph. */
-  readonly notes?: readonly string[];
   /** For formats of pixels; each has a default. */
   readonly dpi?: number;
   /** For formats of text that show pictures: the file that the same run draws this in. */
@@ -47,6 +35,8 @@ interface FormatFacts {
   readonly pixels?: true;
   /** It leads to the pictures that the same run writes; see `Drawing.picture`. */
   readonly linksPictures?: true;
+  /** Bytes, as Latin-1, that only files have that hence wrote in this format: by them it knows its own. */
+  readonly sign?: string;
   /** Set where pages for paper have no place, only figures: why, as the beginning of a sentence. */
   readonly onlyFigures?: string;
 }

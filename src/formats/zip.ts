@@ -1,3 +1,6 @@
+/** What is small already, and what says which program wrote the archive, to be found without unpacking it. */
+const STORED = /\.png$|^docProps\/app\.xml$/u;
+
 /** A ZIP archive that is the same bytes for the same parts, in any time zone and with any version of Node. */
 export async function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> {
   const { zipSync } = await import("fflate");
@@ -7,7 +10,7 @@ export async function zipped(parts: Readonly<Record<string, string | Uint8Array>
         path,
         [
           typeof part === "string" ? new TextEncoder().encode(part) : part,
-          { level: path.endsWith(".png") ? 0 : 9 },
+          { level: STORED.test(path) ? 0 : 9 },
         ],
       ]),
     ),

@@ -1,7 +1,6 @@
 import type { Code, Diagnostic, Source } from "../diagnostic.ts";
 import type { Notation } from "./notation.ts";
 import type { Loss } from "./node.ts";
-import { inWords } from "./words/suggest.ts";
 import { aif, xaif } from "./foreign/aif/aif.ts";
 import { argdown } from "./foreign/argdown/argdown.ts";
 import { arguebuf } from "./foreign/arguebuf/arguebuf.ts";
@@ -14,6 +13,7 @@ import { kialo } from "./foreign/kialo/kialo.ts";
 import { microtexts } from "./foreign/microtexts/microtexts.ts";
 import { sadface } from "./foreign/sadface/sadface.ts";
 import { yaml } from "./format/yaml.ts";
+import { inWords } from "../model/lists.ts";
 
 /** A notation is a folder and a row here; the first one is used where nothing indicates another. */
 export const NOTATIONS: readonly [Notation, ...Notation[]] = [

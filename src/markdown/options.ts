@@ -1,8 +1,9 @@
 /** The options of the plugins, and the fences that they describe. */
 import { resolve } from "node:path";
-import { inWords, suggester } from "../input/words/suggest.ts";
+import { suggester } from "../input/words/suggest.ts";
 import { attributesOf } from "../options/attributes.ts";
 import type { Fence } from "./fence.ts";
+import { inWords } from "../model/lists.ts";
 
 /** How errors are handled: a build should fail, and a page that is being written should show them. */
 export type OnError = "fail" | "show";

@@ -1,4 +1,11 @@
-import type { ArgumentMap, Inference, StatementId } from "./map.ts";
+import type { ArgumentMap, Inference, Statement, StatementId } from "./map.ts";
+import { oncePer } from "./once-per.ts";
+
+/** The statements of a map by their ids. */
+export const statementsOf = oncePer(
+  ({ statements }: Pick<ArgumentMap, "statements">): ReadonlyMap<StatementId, Statement> =>
+    new Map(statements.map((one) => [one.id, one])),
+);
 
 /** The inferences that support each supported statement, in the author's order. */
 export function supportsOf(map: ArgumentMap): ReadonlyMap<StatementId, readonly Inference[]> {

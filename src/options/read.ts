@@ -1,11 +1,12 @@
 /** The values of options, from words or from a program, and what is wrong with them. */
 import { WHOLE_FILE, diagnostic } from "../diagnostic.ts";
 import type { Diagnostic, Result } from "../diagnostic.ts";
-import { inWords, suggester } from "../input/words/suggest.ts";
+import { suggester } from "../input/words/suggest.ts";
 import { inMillimetres } from "../model/measures.ts";
 import type { DrawingOption, OptionKind } from "./option.ts";
 import { sheetsIn } from "./sheets.ts";
 import { byWish, isToggle, OPTIONS, optionsFor, wishName } from "./table.ts";
+import { inWords } from "../model/lists.ts";
 
 export const impossible = (message: string): Diagnostic => diagnostic("impossible-wish", WHOLE_FILE, message);
 

@@ -1,5 +1,5 @@
 import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
-import { originOf } from "../model/walk.ts";
+import { originOf, statementsOf } from "../model/walk.ts";
 import { labelOf } from "./labels.ts";
 import { headsOf, isThesis } from "./heads.ts";
 import { mainLine } from "./main-line.ts";
@@ -63,7 +63,7 @@ class ReadingOrder {
       map,
       free.map(({ id }) => id),
     );
-    this.#statements = new Map(map.statements.map((statement) => [statement.id, statement]));
+    this.#statements = statementsOf(map);
     for (const statement of map.statements) add(this.#members, this.homes.get(statement.id), statement);
     this.#titles = new Map(map.groups.map(({ id, title }) => [id, title]));
     this.#words = wordsFor(map.lang);
@@ -91,7 +91,7 @@ class ReadingOrder {
   #head(statement: Statement, panel: Started): void {
     this.#drawn.add(statement.id);
     const uses = this.links.uses.get(statement.id) ?? [];
-    // A head that is used in this panel is a position in a ring of attacks, and no main conclusion.
+    // A head that is used in this panel is a position in a ring, and nothing stands above it; what is used in another leads there.
     const main =
       isThesis(statement, this.links) ||
       (statement.role === "conclusion" && uses.every((use) => this.#isIn(panel.group, use)));

@@ -1,6 +1,6 @@
 import type { ArgumentMap, Citation, SourceEntry, Statement } from "../model/map.ts";
-import { commaOf, introduced } from "../language/index.ts";
-import type { Signs } from "../language/index.ts";
+import { commaOf, introduced, semicolonOf } from "../language/index.ts";
+import type { Signs, Words } from "../language/index.ts";
 import { add } from "../model/lists.ts";
 import { citedNames, namedInFull } from "./authors.ts";
 
@@ -97,6 +97,17 @@ export function citedSources(
   };
   const own = citedBy(some);
   return own.length > 0 || (some !== statements && citedBy(statements).length > 0) ? own : sources;
+}
+
+/** "Source: Rossi, Fardella: China, Russia and Europe, 2025"; of a map's sources those that these of its statements cite. */
+export function sourceLine(
+  map: ArgumentMap,
+  words: Words,
+  statements: readonly Statement[] = map.statements,
+): string | undefined {
+  const lines = citedSources(map, statements).map((source) => sourceText(source, map.sources, words));
+  if (lines.length === 0) return undefined;
+  return introduced(lines.length === 1 ? words.source : words.sources, lines.join(semicolonOf(words)), words);
 }
 
 /** The map with only those sources that its statements cite; all of them where the whole map cites none. */

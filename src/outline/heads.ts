@@ -1,4 +1,5 @@
 import type { Inference, Statement, StatementId } from "../model/map.ts";
+import type { Cell, Outline } from "./outline.ts";
 import type { Uses } from "./relations.ts";
 
 /** Whether a statement is a premise from which nothing follows, but which is argued about: all that leads to it speaks against it. */
@@ -120,4 +121,10 @@ function ringsAtTheTop(
         members.every((id) => onwards(id).every((target) => componentOf.get(target) === component)),
     )
     .map((members) => members.toSorted((a, b) => place.get(a)! - place.get(b)!));
+}
+
+/** The head that a figure or a document without a title is named by: the first main conclusion, or else the first of all. */
+export function mainHead({ panels }: Pick<Outline, "panels">): Cell | undefined {
+  const heads = panels.flatMap((panel) => panel.heads);
+  return heads.find((head) => head.main) ?? heads[0];
 }

@@ -1,5 +1,6 @@
 import { add } from "../model/lists.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
+import { statementsOf } from "../model/walk.ts";
 
 /** Who uses whom, by statement and by inference; each list in file order. */
 export interface Uses {
@@ -41,7 +42,7 @@ export function homesOf(
   map: ArgumentMap,
   { uses, targets }: Uses,
 ): ReadonlyMap<StatementId, string | undefined> {
-  const byId = new Map(map.statements.map((statement) => [statement.id, statement]));
+  const byId = statementsOf(map);
   const homes = new Map<StatementId, string | undefined>();
   for (const statement of map.statements) {
     // Follow the uses until a statement's group is known; a list, not recursion, since chains can be long.

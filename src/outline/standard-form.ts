@@ -9,6 +9,7 @@ import { argumentSteps } from "./argument-steps.ts";
 import type { ArgumentStep } from "./argument-steps.ts";
 import { commaOf, semicolonOf, wordsFor } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
+import { statementsOf } from "../model/walk.ts";
 
 /**
  * The argument in words, with the numbers of the figures, in two forms: every statement once, with the reasons for and
@@ -131,7 +132,7 @@ class Reader {
     this.#names = voiceNames(map);
     this.#words = wordsFor(map.lang);
     this.#uses = usesOf(map);
-    this.#statements = new Map(map.statements.map((one) => [one.id, one]));
+    this.#statements = statementsOf(map);
   }
 
   /** How many inferences it is part of. */

@@ -26,7 +26,7 @@ const overviewsOf = oncePer((_: Outline) => new Map<number, Outline>());
  * to them, and chosen statements that stand alone.
  */
 export function viewed(whole: Outline, view: View): Outline {
-  const { map, numbers } = whole;
+  const { map } = whole;
   const statements = chosenBy(view, whole);
   const inferences = new Set<Inference>();
   const reach =
@@ -59,14 +59,24 @@ export function viewed(whole: Outline, view: View): Outline {
   const alone =
     reach === undefined ? statements : new Set([...statements].filter((id) => id === view.conclusion));
   const name = view.title === undefined ? {} : { name: view.title };
-  const shown = outline(withCitedSources(part(map, inferences, alone), map));
+  return { ...partOutline(whole, inferences, alone), ...name };
+}
+
+/** A part of a map as a figure of its own, with the sources that it cites. Numbers stay those of the whole. */
+export function partOutline(
+  whole: Outline,
+  kept: ReadonlySet<Inference>,
+  alone: ReadonlySet<StatementId>,
+): Outline {
+  const { map, numbers } = whole;
+  const shown = outline(withCitedSources(part(map, kept, alone), map));
   // A statement that leads to another one in the whole map is no main conclusion, even if nothing follows from it here.
   const mains = new Set(mainsOf(whole));
   const panels = shown.panels.map((panel) => ({
     ...panel,
     heads: panel.heads.map((head) => ({ ...head, main: head.main && mains.has(head.statement) })),
   }));
-  return { ...shown, panels, numbers, ...name };
+  return { ...shown, panels, numbers };
 }
 
 /** The statements that meet everything a view asks of statements. */
@@ -117,11 +127,7 @@ function within(map: ArgumentMap, from: readonly StatementId[], depth: number): 
 }
 
 /** The part of a map that some of its inferences and statements make up: one panel, whatever groups it comes from. */
-export function part(
-  map: ArgumentMap,
-  kept: ReadonlySet<Inference>,
-  alone: ReadonlySet<StatementId>,
-): ArgumentMap {
+function part(map: ArgumentMap, kept: ReadonlySet<Inference>, alone: ReadonlySet<StatementId>): ArgumentMap {
   const used = new Set(alone);
   for (const { from, target } of kept) {
     for (const premise of from) used.add(premise);

@@ -3,13 +3,14 @@ import { CLOSING, SPACED_STOPS, UNSPACED_STOPS } from "../model/sentences.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scene } from "./scene.ts";
 import { spokenText } from "./spoken-text.ts";
+import { statementsOf } from "../model/walk.ts";
 
 const HEADS_AT_MOST = 8;
 
 /** The conclusions of a figure, for readers who cannot see it. */
 export function description(outline: Outline): string {
   const { map, panels } = outline;
-  const statements = new Map(map.statements.map((statement) => [statement.id, statement]));
+  const statements = statementsOf(map);
   const heads = panels.flatMap((panel) => panel.heads);
   const mains = heads.filter((head) => head.main);
   const shown = (mains.length > 0 ? mains : heads).slice(0, HEADS_AT_MOST);

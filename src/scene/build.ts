@@ -3,6 +3,7 @@ import { add } from "../model/lists.ts";
 import { byline } from "../outline/byline.ts";
 import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../layout/figure-layout.ts";
 import { legendText } from "../layout/furniture/signs.ts";
+import { mainHead } from "../outline/heads.ts";
 import type { Outline } from "../outline/outline.ts";
 import { semicolonOf, wordsFor } from "../language/index.ts";
 import type { PaintedTheme } from "./paint.ts";
@@ -114,8 +115,8 @@ function linesByBlock(lines: readonly PlacedLine[]): ReadonlyMap<string, readonl
   return found;
 }
 
-function mainText({ map, panels }: Outline): string {
-  const main = panels.flatMap((panel) => panel.heads).find((head) => head.main) ?? panels[0]?.heads[0];
-  const statement = map.statements.find(({ id }) => id === main?.statement);
+function mainText(outline: Outline): string {
+  const main = mainHead(outline);
+  const statement = outline.map.statements.find(({ id }) => id === main?.statement);
   return main === undefined || statement === undefined ? "" : spokenText(statement, main);
 }

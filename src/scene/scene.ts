@@ -1,3 +1,6 @@
+import type { Annotation } from "../annotations/annotation.ts";
+import type { WordTable } from "../model/table.ts";
+import type { Outline } from "../outline/outline.ts";
 import type { Rect, Size } from "../geometry.ts";
 import type { PaperName } from "../model/map.ts";
 import type { FigurePlace } from "../outline/outline.ts";
@@ -141,4 +144,17 @@ export interface TextItem {
   readonly direction: "ltr" | "rtl";
   /** True where a new paragraph begins (a PDF makes each paragraph one tagged P). */
   readonly begins: boolean;
+}
+
+/** One page or figure, and the part of the map that it shows. */
+export interface Page {
+  /** Set where it goes into a file of its own beside the document: "key" into `map.worksheet-key.pdf`; most documents have one part. */
+  readonly part?: string;
+  readonly scene: Scene;
+  readonly outline: Outline;
+  readonly annotation: Annotation;
+  /** What a speaker says to it, or may be asked: paragraphs for formats that have notes. */
+  readonly notes?: readonly string[];
+  /** On the first page of a document that is a table: the same for formats of words, in place of the argument. */
+  readonly table?: WordTable;
 }

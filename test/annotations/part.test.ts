@@ -36,6 +36,18 @@ test("only the conclusion of the whole map is a main one", () => {
   ]);
 });
 
+const CITED = `
+sources: { book: { title: A book }, paper: { title: A paper } }
+premises: { a: { text: A., cite: book 1 }, b: { text: B., cite: paper 2 } }
+conclusions: { c: C., d: D. }
+inferences: [{ from: a, to: c }, { from: b, to: d }]
+`;
+
+test("only those sources are listed that what changed, or stands beside it, cites", () => {
+  const { map } = partOf(CITED, CITED.replace("B.", "B indeed."));
+  expect(map.sources.map(({ id }) => id)).toEqual(["paper"]);
+});
+
 test("a step of which only the use of a statement is marked is drawn", () => {
   const whole = outline(mapOf("car-free-centre.yaml"));
   const { index, from } = whole.map.inferences.at(-1)!;

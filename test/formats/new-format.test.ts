@@ -30,11 +30,14 @@ const gv: PageFormat = {
   },
 };
 
+/** What other programs write, and hence does not without such a row. */
+const ps: PageFormat = { ...gv, extension: "ps", mime: "application/postscript" };
+
 let run: typeof import("../../src/cli/run.ts").run;
 beforeAll(async () => {
   vi.resetModules();
   const { FORMATS } = await import("../../src/formats/index.ts");
-  Object.assign(FORMATS, { gv });
+  Object.assign(FORMATS, { gv, ps });
   ({ run } = await import("../../src/cli/run.ts"));
 }, 60_000);
 
@@ -60,12 +63,20 @@ describe("a format of one object and one row", () => {
 
   test("is named in help, and guessed from what is nearly its name", async () => {
     expect((await hence("render", "--help")).out.replace(/\s+/gu, " ")).toContain(
-      "mermaid, d2, gv (default: svg,pdf)",
+      "mermaid, d2, gv, ps (default: svg,pdf)",
     );
     expect((await hence("a.yaml", "-f", "gvv")).err).toContain(
       "There is no format `gvv`; did you mean `gv`?",
     );
     expect((await hence("a.yaml", "-o", "x.gvz")).err).toContain("did you mean .gv?");
+  });
+
+  test("is written though another format served for it before", async () => {
+    const named = await hence("a.yaml", "-o", "x.ps");
+    expect(named.code).toBe(0);
+    expect(readFileSync(join(named.folder, "x.ps"), "utf8")).toMatch(SOCRATES_DOT);
+    expect((await hence("a.yaml", "-f", "ps", "-o", "-")).out).toMatch(SOCRATES_DOT);
+    expect((await hence("a.yaml", "-f", "eps")).err).toContain("hence writes no eps; write -f pdf.");
   });
 
   test("is no picture of changes, and none to show in a text", async () => {

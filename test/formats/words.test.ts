@@ -59,6 +59,27 @@ test("rivals are named in words, each by the number that leads to it", async () 
   expect(text((await write(value, "html"))[0]!)).toMatch(/<p class="aside">main conclusion; rivals: <a/u);
 });
 
+test("what is remarked on a statement is parted by the sign of its language", async () => {
+  const arabic = `lang: ar
+voices: { v: فيرا }
+premises:
+  a: { text: أ., voice: v, unstated: true }
+  b: ب.
+conclusions: { c: ج. }
+inferences: [{ from: [a, b], to: c, scheme: قياس, weight: 0.5 }]
+`;
+  const { value } = await draw(mapNamed("map.yaml", arabic), {}, await testTypesetter());
+  for (const format of ["txt", "md", "html"] as const) {
+    const words = text((await write(value, format))[0]!).replace(
+      /^[^]*<section id="words"|<script[^]*$/gu,
+      "",
+    );
+    expect(words, format).toContain("فيرا؛ مُضمَرة");
+    expect(words, format).toContain("(قياس؛ 0.5)");
+    expect(words, format).not.toMatch(/(?<!&#?\w+); /u);
+  }
+});
+
 test("a bar in a text is no border of its cell in a table", () => {
   const bars = { text: "P(a|b) is small", aside: "Lee | Ito", remark: "so | said" };
   const table: WordTable = {

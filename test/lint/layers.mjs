@@ -194,6 +194,7 @@ export const LAYERS = {
   markdown: [
     "diagnostic.ts",
     "input/words/suggest.ts",
+    "model/lists.ts",
     "library",
     "options",
     "text",

@@ -53,6 +53,10 @@ test("what is unstated or not granted is said, what is granted is not", () => {
   expect(stanceText(statement("b"), "en")).toBe("left open");
   expect(stanceText(statement("g"), "en")).toBeUndefined();
   expect(stanceText(statement("c"), "en")).toBeUndefined();
+  // The stance of another file's statement is its verdict there.
+  const outside = { use: "other", statement: "b", file: "other.yaml" };
+  expect(stanceText({ ...statement("b"), outside }, "en")).toBeUndefined();
+  expect(stanceText({ ...statement("b"), stance: "denied", outside }, "en")).toBeUndefined();
 });
 
 test("rivals are named by their numbers, those that are known", () => {

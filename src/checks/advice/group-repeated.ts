@@ -1,7 +1,8 @@
 import { diagnostic } from "../../diagnostic.ts";
-import { fewInWords, inWords } from "../../input/words/suggest.ts";
+import { fewInWords } from "../../input/words/suggest.ts";
 import type { Inference } from "../../model/map.ts";
 import type { Check } from "../check.ts";
+import { inWords } from "../../model/lists.ts";
 
 /** Fewer are no burden to a reader. */
 const MANY = 3;

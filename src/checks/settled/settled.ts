@@ -12,8 +12,9 @@ import { type Understood, readMap } from "../../input/index.ts";
 import { linesOf } from "../../input/lines.ts";
 import type { Comment } from "../../input/node.ts";
 import { entryFinder } from "../../input/schema/entries.ts";
-import { inWords, suggester } from "../../input/words/suggest.ts";
+import { suggester } from "../../input/words/suggest.ts";
 import type { Levels } from "../../model/project.ts";
+import { inWords } from "../../model/lists.ts";
 
 /** `# hence: ignore long-text, orphan` */
 const COMMENT = /^#\s*hence:\s*ignore\b(.*)$/iu;

@@ -1,7 +1,8 @@
 import { Option } from "commander";
 import type { Argument } from "commander";
-import { inWords, suggester } from "../../input/words/suggest.ts";
+import { suggester } from "../../input/words/suggest.ts";
 import { UsageError } from "../report/errors.ts";
+import { inWords } from "../../model/lists.ts";
 
 /** What the words after an option, or an argument, are chosen from; `list`: several, with commas. */
 export interface Offer {

@@ -3,7 +3,7 @@ import type { DrawingOption, OptionCommand } from "../../options/option.ts";
 import { FORMAT_NAMES } from "../../model/choices.ts";
 import { OPTIONS } from "../../options/table.ts";
 import { UsageError } from "../report/errors.ts";
-import { FOREIGN } from "../session/outputs.ts";
+import { writtenInstead } from "../session/outputs.ts";
 import { offering, oneOf } from "./choices.ts";
 
 /** `-f, --format` of a command that writes one of these. */
@@ -44,9 +44,8 @@ const KNOWN_AS: ReadonlyMap<string, string> = new Map([
 /** Of a format that the command does not write: which one, or which command, serves for it. */
 function named<Name extends string>(name: string, names: readonly Name[]): Name {
   const word = name.toLowerCase();
-  const instead = FOREIGN.get(word);
-  if (instead !== undefined && names.some((one) => one === instead))
-    throw new UsageError(`hence writes no ${name}; write -f ${instead}.`);
+  const instead = writtenInstead(name, names);
+  if (instead !== undefined) throw new UsageError(`hence writes no ${name}; write -f ${instead}.`);
   const drawn = FORMAT_NAMES.find((one) => one === word);
   if (drawn !== undefined && !names.some((one) => one === word))
     throw new UsageError(`There is no format \`${name}\` here; did you mean \`hence render -f ${drawn}\`?`);

@@ -1,8 +1,8 @@
 import type { Command, CommanderError, Option } from "commander";
-import { inWords } from "../../input/words/suggest.ts";
 import type { DrawingOption } from "../../options/option.ts";
 import { OPTIONS } from "../../options/table.ts";
 import { offerOf } from "./choices.ts";
+import { inWords } from "../../model/lists.ts";
 
 /** What is said of a command line that cannot be read: with what to type instead, as far as that can be told. */
 export function answerTo(program: Command, argv: readonly string[], error: CommanderError): string {

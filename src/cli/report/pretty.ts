@@ -1,13 +1,13 @@
 import { CODES } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { isProjectName } from "../../input/notations.ts";
-import { inWords } from "../../input/words/suggest.ts";
 import { commandLine } from "./command-line.ts";
 import { counted } from "./counted.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { ReportedFile, Reporter } from "./reporter.ts";
 import { visible } from "./escape-control.ts";
 import { summedUp } from "./summed-up.ts";
+import { inWords } from "../../model/lists.ts";
 
 const SGR = { error: "1;31", warning: "1;33", hint: "1;36", bold: "1", frame: "34", help: "36" } as const;
 

@@ -39,14 +39,14 @@ export function leftOver({ folders, ...search }: Search): string[] {
 
 const isBelow = (folder: string, path: string): boolean => path.startsWith(folder + sep);
 
-/** What only drawings of hence have. */
-const SIGNS = ["/Creator (hence)", 'aria-describedby="map-description"'];
 const SIGN_LIMIT = 64 * 1024 * 1024;
 
 function isOurs(file: string, onTrouble: Search["onTrouble"]): boolean {
+  const { sign } = FORMATS[formatOfName(file)!];
+  if (sign === undefined) return false;
   try {
     const bytes = Buffer.from(readUpTo(file, SIGN_LIMIT));
-    return SIGNS.some((sign) => bytes.includes(sign, 0, "latin1"));
+    return bytes.includes(sign, 0, "latin1");
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     onTrouble(error.message);

@@ -1,6 +1,5 @@
 import { hasErrors } from "../../diagnostic.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
-import { inWords } from "../../input/words/suggest.ts";
 import { reportOptions } from "../machine/host.ts";
 import type { Host } from "../machine/host.ts";
 import type { Outcome } from "./job.ts";
@@ -9,6 +8,7 @@ import type { ReportedFile } from "../report/reporter.ts";
 import { troublesOf } from "./write-outputs.ts";
 import type { MapResult } from "./write-outputs.ts";
 import { visible } from "../report/escape-control.ts";
+import { inWords } from "../../model/lists.ts";
 
 /** What has been reported of one map while it is watched. */
 interface Told {

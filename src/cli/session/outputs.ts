@@ -3,11 +3,12 @@ import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { DocumentName } from "../../documents/index.ts";
 import type { DrawOptions } from "../../pipeline.ts";
-import { inWords, suggester } from "../../input/words/suggest.ts";
+import { suggester } from "../../input/words/suggest.ts";
 import { UsageError } from "../report/errors.ts";
 import { identities, kindOf } from "../machine/files.ts";
 import type { Input } from "./inputs/inputs.ts";
 import type { Output } from "./job.ts";
+import { inWords } from "../../model/lists.ts";
 
 /** Where outputs go when no place is named. */
 export const OUTPUT_FOLDER = "output";
@@ -180,7 +181,7 @@ function formatNamed<F extends FormatName>(path: string, among: readonly F[]): F
 }
 
 /** What other programs write, and what is written here for the same use. */
-export const FOREIGN: ReadonlyMap<string, FormatName> = new Map<string, FormatName>([
+const FOREIGN: ReadonlyMap<string, FormatName> = new Map<string, FormatName>([
   ...["jpg", "jpeg", "gif", "tif", "tiff", "webp", "bmp"].map((name) => [name, "png"] as const),
   ...["eps", "ps", "ai", "emf", "wmf"].map((name) => [name, "pdf"] as const),
   ...["doc", "odt", "rtf"].map((name) => [name, "docx"] as const),
@@ -188,10 +189,18 @@ export const FOREIGN: ReadonlyMap<string, FormatName> = new Map<string, FormatNa
   ["htm", "html"],
 ]);
 
+/** What serves, of what can be written here, in place of a format that hence does not write. */
+export function writtenInstead<Name extends string>(name: string, among: readonly Name[]): Name | undefined {
+  const word = name.toLowerCase();
+  if (formatOfName(`.${word}`) !== undefined || NAMES.some((own) => own === word)) return undefined;
+  const instead = FOREIGN.get(word);
+  return among.find((one) => one === instead);
+}
+
 function refuseForeign(target: string, among: readonly FormatName[]): void {
   const extension = extname(target).slice(1);
-  const instead = FOREIGN.get(extension.toLowerCase());
-  if (instead === undefined || !among.includes(instead)) return;
+  const instead = writtenInstead(extension, among);
+  if (instead === undefined) return;
   const named = `${target.slice(0, -extension.length)}${instead}`;
   throw new UsageError(`hence writes no .${extension}; name the file ${named}.`);
 }

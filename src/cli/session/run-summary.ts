@@ -1,11 +1,11 @@
 import { hasErrors } from "../../diagnostic.ts";
-import { inWords } from "../../input/words/suggest.ts";
 import { EXIT } from "../report/errors.ts";
 import type { ExitCode } from "../report/errors.ts";
 import { eachOnce } from "../report/report.ts";
 import type { ReportedFile } from "../report/reporter.ts";
 import { visible } from "../report/escape-control.ts";
 import type { MapResult, WrittenFile } from "./write-outputs.ts";
+import { inWords } from "../../model/lists.ts";
 
 const NAMED_AT_MOST = 4;
 

@@ -24,6 +24,7 @@ import { verdictsOf } from "../../reason/evaluate.ts";
 import { hangsOn, turns } from "../../reason/hangs-on.ts";
 import type { HangsOn, PremiseTurn } from "../../reason/hangs-on.ts";
 import type { StepVerdict, Verdict, Verdicts } from "../../reason/argument.ts";
+import { statementsOf } from "../../model/walk.ts";
 
 /** The most other statements that are named because their verdict would change. */
 const MOST_NAMED = 3;
@@ -103,7 +104,7 @@ class Teller {
     this.#drawn = drawn;
     this.#now = verdictsOf(map);
     this.#voices = voiceNames(map);
-    this.#statements = new Map(map.statements.map((one) => [one.id, one]));
+    this.#statements = statementsOf(map);
     for (const inference of map.inferences) {
       const { target } = inference;
       if (target.kind !== "attack") continue;

@@ -1,15 +1,16 @@
-import { sourceLine } from "../../layout/furniture/furniture.ts";
 import { byline } from "../../outline/byline.ts";
 import { wordsFor } from "../../language/index.ts";
+import { mainHead } from "../../outline/heads.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Row } from "./flow.ts";
 import type { Setter } from "./setter.ts";
+import { sourceLine } from "../../outline/citations.ts";
 
 /** What a document is called: the map's title, or else what its main conclusion says. */
-export function titleOf({ map, panels }: Outline): string {
-  const heads = panels.flatMap((panel) => panel.heads);
-  const main = heads.find((head) => head.main) ?? heads[0];
-  return map.title ?? map.statements.find(({ id }) => id === main?.statement)?.text ?? "";
+export function titleOf(outline: Outline): string {
+  const { map } = outline;
+  const main = mainHead(outline)?.statement;
+  return map.title ?? map.statements.find(({ id }) => id === main)?.text ?? "";
 }
 
 /** The title, and under it who made the map, when, and the name of the part that is shown. */

@@ -18,6 +18,7 @@ import { INSTRUCTION, instructionCard, signCards, STEPS } from "./signs.ts";
 import type { Steps } from "./signs.ts";
 import { keyTitle, leafPage, rowPages } from "../single-sheet.ts";
 import { Setter } from "../book/setter.ts";
+import { statementsOf } from "../../model/walk.ts";
 
 /** pt. Cards are read across a table, so their texts are never small; only their letters are. */
 const LEAST = 11;
@@ -43,7 +44,7 @@ export const cards: Document = {
     const paper = wish.paper ?? "a4";
     const room = roomsOf(PAPERS[paper]).others[0]!;
     const large = new Setter(outline, type, theme, room.width, Math.max(LEAST, wish.minType ?? LEAST_TYPE));
-    const byId = new Map(map.statements.map((statement) => [statement.id, statement]));
+    const byId = statementsOf(map);
     const statements = cardOrder(outline, wish.seed).map((id, index) =>
       statementCard(byId.get(id)!, letterOf(index), outline, large),
     );

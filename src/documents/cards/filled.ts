@@ -11,6 +11,7 @@ import { xmlId } from "../../scene/ids.ts";
 import { textItems } from "../../scene/text.ts";
 import type { Row } from "../book/flow.ts";
 import type { Setter, Words } from "../book/setter.ts";
+import { statementsOf } from "../../model/walk.ts";
 
 /** What the answers show of each statement. */
 interface Answers {
@@ -38,7 +39,7 @@ export function filledOutline(
   const words = wordsFor(map.lang);
   const rtl = directionOf(map.lang) === "rtl";
   const voices = voiceNames(map);
-  const byId = new Map(map.statements.map((one) => [one.id, one]));
+  const byId = statementsOf(map);
   const nameOf = (id: StatementId) => (answers.numbered ? String(numbers.get(id)) : answers.letters.get(id));
   const places = outline.panels.flatMap(placesIn);
   const indent = indentOf(

@@ -2,6 +2,7 @@ import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { asideText, rivalsText, voiceNames } from "../../outline/attribution.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { dotted, proseFor, wordsFor } from "../../language/index.ts";
+import { statementsOf } from "../../model/walk.ts";
 
 /** What a speaker may want to know of what a slide shows first: full texts, exact words, remarks of the map's author. */
 export function speakerNotes(
@@ -13,7 +14,7 @@ export function speakerNotes(
   const words = wordsFor(map.lang);
   const [open, close] = proseFor(map.lang).marks;
   const voices = voiceNames(map);
-  const statements = new Map(map.statements.map((one) => [one.id, one]));
+  const statements = statementsOf(map);
   const said = (statement: Statement): string[] => {
     const aside = dotted([asideText(map, statement, voices, words), rivalsText(outline, statement.id)]);
     return [

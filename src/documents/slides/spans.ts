@@ -19,6 +19,7 @@ import {
 } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { BriefSpans } from "../brief/spans.ts";
+import { statementsOf } from "../../model/walk.ts";
 
 /** Steps; more are only counted. */
 const MOST_NAMED = 8;
@@ -47,7 +48,7 @@ export class SlideSpans {
   constructor(look: SpanLook) {
     this.#look = look;
     this.#brief = new BriefSpans(look.outline, undefined, look.small);
-    this.#statements = new Map(look.outline.map.statements.map((one) => [one.id, one]));
+    this.#statements = statementsOf(look.outline.map);
   }
 
   statement = (id: StatementId): Statement => this.#statements.get(id)!;

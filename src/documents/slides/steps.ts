@@ -1,6 +1,5 @@
 import { ptOfPx, pxOfMm } from "../../geometry.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
-import { sourceLine } from "../../layout/furniture/furniture.ts";
 import type { GroupRole, Item, Scene } from "../../scene/scene.ts";
 import { transformed } from "../../scene/transform.ts";
 import type { Span } from "../../text/typesetter.ts";
@@ -15,6 +14,7 @@ import { steadySize } from "./setting.ts";
 import { slidesOf } from "./slide.ts";
 import { outcomeOf, toldIn } from "./decided.ts";
 import { shownIn, tourOf } from "./tour.ts";
+import { sourceLine } from "../../outline/citations.ts";
 
 /** px; a slide of 16:9, 33.9 cm wide as presentations have it. */
 const SLIDE = { width: 1280, height: 720 };

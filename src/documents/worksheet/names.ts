@@ -2,6 +2,7 @@ import type { StatementId } from "../../model/map.ts";
 import { labelTextOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { commaOf, documentWordsFor, proseFor, quoted, wordsFor } from "../../language/index.ts";
+import { statementsOf } from "../../model/walk.ts";
 
 /** What a pupil calls the statements of a sheet. */
 export interface Names {
@@ -29,7 +30,7 @@ export function namesOn(
 ): Names {
   const prose = proseFor(map.lang);
   const words = wordsFor(map.lang);
-  const byId = new Map(map.statements.map((one) => [one.id, one]));
+  const byId = statementsOf(map);
   const isBlank = (id: StatementId) => blanks.has(id);
   const named = (most: number) => (id: StatementId, isMany?: boolean) => {
     if (isMany === true && isBlank(id)) return String(numbers.get(id));

@@ -1,6 +1,6 @@
 import type { BookFormat, Drawing } from "../format.ts";
 import { figuresOf } from "./figure.ts";
-import { coreProperties, packageRelations } from "../ooxml/package.ts";
+import { OFFICE_SIGN, packageRelations, propertyParts } from "../ooxml/package.ts";
 import { relations, settings, styles, types } from "./parts.ts";
 import { tableXml } from "./table.ts";
 import { pictured } from "./pictured.ts";
@@ -16,6 +16,7 @@ export const docx: BookFormat = {
   summary: "the figure and the argument in words, for Word",
   needs: "both",
   pages: "many",
+  sign: OFFICE_SIGN,
   write,
 };
 
@@ -30,7 +31,7 @@ async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
   return zipped({
     "[Content_Types].xml": types(),
     "_rels/.rels": packageRelations("word/document.xml"),
-    "docProps/core.xml": coreProperties(prose.title ?? drawings[0]!.scene.title, prose.lang),
+    ...propertyParts(prose.title ?? drawings[0]!.scene.title, prose.lang),
     "word/document.xml": table === undefined ? documentXml(prose, figures) : tableXml(table),
     "word/styles.xml": styles(prose.lang),
     "word/settings.xml": settings(),

@@ -16,13 +16,9 @@ export function inferenceNames(
   return (inference) => names[typeof inference === "number" ? inference : inference.index]!;
 }
 
-/** The names of voices by their ids. */
+/** The names that a file declares for voices, by their ids: what a program reads has no words of a drawing. */
 export const voiceNamesOf = ({ voices }: ArgumentMap): ReadonlyMap<string, string> =>
   new Map(voices.map(({ id, name }) => [id, name]));
 
 /** A text in JSON's quotation marks, which DOT, D2 and others understand too. */
 export const quoted = (text: string): string => JSON.stringify(text);
-
-/** How an inference is called in a drawing: its scheme, or how it bears on its target. */
-export const stepLabel = ({ scheme, target }: Inference): string =>
-  scheme ?? (target.kind === "support" ? "because" : "but");

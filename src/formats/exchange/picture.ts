@@ -1,6 +1,9 @@
 import type { ArgumentMap, Inference } from "../../model/map.ts";
+import { semicolonOf, wordsFor } from "../../language/index.ts";
+import { voicesIn } from "../../outline/attribution.ts";
+import { labelOf } from "../../outline/labels.ts";
 import type { Carried } from "./exchange.ts";
-import { inferenceNames, stepLabel, voiceNamesOf } from "./names.ts";
+import { inferenceNames } from "./names.ts";
 
 /** What graph languages show: texts with who says them, and steps with their schemes. */
 export const CARRIED: Carried = {
@@ -30,10 +33,11 @@ export interface PictureNode {
 }
 
 export function pictureOf(map: ArgumentMap): NodePicture {
-  const voices = voiceNamesOf(map);
+  const voices = voicesIn(map);
+  const words = wordsFor(map.lang);
   const nameOf = inferenceNames(map, "step-");
   const said = (by: readonly string[]) =>
-    by.length === 0 ? "" : ` (${by.map((id) => voices.get(id) ?? id).join("; ")})`;
+    by.length === 0 ? "" : ` (${by.map((id) => voices.get(id)?.name ?? id).join(semicolonOf(words))})`;
   const statements = map.statements.map(({ id, text, role, unstated, group, voices: by }): PictureNode => ({
     id,
     text: text + said(by),
@@ -43,7 +47,7 @@ export function pictureOf(map: ArgumentMap): NodePicture {
   }));
   const steps = map.inferences.map((one): PictureNode => ({
     id: nameOf(one),
-    text: stepLabel(one),
+    text: labelOf(one, words),
     kind: one.target.kind === "support" ? "step" : "objection",
     isUnstated: false,
     group: undefined,

@@ -1,5 +1,12 @@
 import type { Piece } from "../../annotations/pieces.ts";
-import { documentWordsFor, introduced, pageWordsFor, proseFor, wordsFor } from "../../language/index.ts";
+import {
+  documentWordsFor,
+  introduced,
+  pageWordsFor,
+  proseFor,
+  semicolonOf,
+  wordsFor,
+} from "../../language/index.ts";
 import type { ProseWords } from "../../language/index.ts";
 import { labelTextOf } from "../../outline/labels.ts";
 import { xmlId } from "../../scene/ids.ts";
@@ -41,7 +48,8 @@ ${questionsMarkup(openQuestions(outline), prose.lang, links)}${sourcesMarkup(pro
 function entryMarkup(item: ProseItem, lang: string, links: Links): Markup {
   const { statement, number, pieces, main, asides, quote, steps } = item;
   const page = pageWordsFor(lang);
-  const note = introduced(page.note, "", wordsFor(lang)).trimEnd();
+  const words = wordsFor(lang);
+  const note = introduced(page.note, "", words).trimEnd();
   const prose = proseFor(lang);
   const [open, close] = prose.marks;
   const figure = xmlId("s", statement.id);
@@ -49,7 +57,7 @@ function entryMarkup(item: ProseItem, lang: string, links: Links): Markup {
   const parts = [
     markup`<p class="said"><a class="number" href="#${figure}" aria-label="${name}">${number}</a> ${labelMarkup(item.label)}<span class="text">${pieces.map(pieceMarkup)}</span></p>`,
     asides.length > 0
-      ? markup`<p class="aside">${asides.map((one, index) => asideMarkup(one, index > 0, prose, links))}</p>`
+      ? markup`<p class="aside">${asides.map((one, index) => asideMarkup(one, index > 0 ? semicolonOf(words) : "", prose, links))}</p>`
       : undefined,
     quote === undefined ? undefined : markup`<blockquote>${open}${quote}${close}</blockquote>`,
     noteMarkup(note, statement.note),
@@ -91,11 +99,11 @@ const tagsMarkup = (tags: readonly string[]) =>
 /** What a statement speaks against has a class of its own, so that a page that shows it in another way can hide it. */
 function asideMarkup(
   { text: parts, attacks }: ProseItem["asides"][number],
-  isLater: boolean,
+  before: string,
   prose: ProseWords,
   links: Links,
 ): Markup {
-  const text = markup`${isLater ? "; " : ""}${partsMarkup(parts, prose, links)}`;
+  const text = markup`${before}${partsMarkup(parts, prose, links)}`;
   return attacks ? markup`<span class="attack">${text}</span>` : text;
 }
 
@@ -121,7 +129,7 @@ function nameMarkup(number: number, links: Links): Markup {
 function questionsMarkup(kinds: readonly OpenQuestions[], lang: string, links: Links): Markup | undefined {
   if (kinds.length === 0) return undefined;
   const asked = ({ scheme, questions, steps }: OpenQuestions) => markup`<dt>${scheme}</dt>
-${questions.map((text) => markup`<dd>${text}</dd>\n`)}<dd class="asked">${numbersMarkup(steps.join("; "), links)}</dd>
+${questions.map((text) => markup`<dd>${text}</dd>\n`)}<dd class="asked">${numbersMarkup(steps.join(semicolonOf(wordsFor(lang))), links)}</dd>
 `;
   return markup`<section id="questions" aria-labelledby="questions-title">
 <h2 id="questions-title">${documentWordsFor(lang).discussion}</h2>

@@ -1,4 +1,4 @@
-import { DECLARATION, escaped, PACKAGE, RELATION, tag } from "./xml.ts";
+import { DECLARATION, escaped, OFFICE, PACKAGE, RELATION, tag } from "./xml.ts";
 
 /** A relation of one part of a package to another part, or to an address. */
 export type Relationship = readonly [id: string, type: string, target: string, mode?: "External"];
@@ -9,7 +9,10 @@ export function contentTypes(
   byName: Readonly<Record<string, string>>,
 ): string {
   const usual = { rels: "application/vnd.openxmlformats-package.relationships+xml", xml: "application/xml" };
-  const core = { "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml" };
+  const properties = {
+    "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+  };
   return (
     DECLARATION +
     tag(
@@ -18,7 +21,7 @@ export function contentTypes(
       ...Object.entries({ ...usual, ...byEnd }).map(([Extension, ContentType]) =>
         tag("Default", { Extension, ContentType }),
       ),
-      ...Object.entries({ ...byName, ...core }).map(([PartName, ContentType]) =>
+      ...Object.entries({ ...byName, ...properties }).map(([PartName, ContentType]) =>
         tag("Override", { PartName, ContentType }),
       ),
     )
@@ -30,6 +33,7 @@ export const packageRelations = (main: string): string =>
   relationList([
     ["rId1", `${RELATION}/officeDocument`, main],
     ["rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
+    ["rId3", `${RELATION}/extended-properties`, "docProps/app.xml"],
   ]);
 
 export function relationList(all: readonly Relationship[]): string {
@@ -39,8 +43,20 @@ export function relationList(all: readonly Relationship[]): string {
   return DECLARATION + tag("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list);
 }
 
+const APPLICATION = tag("Application", {}, "hence");
+
+/** What only documents have that no other program has written since; it is stored as it is, so that it can be found. */
+export const OFFICE_SIGN = APPLICATION;
+
+/** What is said about a package. */
+export const propertyParts = (title: string, lang: string): Readonly<Record<string, string>> => ({
+  "docProps/core.xml": coreProperties(title, lang),
+  "docProps/app.xml":
+    DECLARATION + tag("Properties", { xmlns: `${OFFICE}/extended-properties` }, APPLICATION),
+});
+
 /** Without dates: the same map gives the same document. */
-export function coreProperties(title: string, lang: string): string {
+function coreProperties(title: string, lang: string): string {
   const dc = "http://purl.org/dc/elements/1.1/";
   return (
     DECLARATION +

@@ -20,5 +20,6 @@ export const SLIDE_NAMESPACES = {
   "xmlns:p": `${OPEN}/presentationml/2006/main`,
 } as const;
 
-export const RELATION = `${OPEN}/officeDocument/2006/relationships`;
+export const OFFICE = `${OPEN}/officeDocument/2006`;
+export const RELATION = `${OFFICE}/relationships`;
 export const PACKAGE = `${OPEN}/package/2006`;

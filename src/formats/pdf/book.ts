@@ -9,7 +9,7 @@ import type { TemplateStyle } from "./styles.ts";
 import { plain } from "./text.ts";
 
 /** What the Typst template draws, as JSON. */
-export interface TemplateBook {
+interface TemplateBook {
   readonly title: string;
   readonly description: string;
   readonly lang: string;

@@ -1,14 +1,19 @@
+const NAME = "hence";
+
 /** Where a PDF says what made it: in its dictionary, and in its metadata. */
 const PLACES = [
   { before: "/Creator (", after: ")" },
   { before: "<xmp:CreatorTool>", after: "</xmp:CreatorTool>" },
 ];
 
+/** What only PDFs of hence have. */
+export const PDF_SIGN = `${PLACES[0]!.before}${NAME}${PLACES[0]!.after}`;
+
 /**
  * The document with hence as its creator instead of the engine. Every byte stays where it is, because the tables of a
  * PDF count bytes: what the shorter name leaves is blank behind it, where blanks say nothing.
  */
-export function withCreator(pdf: Uint8Array, name = "hence"): Uint8Array {
+export function withCreator(pdf: Uint8Array, name = NAME): Uint8Array {
   const bytes = Buffer.from(pdf);
   for (const { before, after } of PLACES) {
     const start = bytes.indexOf(before, 0, "latin1");

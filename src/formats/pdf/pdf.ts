@@ -2,7 +2,7 @@ import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-no
 import { Refusal } from "../../diagnostic.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { bookOf } from "./book.ts";
-import { withCreator } from "./creator.ts";
+import { PDF_SIGN, withCreator } from "./creator.ts";
 import { pdfFonts } from "./fonts.ts";
 import type { PdfFonts } from "./fonts.ts";
 import { TEMPLATE } from "./template.ts";
@@ -30,6 +30,7 @@ export const pdf: BookFormat = {
   summary: "picture for print and reports, with selectable text and tags for screen readers",
   needs: "scene",
   pages: "many",
+  sign: PDF_SIGN,
   write,
 };
 

@@ -13,6 +13,18 @@ export function chunk(name: string, data: Uint8Array): Uint8Array {
   return made;
 }
 
+/** The picture with one more chunk, right after the header. */
+export function withChunk(png: Uint8Array, added: Uint8Array): Uint8Array {
+  const header = SIGNATURE.length + AROUND + lengthAt(png, SIGNATURE.length);
+  const made = new Uint8Array(png.length + added.length);
+  made.set(png.subarray(0, header));
+  made.set(added, header);
+  made.set(png.subarray(header), header + added.length);
+  return made;
+}
+
+const lengthAt = (png: Uint8Array, at: number) => new DataView(png.buffer, png.byteOffset).getUint32(at);
+
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;
   for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);

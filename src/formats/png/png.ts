@@ -5,6 +5,7 @@ import { PX_PER_INCH } from "../../geometry.ts";
 import { FormatLimitError } from "../format.ts";
 import type { Drawing, PageFormat } from "../format.ts";
 import { plainOutlines } from "../svg/svg.ts";
+import { chunk, withChunk } from "./chunk.ts";
 import { palettePng } from "./palette.ts";
 import { withResolution } from "./resolution.ts";
 
@@ -18,6 +19,9 @@ class PngEngineError extends Refusal {
 const LONGEST_SIDE = 20_000;
 const MOST_PIXELS = 200_000_000;
 
+/** A keyword of the format and its value. */
+const SOFTWARE = "Software\0hence";
+
 export const png: PageFormat = {
   extension: "png",
   mime: "image/png",
@@ -25,9 +29,11 @@ export const png: PageFormat = {
   needs: "scene",
   pages: "one",
   pixels: true,
+  sign: `tEXt${SOFTWARE}`,
   async write(drawing) {
     const dpi = drawing.dpi ?? DEFAULT_DPI;
-    return withResolution((await rendered(drawing, dpi)).asPng(), dpi);
+    const made = (await rendered(drawing, dpi)).asPng();
+    return withResolution(withChunk(made, chunk("tEXt", new TextEncoder().encode(SOFTWARE))), dpi);
   },
 };
 

@@ -1,7 +1,7 @@
 import { groupsIn } from "../../scene/walk.ts";
 import { transformed } from "../../scene/transform.ts";
 import type { BookFormat, Drawing } from "../format.ts";
-import { coreProperties, packageRelations } from "../ooxml/package.ts";
+import { OFFICE_SIGN, packageRelations, propertyParts } from "../ooxml/package.ts";
 import { zipped } from "../zip.ts";
 import {
   layoutRelations,
@@ -32,6 +32,7 @@ export const pptx: BookFormat = {
   summary: "slides of shapes and text that can be worked on, with speaker notes, for PowerPoint",
   needs: "scene",
   pages: "many",
+  sign: OFFICE_SIGN,
   write,
 };
 
@@ -55,7 +56,7 @@ async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
   return zipped({
     "[Content_Types].xml": types(scenes.length),
     "_rels/.rels": packageRelations("ppt/presentation.xml"),
-    "docProps/core.xml": coreProperties(first.scene.title, first.scene.lang),
+    ...propertyParts(first.scene.title, first.scene.lang),
     "ppt/presentation.xml": presentation(scenes.length, size),
     "ppt/_rels/presentation.xml.rels": presentationRelations(scenes.length),
     "ppt/slideMasters/slideMaster1.xml": slideMaster(size),

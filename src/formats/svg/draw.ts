@@ -38,6 +38,11 @@ export interface PageManner {
 /** Where the file of another map, named as in this one, can be seen. */
 export type MapAt = (file: string) => string | undefined;
 
+const DESCRIPTION = "map-description";
+
+/** What only drawings of hence have. */
+export const SVG_SIGN = `aria-describedby="${DESCRIPTION}"`;
+
 /** The scene as an SVG document. */
 export async function drawSvg(scene: Scene, manner: Manner): Promise<string> {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${await drawRoot(scene, manner)}\n`;
@@ -61,11 +66,11 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
     ...(inBooks ? { role: "document" } : { "xml:lang": scene.lang, role: "graphics-document document" }),
     // In a page, a title would follow the pointer all over the picture.
     ...(page === undefined ? { "aria-labelledby": `${prefix}map-name` } : { "aria-label": scene.title }),
-    "aria-describedby": `${prefix}map-description`,
+    "aria-describedby": `${prefix}${DESCRIPTION}`,
     ...attributes,
   });
   if (page === undefined) words(canvas, "title", scene.title).id(`${prefix}map-name`);
-  words(canvas, "desc", scene.description).id(`${prefix}map-description`);
+  words(canvas, "desc", scene.description).id(`${prefix}${DESCRIPTION}`);
   if (style !== "") words(canvas, "style", style);
   manner.define?.(canvas);
   canvas.element("rect").attr({ width: "100%", height: "100%", fill: scene.background.colour });

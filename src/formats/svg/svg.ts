@@ -2,7 +2,7 @@ import type { Scene, TextItem } from "../../scene/scene.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { Drawing, PageFormat } from "../format.ts";
 import { tag, escaped } from "../xml.ts";
-import { drawSvg, round, write } from "./draw.ts";
+import { drawSvg, SVG_SIGN, round, write } from "./draw.ts";
 import type { Container } from "./draw.ts";
 import { Letters, together } from "./letters.ts";
 import { relativeData } from "./path-data.ts";
@@ -14,6 +14,7 @@ export const svg: PageFormat = {
   summary: "picture that looks the same in every program, and whose words can be found",
   needs: "scene",
   pages: "one",
+  sign: SVG_SIGN,
   write: async ({ scene, type }) => new TextEncoder().encode(await withLetters(scene, type)),
 };
 

@@ -1,6 +1,6 @@
 import type { PageFormat } from "../format.ts";
 import { digest } from "../bytes.ts";
-import { drawSvg } from "./draw.ts";
+import { drawSvg, SVG_SIGN } from "./draw.ts";
 import { embedFonts } from "./fonts.ts";
 
 /** What lets text in SVG come out as it was measured. */
@@ -13,6 +13,7 @@ export const webfont: PageFormat = {
   summary: "picture for browsers only, text as text with its fonts inside",
   needs: "scene",
   pages: "one",
+  sign: SVG_SIGN,
   async write({ scene, type }) {
     // Named by its content, so that several maps on one page never use each other's fonts.
     const { style, drawText } = await embedFonts([scene], type, (_id, bytes) => `hence-${digest(bytes)}`);

@@ -8,7 +8,7 @@ import { byline } from "../../outline/byline.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Attack, FormEntry, FormReason } from "../../outline/standard-form.ts";
-import { capitalised, commaOf, directionOf, introduced } from "../../language/index.ts";
+import { capitalised, commaOf, directionOf, introduced, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Drawing } from "../format.ts";
 
@@ -125,7 +125,7 @@ function itemOf(entry: FormEntry, words: Words, annotation: Annotation, lang: st
     main: main && !statement.unstated,
     aside: joined(
       remarks.map(({ text }) => text),
-      "; ",
+      semicolonOf(words),
     ),
     asides: remarks,
     quote: statement.quote,
@@ -168,7 +168,7 @@ function stepOf(
     speaker,
     inference.weight === undefined ? undefined : String(inference.weight),
   ].filter((part) => part !== undefined);
-  const remark = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;
+  const remark = remarks.length === 0 ? "" : ` (${remarks.join(semicolonOf(words))})`;
   const text = [introduced(capitalised(lead), "", words), from, ...(remark === "" ? [] : [remark])];
   return {
     depth: Math.min(depth, DEEPEST),

@@ -1,4 +1,6 @@
 import type { Located, Range } from "../../diagnostic.ts";
+import { unset } from "../../model/field.ts";
+import { SOURCE_FIELDS } from "../../model/fields.ts";
 import type { SourceEntry } from "../../model/map.ts";
 import type { Shared } from "../../model/project.ts";
 import { type Bibliography, type Fault, isFault } from "./bibliography.ts";
@@ -84,15 +86,4 @@ export function bibliographiesOf(
 
 const placed = (name: string, { line, what }: Fault): string => `\`${name}\`, line ${line}: ${what}`;
 
-const NOTHING_KNOWN: Omit<SourceEntry, "id" | "at"> = {
-  title: undefined,
-  authors: [],
-  date: undefined,
-  short: undefined,
-  publisher: undefined,
-  journal: undefined,
-  doi: undefined,
-  url: undefined,
-  file: undefined,
-  digest: undefined,
-};
+const NOTHING_KNOWN = unset(SOURCE_FIELDS);

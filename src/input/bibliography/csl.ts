@@ -1,3 +1,5 @@
+import { unset } from "../../model/field.ts";
+import { SOURCE_FIELDS } from "../../model/fields.ts";
 import { linkOfDoi } from "../../model/links.ts";
 import type { CslItem } from "../../model/project.ts";
 import type { Described } from "./bibliography.ts";
@@ -7,16 +9,14 @@ export function described(item: CslItem): Described {
   const doi = textOf(item["DOI"])?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, "");
   const url = linkIn(item["URL"]) ?? (doi === undefined ? undefined : linkOfDoi(doi));
   return {
+    ...unset(SOURCE_FIELDS),
     title: textOf(item["title"]),
     authors: namesIn(item["author"]) ?? namesIn(item["editor"]) ?? [],
     date: dateIn(item["issued"]),
-    short: undefined,
     publisher: textOf(item["publisher"]),
     journal: textOf(item["container-title"]),
     doi,
     url,
-    file: undefined,
-    digest: undefined,
   };
 }
 

@@ -7,8 +7,9 @@ import type { Scheme, Schemes } from "../../schemes/index.ts";
 import { didYouMean } from "../fix/advice.ts";
 import type { ParsedMap, InferenceEntry } from "../schema/schema.ts";
 import type { Reading } from "../shape.ts";
-import { inWords, sameLetters } from "../words/suggest.ts";
+import { sameLetters } from "../words/suggest.ts";
 import { type Names, resolved } from "./fields.ts";
+import { inWords } from "../../model/lists.ts";
 
 /** The author's own schemes. */
 export function schemesOf(declared: ParsedMap["schemes"], names: Names): readonly OwnScheme[] {

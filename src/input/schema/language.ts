@@ -3,8 +3,8 @@ import { LANGUAGES, languageOf } from "../../language/index.ts";
 import { isEmpty } from "../node.ts";
 import { didYouMean } from "../fix/advice.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
-import { inWords } from "../words/suggest.ts";
 import { onlyItem } from "./meant/values.ts";
+import { inWords } from "../../model/lists.ts";
 
 const NAME = "a language tag";
 

@@ -2,12 +2,12 @@ import type { Advice, Range } from "../../diagnostic.ts";
 import { didYouMeanKey, replacing, withoutEntry } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "../shape.ts";
-import { inWords } from "../words/suggest.ts";
 import { asText, goesOn } from "./scalars.ts";
 import { keyMeantBy } from "../words/synonyms.ts";
 import { elsewhere, isOfAnother } from "./meant/elsewhere.ts";
 import { remark, withSign } from "./meant/comments.ts";
 import { onlyItem } from "./meant/values.ts";
+import { inWords } from "../../model/lists.ts";
 
 export interface Field<T, Required extends boolean> {
   readonly about: string;

@@ -4,7 +4,6 @@ import { didYouMean, replacing } from "../fix/advice.ts";
 import { type Node, type Scalar, isEmpty } from "../node.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "../shape.ts";
 import type { Lines } from "../lines.ts";
-import { inWords } from "../words/suggest.ts";
 import { checkCharacters, folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import { reportMistyped } from "./dates.ts";
@@ -12,6 +11,7 @@ import { reportLeftOver } from "./left-over.ts";
 import { reportPrinted } from "./printed.ts";
 import { reportHash, withoutRemark } from "./meant/comments.ts";
 import { inLines, onlyItem, saysNothing, withoutMarks } from "./meant/values.ts";
+import { inWords } from "../../model/lists.ts";
 
 /** The most UTF-16 code units of a text that is always drawn as a whole: a title, a caption, a name. */
 const MOST_UNITS = 10_000;

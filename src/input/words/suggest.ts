@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { inWords } from "../../model/lists.ts";
 
 /**
  * Finds the known word that was probably meant. Case counts little.
@@ -49,12 +50,6 @@ function isNear(word: string, other: string, apart: number): boolean {
 export function sameLetters(word: string, other: string): boolean {
   const letters = (each: string) => [...each].toSorted().join("");
   return letters(word) === letters(other);
-}
-
-/** "a, b and c" */
-export function inWords(words: readonly string[], last = "and"): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 const MOST_NAMED = 3;

@@ -1,6 +1,7 @@
 import { oncePer } from "../../model/once-per.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { voiceNames } from "../../outline/attribution.ts";
+import { statementsOf } from "../../model/walk.ts";
 
 /** What a map's texts refer to, by id. */
 export interface Known {
@@ -9,6 +10,6 @@ export interface Known {
 }
 
 export const knownOf = oncePer((map: ArgumentMap): Known => ({
-  statements: new Map(map.statements.map((statement) => [statement.id, statement])),
+  statements: statementsOf(map),
   voices: voiceNames(map),
 }));

@@ -8,7 +8,7 @@ import type { Sketch } from "../panels/plans.ts";
 export type Choices = readonly (readonly Sketch[])[];
 
 /** Of each panel the sizes of its sketches with frame and title, px. */
-export type PanelSizes = readonly (readonly Size[])[];
+type PanelSizes = readonly (readonly Size[])[];
 
 /** What layouts have shown of one panel. */
 interface Correction {

@@ -1,14 +1,12 @@
 import type { Annotation, LegendRow } from "../../annotations/annotation.ts";
 import { shownPlace } from "../../annotations/shown.ts";
 import type { Piece } from "../../annotations/pieces.ts";
-import type { ArgumentMap, Statement, Style } from "../../model/map.ts";
+import type { Statement, Style } from "../../model/map.ts";
 import { byline } from "../../outline/byline.ts";
 import { cellsOf } from "../../outline/cells.ts";
-import { citedSources, sourceText } from "../../outline/citations.ts";
+import { sourceLine } from "../../outline/citations.ts";
 import { figureName, nameAfter } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { introduced, semicolonOf } from "../../language/index.ts";
-import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import type { CellTypesetter } from "../cards/cell.ts";
 import type { ShapedText } from "../cards/shaped-text.ts";
@@ -60,7 +58,7 @@ export interface FurnitureWish {
 }
 
 /** Texts that were shaped for other figures of the same map in the same setting. */
-export type KnownTexts = Map<string, ShapedText>;
+type KnownTexts = Map<string, ShapedText>;
 
 export function furniture(
   outline: Outline,
@@ -158,17 +156,6 @@ function statementsIn({ map, panels, place }: Outline): readonly Statement[] {
     panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "reference" ? [] : [statement])),
   );
   return map.statements.filter(({ id }) => shown.has(id));
-}
-
-/** "Source: Rossi, Fardella: China, Russia and Europe, 2025"; of a map's sources those that these of its statements cite. */
-export function sourceLine(
-  map: ArgumentMap,
-  words: Words,
-  statements: readonly Statement[] = map.statements,
-): string | undefined {
-  const lines = citedSources(map, statements).map((source) => sourceText(source, map.sources, words));
-  if (lines.length === 0) return undefined;
-  return introduced(lines.length === 1 ? words.source : words.sources, lines.join(semicolonOf(words)), words);
 }
 
 /** Sets everything around a map of this width and height, all from the left (or, in Arabic, the right) edge. */

@@ -5,7 +5,7 @@ export interface GridEntry {
 }
 
 /** Where an entry stands: in which row, and how far from the side where a line of text begins, px. */
-export interface GridPlace {
+interface GridPlace {
   readonly row: number;
   readonly x: number;
 }

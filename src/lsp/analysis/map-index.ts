@@ -5,6 +5,7 @@ import { explainedVerdicts } from "../../reason/verdicts.ts";
 import type { Explained } from "../../reason/verdicts.ts";
 import type { Sentences } from "../../reason/sentences.ts";
 import type { Uses } from "../../outline/relations.ts";
+import { statementsOf } from "../../model/walk.ts";
 
 /** Frequently needed facts about a map. */
 export interface MapFacts {
@@ -22,7 +23,7 @@ export function factsOf(map: ArgumentMap): MapFacts {
   const { numbers } = outline(map);
   return {
     map,
-    statements: new Map(map.statements.map((one) => [one.id, one])),
+    statements: statementsOf(map),
     numbers,
     inferences: new Map(map.inferences.flatMap((one) => (one.id === undefined ? [] : [[one.id, one]]))),
     uses: usesOf(map),

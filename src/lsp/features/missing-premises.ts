@@ -3,7 +3,6 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
 import { isEmpty } from "../../input/node.ts";
 import type { Entry, List, Mapping, Node } from "../../input/node.ts";
-import { inWords } from "../../input/words/suggest.ts";
 import { scalarText } from "../../input/words/scalar-style.ts";
 import { isId } from "../../model/ids.ts";
 import { schemesFor } from "../../schemes/index.ts";
@@ -14,6 +13,7 @@ import { shortened } from "./cards.ts";
 import { changeOf } from "./fixes.ts";
 import type { SpanEdit } from "./fixes.ts";
 import { formatting } from "./formatting.ts";
+import { inWords } from "../../model/lists.ts";
 
 /** A change that is offered where nothing is wrong; `title` says it as a command. */
 export interface Offered extends SpanEdit {

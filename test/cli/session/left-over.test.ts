@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { EnvironmentError } from "../../../src/cli/report/errors.ts";
 import { leftOver } from "../../../src/cli/session/left-over.ts";
 import type { Search } from "../../../src/cli/session/left-over.ts";
+import { FORMATS } from "../../../src/formats/index.ts";
 import { folderWith } from "../../support/host.ts";
 
 vi.mock("../../../src/cli/machine/files.ts", async (original) => {
@@ -42,14 +43,29 @@ test("in output/ whatever is of no map is left over; in other folders what hence
     "figures/map.svg": OURS,
     "figures/gone.svg": OURS,
     "figures/gone.pdf": "%PDF-1.7 /Creator (hence)",
+    "figures/gone.png": `PNG ${FORMATS.png.sign}`,
+    "figures/gone.pptx": `PK ${FORMATS.pptx.sign}`,
+    "figures/photo.png": `PNG ${FORMATS.pptx.sign}`,
+    "figures/talk.pptx": "PK",
+    "figures/gone.graphml": "<graphml/>",
     "figures/logo.svg": SOMEBODYS,
     "figures/plan.pdf": "%PDF-1.7",
   };
-  expect(leftIn(files)).toEqual([join("output", "gone.svg")]);
-  expect(leftIn(files, { folders: ["figures"] })).toEqual([
+  const formats = ["svg", "pdf", "png", "pptx", "graphml"] as const;
+  expect(leftIn(files, { formats })).toEqual([join("output", "gone.svg")]);
+  expect(leftIn(files, { formats, folders: ["figures"] })).toEqual([
     join("figures", "gone.pdf"),
+    join("figures", "gone.png"),
+    join("figures", "gone.pptx"),
     join("figures", "gone.svg"),
     join("output", "gone.svg"),
+  ]);
+});
+
+test("a file that is named like a folder inside its own is not in that folder", () => {
+  const files = { "figures/small-gone.svg": OURS, "figures/small/map.svg": OURS };
+  expect(leftIn(files, { folders: ["figures", "figures/small"] })).toEqual([
+    join("figures", "small-gone.svg"),
   ]);
 });
 

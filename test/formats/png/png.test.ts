@@ -34,7 +34,7 @@ test.each([
   const drawing = await drawn(mapOf("socrates.yaml"));
   const bytes = await png.write({ ...drawing, ...(dpi === undefined ? {} : { dpi }) });
   expect(chunksOf(bytes).every(({ sound }) => sound)).toBe(true);
-  expect(chunksOf(bytes).map(({ name }) => name)).toEqual(["IHDR", "pHYs", "IDAT", "IEND"]);
+  expect(chunksOf(bytes).map(({ name }) => name)).toEqual(["IHDR", "pHYs", "tEXt", "IDAT", "IEND"]);
   const perMetre = named(bytes, "pHYs").readUInt32BE(0);
   expect(perMetre).toBe(Math.round(expected / 0.0254));
   const width = (named(bytes, "IHDR").readUInt32BE(0) / perMetre) * 1000;

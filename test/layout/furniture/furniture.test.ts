@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ANNOTATIONS } from "../../../src/annotations/index.ts";
 import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
-import { furniture, placeFurniture, sourceLine } from "../../../src/layout/furniture/furniture.ts";
+import { furniture, placeFurniture } from "../../../src/layout/furniture/furniture.ts";
 import { anyPlace } from "../../../src/layout/fitting/division/division.ts";
 import { legendRowsOf, legendText, signsOf } from "../../../src/layout/furniture/signs.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
@@ -12,6 +12,7 @@ import type { Cell, Outline } from "../../../src/outline/outline.ts";
 import { overlap } from "../../support/geometry.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 import { FULL } from "./full-map.ts";
+import { sourceLine } from "../../../src/outline/citations.ts";
 
 const outlineOf = (yaml: string) => outline(mapNamed("map.yaml", yaml));
 

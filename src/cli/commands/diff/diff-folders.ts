@@ -1,5 +1,4 @@
 import { isSame } from "../../../annotations/diff/changes.ts";
-import { inWords } from "../../../input/words/suggest.ts";
 import { counted } from "../../report/counted.ts";
 import { visible, visibleJson } from "../../report/escape-control.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
@@ -11,6 +10,7 @@ import type { MapFolder } from "./folders.ts";
 import { DIFF_FORMATS } from "./formats.ts";
 import { aroundOf, compareVersions, reportFaulty } from "./read.ts";
 import type { DiffRequest } from "./request.ts";
+import { inWords } from "../../../model/lists.ts";
 
 type Fate = "new" | "removed" | "changed" | "same" | "faulty";
 

@@ -6,7 +6,6 @@ import { mendAndFormat } from "../../../input/mending/tidy.ts";
 import type { Tidied as Formatted } from "../../../input/mending/tidy.ts";
 import type { Formatter } from "../../../input/notation.ts";
 import { notationOf } from "../../../input/notations.ts";
-import { inWords } from "../../../input/words/suggest.ts";
 import { check } from "../../../pipeline.ts";
 import { commandLine } from "../../report/command-line.ts";
 import { decode } from "../../machine/decode.ts";
@@ -28,6 +27,7 @@ import { report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { visible } from "../../report/escape-control.ts";
+import { inWords } from "../../../model/lists.ts";
 
 const NAMED_AT_MOST = 4;
 

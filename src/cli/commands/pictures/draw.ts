@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import type { Result } from "../../../diagnostic.ts";
 import type { Drawing } from "../../../formats/format.ts";
 import { formatNames } from "../../../formats/index.ts";
-import { inWords } from "../../../input/words/suggest.ts";
 import { writeFiles } from "../../../pipeline.ts";
 import type { Typesetter } from "../../../text/typesetter.ts";
 import { bundledTypesetter } from "../../machine/assets/typesetter.ts";
@@ -18,6 +17,7 @@ import type { Output } from "../../session/job.ts";
 import { DEFAULT_FORMATS, planOutputs, suffixedPath } from "../../session/outputs.ts";
 import { PICTURES } from "./request.ts";
 import type { PictureRequest } from "./request.ts";
+import { inWords } from "../../../model/lists.ts";
 
 /** Where pictures of a map go: `map.KIND.svg`. `instead` says what to ask for if not for a picture. */
 export function plannedPictures(

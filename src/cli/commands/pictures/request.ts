@@ -1,8 +1,8 @@
 import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
-import { inWords } from "../../../input/words/suggest.ts";
 import { UsageError } from "../../report/errors.ts";
+import { inWords } from "../../../model/lists.ts";
 
 /** What is asked of pictures that stand beside words; without a format and a place there are none. */
 export interface PictureRequest {

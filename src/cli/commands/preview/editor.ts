@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { outerEnvironment } from "../../machine/environment.ts";
 import { UsageError, reason } from "../../report/errors.ts";
-import { suggester, inWords } from "../../../input/words/suggest.ts";
+import { suggester } from "../../../input/words/suggest.ts";
+import { inWords } from "../../../model/lists.ts";
 
 /** Where an editor is to open a file; line and column count from 1. */
 interface EditorTarget {

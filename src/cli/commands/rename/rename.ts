@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
 import { notationOf } from "../../../input/notations.ts";
-import { inWords, suggester } from "../../../input/words/suggest.ts";
+import { suggester } from "../../../input/words/suggest.ts";
 import { analyse } from "../../../lsp/analysis/state.ts";
 import type { ReadState } from "../../../lsp/analysis/state.ts";
 import { renameInFiles } from "../../../lsp/features/rename.ts";
@@ -18,6 +18,7 @@ import { visible } from "../../report/escape-control.ts";
 import { report } from "../../report/report.ts";
 import { findInputs } from "../../session/inputs/inputs.ts";
 import { mapsAround } from "../../session/inputs/maps-around.ts";
+import { inWords } from "../../../model/lists.ts";
 
 /** What `hence rename` is asked to do. */
 interface RenameRequest {

@@ -1,9 +1,10 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { isMapName, withoutExtension } from "../../../input/notations.ts";
-import { type Suggest, inWords, suggester } from "../../../input/words/suggest.ts";
+import { type Suggest, suggester } from "../../../input/words/suggest.ts";
 import { FORMAT_NAMES } from "../../../model/choices.ts";
 import { UsageError } from "../../report/errors.ts";
 import { kindOf, namesIn, slashes } from "../../machine/files.ts";
+import { inWords } from "../../../model/lists.ts";
 
 /** Where maps are looked for when none is named. */
 export const MAPS_FOLDER = "maps";

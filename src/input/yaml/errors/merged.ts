@@ -1,7 +1,7 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
-import { inWords } from "../../words/suggest.ts";
+import { inWords } from "../../../model/lists.ts";
 
 const MOST_NAMED = 5;
 

@@ -1,8 +1,8 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
 import { idsUsedIn, usesIn } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
-import { inWords } from "../../words/suggest.ts";
 import { ENTRY, INFERENCE, ROOT } from "../near.ts";
+import { inWords } from "../../../model/lists.ts";
 
 export const WIDE = "Signs of a Chinese or Japanese keyboard stand here for those of YAML.";
 
