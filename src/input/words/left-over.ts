@@ -49,4 +49,3 @@ function isOpened(before: string, sign: string): boolean {
 /** Whether a text without quotes would be asked whether all of its signs are meant. */
 export const looksLeftOver = (value: string): boolean =>
   inTypographic(value) !== undefined || leftOver(value) > 0;
-

@@ -3,7 +3,10 @@ import { yamlFaults } from "../../../support/yaml-faults.ts";
 
 /** A text, and what is said of it, with the lines that the fix writes. */
 const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
-  ["premises:\n\ta: It is.\n", ["2:1-2 A tab cannot indent a line in YAML. | write 2 spaces in place of the tab =>   a: It is."]],
+  [
+    "premises:\n\ta: It is.\n",
+    ["2:1-2 A tab cannot indent a line in YAML. | write 2 spaces in place of the tab =>   a: It is."],
+  ],
   [
     'sources:\n  s: { title: A, file: "texts\\poll.txt" }\n',
     [
