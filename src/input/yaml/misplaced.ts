@@ -32,7 +32,7 @@ export function misplaced(lines: Lines, offset: number): Diagnostic | undefined 
         [...columns].flatMap((depth): Move[] => {
           const by = depth - indentOf(near[index]!.text);
           if (by === 0 || near.slice(index, end).some(({ text }) => indentOf(text) + by < 0)) return [];
-          if (!belongs(near[index]!.text, depth)) return [];
+          if (!belongs(near[index]!.text, depth) || isBareSign(near[index - 1]!.text)) return [];
           const moved = near.map((line, i) => (i >= index && i < end ? shifted(line, by) : line));
           const faults = faultsIn(moved);
           if (faults.length >= before.length || faults.some((line) => line <= at)) return [];
@@ -50,6 +50,9 @@ export function misplaced(lines: Lines, offset: number): Diagnostic | undefined 
   );
   return best === undefined ? undefined : moving(near.slice(best.index, best.end), best, lines);
 }
+
+/** A question mark alone makes what is further in below it a key: which of the two lines is wrong, only the author knows. */
+const isBareSign = (text: string): boolean => text.trim() === "?";
 
 /** What stands after a heading, above what is declared under it. */
 export function behindHeading(lines: Lines, offset: number): Diagnostic | undefined {

@@ -26,3 +26,8 @@ ${END}`;
   const [found] = diagnose(text);
   expect(found).toMatchObject({ hint: "indent it by 2 spaces" });
 });
+
+test("under a question mark alone nothing is moved: it would be read as a key", () => {
+  const found = diagnose(`premises:\n  a: It works.\n?\nted: true\n${END}`);
+  expect(found.map(({ fix }) => fix?.title).filter((title) => title?.startsWith("Indent"))).toEqual([]);
+});
