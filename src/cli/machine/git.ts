@@ -65,7 +65,12 @@ async function whyNot(spec: Spec, message: string, context: GitContext): Promise
   if (!inside.ok) return outside(inside.message);
   if (revision !== "") {
     const tree = await git(["rev-parse", "--verify", "--quiet", `${revision}^{tree}`], context);
-    if (!tree.ok) return noRevision(spec, await nearRevision(revision, context));
+    if (!tree.ok) {
+      const head = await git(["rev-parse", "--verify", "--quiet", "HEAD"], context);
+      if (!head.ok)
+        return new UsageError("This git repository has no commit yet; name two files: hence diff A B.");
+      return noRevision(spec, await nearRevision(revision, context));
+    }
   }
   const where = revision === "" ? "the index" : revision;
   const kind = await git(["cat-file", "-t", specText(spec)], context);

@@ -126,8 +126,10 @@ export function readCitation(
     );
     return { source: undefined, place: cite.value };
   }
-  if (ids.length > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {
-    const meant = reading.suggest(first, ids) ?? onlyBegunBy(first, ids);
+  const meant = isId(first) ? (reading.suggest(first, ids) ?? onlyBegunBy(first, ids)) : undefined;
+  // `note 5` is a place; `note ch. 5` may be one in `notes`.
+  const isLocator = LOCATORS.has(first.toLowerCase()) && !(meant !== undefined && PLACE.test(place));
+  if (ids.length > 0 && isId(first) && !isLocator) {
     if ((meant !== undefined && (place === "" || PERHAPS.test(place))) || PLACE.test(place)) {
       unresolved.add({
         code: "unknown-source",

@@ -62,7 +62,7 @@ export const ASKED: readonly Entry[] = [
     "an id twice, and a premise that no inference uses",
     [FIRST, "  - from: [cheap, cheap]\n    to: good"],
     20,
-    "delete one, or write `quick` in its place, which no inference uses",
+    "delete one, or write `quick` in its place, which supports nothing",
   ],
   [
     "a dash before the key of a text",

@@ -37,6 +37,18 @@ test("a misspelt id before a place is a source, and one before nothing only if i
   expect(citing("chapter p. 4").said).toEqual([]);
 });
 
+test("a word for a place is a source if it nearly is its id, and a place follows", () => {
+  const text = (cite: string) => `sources: { notes: { title: Notes }, poll: { title: The Poll } }
+premises: { a: { text: It is so., cite: ${cite} } }
+conclusions: { b: It was so. }
+inferences: [{ from: a, to: b }]
+`;
+  const said = (cite: string) =>
+    parse({ path: "map.yaml", text: text(cite) }).diagnostics.map(({ code, hint }) => [code, hint]);
+  expect(said("note ch. 5")).toEqual([["unknown-source", "did you mean `notes`?"]]);
+  expect(said("note 5").map(([code]) => code)).not.toContain("unknown-source");
+});
+
 test("what cites as Pandoc does, or more than one source, is to be written in another way", () => {
   expect(citing("'[@act, p. 4]'").said).toEqual([["wrong-value", expect.stringContaining("act")]]);
   expect(citing("'act p. 4, poll p. 5'").said).toEqual([

@@ -95,7 +95,7 @@ function named(
 function insteadOf({ value: id, range }: Located<string>, links: Links): Advice {
   const idle = idlePremises(links);
   if (idle.length > 0) {
-    const hint = `delete one, or write ${fewInWords(idle)} in its place, which no inference uses`;
+    const hint = `delete one, or write ${fewInWords(idle)} in its place, which supports nothing`;
     const [only, ...others] = idle;
     const fix = { ...replacing(`Write \`${only}\` in its place`, range, only!), asks: true as const };
     return { hint, ...(others.length === 0 && { fix }) };
@@ -104,13 +104,10 @@ function insteadOf({ value: id, range }: Located<string>, links: Links): Advice 
   return { hint: "delete one", ...(fix && { fix }) };
 }
 
-/** Premises that no inference names: one of them may be meant where another one stands twice. */
+/** Premises that support nothing: one of them may be meant where another one stands twice. */
 function idlePremises({ roles, entries }: Links): readonly StatementId[] {
   const used = new Set(
-    entries.flatMap(({ from, to, against }) => [
-      ...(from ?? []).flatMap((one) => (one?.kind === "id" ? one.id.value : [])),
-      ...[to, against].flatMap((one) => one?.value ?? []),
-    ]),
+    entries.flatMap(({ from }) => (from ?? []).flatMap((one) => (one?.kind === "id" ? one.id.value : []))),
   );
   return [...roles].flatMap(([id, role]) => (role === "premise" && !used.has(id) ? [id] : []));
 }

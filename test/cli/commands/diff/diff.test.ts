@@ -417,6 +417,14 @@ describe("versions in git", () => {
     expect(err).toContain("HEAD:more/bad.yaml:7:17");
   });
 
+  test("in a repository without commits there are none yet", async () => {
+    const cwd = files();
+    execFileSync("git", ["init", "-q", cwd]);
+    const { code, err } = await diff(cwd, ["HEAD:a.yaml", "a.yaml"]);
+    expect(code).toBe(2);
+    expect(err).toContain("This git repository has no commit yet; name two files: hence diff A B.");
+  });
+
   test("outside of a repository there are none", async () => {
     const { code, err } = await diff(files(), ["HEAD:a.yaml", "a.yaml"], "", {
       GIT_CEILING_DIRECTORIES: "/",
