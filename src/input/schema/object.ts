@@ -149,7 +149,7 @@ function entriesOf(
       const near = isOfAnother(entry, name, node, reading)
         ? undefined
         : (inOtherCase(key, keys) ??
-          keyMeantBy(key, free) ??
+          keyMeantBy(key, free, textIn(entry)) ??
           reading.suggest(key, free) ??
           reading.suggest(key, keys));
       if (near !== undefined) meant.set(near, entry);
@@ -192,6 +192,8 @@ function again(first: Entry, second: Entry, { lines }: Reading): Advice {
   const fix = withoutEntry("Delete it here", range, lines);
   return { hint: `line ${line} says the same: delete it here`, ...(fix && { fix }) };
 }
+
+const textIn = ({ value }: Entry): string | undefined => (value.kind === "scalar" ? value.value : undefined);
 
 const inOtherCase = (key: string, keys: readonly string[]): string | undefined =>
   keys.find((one) => one.toLowerCase() === key.toLowerCase());

@@ -1,3 +1,5 @@
+import { PAPER_NAMES } from "../../model/choices.ts";
+
 /** Words that people write in place of a key, and the keys that they may mean, the likeliest first. */
 const MEANT: Readonly<Record<string, string>> = {
   premises:
@@ -56,9 +58,14 @@ const KEYS: ReadonlyMap<string, readonly string[]> = Object.entries(MEANT).reduc
   return all;
 }, new Map<string, string[]>());
 
-/** The key that a word stands for, of those that are still free. */
-export function keyMeantBy(word: string, free: readonly string[]): string | undefined {
+/** Words for the paper where its name follows, and for other things where it does not. */
+const FOR_PAPER = new Set("format page page-format page-size papersize sheet size".split(" "));
+
+/** The key that a word stands for, of those that are still free. `value`: what is written behind it. */
+export function keyMeantBy(word: string, free: readonly string[], value?: string): string | undefined {
   const plain = word.toLowerCase().replace(/[\s_]+/g, "-");
+  const isPaper = PAPER_NAMES.some((name) => name === value?.toLowerCase());
+  if (isPaper && FOR_PAPER.has(plain) && free.includes("paper")) return "paper";
   return KEYS.get(plain)?.find((key) => free.includes(key));
 }
 
