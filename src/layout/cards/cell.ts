@@ -260,7 +260,7 @@ export class CellTypesetter {
       { text: `${lead}${NBSP}`, weight: "semibold", size: small, tone: "number" },
     ];
     const words: Span[] = [this.#label(statement)];
-    if (voice !== "") words.push({ text: ` ${voice}`, weight: "italic", size: small, tone: "muted" });
+    if (voice !== "") words.push({ text: `${ASIDE}${voice}`, weight: "italic", size: small, tone: "muted" });
     return [...pointer, ...struck(words, note)];
   }
 
@@ -287,6 +287,9 @@ export class CellTypesetter {
     return this.shaped([pointer, { ...claim, link: to }], "running");
   }
 }
+
+/** Between the label of a reference and who says it: in one style, the name would read as a part of the sentence. */
+const ASIDE = " · ";
 
 /** Lines of fewer characters may be hyphenated: all that are not wider than the measure to aim at. */
 const HYPHENATED = 49;

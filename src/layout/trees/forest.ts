@@ -10,6 +10,7 @@ import type { StatementId } from "../../model/map.ts";
 import type { Metrics } from "../metrics.ts";
 import { bundled } from "./bundles.ts";
 import type { ArrivingLine } from "./bundles.ts";
+import { withShafts } from "./shafts.ts";
 import { isMainLine, shiftedPoint, straightened } from "./tree.ts";
 import type { PlacedLine, TreeLayout } from "./tree.ts";
 
@@ -109,9 +110,12 @@ function placed(
     const rest = (lane?.points ?? []).map((point) => shiftedPoint(point, at));
     return straightened([...placement.edges.get(lineId(card.id))!, ...rest]);
   });
-  const direct = directWays(
-    ways,
-    joined.map(({ arrivesAt }) => arrivesAt!.card),
+  const direct = withShafts(
+    directWays(
+      ways,
+      joined.map(({ arrivesAt }) => arrivesAt!.card),
+    ),
+    joined.map(({ card }) => card.depth),
   );
   const lines = joined.map(({ card, arrivesAt }, index): ArrivingLine => {
     const to = rowsOf.get(arrivesAt!.card)![arrivesAt!.row]!;

@@ -36,6 +36,8 @@ export interface Section {
 const LANE = 9;
 /** Where more reasons than this climb to one claim, they share lanes, each with its own arrowhead. */
 const MOST_LANES = 3;
+/** px from the outer side of a gutter to its outermost lane: as far from the cards as there is room, for arrows with a shaft. */
+const OUTERMOST = 2;
 
 /** Which lane each card that begins a section climbs in, the innermost being 0, and how many there are. */
 export function lanesOf(
@@ -173,10 +175,10 @@ function climbing(
     const key = `${arrivesAt.card} ${arrivesAt.row}`;
     const runs = [...runsAt.get(key)!];
     const end = endOf(to, arrivesAt.row, runs.indexOf(arrivesAt.run), runs.length);
-    const laneIn = ({ left }: Edge) => left + gutter - metrics.edgeGap - LANE * lane;
+    const laneIn = ({ left }: Edge) => left + gutter - metrics.edgeGap - LANE * (lane + 1) + OUTERMOST;
     const [here, there] = [columnAt(columns, start.x), columnAt(columns, end.x)];
     const goal = laneIn(there);
-    const x = here === there ? goal : here.left - metrics.edgeGap;
+    const x = here === there ? goal : here.left - metrics.edgeGap / 2;
     const points = [start, { x, y: start.y }];
     const beside = here === there ? undefined : sideOf(to, arrivesAt.row, x, cards, metrics);
     if (beside !== undefined) points.push({ x, y: beside.y }, beside);

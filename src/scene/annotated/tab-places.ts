@@ -208,8 +208,9 @@ function channelPlaces({ brackets, frame }: CardLayout, cell: CellLayout): Point
 }
 
 /**
- * On the edges of a card, the best first. What begins a card has its tab on the upper edge, where lines hardly ever end;
- * below that, a tab stands beside the first line of the text.
+ * On the edges of a card, the best first. A claim with a frame of its own has its tab at the side where reading begins, as in
+ * the legend, and so has what stands below others; what else begins a card has it on the upper edge, where lines hardly ever
+ * end.
  */
 function edgePlaces({ rows }: CardLayout, cell: CellLayout, metrics: Metrics): Point[] {
   const { rect, text } = cell;
@@ -231,13 +232,15 @@ function edgePlaces({ rows }: CardLayout, cell: CellLayout, metrics: Metrics): P
   ];
   // Below another card of a page there is a little less room.
   const lower = above + 1 > lines[0]! - letters ? [] : across(above + 1, ABOVE);
+  const heights = steps(rect.y + TAB.height / 2, rect.y + rect.height - TAB.height / 2);
   return [
+    ...(hasClaimFrame(cell) ? [...lines, ...heights].map(at(near)) : []),
     ...(rows[0] === cell ? [...across(above, ABOVE), ...lower, ...across(above)] : []),
     ...lines.map(at(near)),
     ...(rows.at(-1) === cell ? across(below) : []),
     ...(free.length > 1 ? lines.map(at(far)) : []),
     ...insidePlaces(cell),
-    ...free.flatMap((x) => steps(rect.y + TAB.height / 2, rect.y + rect.height - TAB.height / 2).map(at(x))),
+    ...free.flatMap((x) => heights.map(at(x))),
   ];
 }
 

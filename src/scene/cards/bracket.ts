@@ -23,8 +23,9 @@ export function bracketShapes(
   { metrics, ways }: { readonly metrics: Metrics; readonly ways: readonly LineWay[] },
   theme: PaintedTheme,
 ): ShapeItem[] {
-  if (placed.bracket.onLine) return onLineShapes(placed, card, ways, theme);
-  return [...ruleShapes(placed, card, metrics, theme), ...teeth(placed, card, theme)];
+  return placed.bracket.onLine
+    ? onLineShapes(placed, card, ways, theme)
+    : ruleShapes(placed, card, metrics, theme);
 }
 
 function ruleShapes(
@@ -61,12 +62,15 @@ function ruleShapes(
 /** px; of the short line from the rule to each further premise, which ends before the frame of one. */
 export const TOOTH = { length: 4, width: 1.6, toText: 3 };
 
-/** Further premises hang on the rule of their step, which sets them off from reasons that have a rule each. */
-function teeth(
+/**
+ * Further premises hang on the rule of their step, which sets them off from reasons that have a rule each; drawn over the
+ * ground of what is only referred to.
+ */
+export function teeth(
   { bracket: { block, depth, first, last }, x }: BracketLayout,
   { rows }: CardLayout,
   theme: PaintedTheme,
-) {
+): ShapeItem[] {
   const premises = rows
     .slice(first, last + 1)
     .filter(({ kind, row }) => kind === "cell" && row.depth === depth && row.block === block);

@@ -14,7 +14,7 @@ import type { Words } from "../../language/index.ts";
 import type { Block, Role, Step } from "../../outline/outline.ts";
 import type { ThemeOfLook } from "../annotated/annotated-themes.ts";
 import { signShapes } from "../annotated/signs.ts";
-import { bracketShapes } from "./bracket.ts";
+import { bracketShapes, teeth } from "./bracket.ts";
 import { cellGroup } from "./cell.ts";
 import { isBelowPremises, stepRuleAt } from "../../layout/cards/own-step.ts";
 import { cornerOf, hasClaimFrame } from "./corner.ts";
@@ -91,20 +91,27 @@ function withinShapes(
   if (x === undefined) return [];
   const own = lines.get(card.block?.id ?? "") ?? [];
   const rule = stepRule(card, own, metrics);
-  const joint = jointOf(card, metrics);
   const main = own.some((one) => one.kind === "step" && one.main);
-  const shapes = (points: readonly Point[]) => premiseShapes({ points, main }, role, theme);
-  // A claim of the main line may stand below other premises; the line leaves the card beside it.
-  const above = rule?.[1] === undefined ? joint?.bottom : rule[1].y;
-  return [
-    ...(rule === undefined ? [] : shapes(rule)),
-    ...(joint !== undefined && above !== undefined && joint.top < above - APART
-      ? shapes([
-          { x, y: above },
-          { x, y: joint.top },
-        ])
-      : []),
+  return stepWays(rule, jointOf(card, metrics), x).flatMap((points) =>
+    premiseShapes({ points, main }, role, theme),
+  );
+}
+
+/** A line that leaves beside a claim below other premises leaves their rule, which runs on straight: it is that of them all. */
+function stepWays(
+  rule: readonly Point[] | undefined,
+  joint: ReturnType<typeof jointOf>,
+  x: number,
+): readonly (readonly Point[])[] {
+  const [start, turn, ...rest] = rule ?? [];
+  const above = turn?.y ?? joint?.bottom;
+  if (joint === undefined || above === undefined || joint.top >= above - APART)
+    return rule === undefined ? [] : [rule];
+  const stem = [
+    { x, y: start?.y ?? joint.bottom },
+    { x, y: joint.top },
   ];
+  return turn === undefined || rest.length === 0 ? [stem] : [stem, [turn, ...rest]];
 }
 
 /** px between heights that are not the same. */
@@ -219,6 +226,7 @@ function nestedGroup(card: CardLayout, placed: BracketLayout, context: CardConte
   return inferenceGroup(block, context, (theme) => [
     ...bracketShapes(placed, card, context, theme),
     ...rowItems(card, context, first, last, depth),
+    ...teeth(placed, card, theme),
   ]);
 }
 

@@ -156,7 +156,7 @@ describe("a reference", () => {
     expect(spans.slice(2)).toEqual([
       "(see_5)_ | semibold small number",
       "[C is so] | italic body muted",
-      " Ann, Ben | italic small muted",
+      " · Ann, Ben | italic small muted",
     ]);
   });
 
@@ -172,7 +172,7 @@ describe("a reference", () => {
     expect(written(asked[0]!.spans)).toEqual([
       "5, continued_ | semibold small number",
       "[C is so] | italic body muted",
-      " Ann, Ben | italic small muted",
+      " · Ann, Ben | italic small muted",
       "_· supports_ | italic small muted",
       "2 | semibold small number",
       "; speaks against_ | italic small muted",
@@ -184,7 +184,7 @@ describe("a reference", () => {
     expect(set("c", "reference", WHOLE, noted("c", { struck: true })).spans.slice(2)).toEqual([
       "(see_5)_ | semibold small number",
       "[C is so] | italic body muted deleted",
-      " Ann, Ben | italic small muted deleted",
+      " · Ann, Ben | italic small muted deleted",
     ]);
     expect(set("c", "reference", WHOLE, noted("c", { instead: "blank" })).spans.slice(2)).toEqual([
       "(see_5)_ | semibold small number",

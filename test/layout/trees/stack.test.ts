@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LOOSE, measureOf } from "../../../src/layout/metrics.ts";
+import { LOOSE, TIGHT, measureOf } from "../../../src/layout/metrics.ts";
 import { layoutStack } from "../../../src/layout/trees/stack.ts";
 import { FLAT, shapedIn } from "../../support/cards.ts";
 
@@ -25,4 +25,26 @@ inferences: [{ from: r, to: top }, { from: a, to: r }, { from: b, to: r }]
   // A line is 4 px from the next one, and has room below itself too.
   expect(ends[0]!).toBeGreaterThan(own.y + 4);
   expect(ends[1]! - ends[0]!).toBeGreaterThan(1);
+});
+
+test("a line climbs so far from the cards that its arrow has a shaft, and stays in the layout", async () => {
+  const cards = await shapedIn(
+    `premises: { a: A is so. }
+conclusions: { r: So R is so., top: Thus it is. }
+inferences: [{ from: r, to: top }, { from: a, to: r }]
+`,
+    FLAT,
+  );
+  for (const metrics of [LOOSE, TIGHT]) {
+    const sections = cards.map((_, index) => ({ cards: [index], measures: [measureOf(24)] }));
+    const plan = { kind: "stack", side: "left", sections } as const;
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    const { lines } = await layoutStack({ cards }, plan, new Set(), metrics);
+    expect(lines).toHaveLength(2);
+    for (const { points } of lines) {
+      const [turn, end] = points.slice(-2);
+      expect(end!.x - turn!.x).toBeGreaterThan(12.5);
+      expect(turn!.x).toBeGreaterThanOrEqual(1.3);
+    }
+  }
 });

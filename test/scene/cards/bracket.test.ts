@@ -10,7 +10,7 @@ import { painted } from "../../../src/scene/paint.ts";
 import { THEMES } from "../../../src/themes/index.ts";
 import { sizedCard } from "../../../src/layout/cards/sized-card.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
-import { bracketShapes } from "../../../src/scene/cards/bracket.ts";
+import { bracketShapes, teeth } from "../../../src/scene/cards/bracket.ts";
 import type { ShapeItem } from "../../../src/scene/scene.ts";
 import { DEEP, shapedIn } from "../../support/cards.ts";
 import { outlineIn } from "../../support/rooms.ts";
@@ -50,9 +50,13 @@ async function rules(lang: string, map: string = MAP) {
     of: (role: string) => {
       const ofRole = ({ bracket }: PlacedBracket) => bracket.block.role === role;
       const placed = sized.brackets.find(ofRole)!;
+      const drawn = laidOut.brackets.find(ofRole)!;
       return {
         placed,
-        shapes: bracketShapes(laidOut.brackets.find(ofRole)!, laidOut, { metrics: LOOSE, ways: [] }, theme),
+        shapes: [
+          ...bracketShapes(drawn, laidOut, { metrics: LOOSE, ways: [] }, theme),
+          ...teeth(drawn, laidOut, theme),
+        ],
       };
     },
   };

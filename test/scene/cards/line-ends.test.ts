@@ -4,6 +4,7 @@ import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
 import type { CardLayout, PlacedFigure } from "../../../src/layout/figure-layout.ts";
 import { finished } from "../../../src/layout/finish.ts";
 import { scene } from "../../../src/scene/build.ts";
+import { TOOTH } from "../../../src/scene/cards/bracket.ts";
 import { painted } from "../../../src/scene/paint.ts";
 import type { Item, ShapeItem } from "../../../src/scene/scene.ts";
 import { THEMES } from "../../../src/themes/index.ts";
@@ -111,6 +112,37 @@ describe.each(["left", "right", "up"] as const)(
     });
   },
 );
+
+test.each([
+  ["ground", 0],
+  ["[other, ground]", 1],
+])("a further premise hangs on the strong line, over its ground (from %s)", async (from, count) => {
+  const yaml = MAP("en")
+    .replace("  - { from: other, to: claim }\n", "")
+    .replace("from: ground, to: claim", `from: ${from}, to: claim`);
+  const wish = { direction: "left", style: "blocks", annotation: UNANNOTATED, bare: false } as const;
+  const placed = finished(await croppedFigure(outlineIn(yaml), await testTypesetter(), wish));
+  const shapes = shapesOf(scene(placed, theme).items).filter(
+    ({ fill, stroke }) => fill !== undefined || stroke !== undefined,
+  );
+  const row = cardWith(placed, "claim").rows.find((one) => one.kind === "cell" && one.frame === "reference")!;
+  const [top, bottom] = [row.rect.y, row.rect.y + row.rect.height].map((y) => y + placed.sheet.y);
+  const { x, width } = cardWith(placed, "claim").frame;
+  const [left, right] = [x + placed.sheet.x, x + width + placed.sheet.x];
+  const isIn = (one: ShapeItem) => {
+    const bounds = boundsOf(one);
+    const isBeside = bounds.left > left && bounds.right <= right;
+    return isBeside && bounds.top > top! && bounds.bottom < bottom!;
+  };
+  const isTooth = (one: ShapeItem) =>
+    one.stroke?.width === TOOTH.width &&
+    isIn(one) &&
+    boundsOf(one).right - boundsOf(one).left <= TOOTH.length;
+  expect(shapes.filter(isTooth)).toHaveLength(count);
+  const ground = shapes.findLastIndex((one) => one.fill === theme.cell.referenceFill && isIn(one));
+  expect(ground).toBeGreaterThanOrEqual(0);
+  if (count > 0) expect(shapes.findIndex(isTooth)).toBeGreaterThan(ground);
+});
 
 test("the links of both ends lead to the other one", async () => {
   const groups = within((await drawn("en")).items).flatMap((item) => (item.kind === "group" ? [item] : []));

@@ -132,6 +132,32 @@ inferences:
   - { from: r, to: q }
 `;
 
+test.each(["en", "ar"])("one unbroken rule joins a claim to the premise above it (%s)", async (lang) => {
+  const steps = WITH_REASONS.replace("[claim, b]", "[q, claim]").replace("q, to: claim", "b, to: claim");
+  const yaml = `lang: ${lang}\nmain: [top, claim]${steps}`;
+  const { placed, cards, metrics } = await drawn(yaml, lang === "ar" ? "right" : "left");
+  const { card, lines } = cards.find(({ card: one }) => premisesOf(one).length === 2)!;
+  const x = stepRuleX(card, metrics)!;
+  const { top, bottom } = jointOf(card, metrics)!;
+  const [start] = lines.find(({ block }) => block.id === card.block!.id)!.points;
+  expect(start!.y).toBeGreaterThan(top + 20);
+  const ways = shapesIn(scene(placed, painted(THEMES.plain)).items).flatMap(({ path, stroke }) => {
+    const points = path.flatMap((one) =>
+      one.op === "move" || one.op === "line"
+        ? [{ x: one.x - placed.sheet.x, y: one.y - placed.sheet.y }]
+        : [],
+    );
+    const isAtRule = points.length > 0 && Math.abs(points[0]!.x - x) < 0.01;
+    return stroke?.width === 2.6 && isAtRule ? [{ points, path }] : [];
+  });
+  expect(ways).toHaveLength(2);
+  const [stem, branch] = ways;
+  expect(stem!.points.map(({ y }) => Math.round(y))).toEqual([Math.round(bottom), Math.round(top)]);
+  // Without a bend, which would lead on from the lower premise alone.
+  expect(branch!.points[0]!.y).toBeCloseTo(start!.y, 6);
+  expect(branch!.path.every(({ op }) => op === "move" || op === "line")).toBe(true);
+});
+
 describe("where the reasons for one of the premises stand between them", () => {
   const stepIn = async () => {
     const { placed, cards, metrics } = await drawn(WITH_REASONS, "left");
