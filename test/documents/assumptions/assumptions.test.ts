@@ -131,6 +131,13 @@ describe("the key assumptions check", () => {
     expect(heads.at(-1)!.label).toBe("If one of these fails, conclusion 1 stays as it is");
   });
 
+  test("names what changes by words that stand on the page or in the figure, not by a short form of the file", async () => {
+    const pages = await pagesOf(mapOf("cycle-lane.yaml"));
+    const rows = rowsOf(pages).join("\n");
+    expect(rows).toContain("conclusion 11 “Nothing should be done this year” is open");
+    expect(rows).not.toContain("“wait”");
+  });
+
   test("lists premises that count together by their numbers", async () => {
     const noteOf = async (map: typeof TWEETY) =>
       (await pagesOf(map)).flatMap(({ scene }) => groupsIn(scene.items)).find(({ id }) => id === "w-note-0")!
