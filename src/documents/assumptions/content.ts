@@ -60,7 +60,7 @@ export function assumptionsIn(whole: Outline): WordTable {
     title: map.title === undefined ? words.assumptions : introduced(words.assumptions, map.title, drawn),
     byline: byline(map, undefined, drawn),
     intro: [
-      sentences([words.reading, words.readingOfConclusions], map.lang),
+      sentences([words.reading, words.readingOfConclusions, words.readingOfFailing], map.lang),
       ...(teller === undefined ? [] : [teller.now(conclusions)]),
     ],
     heads: [
@@ -225,7 +225,7 @@ class Teller {
   #told({ id, text, short }: Statement): string {
     const words = unended(text);
     if (this.#conclusions.has(id)) return words;
-    const own = labelTextOf({ text });
+    const own = labelTextOf({ text, short: undefined });
     return own === words ? own : (short ?? own);
   }
 
