@@ -211,6 +211,8 @@ export interface VerdictWords {
   readonly reading: string;
   /** What it means that a conclusion holds, fails or is open: a sentence. */
   readonly readingOfConclusions: string;
+  /** That a conclusion that fails is not for that reason false: a sentence. */
+  readonly readingOfFailing: string;
   readonly verdictNow: string;
   /** The headings over what the conclusion `{}` depends on, and over the rest. */
   readonly decisive: string;

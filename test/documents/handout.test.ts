@@ -583,3 +583,10 @@ inferences: [{ from: [${ids.join(", ")}], to: c }]
   expect(cells).toHaveLength(30);
   expect(Math.max(...sizes)).toBeGreaterThan(10);
 });
+
+test("what is said of a step stands behind its sign, so that it is not read on into it", async () => {
+  const pages = await handout(mapOf("cycle-lane.yaml"));
+  const words = pages.map(({ scene }) => wordsIn(scene.items).replaceAll("\u00a0", " ")).join(" ");
+  expect(words).toMatch(/because · consequences \(0\.6\)\s+does not apply\s+fails\s+The traders/u);
+  expect(words).not.toMatch(/does not apply\s+because/u);
+});

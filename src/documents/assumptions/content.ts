@@ -60,7 +60,7 @@ export function assumptionsIn(whole: Outline): WordTable {
     title: map.title === undefined ? words.assumptions : introduced(words.assumptions, map.title, drawn),
     byline: byline(map, undefined, drawn),
     intro: [
-      sentences([words.reading, words.readingOfConclusions], map.lang),
+      sentences([words.reading, words.readingOfConclusions, words.readingOfFailing], map.lang),
       ...(teller === undefined ? [] : [teller.now(conclusions)]),
     ],
     heads: [
@@ -152,8 +152,7 @@ class Teller {
   /** "As the map stands, conclusion 1 “Tweety can fly” holds; conclusion 9 “Tweety sings” is open." */
   now(conclusions: readonly StatementId[]): string {
     const told = conclusions.slice(0, MOST_CONCLUSIONS).map((id) => {
-      const { text } = this.#statements.get(id)!;
-      return this.#said(this.#quoted(id, unended(text)), this.#now.statements.get(id)!);
+      return this.#becomes([id, this.#now.statements.get(id)!]);
     });
     const more = conclusions.length - told.length;
     const rest = more === 0 ? [] : [documentWordsFor(this.#map.lang).moreClaims(more)];
@@ -220,7 +219,15 @@ class Teller {
 
   /** "48 “Beijing gives Russia no direct military support” is open" */
   #becomes = ([id, verdict]: readonly [StatementId, Verdict]) =>
-    this.#said(this.#quoted(id, labelTextOf(this.#statements.get(id)!)), verdict);
+    this.#said(this.#quoted(id, this.#told(this.#statements.get(id)!)), verdict);
+
+  /** What the reader has before them: a short form that only the file has would name nothing on this page. */
+  #told({ id, text, short }: Statement): string {
+    const words = unended(text);
+    if (this.#conclusions.has(id)) return words;
+    const own = labelTextOf({ text, short: undefined });
+    return own === words ? own : (short ?? own);
+  }
 
   /** "but 46 The label", or "but 46 The label (does not apply)" */
   #attack({ index, from }: Inference): string {

@@ -161,12 +161,14 @@ class Pen {
       ...(answered === undefined ? [] : [this.#replyTo([answered])]),
     ];
     const kind = [...about, inference.scheme, this.#speaker(inference)].filter((part) => part !== undefined);
+    // Before the sign, what is said of the step would read "does not apply because".
+    const tags = labelWords(inferenceNote(this.#annotation, inference).tags);
     return [
-      ...labelWords(inferenceNote(this.#annotation, inference).tags),
       { text: sign, weight: "semibold", size: "small", tone: "number" },
       muted(kind.map((part) => `\u00a0· ${part}`).join("")),
       ...(note === undefined ? [] : [note.mark]),
       muted(weightText(inference)),
+      ...(tags.length === 0 ? [] : [{ text: " " }, ...tags]),
       BEHIND_SIGN,
     ];
   }

@@ -102,8 +102,8 @@ export class Parts {
     const ground = tag.width + small * 0.8;
     const kinds = dotted([spans.kind(inference), spans.towards(inference, claim)]);
     const told: Span[] = [
-      ...spans.stepTags(inference),
       ...(kinds === "" ? [] : [{ text: kinds, weight: "italic", size: small, tone: "muted" } as const]),
+      ...spans.stepTags(inference, kinds === "" ? undefined : spans.gap()),
     ];
     const kind: TextPart | undefined =
       told.length === 0 ? undefined : this.#setter.text(told, width - ground - 4, alike(theme));
@@ -129,7 +129,7 @@ export class Parts {
 
   #signed(inference: Inference): Span[] {
     const { spans } = this.#setter;
-    return [...spans.stepTags(inference), spans.sign(inference)];
+    return [spans.sign(inference), ...spans.stepTags(inference, spans.gap())];
   }
 
   /** How much of what bears on a claim is not told, and where it stands; empty where all is. */
@@ -216,7 +216,7 @@ export class Parts {
     const inset = body * 1.25;
     const lines = step.premises.flatMap((premise, index): Part[] => {
       const joined = () =>
-        index === 0 ? [...spans.stepTags(inference), ...lead()] : spans.join(this.#words.and);
+        index === 0 ? [...lead(), ...spans.stepTags(inference)] : spans.join(this.#words.and);
       const themes = this.#setter.themesOf(inference, premise.statement);
       const said = this.#setter.textOf(
         premise,

@@ -102,9 +102,11 @@ export class BriefSpans {
   tags = ({ id }: Statement): Span[] =>
     labelSpans(writtenTags(this.#annotation.statements.get(id)?.tags), this.#small);
 
-  /** What is said of a step beside its premises. */
-  stepTags = (inference: Inference): Span[] =>
-    labelSpans(writtenTags(inferenceNote(this.#annotation, inference).tags), this.#small);
+  /** What is said of a step beside its premises: behind its sign, as before it the words would read "does not apply because". */
+  stepTags(inference: Inference, gap?: Span): Span[] {
+    const tags = labelSpans(writtenTags(inferenceNote(this.#annotation, inference).tags), this.#small);
+    return tags.length === 0 || gap === undefined ? tags : [gap, ...tags];
+  }
 
   /** A statement and its tags, as they are read out. */
   spoken = ({ id }: Statement, text: string): string =>

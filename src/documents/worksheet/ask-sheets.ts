@@ -8,15 +8,15 @@ import type { AskRoom } from "./questions.ts";
 import { whatIf } from "./what-if.ts";
 
 /** What is left below the figures of a sheet. */
-export type Left = Pick<AskRoom, "height" | "figure">;
+export type Left = Pick<AskRoom, "height" | "isFollowed">;
 
 /** Sheets that are added, at most; as many hold what the last ones end with. */
 const MOST_ADDED = 2;
 
 /**
  * Questions for discussion, what would be if, boxes for objections of one's own, in this order under numbers that go on:
- * what would be if tells answers to the questions, so it comes after them. First stands what has room below the figures
- * that it is about, then the rest on sheets of their own.
+ * what would be if tells answers to the questions, so it comes after them. First stands what has room below the last figure,
+ * then the rest on sheets of their own.
  */
 export function askSheets(
   leaf: Leaf,
@@ -41,7 +41,9 @@ export function askSheets(
     });
     return {
       questions: discussion(leaf, names, rooms),
-      isFull: sheets.length < ends.length || rooms.some(({ height }) => height < 0),
+      isFull:
+        sheets.length < ends.length ||
+        rooms.some(({ height }, index) => height < 0 && sheets[index]!.height !== height),
     };
   };
   let sheets: readonly AskRoom[] = lefts.map((left) => ({ ...left, isBegun: false }));

@@ -18,13 +18,11 @@ const WRITING = pxOfMm(9);
 const MOST_QUESTIONS = 6;
 /** Lines for an answer in sentences. */
 const ANSWER = { least: 3, most: 5 };
-/** Below a figure that others follow, this many lines are enough, so that less room stays empty. */
-const BELOW = 2;
 /** Boxes for objections of one's own, and lines in each. */
 const BOXES = 2;
 const LINES = 3;
 /** px */
-const GAP = { question: 36, boxes: 26, box: 14, pad: 10, foot: 18 };
+const GAP = { question: 36, close: 24, boxes: 26, box: 14, pad: 10, foot: 18 };
 /** px; between a heading and the first question below it. */
 export const FIRST_GAP = 11;
 
@@ -75,10 +73,10 @@ export function discussion(
 ): readonly (readonly Row[])[] {
   const head = heading(documentWordsFor(outline.map.lang).discussion, "discussion", setter);
   const all = questionsOf(outline, names).slice(0, MOST_QUESTIONS);
-  const rowsOf = (some: readonly Asked[], from: number, lines: number): Row[] => {
+  const rowsOf = (some: readonly Asked[], from: number, lines: number, between: number): Row[] => {
     const rows = some.flatMap(({ text }, index) => {
       const number = from + index + 1;
-      const gap = index === 0 ? FIRST_GAP : GAP.question;
+      const gap = index === 0 ? FIRST_GAP : between;
       return question({ number, text, before: gap }, `ask.${number}`, lines, setter, theme);
     });
     return some.length === 0 ? [] : [...head, ...rows];
@@ -86,36 +84,44 @@ export function discussion(
   // Nothing stands above the first row of a sheet, or of what is left of it.
   const fits = (rows: readonly Row[], { height, isBegun }: AskRoom) =>
     rows.length === 0 || (isBegun ? rows[0]!.before : 0) + heightOf(rows) <= height;
-  /** How many each sheet holds, one after the other; none is asked before all that it is about was shown. */
-  const shared = (some: readonly Asked[]): readonly number[] => {
+  /** How many each sheet holds, one after the other; all stand together after the last figure. */
+  const shared = (some: readonly Asked[], gap: number): readonly number[] => {
     let from = 0;
     return sheets.map((sheet) => {
-      const shown = some.findIndex(
-        ({ named }, index) =>
-          index >= from && named.some((id) => (names.figureOf(id) ?? 0) > (sheet.figure ?? Infinity)),
-      );
-      let count = Math.min((shown === -1 ? some.length : shown) - from, sheet.most ?? Infinity);
-      while (!fits(rowsOf(some.slice(from, from + count), from, leastOn(sheet)), sheet)) count -= 1;
+      if (sheet.isFollowed === true) return 0;
+      let count = Math.min(some.length - from, sheet.most ?? Infinity);
+      while (!fits(rowsOf(some.slice(from, from + count), from, ANSWER.least, gap), sheet)) count -= 1;
       from += count;
       return count;
     });
   };
-  const sum = (counts: readonly number[]) => counts.reduce((one, other) => one + other, 0);
-  let asked = inMapOrder(all);
-  for (let count = all.length; sum(shared(asked)) < asked.length; count--)
-    asked = inMapOrder(all.slice(0, count - 1));
+  const set = (gap: number) => {
+    let asked = inMapOrder(all);
+    for (let count = all.length; sum(shared(asked, gap)) < asked.length; count--)
+      asked = inMapOrder(all.slice(0, count - 1));
+    return { asked, gap, counts: shared(asked, gap) };
+  };
+  const usual = set(GAP.question);
+  const close = set(GAP.close);
+  // No sheet for a single question, and none is left out, where a little less room between them is enough.
+  const isSpared =
+    usual.asked.length === all.length - 1 || (usual.counts.length > 1 && usual.counts.at(-1) === 1);
+  const isBetter =
+    close.asked.length > usual.asked.length ||
+    (close.asked.length === usual.asked.length && close.counts.at(-1) === 0);
+  const { asked, gap, counts } = isSpared && isBetter ? close : usual;
   let from = 0;
-  return shared(asked).map((count, index) => {
+  return counts.map((count, index) => {
     const [own, first] = [asked.slice(from, from + count), from];
     from += count;
     const sheet = sheets[index]!;
-    let lines = leastOn(sheet);
-    while (lines < ANSWER.most && fits(rowsOf(own, first, lines + 1), sheet)) lines += 1;
-    return rowsOf(own, first, lines);
+    let lines = ANSWER.least;
+    while (lines < ANSWER.most && fits(rowsOf(own, first, lines + 1, gap), sheet)) lines += 1;
+    return rowsOf(own, first, lines, gap);
   });
 }
 
-const leastOn = ({ figure }: AskRoom): number => (figure === undefined ? ANSWER.least : BELOW);
+const sum = (counts: readonly number[]) => counts.reduce((one, other) => one + other, 0);
 
 /** What is left of a sheet for questions. */
 export interface AskRoom {
@@ -123,8 +129,8 @@ export interface AskRoom {
   readonly height: number;
   /** Other questions stand above. */
   readonly isBegun: boolean;
-  /** The last figure that was shown, where others follow. */
-  readonly figure?: number | undefined;
+  /** Figures follow on other sheets. */
+  readonly isFollowed?: boolean;
   /** Questions, at most, where others are kept for the next sheet. */
   readonly most?: number;
 }

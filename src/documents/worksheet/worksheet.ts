@@ -103,10 +103,7 @@ function asking(draft: Draft, whole: Outline) {
     roomBelow(stack.at(-1)!, listOf(sheets, listIn(sheets.task, stack).ids)),
   );
   const leaf = { ...leafOn(sheets, empty.sheet), outline: whole };
-  // All figures were shown above the last room.
-  const lefts = rooms.map(({ height }, index) =>
-    index === rooms.length - 1 ? { height } : { height, figure: placeOf(stacks[index]!)?.figure },
-  );
+  const lefts = rooms.map(({ height }, index) => ({ height, isFollowed: index < rooms.length - 1 }));
   const asked = askSheets(leaf, task.level, denials, names, lefts);
   return { ...draft, asked, rooms, denials, names };
 }

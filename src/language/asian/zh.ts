@@ -224,6 +224,7 @@ export const zh: Language = {
     reading:
       "前提是论证所依据而未加论证的陈述。本页说明每个前提由谁提出，论证图对其是承认、未定还是否认，以及它若不成立（即不属实）会改变什么。",
     readingOfConclusions: "理由充分，结论成立；理由不足，结论不成立；无法判定，则为未定。",
+    readingOfFailing: "结论不成立，只表示此图未能证明它；它仍可能为真。",
     verdictNow: "按此图，{}。",
     decisive: "其中任何一个不成立，{} 就会改变",
     others: "其中任何一个不成立，{} 不变",

@@ -233,6 +233,8 @@ export const de: Language = {
       "Eine Prämisse ist eine Aussage, auf der das Argument beruht, ohne sie zu begründen. Zu jeder Prämisse steht hier, wer sie äußert, ob die Karte sie als zugestanden, offen oder bestritten nimmt und was sich ändert, wenn sie scheitert, also nicht stimmt.",
     readingOfConclusions:
       "Ein Schluss gilt, wenn die Gründe für ihn ausreichen, er scheitert, wenn sie nicht ausreichen, und er ist offen, wenn das nicht entschieden ist.",
+    readingOfFailing:
+      "Ein Schluss, der scheitert, ist durch diese Karte nicht gezeigt; wahr kann er trotzdem sein.",
     verdictNow: "Nach der Karte: {}.",
     decisive: "Wenn eine von diesen scheitert, ändert sich {}",
     others: "Wenn eine von diesen scheitert, bleibt {}, wie er ist",

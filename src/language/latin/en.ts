@@ -229,6 +229,7 @@ export const en: Language = {
       "A premise is a statement that the argument rests on without arguing for it. For each premise this page tells who says it, whether the map takes it as granted, open or denied, and what changes if it fails, that is, if it is not true.",
     readingOfConclusions:
       "A conclusion holds if the reasons for it are enough, fails if they are not, and is open if that is undecided.",
+    readingOfFailing: "A conclusion that fails is not shown by this map; it may be true all the same.",
     verdictNow: "As the map stands, {}.",
     decisive: "If one of these fails, {} changes",
     others: "If one of these fails, {} stays as it is",

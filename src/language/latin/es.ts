@@ -230,6 +230,8 @@ export const es: Language = {
       "Una premisa es una afirmación en la que se apoya el argumento sin razonarla. De cada premisa se dice aquí quién la sostiene, si el mapa la toma por concedida, abierta o negada, y qué cambia si cae, es decir, si no es cierta.",
     readingOfConclusions:
       "Una conclusión se sostiene si bastan las razones a su favor, cae si no bastan, y queda abierta si eso no está decidido.",
+    readingOfFailing:
+      "Una conclusión que cae no queda demostrada por este mapa; aun así puede ser verdadera.",
     verdictNow: "Según el mapa, {}.",
     decisive: "Si cae una de estas, {} cambia",
     others: "Si cae una de estas, {} queda como está",

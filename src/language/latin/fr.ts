@@ -233,6 +233,8 @@ export const fr: Language = {
       "Une prémisse est un énoncé sur lequel l’argument repose sans le justifier. Pour chaque prémisse, cette page dit qui l’affirme, si la carte la tient pour admise, ouverte ou niée, et ce qui change si elle tombe, c’est-à-dire si elle n’est pas vraie.",
     readingOfConclusions:
       "Une conclusion tient si ses raisons suffisent, tombe si elles ne suffisent pas, et reste ouverte si cela n’est pas décidé.",
+    readingOfFailing:
+      "Une conclusion qui tombe n’est pas établie par cette carte\u202f; elle peut pourtant être vraie.",
     verdictNow: "D’après la carte, {}.",
     decisive: "Si l’une de celles-ci tombe, {} change",
     others: "Si l’une de celles-ci tombe, {} reste telle quelle",

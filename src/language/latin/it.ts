@@ -230,6 +230,7 @@ export const it: Language = {
       "Una premessa è un’affermazione su cui l’argomento poggia senza motivarla. Di ogni premessa questa pagina dice chi la sostiene, se la mappa la prende per concessa, aperta o negata, e che cosa cambia se cade, cioè se non è vera.",
     readingOfConclusions:
       "Una conclusione regge se le ragioni a suo favore bastano, cade se non bastano, ed è aperta se ciò non è deciso.",
+    readingOfFailing: "Una conclusione che cade non è dimostrata da questa mappa; può comunque essere vera.",
     verdictNow: "Secondo la mappa, {}.",
     decisive: "Se cade una di queste, {} cambia",
     others: "Se cade una di queste, {} resta com’è",

@@ -230,6 +230,7 @@ export const nl: Language = {
       "Een premisse is een bewering waarop het argument rust zonder haar te onderbouwen. Bij elke premisse staat hier wie het zegt, of de kaart haar als toegegeven, open of ontkend neemt, en wat er verandert als ze valt, dat wil zeggen niet waar is.",
     readingOfConclusions:
       "Een conclusie houdt stand als de redenen ervoor volstaan, valt als ze niet volstaan, en is open als dat niet beslist is.",
+    readingOfFailing: "Een conclusie die valt, is door deze kaart niet aangetoond; ze kan toch waar zijn.",
     verdictNow: "Volgens de kaart: {}.",
     decisive: "Als een van deze valt, verandert {}",
     others: "Als een van deze valt, blijft {} zoals ze is",

@@ -230,6 +230,7 @@ export const pl: Language = {
       "Przesłanka to twierdzenie, na którym argument się opiera, nie uzasadniając go. Przy każdej przesłance podano, kto ją głosi, czy mapa uznaje ją za przyznaną, otwartą czy zaprzeczoną, i co się zmieni, jeśli upadnie, czyli okaże się nieprawdziwa.",
     readingOfConclusions:
       "Wniosek zachodzi, jeśli racje za nim wystarczają, upada, jeśli nie wystarczają, a pozostaje otwarty, jeśli nie jest to rozstrzygnięte.",
+    readingOfFailing: "Wniosek, który upada, nie jest przez tę mapę wykazany; mimo to może być prawdziwy.",
     verdictNow: "Według mapy, {}.",
     decisive: "Jeśli upadnie jedna z nich, {} się zmieni",
     others: "Jeśli upadnie jedna z nich, {} się nie zmieni",

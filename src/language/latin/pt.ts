@@ -226,6 +226,8 @@ export const pt: Language = {
       "Uma premissa é uma afirmação em que o argumento assenta sem a justificar. De cada premissa diz-se aqui quem a afirma, se o mapa a toma por concedida, em aberto ou negada, e o que muda se cair, isto é, se não for verdadeira.",
     readingOfConclusions:
       "Uma conclusão sustenta-se se as razões a seu favor bastam, cai se não bastam, e fica em aberto se isso não está decidido.",
+    readingOfFailing:
+      "Uma conclusão que cai não fica demonstrada por este mapa; ainda assim, pode ser verdadeira.",
     verdictNow: "Segundo o mapa, {}.",
     decisive: "Se cair uma destas, {} muda",
     others: "Se cair uma destas, {} fica como está",

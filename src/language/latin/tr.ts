@@ -228,6 +228,7 @@ export const tr: Language = {
       "Öncül, argümanın gerekçelendirmeden dayandığı bir önermedir. Bu sayfa her öncül için onu kimin söylediğini, haritanın onu kabul edilmiş, açık ya da reddedilmiş saydığını ve öncül düşerse, yani doğru değilse, neyin değişeceğini gösterir.",
     readingOfConclusions:
       "Bir sonuç, gerekçeleri yeterliyse geçerlidir, yetmiyorsa düşer, bu belli değilse açıktır.",
+    readingOfFailing: "Düşen bir sonuç bu haritayla gösterilmiş değildir; yine de doğru olabilir.",
     verdictNow: "Haritaya göre, {}.",
     decisive: "Bunlardan biri düşerse {} değişir",
     others: "Bunlardan biri düşerse {} olduğu gibi kalır",

@@ -94,6 +94,7 @@ describe("the key assumptions check", () => {
     expect(label("w-reading")).toMatch(
       /A premise is .* granted, open or denied, .* fails, that is, if it is not true/u,
     );
+    expect(label("w-reading").match(/is not shown by this map; it may be true/gu)).toHaveLength(1);
     expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 “Europe stands.*” holds[.;]/u);
     for (const row of rowsOf(await pagesOf(mapOf("china-russia-europe.yaml")))) {
       expect(row).toMatch(
@@ -129,6 +130,13 @@ describe("the key assumptions check", () => {
     );
     const heads = groupsIn(page!.scene.items).filter(({ role }) => role === "subheading");
     expect(heads.at(-1)!.label).toBe("If one of these fails, conclusion 1 stays as it is");
+  });
+
+  test("names what changes by words that stand on the page or in the figure, not by a short form of the file", async () => {
+    const pages = await pagesOf(mapOf("cycle-lane.yaml"));
+    const rows = rowsOf(pages).join("\n");
+    expect(rows).toContain("conclusion 11 “Nothing should be done this year” is open");
+    expect(rows).not.toContain("“wait”");
   });
 
   test("lists premises that count together by their numbers", async () => {

@@ -43,9 +43,23 @@ test("where there is little room, there are fewer questions, or none", async () 
   const { height } = await linesIn(10_000);
   const least = height - 4 * LINE;
   expect((await linesIn(least)).lines).toEqual([3, 3]);
-  const [one] = [await linesIn(least - 1)];
-  expect(one.lines).toHaveLength(1);
+  // A question that hardly has room stands a little closer to the one above it.
+  expect((await linesIn(least - 1)).lines).toEqual([3, 3]);
+  expect((await linesIn(least - 36)).lines).toHaveLength(1);
   expect((await linesIn(2 * LINE)).lines).toEqual([]);
+});
+
+test("questions stand together after the last figure", async () => {
+  const theme = painted(THEMES.plain);
+  const setter = new Setter(OBJECTED, await testTypesetter(), theme, 600, 7);
+  const names = namesOn(OBJECTED, new Set(), () => undefined);
+  const room = { height: 10_000, isBegun: false };
+  const [before, after] = discussion({ outline: OBJECTED, setter, theme }, names, [
+    { ...room, isFollowed: true },
+    room,
+  ]);
+  expect(before).toEqual([]);
+  expect(after!.length).toBeGreaterThan(2);
 });
 
 test("what was cut from a text is told by a sign that begins no line", () => {
