@@ -67,11 +67,3 @@ test("at a step that is drawn elsewhere, its premises do not stand behind what i
   expect(words).toMatch(/your answer there · and 3 – 5 · supports 1/u);
   expect(words).not.toMatch(/supports 1\s+and/u);
 });
-
-test("what questions a step hangs on the step itself, where one sheet holds that in type that can be read", async () => {
-  const pages = await pagesOf(mapOf("paleys-watch.yaml"), { as: "worksheet" });
-  const [sheet] = pages.filter(({ part }) => part === undefined);
-  const words = wordsIn(sheet!.scene.items).replaceAll("\u00a0", " ");
-  expect(words).not.toMatch(/step questioned|\(see 2\)/u);
-  expect(sheet!.outline.panels.flatMap(({ heads }) => heads.flatMap(({ step }) => step ?? []))).toEqual([]);
-});

@@ -46,17 +46,10 @@ export async function worksheetFigures(
 ): Promise<readonly FittedFigure[]> {
   const { minType: least, style } = request.wish;
   const made = await writableFigures(request, whole, beside, least ?? WRITABLE);
-  if (isWhole(made) || style !== "classic" || least !== undefined) return made;
+  if (made.length === 1 || style !== "classic" || least !== undefined) return made;
   const smaller = await writableFigures(request, whole, beside, SMALLER);
-  return isWhole(smaller) || (made.length > 1 && smaller.length === 1) ? smaller : made;
+  return smaller.length === 1 ? smaller : made;
 }
-
-/** One figure, in which no step stands apart from what questions it. */
-const isWhole = (made: readonly FittedFigure[]): boolean =>
-  made.length === 1 &&
-  made.every(({ figure }) =>
-    figure.outline.panels.every(({ heads }) => heads.every(({ step }) => step === undefined)),
-  );
 
 async function writableFigures(
   request: Request,

@@ -46,7 +46,7 @@ const STEPS: readonly Step[] = [
   { ways: [{ narrowest: 0, isWide: true, lettersOnly: true, listApart: true }], least: LEAST_TYPE },
 ];
 
-/** Tried where a step would stand apart from what questions it. */
+/** Tried where a step would stand on another sheet than what questions it. */
 const WHOLE: Way = { narrowest: 0, isWide: true, lettersOnly: true };
 
 /** pt */
@@ -98,9 +98,9 @@ export async function bestDraft<D extends Drafted>(
       if (index > 0 && least === SMALLER && !isClassic) break;
       const upright = index > 0 && least === SMALLER ? drafts[0]! : await drafted(false, way); // oxlint-disable-line no-await-in-loop -- what is set well needs nothing narrower
       drafts.push(upright);
-      if (isLegible(upright) && (!isClassic || isJoined(upright))) return upright;
+      if (isLegible(upright) && (upright.stacks.length === 1 || !isClassic)) return upright;
       // oxlint-disable-next-line no-await-in-loop
-      if (isClassic && turns === true && (upright.stacks.flat().length > 1 || !isJoined(upright)))
+      if (isClassic && turns === true && upright.stacks.flat().length > 1)
         drafts.push(await drafted(true, way));
     }
     const [best] = drafts.filter(isLegible).toSorted((one, other) => one.stacks.length - other.stacks.length);
@@ -130,15 +130,14 @@ async function joined<D extends Drafted>(
   return found.toSorted((one, other) => figures(one) - figures(other))[0];
 }
 
-/** The steps that stand again, apart from where they are drawn, under what questions them. */
+/** The steps that stand on other sheets than what questions them. */
 const apartFrom = ({ stacks }: Drafted) =>
-  stacks
-    .flat()
-    .flatMap(({ figure }) =>
-      figure.outline.panels.flatMap(({ heads }) => heads.flatMap(({ step }) => step ?? [])),
-    );
-
-const isJoined = (draft: Drafted) => draft.stacks.length === 1 && apartFrom(draft).length === 0;
+  stacks.flatMap((stack) => {
+    const panels = stack.flatMap(({ figure }) => figure.outline.panels);
+    const here = new Set(panels.flatMap(({ blocks }) => blocks.map(({ inference }) => inference.index)));
+    const again = panels.flatMap(({ heads }) => heads.flatMap(({ step }) => step ?? []));
+    return again.filter(({ inference }) => !here.has(inference.index));
+  });
 
 const typeOf = ({ stacks }: Drafted): number => Math.min(...stacks.flat().map(bodyType));
 
