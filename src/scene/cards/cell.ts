@@ -29,8 +29,6 @@ const FRAME_OFF = 3.4;
 const TEXT_TO_FRAME = 1.6;
 /** px from letters to the middle of that frame where only the rule of a step is beside it. */
 const NESTED_TO_FRAME = 3;
-/** px that a frame keeps more from the edge of its card where no line of text ends so far out: it does not seem a second one. */
-const OFF_EDGE = 2.5;
 const WIDTH = { open: 1.05, unstated: 0.9 };
 
 /**
@@ -121,10 +119,6 @@ const lettersIn = ({ text }: CellLayout, { padY, leading }: Metrics): number =>
   padY + text.leading / 2 - text.leading / leading + LETTERS * text.size;
 const LETTERS = 0.7;
 
-/** px between the longest line of a text and the edge of its cell. */
-const besideLines = ({ text: { lines, rect } }: CellLayout, { padX }: Metrics): number =>
-  padX + rect.width - Math.max(...lines.map(({ width }) => width), 0);
-
 function cellShapes(
   layout: CellLayout,
   theme: PaintedTheme,
@@ -137,10 +131,7 @@ function cellShapes(
   const nested = row.depth > 0 ? Math.max(0, Math.min(off, metrics.padX - NESTED_TO_FRAME)) : off;
   // The rule of a step is then one side of the frame.
   const start = hasRule ? ruleInRow(metrics) : nested;
-  const beside =
-    strips === 0
-      ? Math.max(off, Math.min(off + OFF_EDGE, besideLines(layout, metrics) - NESTED_TO_FRAME))
-      : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
+  const beside = strips === 0 ? off : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
   const letters = lettersIn(layout, metrics);
   const below = Math.min(FRAME_OFF, Math.max(letters - TEXT_TO_FRAME - WIDTH.open / 2, letters / 2));
   // Above nested statements there is neither a rule nor the edge of the card, so their letters can use the space there.

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DASH_UNSTATED } from "../../../src/scene/cards/cell.ts";
 import { boundsOf, shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { draw } from "../../../src/pipeline.ts";
-import { drawn, mapNamed, mapOf } from "../../support/draw.ts";
+import { drawn, mapOf } from "../../support/draw.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { statementsIn } from "../../support/geometry.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
@@ -61,31 +61,4 @@ test("in the densest figure the dashed frame of an unstated premise keeps off it
   expect(Math.min(...gaps)).toBeGreaterThan(0.15);
   // Of those that are nested: others share the edge of their card with them.
   expect(gaps.filter((gap) => gap > 0.2).length).toBeGreaterThan(4);
-});
-
-test("at the side where lines end, such a frame keeps off the edge of its card, and off the longest line", async () => {
-  const ends = [
-    "Short.",
-    "A premise that nobody states, of such a length that its lines end here and there, as lines do.",
-  ];
-  const map = mapNamed(
-    "map.yaml",
-    `
-premises: { ${ends.map((text, n) => `p${n}: { text: "${text}", unstated: true }`).join(", ")} }
-conclusions: { top: Top is so. }
-inferences: [{ from: p0, to: top }, { from: p1, to: top }]
-`,
-  );
-  const { scene } = await drawn(map);
-  const framed = statementsIn(scene).flatMap(({ items, area }) => {
-    const frame = shapesIn(items).find(({ stroke }) => stroke?.dash.join() === DASH_UNSTATED.join());
-    return frame === undefined ? [] : [{ area, box: boundsOf([frame])!, texts: textsIn(items) }];
-  });
-  expect(framed).toHaveLength(2);
-  const offs = framed.map(({ area, box, texts }) => {
-    const end = box.x + box.width;
-    expect(end - Math.max(...texts.map(({ x, width }) => x + width))).toBeGreaterThan(1.5);
-    return area!.x + area!.width - end;
-  });
-  expect(offs[0]!).toBeGreaterThan(5);
 });
