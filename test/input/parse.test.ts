@@ -184,7 +184,7 @@ test.each([
     "It is 12:30 at example.org:80, a#b C# and F#.",
   ],
   ["plain over lines", "It works\n     and runs.", "It works and runs."],
-  ["single quotes", "'It''s # 1: *fine*'", "It's # 1: *fine*"],
+  ["single quotes", "'It''s # 1: &fine*'", "It's # 1: &fine*"],
   ["double quotes", '"It \\u00e9 \\"works\\""', 'It é "works"'],
   ["block, folded", ">-\n    It works\n\n    and runs.", "It works and runs."],
   ["block, literal", "|\n    It works\n    and runs.\n", "It works and runs."],

@@ -50,7 +50,9 @@ function named<Name extends string>(name: string, names: readonly Name[]): Name 
   if (drawn !== undefined && !names.some((one) => one === word))
     throw new UsageError(`There is no format \`${name}\` here; did you mean \`hence render -f ${drawn}\`?`);
   const known = names.find((one) => one === KNOWN_AS.get(word));
-  if (known !== undefined) throw new UsageError(`There is no format \`${name}\`; did you mean \`${known}\`?`);
+  const isOwn = names.some((one) => one === name);
+  if (known !== undefined && !isOwn)
+    throw new UsageError(`There is no format \`${name}\`; did you mean \`${known}\`?`);
   return oneOf("format", name, names);
 }
 

@@ -162,13 +162,13 @@ class Pen {
     ];
     const kind = [...about, inference.scheme, this.#speaker(inference)].filter((part) => part !== undefined);
     // Before the sign, what is said of the step would read "does not apply because".
-    const tags = labelWords(inferenceNote(this.#annotation, inference).tags);
+    const [tag] = labelWords(inferenceNote(this.#annotation, inference).tags);
     return [
       { text: sign, weight: "semibold", size: "small", tone: "number" },
       muted(kind.map((part) => `\u00a0· ${part}`).join("")),
       ...(note === undefined ? [] : [note.mark]),
       muted(weightText(inference)),
-      ...(tags.length === 0 ? [] : [{ text: " " }, ...tags]),
+      ...(tag === undefined ? [] : [BEHIND_SIGN, tag]),
       BEHIND_SIGN,
     ];
   }

@@ -73,7 +73,7 @@ describe("a figure that is fitted into a room", () => {
 
   test("gives up a little type for a simpler plan, but none that must be kept", async () => {
     const setIn = async (enough: number) =>
-      bodyType(await fittedFigure(whole, type, WISH, [roomOf(520, 520)], [TIGHT], enough));
+      bodyType(await fittedFigure(whole, type, WISH, [roomOf(640, 640)], [TIGHT], enough));
     const simple = await setIn(7);
     const kept = simple * 1.015;
     const large = await setIn(kept);
