@@ -36,6 +36,8 @@ const DENSE = 0.55;
 const STEP = 1.015;
 /** How much smaller type may be, as a factor, so that the main line stays whole. */
 const LOSS_WHOLE = 0.88;
+/** How much smaller than what will do type may be, as a factor, so that a tree stands in one part: as much as layouts may miss it. */
+const JOINED = 0.98;
 /** How much smaller type may be, as a factor, so that the end of a page cuts less; how many units it may move, and how many ends are tried. */
 const LOSS = 0.97;
 const NEAR = 6;
@@ -97,7 +99,7 @@ export class Pages {
       if (found !== undefined) [best, low] = [found, leastOf(found)];
       else high = middle;
     }
-    return this.#aligned(best, Math.max(size, Math.min(most, low) * LOSS));
+    return this.#aligned(best, Math.max(size * JOINED, Math.min(most, low) * LOSS));
   }
 
   /** How much of the surface of these pages text of this size takes. */

@@ -239,6 +239,32 @@ test("what leads to each other is joined as far as type allows, else drawn apart
   expect(apart.heads).toBeGreaterThan(whole.heads);
 });
 
+test.each([
+  ["also where type then misses what will do by 2 %", 0.985, 1],
+  ["not where it misses that by more", 0.975, 2],
+])("a tree stands on a page in one part, %s", (_, joined, parts) => {
+  const together = (from: number, to: number): Panel => {
+    const id = `${from}-${to}`;
+    return {
+      group: "g",
+      title: undefined,
+      heads: [{ id, statement: id, kind: "full", main: false }],
+      blocks: [],
+    };
+  };
+  const pieces = { together } as unknown as Pieces;
+  const units = [0, 1].map((index): Unit => ({ pieces, index, panel: 0, surface: 1 }));
+  const pages = new Pages(units, {
+    promise: (panels) => (panels.flatMap(({ heads }) => heads).length === 1 ? SIZE * joined : SIZE * 1.005),
+    surface: () => Infinity,
+    enough: SIZE,
+    parted: () => false,
+  });
+  const [page, ...others] = pages.largest(pages.fewest(SIZE), SIZE, 11);
+  expect(others).toEqual([]);
+  expect(page!.panels.flatMap(({ heads }) => heads)).toHaveLength(parts);
+});
+
 test("only a page with the whole map is promised as one that names no other figure", () => {
   const units = unitsOf(converging(4, 3), roomOf(400, 400), { size: SIZE, share: 0.1 }, promise);
   const whole: boolean[] = [];
