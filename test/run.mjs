@@ -5,17 +5,22 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+/** Characters of what a failed test says that are shown again. */
+const SHOWN = 600;
 const bin = join(root, "node_modules", ".bin");
 const counts = { passed: 0, failed: 0 };
+/** The names of what failed, as the end of a log is what people see of it. */
+const failures = [];
 
 await Promise.all([built(), sources()]);
 tests("units*");
 tests("visual*");
 
+for (const failure of failures) console.log(`FAILED: ${failure}`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
 
@@ -43,6 +48,7 @@ async function step(name, command, ...args) {
   });
   const passed = child.exitCode === 0;
   counts[passed ? "passed" : "failed"] += 1;
+  if (!passed) failures.push(name);
   process.stdout.write(Buffer.concat(said));
   console.log(`${passed ? "ok" : "FAILED"}: ${name}${error ? ` (${error.message})` : ""}\n`);
   return passed;
@@ -61,14 +67,23 @@ function tests(projects) {
     stdio: ["ignore", "inherit", "inherit"],
   });
   const failedBefore = counts.failed;
-  for (const { assertionResults, status: fileStatus } of filesIn(report)) {
-    for (const { status: testStatus } of assertionResults) {
-      if (testStatus === "passed" || testStatus === "failed") counts[testStatus] += 1;
+  const failed = (what) => {
+    counts.failed += 1;
+    failures.push(what);
+  };
+  for (const { name, assertionResults, status: fileStatus } of filesIn(report)) {
+    const file = relative(root, name);
+    for (const { status: testStatus, fullName, duration, failureMessages } of assertionResults) {
+      if (testStatus === "passed") counts.passed += 1;
+      if (testStatus === "failed")
+        failed(
+          `${file}: ${fullName} (${Math.round(duration ?? 0)} ms)\n  ${failureMessages.join("\n").slice(0, SHOWN)}`,
+        );
     }
     // A file that cannot even be loaded has no test to count.
-    if (fileStatus === "failed" && assertionResults.length === 0) counts.failed += 1;
+    if (fileStatus === "failed" && assertionResults.length === 0) failed(file);
   }
-  if (status !== 0 && counts.failed === failedBefore) counts.failed += 1;
+  if (status !== 0 && counts.failed === failedBefore) failed(`${projects}: the runner ended with ${status}`);
   rmSync(folder, { recursive: true, force: true });
 }
 
