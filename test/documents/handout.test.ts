@@ -385,7 +385,7 @@ test("what is used again keeps its voice and place, in short", async () => {
       ),
     ),
   ).toBe(true);
-  expect(told.some((text) => text.startsWith("Reasons for 35 · A stable Russia is China’s imperative"))).toBe(
+  expect(told.some((text) => text.startsWith("Reasons for 36 · A stable Russia is China’s imperative"))).toBe(
     true,
   );
   const full = told.filter((text) =>
@@ -408,11 +408,11 @@ describe("of the article", () => {
 
   test("a reply to an objection reads as one, and is named as what it is", async () => {
     const words = (await told()).join("\n");
-    expect(words).toContain("but · reply to 28 · questions the step · a difference · our step [Support");
+    expect(words).toContain("but · reply to 29 · questions the step · a difference · our step [Support");
     expect(words).toContain("but · reply to 62 · questions the step Feng Yujun: Both challenge");
-    expect(words).toContain("the step from 31 against the step from 28 against 23");
+    expect(words).toContain("the step from 32 against the step from 29 against 24");
     expect(words).toContain("the step from 62 against the step from 60 and 61 to 59");
-    expect(words).not.toMatch(/the step from (?:31|62|63) against \d/u);
+    expect(words).not.toMatch(/the step from (?:32|62|63) against \d/u);
   });
 
   test("whoever says all premises of a step is named once", async () => {
@@ -423,7 +423,7 @@ describe("of the article", () => {
 
   test("a heading over reasons and objections says so", async () => {
     const all = await told();
-    expect(all.filter((text) => text.startsWith("For and against 23 ·"))).toHaveLength(1);
+    expect(all.filter((text) => text.startsWith("For and against 24 ·"))).toHaveLength(1);
     expect(all.filter((text) => text.startsWith("Reasons for 58 ·"))).toHaveLength(1);
     // What questions a step is no objection to the statement.
     expect(all.filter((text) => text.startsWith("Reason for 59 ·"))).toHaveLength(1);

@@ -342,7 +342,7 @@ ${all.map((i) => `  - { from: n${i}, against: glass }`).join("\n")}
   test("a main conclusion that has no place is named by its words", async () => {
     const [page] = await pagesOf(mapOf("china-russia-europe.yaml"), { as: "brief" });
     expect(wordsIn(page!.scene.items)).toMatch(
-      /Not on this page: main conclusion 56\s\S[^;]*; 11–34,.* 57–69/u,
+      /Not on this page: main conclusion 56\s\S[^;]*; 12–35,.* 57–69/u,
     );
   });
 
@@ -508,8 +508,8 @@ inferences:
   test("counts as further reasons only those for the claim itself", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
     const words = wordsIn(page!.scene.items);
-    // 11, 15, 20 and 22 are reasons for 9, of which there is no room to say them.
-    expect(words).toContain("Wang’s terms for neutrality ¶12 · because 11 + 14, 15, 20, 22");
+    // 12, 16, 21 and 23 are reasons for 9, of which there is no room to say them.
+    expect(words).toContain("Wang’s terms for neutrality ¶12 · because 12 + 15, 16, 21, 23");
     expect(words).not.toMatch(/more reasons?/u);
   });
 
