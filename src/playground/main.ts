@@ -112,8 +112,8 @@ function list(diagnostics: readonly Diagnostic[]): void {
   say(errors === 0 ? notice : `${counted}; the picture is of the last map without any.`);
 }
 
-function say(message: string): void {
-  if (status.textContent !== message) status.textContent = message;
+function say(text: string): void {
+  if (status.textContent !== text) status.textContent = text;
 }
 
 function fail(error: unknown): void {

@@ -3,8 +3,7 @@ import { type Lines, nextContent } from "../lines.ts";
 import { indentOf, lineAbove } from "./indents.ts";
 import type { Line } from "./indents.ts";
 import { ENTRY, HEADINGS, MOST_TEXT, ROOT, around, faultsIn, lineBelow, oddKeys } from "./near.ts";
-
-export const INDENTED_UNLIKE = "This line is indented unlike the others of its list or mapping.";
+import { faultOf } from "./faults/kinds.ts";
 
 /** The most characters of a file in which this is tried. */
 const COUNTED = 100_000;
@@ -157,7 +156,7 @@ function moving(moved: readonly Line[], { depth, by }: Pick<Move, "depth" | "by"
     text: " ".repeat(indentOf(line.text) + by),
   }));
   const hint = moved.length === 1 ? wish : `${wish}, and with it what is below it`;
-  return diagnostic("yaml-syntax", range, INDENTED_UNLIKE, { hint, fix: { title, edits, reveals: true } });
+  return faultOf("indented-unlike", range, { hint, fix: { title, edits, reveals: true } });
 }
 
 const linesAt = (depth: number, text: string): number =>

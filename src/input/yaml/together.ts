@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
 import type { Lines } from "../lines.ts";
 import { ANY_KEY, PROSE_KEY } from "./flow/keys.ts";
+import { about } from "./faults/kinds.ts";
 
 const FIELDS: Readonly<Record<string, { readonly is: string }>> = {
   ...STATEMENT_FIELDS,
@@ -85,5 +86,6 @@ export function keysTogether(lines: Lines, offset: number): Diagnostic | undefin
   const isSure =
     !WORD.test(key) || gap.trim() === "" || /[.!?…”»"'\])]$/u.test(text.slice(0, end - start - gap.length));
   const fix = { title, edits, reveals: true as const, ...(!isSure && { asks: true as const }) };
-  return diagnostic("yaml-syntax", lines.range(end, end + key.length), message, { hint, fix });
+  const subject = isBraced ? undefined : about("key-in-line");
+  return diagnostic("yaml-syntax", lines.range(end, end + key.length), message, { hint, fix }, subject);
 }

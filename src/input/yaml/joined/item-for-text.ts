@@ -1,8 +1,9 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
-import { type Line, ITEM_AMONG_KEYS, indentOf, lineAbove, sectionAt } from "../indents.ts";
+import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { ENTRY, lineBelow } from "../near.ts";
+import { faultOf } from "../faults/kinds.ts";
 
 const ITEM = /^( +)(- +)(?=[^\s"'[\]{}|>&*!#@%`-])(?:(?!:\s).)*\s\S/u;
 /** What a text is called in each section. */
@@ -37,7 +38,7 @@ function inLine(line: Line | undefined, lines: Lines): Diagnostic | undefined {
   const end = line.start + line.text.trimEnd().length;
   const said = lines.text.slice(from + dash.length, end);
   const fix = replacing(`Write \`${lead}:\``, lines.range(from, end), `${lead}: ${said}`);
-  return diagnostic("yaml-syntax", lines.range(from, end), ITEM_AMONG_KEYS, {
+  return faultOf("item-among-keys", lines.range(from, end), {
     hint: `write \`${lead}:\` in place of the dash`,
     fix: { ...fix, reveals: true },
   });

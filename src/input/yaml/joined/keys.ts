@@ -4,9 +4,7 @@ import type { Lines } from "../../lines.ts";
 import { PROSE_KEY } from "../flow/keys.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { ENTRY, HEADINGS, INFERENCE, ROOT, lineBelow } from "../near.ts";
-
-export const ENTRY_IN_LINE = "stands in the line of another entry.";
-export const KEY_IN_LINE = "stands in the line of another key.";
+import { about } from "../faults/kinds.ts";
 
 const LINE = /^( *(?:- +)?)([\p{L}\p{N}_-]+):( +)(?=[^\s"'[\]{}|>&*!#@%`])/u;
 /** A value in quotes or brackets, with another key behind it. */
@@ -191,7 +189,7 @@ function isSure(key: string, value: string, next: string, rest: string, lines: L
 function said({ start, text }: Line, found: readonly Found[], lines: Lines): Diagnostic {
   const [{ at, gap, key, isEntry }] = found as readonly [Found];
   const from = start + at + gap;
-  const message = `\`${key}:\` ${isEntry ? ENTRY_IN_LINE : KEY_IN_LINE}`;
+  const message = `\`${key}:\` stands in the line of another ${isEntry ? "entry" : "key"}.`;
   const wish = isEntry
     ? `write \`${key}: …\` on a line of its own`
     : `write \`${key}:\` on a line of its own, ${at > 0 && text[at - 1] === ":" ? "indented below" : "below"} the key before it`;
@@ -212,10 +210,15 @@ function said({ start, text }: Line, found: readonly Found[], lines: Lines): Dia
         ],
   );
   const title = `Write \`${key}:\` on a line of its own`;
-  return diagnostic("yaml-syntax", lines.range(from, from + key.length), message, {
-    hint,
-    fix: { title, edits, reveals: true, ...(asks && { asks }) },
-  });
+  const fix = { title, edits, reveals: true as const, ...(asks && { asks }) };
+  const range = lines.range(from, from + key.length);
+  return diagnostic(
+    "yaml-syntax",
+    range,
+    message,
+    { hint, fix },
+    about(isEntry ? "entry-in-line" : "key-in-line"),
+  );
 }
 
 /** Together with the next key, which is then part of what the edit changes. */

@@ -9,9 +9,6 @@ import { ROOT } from "../near.ts";
 /** Shorter beginnings are those of many words. */
 const SHORTEST = 3;
 
-export const CUT = "The end of this id is missing.";
-export const NO_ID_BEFORE = "The id of this text is missing.";
-
 /** `conclu` for `conclusions:`, at the very left above what is indented. */
 export function cutHeading(word: string, from: number, lines: Lines): Advice | undefined {
   const [only, ...others] = begunBy(word, [...ROOT]).filter(
