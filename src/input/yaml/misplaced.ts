@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { sectionNamed } from "../../model/fields.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { indentOf, lineAbove } from "./indents.ts";
 import type { Line } from "./indents.ts";
@@ -95,7 +96,7 @@ export function underShortForm(lines: Lines, offset: number): Diagnostic | undef
   const { near, at } = around(lines, offset);
   const [own, above] = [near[at]!, near[at - 1]];
   const section = near[0]?.text.replace(/:\s*$/, "") ?? "";
-  const long = SHORT_FOR.get(section);
+  const long = sectionNamed(section)?.lead;
   const [, indent, key, text] = /^( +)([^\s:#]+):\s+(\S.*)$/.exec(above?.text ?? "") ?? [];
   const name = /^ *([^\s:#]+):(?:\s|$)/.exec(own.text)?.[1];
   const known = ENTRY.get(section);
@@ -121,13 +122,6 @@ export function underShortForm(lines: Lines, offset: number): Diagnostic | undef
     },
   );
 }
-
-const SHORT_FOR: ReadonlyMap<string, string> = new Map([
-  ["premises", "text"],
-  ["conclusions", "text"],
-  ["sources", "title"],
-  ["groups", "title"],
-]);
 
 /** These lines, from one index to another, into another column. */
 interface Move {

@@ -1,4 +1,5 @@
 import type { Advice, Diagnostic } from "../../../diagnostic.ts";
+import { isOfStatements } from "../../../model/fields.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
 import { ANY_KEY, openAt } from "../flow/keys.ts";
@@ -105,7 +106,7 @@ function rowsBelow(line: Line, lines: Lines): readonly string[] {
 function begun(start: number, lines: Lines): Advice | undefined {
   const line = lines.around(start);
   const lead = LEAD.exec(line.text)?.[1];
-  const isStatement = /^(?:premises|conclusions)$/u.test(sectionAt(line.start, lines));
+  const isStatement = isOfStatements(sectionAt(line.start, lines));
   if (lead === undefined || lead.includes("- ") || !isStatement || rowsBelow(line, lines).length > 0)
     return undefined;
   return { hint: `write the text, and close it: \`${lead.trim()} { text: … }\`` };

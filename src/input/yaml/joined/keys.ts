@@ -1,4 +1,5 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
+import { NAMED_SECTIONS, isOfStatements, sectionNamed } from "../../../model/fields.ts";
 import { declaredIn, isWanted, wantedIn } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
 import { PROSE_KEY } from "../flow/keys.ts";
@@ -21,13 +22,6 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   unstated: /^true$/u,
   date: /^"?\d{4}/u,
   weight: /^[\d.]+$/u,
-};
-/** Keys below which an id alone stands for its text. */
-const LEADS: Readonly<Record<string, string>> = {
-  premises: "text",
-  conclusions: "text",
-  sources: "title",
-  groups: "title",
 };
 
 interface Found {
@@ -82,7 +76,7 @@ class Entry {
 
   /** The key of a text right behind the id. */
   below(at: number, gap: number): Found | undefined {
-    const lead = LEADS[this.#section];
+    const lead = sectionNamed(this.#section)?.lead;
     const { text } = this.#own;
     if (lead === undefined || this.#known.has(this.#key)) return undefined;
     if (!new RegExp(`^${lead}:\\s+[^\\s{[]`, "u").test(text.slice(at + gap))) return undefined;
@@ -134,9 +128,9 @@ class Entry {
 
   #wanted(): ReadonlySet<string> {
     const { text } = this.#lines;
-    if (!["premises", "conclusions", "sources", "voices", "groups"].includes(this.#section)) return new Set();
+    const isStatement = isOfStatements(this.#section);
+    if (!isStatement && !NAMED_SECTIONS.includes(this.#section)) return new Set();
     const words = [...this.#own.text.matchAll(NEXT)].map(([, , word]) => word!);
-    const isStatement = LEADS[this.#section] === "text";
     const wanted = isStatement ? words.filter((word) => isWanted(word, text)) : wantedIn(this.#section, text);
     return new Set(wanted);
   }

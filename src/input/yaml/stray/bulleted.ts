@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../../diagnostic.ts";
+import { sectionsDeclaring } from "../../../model/fields.ts";
 import { idFor, idWanted } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
 import { scalarText } from "../../words/scalar-style.ts";
@@ -7,7 +8,9 @@ import { lineBelow } from "../near.ts";
 import { faultOf } from "../faults/kinds.ts";
 
 /** Sections of texts by their ids. */
-const TEXTS: ReadonlySet<string> = new Set(["premises", "conclusions", "voices", "groups"]);
+const TEXTS: ReadonlySet<string> = new Set(
+  (["statement", "voice", "group"] as const).flatMap(sectionsDeclaring),
+);
 const BULLETED = /^( +)([–—•*·‣]) +([\p{L}\p{N}"“«].*\s\S.*)$/u;
 /** The most lines of one list. */
 const MOST_LINES = 50;

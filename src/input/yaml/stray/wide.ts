@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit } from "../../../diagnostic.ts";
+import { NAMED_SECTIONS } from "../../../model/fields.ts";
 import { idsUsedIn, usesIn } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
 import { ENTRY, INFERENCE, ROOT } from "../near.ts";
@@ -44,7 +45,7 @@ export function wideSigns(lines: Lines): Diagnostic | undefined {
   const plain = lines.text.replaceAll(/[｛｝［］【】：，、（）＝]/gu, (sign) => PLAIN[sign]!);
   const ids = new Set([
     ...idsUsedIn(plain),
-    ...["sources", "voices", "groups"].flatMap((section) => [...usesIn(section, plain)]),
+    ...NAMED_SECTIONS.flatMap((section) => [...usesIn(section, plain)]),
   ]);
   const rows = [...lines.text.matchAll(/^.*[｛｝［］【】：（＝].*$/gmu)].filter(
     ({ 0: row }) => !/^ *#/u.test(row),
