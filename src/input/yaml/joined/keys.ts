@@ -1,8 +1,9 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
 import { NAMED_SECTIONS, isOfStatements, sectionNamed } from "../../../model/fields.ts";
+import { mayEndSentence } from "../../../model/sentences.ts";
 import { declaredIn, isWanted, wantedIn } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
-import { PROSE_KEY } from "../flow/keys.ts";
+import { NAMING, isOfProse } from "../flow/keys.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { ENTRY, HEADINGS, INFERENCE, ROOT, lineBelow } from "../near.ts";
 import { about } from "../faults/kinds.ts";
@@ -13,10 +14,6 @@ const CLOSED =
   /^( *(?:- +)?)([\p{L}\p{N}_-]+):( +)(?:"[^"]*"|\[[^[\]]*\]|\{[^{}]*\})(?=(?: *[,;])? +[\p{L}\p{N}_-]+:\s)/u;
 /** What looks like another key behind a value. */
 const NEXT = /(?<=[^\s,;])((?: *[,;])? +)([\p{L}\p{N}_-]+):(?=\s|$)/gu;
-const IS_PROSE = new RegExp(`^(?:${PROSE_KEY})$`, "u");
-const SENTENCE_ENDS = /[.!?…”»"')]$/u;
-/** Keys whose value begins with the id of something that the map declares. */
-const NAMING: ReadonlySet<string> = new Set(["voice", "cite", "group"]);
 /** Values of which prose has no like. */
 const VALUES: Readonly<Record<string, RegExp>> = {
   unstated: /^true$/u,
@@ -174,10 +171,10 @@ const WORD =
 
 /** Whether a word with a colon is a key and no part of a text: the sentence before it is over, or the value is one of its own. */
 function isSure(key: string, value: string, next: string, rest: string, lines: Lines): boolean {
-  if (!IS_PROSE.test(key) || SENTENCE_ENDS.test(value)) return true;
+  if (!isOfProse(key) || mayEndSentence(value)) return true;
   if (NAMING.has(next)) return declaredIn(lines).has(/^\[?\s*([\p{L}\p{N}_-]*)/u.exec(rest)![1]!);
   if (VALUES[next]?.test(rest)) return true;
-  return !IS_PROSE.test(next) && /^["[{]/u.test(rest);
+  return !isOfProse(next) && /^["[{]/u.test(rest);
 }
 
 function said({ start, text }: Line, found: readonly Found[], lines: Lines): Diagnostic {

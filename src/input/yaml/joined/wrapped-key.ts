@@ -3,7 +3,7 @@ import { replacing } from "../../fix/advice.ts";
 import { quotedText } from "../../fix/correction.ts";
 import { isWanted } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
-import { PROSE_KEY } from "../flow/keys.ts";
+import { isOfProse } from "../flow/keys.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { ENTRY, INFERENCE, lineBelow } from "../near.ts";
 import { faultOf } from "../faults/kinds.ts";
@@ -30,7 +30,7 @@ function continuing(line: Line | undefined, lines: Lines): Diagnostic | undefine
   const section = sectionAt(line.start, lines);
   const known = section === "inferences" ? INFERENCE : ENTRY.get(section);
   if (known === undefined || indentOf(line.text) <= column || known.has(word)) return undefined;
-  const isText = known.has(head[2]!) ? new RegExp(`^(?:${PROSE_KEY})$`, "u").test(head[2]!) : column > 0;
+  const isText = known.has(head[2]!) ? isOfProse(head[2]!) : column > 0;
   if (!isText || isWanted(word, lines.text)) return undefined;
   const last = lastOf(line, column, lines);
   const from = above.start + head[0].search(/:\s/u) + 1;
