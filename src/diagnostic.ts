@@ -162,6 +162,8 @@ export type Subject =
   | { readonly kind: "targets"; readonly count: number }
   /** An entry without an id in a section. */
   | { readonly kind: "without-id"; readonly section: string }
+  /** What is wrong with the notation of a text, by its name. */
+  | { readonly kind: "notation"; readonly fault: string }
   /** A kind of thing that a map cannot say. */
   | { readonly kind: "loss"; readonly what: string };
 

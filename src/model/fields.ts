@@ -13,7 +13,7 @@ import {
   TYPE_SIZES,
   explained,
 } from "./choices.ts";
-import type { Field } from "./field.ts";
+import type { Field, Space } from "./field.ts";
 
 /**
  * The fields of everything in a map, each declared once: the model's types, the reader, the JSON Schema, the YAML
@@ -191,3 +191,41 @@ export const OUTPUT_FIELDS = {
   width: { is: "length", about: "A column of text to fill instead of a page." },
   view: { is: "text", about: "A view to draw instead of the whole, of each map that has it." },
 } as const satisfies Fields;
+
+/** A part of a map in which things are declared by their ids, or listed. */
+interface Section {
+  /** The word for one of them. */
+  readonly one: string;
+  /** What its ids name. */
+  readonly space?: Space;
+  readonly fields?: Fields;
+  /** The field that an entry is the short form of. */
+  readonly lead?: string;
+}
+
+const STATEMENTS = { space: "statement", fields: STATEMENT_FIELDS, lead: "text" } as const;
+
+/** In the order in which they are written. */
+export const SECTIONS = {
+  sources: { one: "source", space: "source", fields: SOURCE_FIELDS, lead: "title" },
+  voices: { one: "voice", space: "voice" },
+  groups: { one: "group", space: "group", fields: GROUP_FIELDS, lead: "title" },
+  views: { one: "view", space: "view", fields: VIEW_FIELDS },
+  premises: { one: "premise", ...STATEMENTS },
+  conclusions: { one: "conclusion", ...STATEMENTS },
+  inferences: { one: "inference" },
+} as const satisfies Readonly<Record<string, Section>>;
+
+export const sectionNamed = (name: string): Section | undefined =>
+  Object.hasOwn(SECTIONS, name) ? SECTIONS[name as keyof typeof SECTIONS] : undefined;
+
+/** Where things of a kind are declared. */
+export const sectionsDeclaring = (space: Space): readonly string[] =>
+  Object.keys(SECTIONS).filter((name) => sectionNamed(name)!.space === space);
+
+export const isOfStatements = (section: string): boolean => sectionNamed(section)?.space === "statement";
+
+/** Sections of what statements name, in the order in which they are written. */
+export const NAMED_SECTIONS: readonly string[] = (["source", "voice", "group"] as const).flatMap(
+  sectionsDeclaring,
+);

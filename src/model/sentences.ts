@@ -11,5 +11,13 @@ const SENTENCE_END = new RegExp(`[${SPACED_STOPS}${UNSPACED_STOPS}][${CLOSING}]*
 /** Whether a text ends as a sentence does, also in quotation marks or brackets. */
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
+/** Signs behind which a sentence may be over, as in a class of a regular expression: those that end it, and those that close what it is in. */
+export const LAST_SIGNS = `${SPACED_STOPS}${UNSPACED_STOPS}${CLOSING}`;
+
+const LAST_SIGN = new RegExp(`[${LAST_SIGNS}]$`, "u");
+
+/** Whether a sentence may be over at the end of a text. */
+export const mayEndSentence = (text: string): boolean => LAST_SIGN.test(text);
+
 /** Without the full stop of any script at its end: what stands in the middle of a sentence. Three dots stay. */
 export const unended = (text: string): string => text.replace(/(?<!\.)[.。।۔]$/u, "");

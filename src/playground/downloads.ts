@@ -2,7 +2,15 @@
 import { PX_PER_INCH } from "../geometry.ts";
 import type { FormatName } from "../model/choices.ts";
 
-export const DOWNLOADS = ["svg", "webfont", "png", "pdf", "html", "md", "yaml"] as const;
+export const DOWNLOADS = [
+  "svg",
+  "webfont",
+  "png",
+  "pdf",
+  "html",
+  "md",
+  "yaml",
+] as const satisfies readonly FormatName[];
 export type Download = (typeof DOWNLOADS)[number];
 
 export const LABELS: Readonly<Record<Download, string>> = {

@@ -1,5 +1,5 @@
 /** The worker, as the page asks it. */
-import type { Answered, Answers, Assets, WorkerRequest } from "./protocol.ts";
+import type { Answered, Answers, Assets, Extensions, WorkerRequest } from "./protocol.ts";
 
 interface Open {
   readonly resolve: (answer: never) => void;
@@ -27,7 +27,7 @@ export class Drawer {
     });
   }
 
-  start(assets: Assets | string): Promise<undefined> {
+  start(assets: Assets | string): Promise<Extensions> {
     return this.ask({ kind: "start", assets });
   }
 

@@ -112,8 +112,8 @@ function list(diagnostics: readonly Diagnostic[]): void {
   say(errors === 0 ? notice : `${counted}; the picture is of the last map without any.`);
 }
 
-function say(message: string): void {
-  if (status.textContent !== message) status.textContent = message;
+function say(text: string): void {
+  if (status.textContent !== text) status.textContent = text;
 }
 
 function fail(error: unknown): void {
@@ -126,7 +126,8 @@ async function take(kind: Download): Promise<void> {
     .replace(/^-|-$/gu, "")
     .toLowerCase();
   const text = editor.text();
-  if (kind === "yaml") return save(`${name}.yaml`, text, "application/yaml");
+  const extension = (await started)[kind];
+  if (kind === "yaml") return save(`${name}.${extension}`, text, "application/yaml");
   const { files, diagnostics } = await drawer.ask({
     kind: "make",
     text,
@@ -139,7 +140,6 @@ async function take(kind: Download): Promise<void> {
   if (kind === "pdf") return print(svgs);
   for (const [index, bytes] of files.entries()) {
     const page = files.length === 1 ? "" : `-${index + 1}`;
-    const extension = kind === "webfont" ? "webfont.svg" : kind;
     const content = kind === "png" ? await png(svgs[index]!) : (bytes as Uint8Array<ArrayBuffer>);
     save(`${name}${page}.${extension}`, content, "application/octet-stream");
   }

@@ -50,8 +50,11 @@ interface Explained {
   readonly text: string;
 }
 
+export type Extensions = Readonly<Record<FormatName, string>>;
+
 export interface Answers {
-  readonly start: undefined;
+  /** How the files of each format end. */
+  readonly start: Extensions;
   readonly draw: DrawnMap;
   readonly make: Made;
   readonly complete: Suggested | undefined;

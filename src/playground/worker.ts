@@ -1,5 +1,6 @@
 /** Reads, checks and draws beside the page, so that typing never waits. */
 import { hasErrors } from "../diagnostic.ts";
+import { FORMATS, formatNames } from "../formats/index.ts";
 import { nameForText } from "../input/notations.ts";
 import { check, render, renderText } from "../library/library.ts";
 import { lateTypesetter } from "../library/late-faces.ts";
@@ -12,7 +13,7 @@ import { FACES } from "../text/faces.ts";
 import type { FaceId } from "../text/faces.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import { typesetter } from "../web.ts";
-import type { Answered, Answers, NumberedRequest, Assets, WorkerRequest } from "./protocol.ts";
+import type { Answered, Answers, Assets, Extensions, NumberedRequest, WorkerRequest } from "./protocol.ts";
 import { unzipped } from "./unzip.ts";
 
 /** Where faces are fetched that are not in the page, by id; set by the build. */
@@ -25,13 +26,15 @@ const noFile = () => ({ why: "no file is read on this page" });
 let type: Typesetter;
 let state: MapState | undefined;
 
-async function start(assets: Assets | string): Promise<undefined> {
-  if (typeof assets === "string") {
-    type = await typesetter(assets);
-    return;
-  }
-  const { shape, subset, fonts } = assets;
-  type = await lateTypesetter({
+async function start(assets: Assets | string): Promise<Extensions> {
+  type = await (typeof assets === "string" ? typesetter(assets) : typesetterOf(assets));
+  return Object.fromEntries(
+    formatNames().map((name) => [name, FORMATS[name].extension] as const),
+  ) as Extensions;
+}
+
+const typesetterOf = ({ shape, subset, fonts }: Assets): Promise<Typesetter> =>
+  lateTypesetter({
     face(id) {
       const inPage = fonts[id];
       return inPage === undefined ? fetched(id) : unzipped(inPage);
@@ -39,7 +42,6 @@ async function start(assets: Assets | string): Promise<undefined> {
     shape: () => unzipped(shape),
     subset: () => unzipped(subset),
   });
-}
 
 async function fetched(id: FaceId): Promise<Uint8Array> {
   const { family } = FACES.find((face) => face.id === id)!;

@@ -5,7 +5,7 @@ import type { Sign } from "../layout/furniture/signs.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cards/cell.ts";
 import { annotationSample } from "./annotated/annotation-sample.ts";
-import { TOOTH } from "./cards/bracket.ts";
+import { tooth } from "./cards/bracket.ts";
 import { HEAD } from "./cards/card.ts";
 import { lineShapes } from "./cards/line.ts";
 import { STRIP } from "../layout/cards/strips.ts";
@@ -134,11 +134,7 @@ function togetherSample({ x, y, width, height }: Rect, forth: 1 | -1, theme: Pai
       "support",
       theme,
     ),
-    shape(
-      [move(rule, middle + LINES.at(-1)!), line(rule + forth * (BESIDE_RULE - 1), middle + LINES.at(-1)!)],
-      undefined,
-      solid(theme.line.support, TOOTH.width),
-    ),
+    tooth({ x: rule, y: middle + LINES.at(-1)! }, forth * (BESIDE_RULE - 1), theme.line.support, theme),
     ...LINES.map((off) =>
       shape(
         [move(rule + forth * BESIDE_RULE, middle + off), line(start + forth * width, middle + off)],

@@ -1,9 +1,8 @@
 import type { Annotation } from "../annotations/annotation.ts";
 import type { WordTable } from "../model/table.ts";
-import type { Outline } from "../outline/outline.ts";
+import type { FigurePlace, Outline } from "../outline/outline.ts";
 import type { Rect, Size } from "../geometry.ts";
 import type { PaperName } from "../model/map.ts";
-import type { FigurePlace } from "../outline/outline.ts";
 import type { FaceId } from "../text/faces.ts";
 import type { Paint, Palette } from "./paint.ts";
 

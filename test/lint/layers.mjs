@@ -177,6 +177,7 @@ export const LAYERS = {
     types("diagnostic.ts"),
     "diagnostic.ts",
     types("model/choices.ts"),
+    "formats/index.ts",
     "geometry.ts",
     "input/notations.ts",
     "library",

@@ -1,4 +1,7 @@
-/** The linter's rule `hence/layers`: a file of src/ imports only what its row in layers.mjs lists. */
+/**
+ * The linter's rules of this project. `hence/layers`: a file of src/ imports only what its row in layers.mjs lists.
+ * `hence/messages`: no code asks what a message says, which is only for people.
+ */
 import { posix } from "node:path";
 import { LAYERED, LAYERS } from "./layers.mjs";
 
@@ -53,4 +56,41 @@ const layers = {
   },
 };
 
-export default { meta: { name: "hence" }, rules: { layers } };
+const isMessage = (node) =>
+  node?.type === "ChainExpression"
+    ? isMessage(node.expression)
+    : node?.type === "MemberExpression"
+      ? !node.computed && node.property.name === "message"
+      : node?.type === "Identifier" && node.name === "message";
+
+/** Methods by which a text is asked, and those by which others are asked for it. */
+const ASKED = ["startsWith", "endsWith", "includes", "indexOf", "match", "search"];
+const ASKING = ["test", "exec", "has", "includes", "get"];
+
+const messages = {
+  create(context) {
+    const object = (node) =>
+      context.report({
+        node,
+        message: "A message is only for people: compare the code or the subject of a diagnostic",
+      });
+    return {
+      BinaryExpression: (node) => {
+        const compares = ["===", "!==", "==", "!="].includes(node.operator);
+        if (compares && (isMessage(node.left) || isMessage(node.right))) object(node);
+      },
+      SwitchStatement: (node) => {
+        if (isMessage(node.discriminant)) object(node);
+      },
+      CallExpression: (node) => {
+        const { callee } = node;
+        if (callee.type !== "MemberExpression") return;
+        const { name } = callee.property;
+        const isAsked = ASKED.includes(name) && isMessage(callee.object);
+        if (isAsked || (ASKING.includes(name) && isMessage(node.arguments[0]))) object(node);
+      },
+    };
+  },
+};
+
+export default { meta: { name: "hence" }, rules: { layers, messages } };

@@ -4,7 +4,7 @@ import { changesJson } from "../../src/cli/commands/diff/json.ts";
 import { parse } from "../../src/input/index.ts";
 import { jsonSchema } from "../../src/input/schema/json-schema.ts";
 import { toYaml } from "../../src/input/format/write.ts";
-import { partAt } from "../../src/input/ids/grammar.ts";
+import { MAP as GRAMMAR, partAt } from "../../src/input/ids/grammar.ts";
 import { analyse } from "../../src/lsp/analysis/state.ts";
 import { complete } from "../../src/lsp/completion/completion.ts";
 import { hover } from "../../src/lsp/features/hover.ts";
@@ -15,9 +15,14 @@ import {
   GROUP_FIELDS,
   INFERENCE_FIELDS,
   MAP_FIELDS,
+  NAMED_SECTIONS,
+  SECTIONS,
   SOURCE_FIELDS,
   STATEMENT_FIELDS,
   VIEW_FIELDS,
+  isOfStatements,
+  sectionNamed,
+  sectionsDeclaring,
 } from "../../src/model/fields.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { drawn } from "../support/draw.ts";
@@ -244,4 +249,28 @@ test("a DOI gives a link, unless another is given", () => {
   expect(source("")).toMatchObject({ doi: "10.1000/182", url: "https://doi.org/10.1000/182" });
   expect(source(", url: https://example.org")).toMatchObject({ url: "https://example.org" });
   expect(toYaml(read(MAP.replace("title: A book", "title: A book, doi: 10.1000/182")))).not.toContain("url");
+});
+
+test("each part of a map in which ids are declared has a row in the table of sections, with what they name", () => {
+  const declaring = Object.entries(GRAMMAR.keys!).flatMap(([name, { declares }]) =>
+    declares === undefined || declares === "use" || declares === "scheme" ? [] : [[name, declares]],
+  );
+  const rows = Object.keys(SECTIONS).flatMap((name) => {
+    const space = sectionNamed(name)?.space;
+    return space === undefined ? [] : [[name, space]];
+  });
+  expect(rows).toEqual(declaring);
+  expect(sectionsDeclaring("statement")).toEqual(["premises", "conclusions"]);
+  expect(sectionsDeclaring("tag")).toEqual([]);
+  expect(NAMED_SECTIONS).toEqual(["sources", "voices", "groups"]);
+  expect(["premises", "conclusions", "inferences", "voices", "toString"].filter(isOfStatements)).toEqual([
+    "premises",
+    "conclusions",
+  ]);
+  expect(sectionNamed("title")).toBeUndefined();
+});
+
+test("a section whose entries have a short form says which of its fields that is", () => {
+  for (const { fields, lead } of Object.keys(SECTIONS).map((name) => sectionNamed(name)!))
+    if (lead !== undefined) expect(Object.keys(fields!)).toContain(lead);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endsSentence, unended } from "../../src/model/sentences.ts";
+import { endsSentence, mayEndSentence, unended } from "../../src/model/sentences.ts";
 
 test.each([
   "It rains.",
@@ -26,3 +26,12 @@ test.each([
   ["And so on ...", "And so on ..."],
   ["Does it rain?", "Does it rain?"],
 ])("%s without its full stop", (text, without) => expect(unended(text)).toBe(without));
+
+test.each(["It rains.", "下雨。", "“rain”", "[audit]", "{ a: b }", "its boats’"])(
+  "%s may end a sentence",
+  (text) => expect(mayEndSentence(text)).toBe(true),
+);
+
+test.each(["rain", "It rains. ", "rain:", "a, b,", "(rain"])("%s may not", (text) =>
+  expect(mayEndSentence(text)).toBe(false),
+);

@@ -3,7 +3,7 @@ import type { DrawingOption, OptionCommand } from "../../options/option.ts";
 import { FORMAT_NAMES } from "../../model/choices.ts";
 import { OPTIONS } from "../../options/table.ts";
 import { UsageError } from "../report/errors.ts";
-import { writtenInstead } from "../session/outputs.ts";
+import { formatElsewhere } from "../session/outputs.ts";
 import { offering, oneOf } from "./choices.ts";
 
 /** `-f, --format` of a command that writes one of these. */
@@ -28,31 +28,19 @@ export function severalFormats<Name extends string>(
   return formatOption(command, names, usual, true).argParser(add);
 }
 
-/** What formats are called elsewhere. */
-const KNOWN_AS: ReadonlyMap<string, string> = new Map([
-  ["graphviz", "dot"],
-  ["gv", "dot"],
-  ["markdown", "md"],
-  ["text", "txt"],
-  ["plain", "txt"],
-  ["word", "docx"],
-  ["powerpoint", "pptx"],
-  ["yml", "yaml"],
-  ["mmd", "mermaid"],
-]);
-
 /** Of a format that the command does not write: which one, or which command, serves for it. */
 function named<Name extends string>(name: string, names: readonly Name[]): Name {
   const word = name.toLowerCase();
-  const instead = writtenInstead(name, names);
-  if (instead !== undefined) throw new UsageError(`hence writes no ${name}; write -f ${instead}.`);
-  const drawn = FORMAT_NAMES.find((one) => one === word);
-  if (drawn !== undefined && !names.some((one) => one === word))
-    throw new UsageError(`There is no format \`${name}\` here; did you mean \`hence render -f ${drawn}\`?`);
-  const known = names.find((one) => one === KNOWN_AS.get(word));
-  const isOwn = names.some((one) => one === name);
-  if (known !== undefined && !isOwn)
-    throw new UsageError(`There is no format \`${name}\`; did you mean \`${known}\`?`);
+  const elsewhere = formatElsewhere(name);
+  const meant = names.find((one) => one === (elsewhere?.format ?? word));
+  if (elsewhere === undefined && meant === undefined && FORMAT_NAMES.some((one) => one === word))
+    throw new UsageError(`There is no format \`${name}\` here; did you mean \`hence render -f ${word}\`?`);
+  if (elsewhere !== undefined && meant !== undefined && !names.some((one) => one === name))
+    throw new UsageError(
+      elsewhere.isSame
+        ? `There is no format \`${name}\`; did you mean \`${meant}\`?`
+        : `hence writes no ${name}; write -f ${meant}.`,
+    );
   return oneOf("format", name, names);
 }
 

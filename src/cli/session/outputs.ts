@@ -180,28 +180,50 @@ function formatNamed<F extends FormatName>(path: string, among: readonly F[]): F
   );
 }
 
-/** What other programs write, and what is written here for the same use. */
-const FOREIGN: ReadonlyMap<string, FormatName> = new Map<string, FormatName>([
-  ...["jpg", "jpeg", "gif", "tif", "tiff", "webp", "bmp"].map((name) => [name, "png"] as const),
-  ...["eps", "ps", "ai", "emf", "wmf"].map((name) => [name, "pdf"] as const),
-  ...["doc", "odt", "rtf"].map((name) => [name, "docx"] as const),
-  ["ppt", "pptx"],
-  ["htm", "html"],
+interface Elsewhere {
+  readonly format: FormatName;
+  /** Whether it is another name of that format, and not one that the format serves in place of. */
+  readonly isSame: boolean;
+}
+
+const rows = (isSame: boolean, table: Readonly<Partial<Record<FormatName, readonly string[]>>>) =>
+  Object.entries(table).flatMap(([format, names]) =>
+    names.map((name) => [name, { format: format as FormatName, isSame }] as const),
+  );
+
+/** What formats are called elsewhere, and what serves in place of those that hence does not write. */
+const ELSEWHERE: ReadonlyMap<string, Elsewhere> = new Map([
+  ...rows(true, {
+    dot: ["graphviz", "gv"],
+    md: ["markdown"],
+    txt: ["text", "plain"],
+    docx: ["word"],
+    pptx: ["powerpoint"],
+    yaml: ["yml"],
+    mermaid: ["mmd"],
+  }),
+  ...rows(false, {
+    png: ["jpg", "jpeg", "gif", "tif", "tiff", "webp", "bmp"],
+    pdf: ["eps", "ps", "ai", "emf", "wmf"],
+    docx: ["doc", "odt", "rtf"],
+    pptx: ["ppt"],
+    html: ["htm"],
+  }),
 ]);
 
-/** What serves, of what can be written here, in place of a format that hence does not write. */
-export function writtenInstead<Name extends string>(name: string, among: readonly Name[]): Name | undefined {
+/** Which format a word from elsewhere stands for; none for a word that names one here. */
+export function formatElsewhere(name: string): Elsewhere | undefined {
   const word = name.toLowerCase();
-  if (formatOfName(`.${word}`) !== undefined || NAMES.some((own) => own === word)) return undefined;
-  const instead = FOREIGN.get(word);
-  return among.find((one) => one === instead);
+  const found = ELSEWHERE.get(word);
+  const isOwn = NAMES.some((own) => own === word) || formatOfName(`.${word}`) !== undefined;
+  return isOwn && found?.isSame !== true ? undefined : found;
 }
 
 function refuseForeign(target: string, among: readonly FormatName[]): void {
   const extension = extname(target).slice(1);
-  const instead = writtenInstead(extension, among);
-  if (instead === undefined) return;
-  const named = `${target.slice(0, -extension.length)}${instead}`;
+  const meant = formatElsewhere(extension);
+  if (meant === undefined || meant.isSame || !among.includes(meant.format)) return;
+  const named = `${target.slice(0, -extension.length)}${meant.format}`;
   throw new UsageError(`hence writes no .${extension}; name the file ${named}.`);
 }
 

@@ -131,6 +131,7 @@ function reasonIn(
   others: number,
 ): { readonly line: number; readonly what: string } {
   const message = error instanceof Error ? error.message : "";
+  // oxlint-disable-next-line hence/messages -- the library tells the line in no other way
   const line = Number(/ at line (\d+) col \d+:[^]*\(Main->/u.exec(message)?.[1] ?? 0) - others - 1;
   const near = text.split("\n")[line]?.trim() ?? "";
   return near === "" ? { line: 0, what: "" } : { line, what: `, near \`${near.slice(0, 60)}\`` };

@@ -1,13 +1,15 @@
 import type { Edit } from "../../diagnostic.ts";
-import { STATEMENT_FIELDS } from "../../model/fields.ts";
+import { STATEMENT_FIELDS, isOfStatements, sectionsDeclaring } from "../../model/fields.ts";
 import { idsUsedIn } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
 import { type Entry, type Mapping, isEmpty } from "../node.ts";
 import type { Reading } from "../shape.ts";
 import { ROOT } from "../yaml/near.ts";
 
-const HEADINGS: ReadonlySet<string> = new Set(["premises", "conclusions", "inferences", "voices", "groups"]);
-const STATEMENTS: ReadonlySet<string> = new Set(["premises", "conclusions"]);
+const HEADINGS: ReadonlySet<string> = new Set([
+  ...(["statement", "voice", "group"] as const).flatMap(sectionsDeclaring),
+  "inferences",
+]);
 
 /**
  * Lines in a wrong column that YAML reads all the same: a heading among the entries of the section above it, and the
@@ -20,7 +22,7 @@ export function withLinesInPlace(root: Mapping, lines: Lines, reading: Reading):
     if (value.kind !== "mapping" || value.flow) return [section];
     const { own, lifted } = withoutKeysOfMap(section, value, root, lines, reading);
     if (lifted.length > 0) return [{ ...section, value: own }, ...lifted];
-    const keys = STATEMENTS.has(section.key.value)
+    const keys = isOfStatements(section.key.value)
       ? withKeysBelow(value.entries, lines, reading)
       : value.entries;
     return divided(section, keys, named, lines, reading);

@@ -1,9 +1,8 @@
+import { isOfStatements } from "../../model/fields.ts";
 import type { Lines } from "../lines.ts";
 import type { Entry, Mapping } from "../node.ts";
 import type { Reading } from "../shape.ts";
 import { HEADINGS, ROOT } from "../yaml/near.ts";
-
-const OF_STATEMENTS: ReadonlySet<string> = new Set(["premises", "conclusions"]);
 
 /**
  * Words with a colon at the very left, above some of the statements of a section: a remark, or the heading with more words.
@@ -37,7 +36,7 @@ export function withRemarksRead(root: Mapping, lines: Lines, reading: Reading): 
   return { ...root, entries };
 }
 
-const isOfTexts = ({ key }: Entry): boolean => OF_STATEMENTS.has(key.value);
+const isOfTexts = ({ key }: Entry): boolean => isOfStatements(key.value);
 
 /** The only heading that the words name, if the map has none of that name. */
 function headingIn(words: string, { entries }: Mapping): string | undefined {

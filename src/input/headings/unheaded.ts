@@ -1,6 +1,6 @@
 import type { Space } from "../../model/field.ts";
 import { VERDICTS } from "../../model/choices.ts";
-import { VIEW_FIELDS } from "../../model/fields.ts";
+import { NAMED_SECTIONS, VIEW_FIELDS, sectionNamed } from "../../model/fields.ts";
 import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
 import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
@@ -9,7 +9,7 @@ import type { Reading } from "../shape.ts";
 
 /** Sections of entries by id that people write one below the other, and how something else stands in them. */
 const ABOVE: ReadonlyMap<string, string> = new Map([
-  ...["sources", "voices", "groups", "views"].map((name) => [name, `among the ${name}`] as const),
+  ...[...NAMED_SECTIONS, "views"].map((name) => [name, `among the ${name}`] as const),
   ["expect", "among the verdicts that are expected"],
 ]);
 /** Headings that may be missing, and what is declared below them. */
@@ -38,7 +38,7 @@ function withViewsHeaded(root: Mapping, lines: Lines, reading: Reading): Mapping
     value.entries.some(({ key }) => VIEW_ONLY.has(key.value));
   const found = root.entries.flatMap((section, index): Split[] => {
     const { key, value } = section;
-    if (!BEFORE_VIEWS.has(key.value) || value.kind !== "mapping" || value.flow) return [];
+    if (!NAMED_SECTIONS.includes(key.value) || value.kind !== "mapping" || value.flow) return [];
     const from = value.entries.findLastIndex((entry) => !isView(entry)) + 1;
     const [others, below] = [value.entries.slice(0, from), value.entries.slice(from)];
     return below.length === 0 ? [] : [{ index, key, value, others, below }];
@@ -46,7 +46,6 @@ function withViewsHeaded(root: Mapping, lines: Lines, reading: Reading): Mapping
   return found[0] === undefined ? root : headedAt("views", found[0], root, lines, reading);
 }
 
-const BEFORE_VIEWS: ReadonlySet<string> = new Set(["sources", "voices", "groups"]);
 const VIEW_ONLY: ReadonlySet<string> = new Set([
   "conclusion",
   "depth",
@@ -65,7 +64,7 @@ function withHeading(name: string, space: Space, root: Mapping, lines: Lines, re
   if (ids.size === 0) return root;
   const isOne = ({ key, value }: Entry, section: string): boolean => {
     if (space === "statement") return isPremise({ key, value }, ids, reading);
-    const own = OWN.get(section);
+    const own = NAMED_SECTIONS.includes(section) ? sectionNamed(section)!.space : undefined;
     return ids.has(key.value) && !(own !== undefined && used.get(own)?.has(key.value));
   };
   const found = root.entries.flatMap((section, index) => splitOf(section, index, ids, isOne) ?? []);
@@ -114,12 +113,6 @@ function headedAt(
   const entries = root.entries.flatMap((entry, at) => (at === index ? [...rest, headed] : [entry]));
   return { ...root, entries: entries.filter((entry) => entry === headed || entry.key.value !== name) };
 }
-
-const OWN: ReadonlyMap<string, Space> = new Map([
-  ["sources", "source"],
-  ["voices", "voice"],
-  ["groups", "group"],
-]);
 
 /** The entries of a section, and those of the one without a heading after them. */
 function splitOf(

@@ -1,5 +1,6 @@
 import type { Advice, Range } from "../../diagnostic.ts";
 import type { Space } from "../../model/field.ts";
+import { sectionNamed } from "../../model/fields.ts";
 import { isId } from "../../model/ids.ts";
 import { didYouMean } from "../fix/advice.ts";
 import type { Reading } from "../shape.ts";
@@ -61,14 +62,6 @@ function onlyBegunAlike(wanted: string, known: readonly string[]): string | unde
   return others.length === 0 ? only : undefined;
 }
 
-const KINDS: ReadonlyMap<string, Space> = new Map([
-  ["sources", "source"],
-  ["voices", "voice"],
-  ["groups", "group"],
-  ["premises", "statement"],
-  ["conclusions", "statement"],
-]);
-
 /** Where an id is declared that names something of another kind, and whether it is used as that. */
 export interface Otherwise {
   readonly section: string;
@@ -83,7 +76,7 @@ export function declaredOtherwise(id: string, wanted: Space, reading: Reading): 
   const { lines, misnamed } = reading;
   const at = new RegExp(`^ +${id}:(?=\\s)`, "mu").exec(lines.text)?.index;
   const section = [...lines.text.slice(0, at ?? 0).matchAll(/^([a-z]+):/gmu)].at(-1)?.[1] ?? "";
-  const space = KINDS.get(section);
+  const space = section === "views" ? undefined : sectionNamed(section)?.space;
   if (at === undefined || space === undefined || space === wanted) return undefined;
   const kind = `a ${section.slice(0, -1)}`;
   const isUsed = misnamed.isDeclared(space, id) && misnamed.unused(space, id) === undefined;

@@ -1,12 +1,13 @@
 import type { Code, Diagnostic } from "../../diagnostic.ts";
+import { sectionsDeclaring } from "../../model/fields.ts";
 import { replacing } from "../fix/advice.ts";
 
 /** What nothing declares, and the sections in which it would be declared. */
 const DECLARED_IN: ReadonlyMap<Code, ReadonlySet<string>> = new Map([
-  ["unknown-id", new Set(["premises", "conclusions", "inferences"])],
-  ["unknown-source", new Set(["sources"])],
-  ["unknown-voice", new Set(["voices"])],
-  ["unknown-group", new Set(["groups"])],
+  ["unknown-id", new Set([...sectionsDeclaring("statement"), "inferences"])],
+  ["unknown-source", new Set(sectionsDeclaring("source"))],
+  ["unknown-voice", new Set(sectionsDeclaring("voice"))],
+  ["unknown-group", new Set(sectionsDeclaring("group"))],
 ]);
 
 /**

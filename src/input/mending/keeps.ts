@@ -1,4 +1,5 @@
 import type { Fix } from "../../diagnostic.ts";
+import { isOfStatements, sectionsDeclaring } from "../../model/fields.ts";
 import { isStatementId } from "../../model/ids.ts";
 import { folded } from "../ids/characters.ts";
 import { entriesOf } from "../schema/collections.ts";
@@ -14,8 +15,6 @@ interface Declared {
 }
 
 const NONE = new Edits([]);
-
-const STATEMENTS: readonly string[] = ["premises", "conclusions"];
 
 /**
  * Whether a text still says, with these fixes taken, what could be read of it before: the same statements and
@@ -64,7 +63,7 @@ export function keeps(before: Node | undefined, after: Node | undefined, fixes: 
 
   function keepsOthers(): boolean {
     return [...one].every(([name, node]) => {
-      if (name === "inferences" || STATEMENTS.includes(name)) return true;
+      if (name === "inferences" || isOfStatements(name)) return true;
       const found = other.get(name);
       if (!found) return isAllTouched(node, edits);
       return holds(node, found, edits) || (reveals && holdsDeclared(node, found, edits));
@@ -87,7 +86,7 @@ function byKey({ entries }: Mapping, edits: Edits): Map<string, Node> {
 }
 
 function statementsIn(sections: ReadonlyMap<string, Node>, edits: Edits): Declared[] {
-  return STATEMENTS.flatMap((section) => {
+  return sectionsDeclaring("statement").flatMap((section) => {
     const node = sections.get(section);
     return node
       ? entriesOf(node).map(({ key, value }) => ({ id: nameOf(key, edits), section, key, value }))

@@ -25,6 +25,7 @@ export function saidOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
   }
   return [...alike.values()].map((all): Diagnostic => {
     const first = all.reduce((a, b) => (b.range.start.offset < a.range.start.offset ? b : a));
+    // oxlint-disable-next-line hence/messages -- a sentence goes on where its full stop was
     if (all.length === 1 || !first.message.endsWith(".")) return first;
     const message = inPlaces(first.message.slice(0, -1), all.length);
     const edits: readonly Edit[] = all.flatMap(({ fix }) => fix?.edits ?? []);

@@ -3,10 +3,11 @@ import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
 import { citedAsInPandoc } from "../words/pandoc.ts";
 import { scalarText } from "../words/scalar-style.ts";
-import { CONFLICT, LEFT_OVER, conflict } from "./errors/merged.ts";
+import { conflict } from "./errors/merged.ts";
 import { ENTRY, INFERENCE, ROOT } from "./near.ts";
 import { stray, withoutStray } from "./stray/index.ts";
 import { otherColon, unopened } from "./errors/other-signs.ts";
+import { about, faultOf, isFault } from "./faults/kinds.ts";
 
 /** Signs that no map contains, and signs that look like others: they are searched for near a fault. */
 const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
@@ -36,13 +37,13 @@ export function foreignSign(lines: Lines, offset: number): Diagnostic | undefine
 export function withoutLinesOf(fault: Diagnostic, text: string): string | undefined {
   const kept = withoutStray(fault, text);
   if (kept !== undefined) return kept;
-  const { message, fix } = fault;
-  if (message.startsWith(SIGNED)) {
+  const { fix } = fault;
+  if (isFault(fault, "signed-id")) {
     const { range, text: id } = fix!.edits[0]!;
     const length = range.end.offset - range.start.offset;
     return text.slice(0, range.start.offset) + id.padEnd(length) + text.slice(range.end.offset);
   }
-  if (message !== CONFLICT && message !== LEFT_OVER && message !== FENCES) return undefined;
+  if (!isFault(fault, "merge-conflict", "left-of-merge", "code-fences")) return undefined;
   let rest = text;
   for (const { range } of fix?.edits ?? [])
     rest =
@@ -51,8 +52,6 @@ export function withoutLinesOf(fault: Diagnostic, text: string): string | undefi
       rest.slice(range.end.offset);
   return rest;
 }
-
-const FENCES = "This is a Markdown code fence.";
 
 function fences(lines: Lines): Diagnostic | undefined {
   const edits = [...lines.text.matchAll(/^```.*(?:\n|$)/gm)].map(({ 0: line, index }): Edit => ({
@@ -64,7 +63,7 @@ function fences(lines: Lines): Diagnostic | undefined {
   const { offset } = first.range.start;
   const hint = "delete the lines that begin with three backticks";
   const around = outside(lines, edits);
-  return diagnostic("yaml-syntax", lines.range(offset, offset + 3), FENCES, {
+  return faultOf("code-fences", lines.range(offset, offset + 3), {
     hint: around.length === 0 ? hint : `${hint}, and what stands outside of them`,
     fix: { title: "Delete the fences", edits: [...edits, ...around], reveals: true },
   });
@@ -145,8 +144,6 @@ function pandocCitation(lines: Lines, offset: number): Diagnostic | undefined {
   );
 }
 
-const SIGNED = "An id cannot begin with ";
-
 /** `*cheap:`, `**cheap**:` */
 function signedId(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
@@ -157,8 +154,7 @@ function signedId(lines: Lines, offset: number): Diagnostic | undefined {
   if (all === undefined) return undefined;
   const range = lines.range(start + lead!.length, start + all.length);
   const meant = /:[*`]+$/u.test(all) ? `${id}:` : id!;
-  return diagnostic("yaml-syntax", range, `${SIGNED}${sign === "`" ? "a backtick" : `\`${sign}\``}.`, {
-    hint: `write \`${meant}\``,
-    fix: { ...replacing(`Write \`${meant}\``, range, meant), reveals: true },
-  });
+  const message = `An id cannot begin with ${sign === "`" ? "a backtick" : `\`${sign}\``}.`;
+  const fix = { ...replacing(`Write \`${meant}\``, range, meant), reveals: true as const };
+  return diagnostic("yaml-syntax", range, message, { hint: `write \`${meant}\``, fix }, about("signed-id"));
 }

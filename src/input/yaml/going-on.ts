@@ -3,9 +3,10 @@ import { quotedText } from "../fix/correction.ts";
 import { replacing } from "../fix/advice.ts";
 import { isWanted } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
-import { ITEM_AMONG_KEYS, indentOf, itemAdvice } from "./indents.ts";
+import { indentOf, itemAdvice } from "./indents.ts";
 import type { Line } from "./indents.ts";
 import { keyOfEntry } from "./key-of-entry.ts";
+import { faultOf } from "./faults/kinds.ts";
 
 /** A key with prose after it, to the end of its line. */
 const HEAD =
@@ -73,7 +74,7 @@ function itemBelow(line: Line | undefined, lines: Lines): Diagnostic | undefined
   const depth = indentOf(line.text);
   if (HEAD.exec(above.text)?.[1]!.length !== depth) return undefined;
   const range = lines.range(line.start + depth, line.start + line.text.trimEnd().length);
-  return diagnostic("yaml-syntax", range, ITEM_AMONG_KEYS, itemAdvice(line, lines));
+  return faultOf("item-among-keys", range, itemAdvice(line, lines));
 }
 
 function goesOn(line: Line | undefined, lines: Lines): Diagnostic | undefined {

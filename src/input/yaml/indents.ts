@@ -6,8 +6,6 @@ import { type Lines, nextContent } from "../lines.ts";
 /** UTF-16 code units of a line, or of what stands in a bracket, in which it is guessed what was meant. */
 export const LONGEST_GUESSED = 4000;
 
-export const ITEM_AMONG_KEYS = "This is a list item among keys.";
-
 export type Line = ReturnType<Lines["around"]>;
 
 /** The nearest depth of the lines above; of two that are equally near, the smaller one for a line that opens a section. */

@@ -2,13 +2,16 @@ import type { Advice, Range } from "../../diagnostic.ts";
 import { INFERENCE_FIELDS } from "../../model/fields.ts";
 import { replacing } from "../fix/advice.ts";
 import { declaredIn } from "../ids/used.ts";
+import { sectionsDeclaring } from "../../model/fields.ts";
 import type { Lines } from "../lines.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "./indents.ts";
 import { ENTRY } from "./near.ts";
 
 /** The most lines of an entry that are examined. */
 const MOST_LINES = 50;
-const SECTIONS = ["premises", "conclusions", "sources"].map((name) => ENTRY.get(name)!);
+const SECTIONS = (["statement", "source"] as const).flatMap((space) =>
+  sectionsDeclaring(space).map((name) => ENTRY.get(name)!),
+);
 
 /** `cite act §3` and `text It is so.` in the column of the keys of an entry that has no such key: the key, without its colon. */
 export function keyOfEntry(line: Line, lines: Lines): string | undefined {

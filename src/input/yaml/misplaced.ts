@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { sectionNamed } from "../../model/fields.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { indentOf, lineAbove } from "./indents.ts";
 import type { Line } from "./indents.ts";
 import { ENTRY, HEADINGS, MOST_TEXT, ROOT, around, faultsIn, lineBelow, oddKeys } from "./near.ts";
-
-export const INDENTED_UNLIKE = "This line is indented unlike the others of its list or mapping.";
+import { faultOf } from "./faults/kinds.ts";
 
 /** The most characters of a file in which this is tried. */
 const COUNTED = 100_000;
@@ -96,7 +96,7 @@ export function underShortForm(lines: Lines, offset: number): Diagnostic | undef
   const { near, at } = around(lines, offset);
   const [own, above] = [near[at]!, near[at - 1]];
   const section = near[0]?.text.replace(/:\s*$/, "") ?? "";
-  const long = SHORT_FOR.get(section);
+  const long = sectionNamed(section)?.lead;
   const [, indent, key, text] = /^( +)([^\s:#]+):\s+(\S.*)$/.exec(above?.text ?? "") ?? [];
   const name = /^ *([^\s:#]+):(?:\s|$)/.exec(own.text)?.[1];
   const known = ENTRY.get(section);
@@ -122,13 +122,6 @@ export function underShortForm(lines: Lines, offset: number): Diagnostic | undef
     },
   );
 }
-
-const SHORT_FOR: ReadonlyMap<string, string> = new Map([
-  ["premises", "text"],
-  ["conclusions", "text"],
-  ["sources", "title"],
-  ["groups", "title"],
-]);
 
 /** These lines, from one index to another, into another column. */
 interface Move {
@@ -157,7 +150,7 @@ function moving(moved: readonly Line[], { depth, by }: Pick<Move, "depth" | "by"
     text: " ".repeat(indentOf(line.text) + by),
   }));
   const hint = moved.length === 1 ? wish : `${wish}, and with it what is below it`;
-  return diagnostic("yaml-syntax", range, INDENTED_UNLIKE, { hint, fix: { title, edits, reveals: true } });
+  return faultOf("indented-unlike", range, { hint, fix: { title, edits, reveals: true } });
 }
 
 const linesAt = (depth: number, text: string): number =>

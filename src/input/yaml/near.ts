@@ -1,13 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Node as YamlNode, YAMLMap } from "yaml";
-import {
-  GROUP_FIELDS,
-  INFERENCE_FIELDS,
-  MAP_FIELDS,
-  SOURCE_FIELDS,
-  STATEMENT_FIELDS,
-  VIEW_FIELDS,
-} from "../../model/fields.ts";
+import { INFERENCE_FIELDS, MAP_FIELDS, SECTIONS, sectionNamed } from "../../model/fields.ts";
 import { MAP } from "../ids/grammar.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { indentOf, lineAbove } from "./indents.ts";
@@ -80,25 +73,15 @@ const names = (fields: object, ...more: readonly string[]): ReadonlySet<string> 
   new Set([...Object.keys(fields), ...more]);
 
 export const ROOT = names({ ...MAP_FIELDS, ...MAP.keys }, "lang", "figure", "bibliography");
-export const HEADINGS = names(
-  {},
-  "premises",
-  "conclusions",
-  "inferences",
-  "sources",
-  "voices",
-  "groups",
-  "views",
-);
+export const HEADINGS = names(SECTIONS);
 export const INFERENCE = names(INFERENCE_FIELDS, "id", "from", "to", "against");
 /** The keys of what is declared in a section. */
-export const ENTRY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["premises", names(STATEMENT_FIELDS)],
-  ["conclusions", names(STATEMENT_FIELDS)],
-  ["sources", names(SOURCE_FIELDS)],
-  ["groups", names(GROUP_FIELDS)],
-  ["views", names(VIEW_FIELDS)],
-]);
+export const ENTRY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...HEADINGS].flatMap((section) => {
+    const fields = sectionNamed(section)?.fields;
+    return fields === undefined ? [] : [[section, names(fields)]];
+  }),
+);
 
 /** How many keys and values are not what a map has in their place. */
 export function oddKeys(near: readonly Line[]): number {

@@ -4,16 +4,16 @@ import { isId } from "../../model/ids.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import { isDeclared, isWanted, wantedIn } from "../ids/used.ts";
 import { type Lines, nextContent } from "../lines.ts";
-import { ITEM_AMONG_KEYS, headOver, indentOf, itemAdvice, lineAbove, sectionAt } from "./indents.ts";
+import { headOver, indentOf, itemAdvice, lineAbove, sectionAt } from "./indents.ts";
 import type { Line } from "./indents.ts";
 import { colonAfterKey } from "./key-of-entry.ts";
-import { CUT, NO_ID_BEFORE, cutHeading, cutId, textWithoutId, wordGoesOn } from "./joined/torn-line.ts";
+import { cutHeading, cutId, textWithoutId, wordGoesOn } from "./joined/torn-line.ts";
 import { misplaced } from "./misplaced.ts";
 import { ENTRY, HEADINGS, ROOT } from "./near.ts";
+import { faultOf } from "./faults/kinds.ts";
 
 /** Colons of Chinese and Japanese, and blanks that YAML does not take for spaces. */
 const ODD_COLON = /^((?:- )?[^\s:：{[]+)(?:(：)(\s*)|(:)([\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+))/u;
-export const NUMBERED = "A number is no id with a colon.";
 const NO_COLON = "This line is not a `key: value` pair.";
 
 /** A line that was meant as `key: value` and has no colon, or no space after it. */
@@ -36,7 +36,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     }
     return (
       misplaced(lines, from) ??
-      say(ITEM_AMONG_KEYS, itemAdvice({ start: lineStart, text: said }, lines), from, to)
+      faultOf("item-among-keys", lines.range(from, to), itemAdvice({ start: lineStart, text: said }, lines))
     );
   }
   const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
@@ -53,12 +53,10 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
       said === undefined
         ? replacing("Write it as a comment", lines.range(from, from + comment.length), "#")
         : replacing("Write it as a comment", lines.range(from, to), `# ${said}`);
-    return say(
-      "A comment begins with `#`.",
-      { hint: `write \`#\` in place of \`${comment}\``, fix },
-      from,
-      to,
-    );
+    return faultOf("odd-comment", lines.range(from, to), {
+      hint: `write \`#\` in place of \`${comment}\``,
+      fix,
+    });
   }
   const [, lead, wide, behind, plain, blank] = ODD_COLON.exec(content) ?? [];
   const [sign, gap] = [wide ?? plain, behind ?? blank];
@@ -79,7 +77,8 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   }
   const isWord = /^[\p{L}\p{N}_-]+$/u.test(content) && !isWanted(content, text);
   const cut = isWord && (from === lineStart ? cutHeading : cutId)(content, from, lines);
-  if (cut) return say(from === lineStart ? NO_COLON : CUT, cut, from, to);
+  if (cut)
+    return from === lineStart ? say(NO_COLON, cut, from, to) : faultOf("id-cut", lines.range(from, to), cut);
   if (/^[\p{L}_-]+$/u.test(content) && indentOf(lines.around(nextContent(text, to)).text) > indentOf(said)) {
     const fix = { ...replacing("Put a colon after it", lines.range(to, to), ":"), reveals: true as const };
     const hint = `put a colon after it: \`${content}:\``;
@@ -116,14 +115,14 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   const known = afterKey({ start: lineStart, text: said }, lines);
   if (known !== undefined) return say(NO_COLON, known, from, to);
   const numbered = afterNumber(content, from, lines);
-  if (numbered !== undefined) return say(NUMBERED, numbered, from, to);
+  if (numbered !== undefined) return faultOf("numbered-text", lines.range(from, to), numbered);
   const cells = inCells(content, from, lines);
   if (cells !== undefined) return say("This is a row of a table, not an entry.", cells, from, to);
   const wanted = afterId(content, from, lines);
   if (wanted !== undefined) return say(NO_COLON, wanted, from, to);
   const line = { start: lineStart, text: said };
   const without = tight ? undefined : textWithoutId(line, lines);
-  if (without !== undefined) return say(NO_ID_BEFORE, without, from, to);
+  if (without !== undefined) return faultOf("text-without-id", lines.range(from, to), without);
   if (!tight) return say(NO_COLON, wordGoesOn(line, lines) ?? STRAY, from, to);
   if (content.endsWith(":,") && tight.length === content.length - 1) {
     const fix = { ...replacing("Delete the comma", lines.range(to - 1, to), ""), reveals: true as const };

@@ -7,7 +7,7 @@ import { nodeOf } from "./node-of.ts";
 import { repair } from "./repair.ts";
 import { linesAlike } from "./errors/alike.ts";
 import { firstFault } from "./errors/first-fault.ts";
-import type { LibraryError } from "./errors/fault-place.ts";
+import type { LibraryError } from "./faults/library.ts";
 import { isWorkedAround } from "./stray/index.ts";
 import { invisible } from "./stray/heads.ts";
 import { wideSigns } from "./stray/wide.ts";
@@ -15,8 +15,9 @@ import { markedThroughout } from "./stray/marked.ts";
 import { allProse } from "./stray/all-prose.ts";
 import { unindented } from "./joined/unindented.ts";
 import { argdown } from "./stray/other-notations.ts";
-import { GOES_ON, anotherDocument } from "./stray/document.ts";
+import { anotherDocument } from "./stray/document.ts";
 import { LexemeWatch } from "./lexemes.ts";
+import { isFault } from "./faults/kinds.ts";
 
 const MAX_LEXEMES = 1_000_000;
 /** A map needs about ten levels. Composing the tree is recursive, so this limit protects the stack. */
@@ -133,6 +134,7 @@ function isMendedWith({ fix, range }: Diagnostic, other: Diagnostic): boolean {
 
 /** A text may be too deep for the stack; any other error is a bug of ours, and no fault of the text. */
 function refusalFor(error: unknown): Refusal {
+  // oxlint-disable-next-line hence/messages -- the machine has no other name for it
   if (error instanceof RangeError && /stack/iu.test(error.message))
     return new Refusal("too-deep", 0, "This file is nested too deep to be a map.");
   throw error;
@@ -156,11 +158,13 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
   let root: Node | undefined;
   let documents = 0;
   let second: Diagnostic | undefined;
+  let isDivided = false;
   for (const document of new Composer(YAML_OPTIONS).compose(tokens(text, watch), true, text.length)) {
     documents += 1;
     if (documents > 1) {
       second = anotherDocument(document.range[0], lines);
-      if (second.message !== GOES_ON) problems.push(second);
+      isDivided = isFault(second, "map-goes-on");
+      if (!isDivided) problems.push(second);
       break;
     }
     errors = [...document.errors, ...document.warnings];
@@ -170,7 +174,7 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
     (mark): mark is Diagnostic => mark !== undefined && !isWorkedAround(mark, lines),
   );
   const seen = [...watch.finish(), ...marks];
-  const fault = firstFault(seen, errors, text, lines) ?? (second?.message === GOES_ON ? second : undefined);
+  const fault = firstFault(seen, errors, text, lines) ?? (isDivided ? second : undefined);
   // What follows a line that cannot be read may seem to be inside it.
   if (watch.tooDeep !== undefined && (fault === undefined || watch.tooDeep.inBrackets))
     throw new Refusal("too-deep", watch.tooDeep.at, "Lists and mappings are nested too deep here.");

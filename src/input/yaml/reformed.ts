@@ -3,10 +3,8 @@ import { isId } from "../../model/ids.ts";
 import type { Lines } from "../lines.ts";
 import { indentOf, lineAbove } from "./indents.ts";
 import type { Line } from "./indents.ts";
-import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { ENTRY, HEADINGS, INFERENCE, MOST_TEXT, around, faultsIn, oddKeys } from "./near.ts";
-
-export const NO_DASH = "An inference is an item of a list, and this one has no dash.";
+import { faultOf } from "./faults/kinds.ts";
 
 /** The most characters of a section that YAML can read, because it is read twice. */
 const MOST_SECTION = 200_000;
@@ -39,12 +37,11 @@ export function reformed(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = first.line;
   const isKey = first.text.trim() === "" && first.from === first.to;
   const range = lines.range(start + indentOf(text), start + text.trimEnd().length);
-  const message = isKey
-    ? INDENTED_UNLIKE
-    : text.trimStart().startsWith("- ")
-      ? "This is a list item among entries with ids."
-      : NO_DASH;
-  return diagnostic("yaml-syntax", range, message, adviceOf(found, lines));
+  if (!isKey && text.trimStart().startsWith("- ")) {
+    const message = "This is a list item among entries with ids.";
+    return diagnostic("yaml-syntax", range, message, adviceOf(found, lines));
+  }
+  return faultOf(isKey ? "indented-unlike" : "no-dash", range, adviceOf(found, lines));
 }
 
 /** From so many near each other on there are probably more, further away. */

@@ -2,22 +2,13 @@ import type { Diagnostic, Edit } from "../../diagnostic.ts";
 import { valueStart } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import { withoutLinesOf } from "./foreign-signs.ts";
-import { ITEM_AMONG_KEYS, sectionAt } from "./indents.ts";
-import { NUMBERED } from "./no-colon.ts";
+import { sectionAt } from "./indents.ts";
 import { wantedIn } from "../ids/used.ts";
-import { INDENTED_UNLIKE } from "./misplaced.ts";
-import { IN_HEADING, withoutEntryOf } from "./joined/in-heading.ts";
-import { CUT, NO_ID_BEFORE } from "./joined/torn-line.ts";
+import { withoutEntryOf } from "./joined/in-heading.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
-import { NO_COMMA, withCommaBelow } from "./flow/comma-at-break.ts";
-import { WRAPPED } from "./flow/wrapped.ts";
-import { NEEDLESS, UNCLOSED } from "./errors/unclosed.ts";
-import { NO_STEP } from "./stray/step.ts";
-import { WIDE, isLonger } from "./stray/wide.ts";
-import { STEP_IN_LINE } from "./joined/braces.ts";
-import { ENTRY_IN_LINE, KEY_IN_LINE } from "./joined/keys.ts";
-import { WRAPPED_TEXT } from "./joined/wrapped-key.ts";
-import { NO_DASH } from "./reformed.ts";
+import { withCommaBelow } from "./flow/comma-at-break.ts";
+import { isLonger } from "./stray/wide.ts";
+import { type Fault, isFault } from "./faults/kinds.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
 interface Repair {
@@ -36,18 +27,18 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     end,
   } = fault.range;
   const edits = fault.fix?.edits ?? [];
-  if (fault.message.endsWith(IN_HEADING) || isAlone(text, fault)) return withoutEntryOf(fault, text);
-  if (fault.message === ITEM_AMONG_KEYS && KEY_FOR_DASH.test(edits[0]?.text ?? ""))
+  if (isFault(fault, "in-heading") || isAlone(text, fault)) return withoutEntryOf(fault, text);
+  if (isFault(fault, "item-among-keys") && KEY_FOR_DASH.test(edits[0]?.text ?? ""))
     return { text: withKey(text, edits[0]!), lost: "" };
-  const placed = fault.message === NO_COMMA ? withCommaBelow(text, fault) : mended(text, fault);
+  const placed = isFault(fault, "no-comma") ? withCommaBelow(text, fault) : mended(text, fault);
   if (placed !== undefined) return { text: placed, lost: cutOff(lines, fault) };
-  if (/[&*!]/.test(text[offset] ?? "") && fault.message !== NO_STEP && fault.message !== ITEM_AMONG_KEYS) {
+  if (/[&*!]/.test(text[offset] ?? "") && !isFault(fault, "no-step", "item-among-keys")) {
     return {
       text: text.slice(0, offset) + " ".repeat(end.offset - offset) + text.slice(end.offset),
       lost: "",
     };
   }
-  if (fault.message === WRAPPED_TEXT) return withoutWrapped(text, edits[0]!);
+  if (isFault(fault, "text-goes-on")) return withoutWrapped(text, edits[0]!);
   // Entries without an id or a heading.
   if (fault.code === "missing-key") {
     const { start } = lines.around(offset);
@@ -58,7 +49,7 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
       lost: `${idsLost(fault, lines)}\n${block}`,
     };
   }
-  const isMoved = fault.message === INDENTED_UNLIKE || (fault.message === NO_DASH && edits.length > 1);
+  const isMoved = isFault(fault, "indented-unlike") || (isFault(fault, "no-dash") && edits.length > 1);
   const moved = isMoved ? edits : [];
   if (moved.length > 1) return withoutMoved(text, lines, moved);
   const line = lines.around(offset);
@@ -71,7 +62,7 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     return { text: text.slice(0, start) + filled + rest, lost: isId ? value : "" };
   }
   const rest = withoutLines(text, line.start);
-  return WITHOUT_ID.has(fault.message)
+  return isFault(fault, ...WITHOUT_ID)
     ? { ...rest, lost: `${idsWanted(offset, lines)}\n${rest.lost}` }
     : rest;
 }
@@ -86,9 +77,13 @@ function withKey(text: string, { range: { start, end }, text: by }: Edit): strin
 }
 
 /** `title: The barrier premises:`, `text: It is cheap. quick:`: what belongs to it stands below. */
-const isAlone = (text: string, { message, range: { end } }: Diagnostic): boolean =>
-  (message.endsWith(KEY_IN_LINE) || message.endsWith(ENTRY_IN_LINE)) &&
-  /^:[^\S\n]*(?:\n|$)/u.test(text.slice(end.offset, end.offset + 100));
+const isAlone = (text: string, fault: Diagnostic): boolean => {
+  const { offset } = fault.range.end;
+  return (
+    isFault(fault, "key-in-line", "entry-in-line") &&
+    /^:[^\S\n]*(?:\n|$)/u.test(text.slice(offset, offset + 100))
+  );
+};
 
 /** Fills up a text of several lines; what is behind its first line becomes blank. */
 function withoutWrapped(text: string, { range: { start, end } }: Edit): Repair {
@@ -100,19 +95,18 @@ function withoutWrapped(text: string, { range: { start, end } }: Edit): Repair {
 }
 
 /** Lines that say something under an id which they do not have. */
-const WITHOUT_ID: ReadonlySet<string> = new Set([ITEM_AMONG_KEYS, NUMBERED, CUT, NO_ID_BEFORE]);
+const WITHOUT_ID: readonly Fault[] = ["item-among-keys", "numbered-text", "id-cut", "text-without-id"];
 
 const idsWanted = (offset: number, lines: Lines): string =>
   wantedIn(sectionAt(offset, lines), lines.text).join(" ");
 
 /** The text with the fix applied, but of the same length: what no longer has room in its line is cut off. */
 function mended(text: string, fault: Diagnostic): string | undefined {
-  const { message, fix } = fault;
-  const edits = fix?.edits ?? [];
+  const edits = fault.fix?.edits ?? [];
   const all = withoutLinesOf(fault, text);
   if (all !== undefined) return all;
   const fills = edits.every(({ range, text: by }) => by.length === range.end.offset - range.start.offset);
-  const isRoomy = message === INDENTED_UNLIKE || message === NEEDLESS;
+  const isRoomy = isFault(fault, "indented-unlike", "needless-brace");
   if (!fills && !isRoomy && !/^(?:\r?\n|# $)/.test(edits[0]?.text ?? "")) return undefined;
   let kept: string | undefined = text;
   for (const edit of edits) kept &&= withinLine(kept, edit);
@@ -120,11 +114,11 @@ function mended(text: string, fault: Diagnostic): string | undefined {
 }
 
 /** Lines that were longer than there was room for. */
-function cutOff(lines: Lines, { fix, message, range }: Diagnostic): string {
-  const rest = joinedTo(lines, { message, range });
+function cutOff(lines: Lines, fault: Diagnostic): string {
+  const rest = joinedTo(lines, fault);
   if (rest !== "") return rest;
-  if (message !== INDENTED_UNLIKE && message !== WIDE) return "";
-  const longer = fix!.edits.filter(isLonger);
+  if (!isFault(fault, "indented-unlike", "wide-signs")) return "";
+  const longer = fault.fix!.edits.filter(isLonger);
   return longer
     .map(({ range }) => lines.around(range.end.offset).text)
     .filter((line) => /\S$/.test(line))
@@ -132,11 +126,12 @@ function cutOff(lines: Lines, { fix, message, range }: Diagnostic): string {
 }
 
 /** What begins in the line of something else and is an entry, or all that one says. */
-function joinedTo(lines: Lines, { message, range }: Pick<Diagnostic, "message" | "range">): string {
-  const { start, text } = lines.around(range.start.offset);
-  const at = range.start.offset - start;
-  const isEntry = message.endsWith(ENTRY_IN_LINE) || message === STEP_IN_LINE;
-  const isText = message.endsWith(KEY_IN_LINE) && text.slice(0, at).trimEnd().endsWith(":");
+function joinedTo(lines: Lines, fault: Diagnostic): string {
+  const { offset } = fault.range.start;
+  const { start, text } = lines.around(offset);
+  const at = offset - start;
+  const isEntry = isFault(fault, "entry-in-line", "step-in-line");
+  const isText = isFault(fault, "key-in-line") && text.slice(0, at).trimEnd().endsWith(":");
   return isEntry || isText ? text.slice(at) : "";
 }
 
@@ -155,9 +150,9 @@ function withinLine(text: string, { range: { start, end }, text: by }: Edit): st
 }
 
 /** After the line of a bracket that is never closed, the rest of its contents becomes blank. */
-function withoutRest(text: string, from: number, { message, fix }: Diagnostic): string {
-  const isOver = message === UNCLOSED || message === WRAPPED;
-  const end = isOver ? fix?.edits[0]?.range.end.offset : undefined;
+function withoutRest(text: string, from: number, fault: Diagnostic): string {
+  const isOver = isFault(fault, "open-bracket", "bracket-goes-on");
+  const end = isOver ? fault.fix?.edits[0]?.range.end.offset : undefined;
   if (end === undefined || end <= from) return text.slice(from);
   const last = (text.indexOf("\n", end) + 1 || text.length + 1) - 1;
   return text.slice(from, last).replaceAll(/[^\n]/gu, (sign) => " ".repeat(sign.length)) + text.slice(last);

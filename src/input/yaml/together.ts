@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { LAST_SIGNS, mayEndSentence } from "../../model/sentences.ts";
 import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
 import type { Lines } from "../lines.ts";
 import { ANY_KEY, PROSE_KEY } from "./flow/keys.ts";
+import { about } from "./faults/kinds.ts";
 
 const FIELDS: Readonly<Record<string, { readonly is: string }>> = {
   ...STATEMENT_FIELDS,
@@ -27,7 +29,7 @@ const QUOTED = new RegExp(
 
 /** `{ text: It is so. cite: act §3 }`: the sentence is over. */
 const BEHIND_SENTENCE = new RegExp(
-  `[{,] *(?:text|quote|note|short): +[^,:{}\\[\\]]*[.!?…”»"']([;؛；]? +)(${KEYS.join("|")}):(?=\\s)`,
+  `[{,] *(?:text|quote|note|short): +[^,:{}\\[\\]]*[${LAST_SIGNS}]([;؛；]? +)(${KEYS.join("|")}):(?=\\s)`,
   "u",
 );
 
@@ -83,7 +85,8 @@ export function keysTogether(lines: Lines, offset: number): Diagnostic | undefin
         }))
       : [{ range: gapRange, text: edit }];
   const isSure =
-    !WORD.test(key) || gap.trim() === "" || /[.!?…”»"'\])]$/u.test(text.slice(0, end - start - gap.length));
+    !WORD.test(key) || gap.trim() === "" || mayEndSentence(text.slice(0, end - start - gap.length));
   const fix = { title, edits, reveals: true as const, ...(!isSure && { asks: true as const }) };
-  return diagnostic("yaml-syntax", lines.range(end, end + key.length), message, { hint, fix });
+  const subject = isBraced ? undefined : about("key-in-line");
+  return diagnostic("yaml-syntax", lines.range(end, end + key.length), message, { hint, fix }, subject);
 }

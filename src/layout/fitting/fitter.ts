@@ -6,6 +6,7 @@ import type { Sheet } from "../figure-layout.ts";
 import { sizeOf } from "../packing/slicing-tree.ts";
 import type { Arrangement } from "../packing/slicing-tree.ts";
 import { widened } from "../packing/widened.ts";
+import { LEAST } from "../trees/wider.ts";
 import { layoutPacked } from "../panels/layout-panel.ts";
 import type { ArrangedPanel } from "../panels/panel.ts";
 import type { Room } from "../paper.ts";
@@ -72,7 +73,9 @@ export class Fitter {
     const { figure, sheet } = fitted;
     const widths = layouts.map((layout) => framed(this.shaped, layout));
     const width = sizeOf(arrangement, widths, this.shaped.metrics.panelGap).width;
-    const even = arrangedFigure(this.shaped, await this.#wide(candidate, layouts, width, GAIN), arrangement);
+    const wide = await this.#wide(candidate, layouts, width, GAIN);
+    if (wide.every((layout, index) => layout === layouts[index])) return fitted;
+    const even = arrangedFigure(this.shaped, wide, arrangement);
     const set = inRoom(room, even, most);
     const isWorse = even.height > figure.height || even.width > figure.width || set.scale < sheet.scale;
     return isWorse ? fitted : { figure: even, sheet: set };
@@ -96,9 +99,10 @@ export class Fitter {
     for (const [index, panel] of panels.entries()) {
       const { plan } = sketches[index]!;
       const width = widthInside(this.shaped, panel, widths[index]!);
+      const isWide = plan.kind === "packed" && plan.trees.length < 2 && width < layouts[index]!.width + LEAST;
       // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
       made.push(
-        plan.kind === "packed"
+        plan.kind === "packed" && !isWide
           ? await layoutPacked(panel, { ...plan, width, ...(gain !== undefined && { gain }) }, metrics)
           : layouts[index]!,
       );

@@ -38,7 +38,7 @@ export function wider(
 }
 
 /** px; less is not seen. */
-const LEAST = 1;
+export const LEAST = 1;
 
 function widthOf(cards: readonly PlacedCard[]): number {
   const left = Math.min(...cards.map(({ at }) => at.x));

@@ -1,3 +1,4 @@
+import { isOfStatements } from "../../model/fields.ts";
 import { folded } from "../../input/ids/characters.ts";
 import type { Entry, List, Mapping, Node } from "../../input/node.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
@@ -13,8 +14,6 @@ export interface Symbol extends Span {
   readonly children: readonly Symbol[];
 }
 
-const STATEMENTS: ReadonlySet<string> = new Set(["premises", "conclusions"]);
-
 /** The map as a tree: sections, statements with their texts, steps with what they lead to. */
 export function symbols({ read: { root } }: ReadState): readonly Symbol[] {
   if (root?.kind !== "mapping") return [];
@@ -23,7 +22,7 @@ export function symbols({ read: { root } }: ReadState): readonly Symbol[] {
     if (value.kind === "scalar") return [];
     const children =
       value.kind === "mapping"
-        ? value.entries.map((one) => declared(one, STATEMENTS.has(key.value) ? "statement" : "name"))
+        ? value.entries.map((one) => declared(one, isOfStatements(key.value) ? "statement" : "name"))
         : key.value === "inferences"
           ? steps(value)
           : [];

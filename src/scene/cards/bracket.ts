@@ -6,7 +6,7 @@ import { cardEdge } from "./edge.ts";
 import { barShape, headShape } from "./ends.ts";
 import { DASH_OBJECTION, lineShapes, wholeDashes } from "./line.ts";
 import { stepRuleX, turnAt } from "./step-rule.ts";
-import type { PaintedTheme } from "../paint.ts";
+import type { Paint, PaintedTheme } from "../paint.ts";
 import type { ShapeItem, Stroke } from "../scene.ts";
 import { dashed, line, move, shape, solid } from "../shapes.ts";
 
@@ -62,6 +62,14 @@ function ruleShapes(
 /** px; of the short line from the rule to each further premise, which ends before the frame of one. */
 export const TOOTH = { length: 4, width: 1.6, toText: 3 };
 
+/** From a point of the rule, to the left where the length is negative. */
+export const tooth = ({ x, y }: Point, length: number, paint: Paint, theme: PaintedTheme): ShapeItem =>
+  shape(
+    [move(x, y), line(x + length, y)],
+    undefined,
+    solid(paint, TOOTH.width * (theme.lines?.lineWidth ?? 1)),
+  );
+
 /**
  * Further premises hang on the rule of their step, which sets them off from reasons that have a rule each; drawn over the
  * ground of what is only referred to.
@@ -75,13 +83,12 @@ export function teeth(
     .slice(first, last + 1)
     .filter(({ kind, row }) => kind === "cell" && row.depth === depth && row.block === block);
   const paint = block.role === "support" ? theme.line.support : theme.line.objection;
-  const width = TOOTH.width * (theme.lines?.lineWidth ?? 1);
   return premises.slice(1).map(({ text: { rect, leading, direction } }) => {
     const rtl = direction === "rtl";
     const gap = rtl ? x - rect.x - rect.width : rect.x - x;
     const length = Math.min(TOOTH.length, gap - TOOTH.toText);
     const y = rect.y + leading / 2;
-    return shape([move(x, y), line(rtl ? x - length : x + length, y)], undefined, solid(paint, width));
+    return tooth({ x, y }, rtl ? -length : length, paint, theme);
   });
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { INDENTED_UNLIKE } from "../../../src/input/yaml/misplaced.ts";
 import { diagnose } from "../../support/faulty.ts";
 
 const END = "conclusions:\n  end: It follows.\ninferences:\n  - { from: a, to: end }\n";
@@ -14,7 +13,10 @@ test("a line is moved to where a map has such a key, though more lines stand in 
    note: So they say.
 ${END}`;
   const [found] = diagnose(text);
-  expect(found).toMatchObject({ message: INDENTED_UNLIKE, hint: "indent it by 4 spaces" });
+  expect(found).toMatchObject({
+    subject: { kind: "notation", fault: "indented-unlike" },
+    hint: "indent it by 4 spaces",
+  });
 });
 
 test("of columns in which it would be as good, it is moved to the usual one", () => {

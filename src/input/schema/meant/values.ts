@@ -1,4 +1,5 @@
 import type { Advice } from "../../../diagnostic.ts";
+import { endsSentence } from "../../../model/sentences.ts";
 import { replacing } from "../../fix/advice.ts";
 import { type Node, type Scalar, isEmpty } from "../../node.ts";
 import type { Reading } from "../../shape.ts";
@@ -16,7 +17,7 @@ export function onlyItem(node: Node, { lines }: Reading, isText = false): Advice
   if (start.line !== node.range.start.line || end.line !== node.range.end.line) return undefined;
   const fix = replacing("Leave the brackets out", node.range, written);
   // `[sic]` may be a text, but a sentence in brackets is hardly one.
-  const isSure = !isText || /\S\s+\S.*[.!?…]["']?$/u.test(written);
+  const isSure = !isText || (/\S\s+\S/u.test(written) && endsSentence(written));
   return isSure
     ? { hint: `leave the brackets out: ${written}`, fix }
     : {

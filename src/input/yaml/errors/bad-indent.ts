@@ -3,11 +3,12 @@ import { quoteAdvice, valueStart } from "../../fix/correction.ts";
 import { type Lines, nextContent } from "../../lines.ts";
 import { dashFault, indentLike, indentOf, lineAbove } from "../indents.ts";
 import type { Line } from "../indents.ts";
-import { INDENTED_UNLIKE, misplaced, underShortForm } from "../misplaced.ts";
+import { misplaced, underShortForm } from "../misplaced.ts";
 import { noColon } from "../no-colon.ts";
 import { withoutHeading } from "./no-heading.ts";
 import { withoutId } from "./no-id.ts";
 import type { FaultPlace } from "./fault-place.ts";
+import { faultOf } from "../faults/kinds.ts";
 
 /** The library points after the last line that it could place. */
 export function badIndent(place: FaultPlace): Diagnostic {
@@ -27,7 +28,11 @@ export function badIndent(place: FaultPlace): Diagnostic {
   if (moved) return moved;
   const isKey = /^ *[^\s:#]+:/.test(said) && above && indentOf(above.text) === indentOf(said);
   if (isKey && /^ *- /.test(above.text)) return noColon(above, lines);
-  return place.say(INDENTED_UNLIKE, indentLike({ start, text: said }, lines), from, start + said.length);
+  return faultOf(
+    "indented-unlike",
+    lines.range(from, start + said.length),
+    indentLike({ start, text: said }, lines),
+  );
 }
 
 /** The text would go on here if its last line did not end in a comment. */

@@ -1,8 +1,8 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import { type Line, indentOf } from "../indents.ts";
-import { INDENTED_UNLIKE } from "../misplaced.ts";
 import { ENTRY, HEADINGS, around, faultsIn, oddKeys } from "../near.ts";
+import { faultOf } from "../faults/kinds.ts";
 
 /** The most characters of a section in which this is tried. */
 const MOST_TEXT = 60_000;
@@ -106,13 +106,8 @@ function moving(run: readonly Entry[], column: number, lines: Lines): Diagnostic
   );
   const last = lines.position(run.at(-1)!.lines[0]!.start).line;
   const title = wish.charAt(0).toUpperCase() + wish.slice(1);
-  return diagnostic(
-    "yaml-syntax",
-    lines.range(start + indentOf(text), start + text.trimEnd().length),
-    INDENTED_UNLIKE,
-    {
-      hint: `${wish}, and do the same with what is below it, down to line ${last}`,
-      fix: { title, edits, reveals: true },
-    },
-  );
+  return faultOf("indented-unlike", lines.range(start + indentOf(text), start + text.trimEnd().length), {
+    hint: `${wish}, and do the same with what is below it, down to line ${last}`,
+    fix: { title, edits, reveals: true },
+  });
 }

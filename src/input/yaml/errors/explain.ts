@@ -9,8 +9,10 @@ import { noColon } from "../no-colon.ts";
 import { badIndent } from "./bad-indent.ts";
 import { colonInText } from "./colon.ts";
 import { missing } from "./missing.ts";
-import { type LibraryError, FaultPlace } from "./fault-place.ts";
+import type { LibraryError } from "../faults/library.ts";
+import { FaultPlace } from "./fault-place.ts";
 import { unexpected } from "./unexpected.ts";
+import { faultOf } from "../faults/kinds.ts";
 
 /** Says in our own words what the YAML library reports. Undefined if something else has said it already. */
 export function explain(error: LibraryError, text: string, lines: Lines): Diagnostic | undefined {
@@ -30,12 +32,12 @@ function tabInIndent(place: FaultPlace): Diagnostic | undefined {
 }
 
 function byCode(code: string, place: FaultPlace): Diagnostic | undefined {
-  const { message, text, lines, line, start, end } = place;
+  const { what, text, lines, line, start, end } = place;
   switch (code) {
     case "TAB_AS_INDENT":
       return place.say("YAML does not allow a tab here.", spaceForTab(place), start, end, "yaml-tab");
     case "BLOCK_AS_IMPLICIT_KEY":
-      if (message.startsWith("A block sequence")) return noColon(line, lines);
+      if (what === "list as a key") return noColon(line, lines);
       return text[start] === "?"
         ? place.needsQuotes("`?`", start, start + 1)
         : colonInText(place, place.lineEnd);
@@ -45,13 +47,13 @@ function byCode(code: string, place: FaultPlace): Diagnostic | undefined {
     case "KEY_OVER_1024_CHARS":
       return noColon(line, lines);
     case "BAD_INDENT":
-      if (message.startsWith("Flow")) return undefined;
-      return message.startsWith("Block")
+      if (what === "inside brackets") return undefined;
+      return what === "block text"
         ? place.say("The empty first lines of this text are indented more than it.")
         : badIndent(place);
     case "BAD_SCALAR_START":
       if (/^ *% [^:]*$/u.test(line.text))
-        return place.say("A comment begins with `#`.", {
+        return faultOf("odd-comment", lines.range(start, end), {
           hint: "write `#` in place of `%`",
           fix: replacing("Write it as a comment", lines.range(start, start + 1), "#"),
         });

@@ -2,20 +2,15 @@ import { type Advice, type Code, type Diagnostic, diagnostic } from "../../../di
 import { replacing } from "../../fix/advice.ts";
 import { quoteAdvice, quoteInFlow, quotedText, valueStart } from "../../fix/correction.ts";
 import type { Lines } from "../../lines.ts";
+import { type LibraryError, type LibraryFault, libraryFaultOf } from "../faults/library.ts";
 import type { Line } from "../indents.ts";
-
-/** An error as the YAML library gives it. */
-export interface LibraryError {
-  readonly code: string;
-  readonly message: string;
-  readonly pos: readonly [number, number];
-}
 
 /** Where the library reports an error, and how to describe it there. */
 export class FaultPlace {
   readonly text: string;
   readonly lines: Lines;
-  readonly message: string;
+  /** What the library reports, where its code does not say that. */
+  readonly what: LibraryFault | undefined;
   readonly start: number;
   readonly end: number;
   readonly line: Line;
@@ -23,10 +18,11 @@ export class FaultPlace {
   /** Where the value of the line begins. */
   readonly value: number;
 
-  constructor({ message, pos: [start, end] }: LibraryError, text: string, lines: Lines) {
+  constructor(error: LibraryError, text: string, lines: Lines) {
+    const [start, end] = error.pos;
     this.text = text;
     this.lines = lines;
-    this.message = message;
+    this.what = libraryFaultOf(error);
     this.start = start;
     this.end = end;
     this.line = lines.around(start);

@@ -22,7 +22,7 @@ import { otherColumn } from "./columns.ts";
 import { explain } from "./explain.ts";
 import { needlessBrace } from "./unclosed.ts";
 import { inHeading } from "../joined/in-heading.ts";
-import type { LibraryError } from "./fault-place.ts";
+import type { LibraryError } from "../faults/library.ts";
 import { headless } from "./no-heading.ts";
 import { premisesBelow } from "./premises-below.ts";
 

@@ -1,12 +1,10 @@
-import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic, Edit } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
 import { inWords } from "../../../model/lists.ts";
+import { faultOf } from "../faults/kinds.ts";
 
 const MOST_NAMED = 5;
-
-export const CONFLICT = "Git could not merge two versions of these lines.";
-export const LEFT_OVER = "This line is left over from a merge of Git.";
 
 const MARKS = /^[ \t]*(?:<{7} .*|\|{7}(?: .*)?|={7}[ \t]*|>{7} .*)\r?(?:\n|$)/gm;
 
@@ -57,7 +55,7 @@ export function conflict(lines: Lines): Diagnostic | undefined {
 function twoVersions(edits: readonly Edit[], marks: readonly Mark[], lines: Lines): Diagnostic {
   const { at } = marks[0]!;
   const rows = inWords(marks.map(({ start }) => String(lines.position(start).line)));
-  return diagnostic("yaml-syntax", lines.range(at, at + 7), CONFLICT, {
+  return faultOf("merge-conflict", lines.range(at, at + 7), {
     hint: `keep one of them, and delete the other with lines ${rows}, those of \`<\`, \`=\` and \`>\``,
     fix: { title: "Keep the first of the two", edits, asks: true, reveals: true },
   });
@@ -70,7 +68,7 @@ function leftOver(alone: readonly Mark[], lines: Lines): Diagnostic {
   const [first, ...others] = alone.map(
     ({ start, end }) => replacing("Delete this line", lines.range(start, end), "").edits[0]!,
   );
-  return diagnostic("yaml-syntax", lines.range(at, at + 7), LEFT_OVER, {
+  return faultOf("left-of-merge", lines.range(at, at + 7), {
     hint:
       others.length === 0
         ? "delete this line"

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { NAMED_SECTIONS } from "../../../model/fields.ts";
 import { replacing } from "../../fix/advice.ts";
 import { usesIn } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
@@ -7,7 +8,7 @@ import { ROOT } from "../near.ts";
 import { linesWithoutId } from "./no-id.ts";
 
 /** Sections that may stand there, in the order in which they are written. */
-const SECTIONS: readonly string[] = ["sources", "voices", "groups", "premises"];
+const SECTIONS: readonly string[] = [...NAMED_SECTIONS, "premises"];
 
 /** Entries below a key of the map that has its value already, or at the head of the file: their heading is missing. */
 export function withoutHeading(lines: Lines, offset: number): Diagnostic | undefined {

@@ -1,3 +1,4 @@
+import { SECTIONS } from "../../../model/fields.ts";
 import { endsSentence } from "../../../model/sentences.ts";
 import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
@@ -7,12 +8,11 @@ import { type Line, indentOf, lineAbove } from "../indents.ts";
 import { ENTRY, lineBelow } from "../near.ts";
 
 /** What is declared in a section under an id, and the key without which it says nothing. */
-export const DECLARED: ReadonlyMap<string, readonly [what: string, lead: string]> = new Map([
-  ["premises", ["premise", "text"]],
-  ["conclusions", ["conclusion", "text"]],
-  ["sources", ["source", "title"]],
-  ["groups", ["group", "title"]],
-]);
+export const DECLARED: ReadonlyMap<string, readonly [what: string, lead: string]> = new Map(
+  Object.entries(SECTIONS).flatMap(([name, section]) =>
+    "lead" in section ? [[name, [section.one, section.lead]]] : [],
+  ),
+);
 
 /** Lines up to the heading of a section that are looked at. */
 const MOST_LINES = 1000;

@@ -1,12 +1,11 @@
-import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Advice, Diagnostic } from "../../../diagnostic.ts";
+import { isOfStatements } from "../../../model/fields.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
 import { ANY_KEY, openAt } from "../flow/keys.ts";
 import { type Line, indentOf, lineAbove, LONGEST_GUESSED, sectionAt } from "../indents.ts";
 import { lineBelow } from "../near.ts";
-
-export const UNCLOSED = "This bracket is never closed.";
-export const NEEDLESS = "This brace is never closed, and not needed.";
+import { faultOf } from "../faults/kinds.ts";
 
 /** The most lines over which the contents of a bracket are followed. */
 const MOST_LINES = 50;
@@ -16,7 +15,7 @@ export function unclosedBracket(start: number, lines: Lines): Diagnostic {
   const bracket = lines.text[start]!;
   const closer = bracket === "[" ? "]" : "}";
   const range = lines.range(start, start + 1);
-  const plain = diagnostic("yaml-syntax", range, UNCLOSED, `add \`${closer}\``);
+  const plain = faultOf("open-bracket", range, `add \`${closer}\``);
   const late = closedLate(start, lines);
   if (late !== undefined) return { ...plain, ...late };
   const wanting = begun(start, lines);
@@ -90,7 +89,7 @@ export function needlessBrace(lines: Lines, offset: number): Diagnostic | undefi
   )
     return undefined;
   const range = lines.range(start + lead.trimEnd().length, start + text.length);
-  return diagnostic("yaml-syntax", lines.range(at, at + 1), NEEDLESS, {
+  return faultOf("needless-brace", lines.range(at, at + 1), {
     hint: "delete it: keys on lines of their own need no braces",
     fix: { ...replacing("Delete the brace", range, ""), reveals: true },
   });
@@ -107,7 +106,7 @@ function rowsBelow(line: Line, lines: Lines): readonly string[] {
 function begun(start: number, lines: Lines): Advice | undefined {
   const line = lines.around(start);
   const lead = LEAD.exec(line.text)?.[1];
-  const isStatement = /^(?:premises|conclusions)$/u.test(sectionAt(line.start, lines));
+  const isStatement = isOfStatements(sectionAt(line.start, lines));
   if (lead === undefined || lead.includes("- ") || !isStatement || rowsBelow(line, lines).length > 0)
     return undefined;
   return { hint: `write the text, and close it: \`${lead.trim()} { text: … }\`` };

@@ -11,11 +11,11 @@ import type { FaultPlace } from "./fault-place.ts";
 
 /** The library met a sign that it did not expect. */
 export function unexpected(place: FaultPlace): Diagnostic {
-  const { message, text, start, value, lineEnd } = place;
-  if (message.startsWith("Block scalar header"))
+  const { what, text, start, value, lineEnd } = place;
+  if (what === "text behind a block sign")
     return behindSign(place) ?? place.needsQuotes(`\`${text[value]}\``, value, lineEnd);
-  if (message.startsWith("Unexpected block-seq-ind")) return listInLine(place);
-  if (message.includes(" in flow "))
+  if (what === "list in a line") return listInLine(place);
+  if (what === "nothing before a comma")
     return place.say("There is nothing before this comma.", deletion("comma", place));
   const sign = text[start];
   if (sign === "]" || sign === "}") {

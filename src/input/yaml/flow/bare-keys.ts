@@ -1,16 +1,15 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
 import { FIGURE_FIELDS } from "../../../model/fields.ts";
+import { mayEndSentence } from "../../../model/sentences.ts";
 import { quoteAdvice } from "../../fix/correction.ts";
 import { declaredIn } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
 import type { Scalar } from "../../node.ts";
 import { FLAGS, noValue } from "./flags.ts";
-import { ANY_KEY, PROSE_KEY } from "./keys.ts";
+import { ANY_KEY, NAMING, isOfProse } from "./keys.ts";
 
 const FIGURE_KEY = Object.keys(FIGURE_FIELDS).join("|");
 const WITH_VALUE = new RegExp(`^(${ANY_KEY}|${FIGURE_KEY}) +(?=\\S)`, "u");
-const IS_PROSE = new RegExp(`^(?:${PROSE_KEY})$`, "u");
-const SENTENCE_ENDS = /[.!?…”»"')]$/u;
 /** What a value looks like of which one could say so. */
 const VALUES: Readonly<Record<string, RegExp>> = {
   from: /^\S+$/u,
@@ -20,8 +19,6 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   weight: /^[\d.,%]+$/u,
   paper: /^\S+$/u,
 };
-/** Keys whose value begins with the id of something that the map declares. */
-const NAMING: ReadonlySet<string> = new Set(["voice", "cite", "group"]);
 
 /** What a key without a value is, or that it is a part of a text. */
 interface Bare {
@@ -74,8 +71,8 @@ function bareOf(
   if (NAMING.has(name) && declaredIn(lines).has(word)) return said;
   if (FLAGS.has(name)) return /^(?:true|false|yes|no)$/u.test(rest) ? said : undefined;
   if (/^["[]/u.test(rest)) return said;
-  const isBehindProse = before !== undefined && (keyBefore === undefined || IS_PROSE.test(keyBefore));
-  return !isBehindProse || SENTENCE_ENDS.test(before.trim()) ? said : undefined;
+  const isBehindProse = before !== undefined && (keyBefore === undefined || isOfProse(keyBefore));
+  return !isBehindProse || mayEndSentence(before.trim()) ? said : undefined;
 }
 
 function told(

@@ -1,10 +1,9 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import { type Line, lineAbove } from "../indents.ts";
 import { lineBelow } from "../near.ts";
 import { ANY_KEY, openAt } from "./keys.ts";
-
-export const NO_COMMA = "A comma is missing at the end of this line.";
+import { faultOf } from "../faults/kinds.ts";
 
 const NEXT = new RegExp(`^ *(?=(?:${ANY_KEY}): +\\S.*\\})`, "u");
 const LAST = /[\p{L}\p{N}.!?…”»"'\])%]$/u;
@@ -26,7 +25,7 @@ function behind(line: Line | undefined, lines: Lines): Diagnostic | undefined {
     return undefined;
   if (openAt(`${said}\n${next.text.trimEnd()}`)?.length !== 0) return undefined;
   const at = line.start + said.length;
-  return diagnostic("yaml-syntax", lines.range(at - 1, at), NO_COMMA, {
+  return faultOf("no-comma", lines.range(at - 1, at), {
     hint: "put a comma there",
     fix: {
       title: "Put a comma at the end of the line",

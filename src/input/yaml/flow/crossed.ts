@@ -1,8 +1,7 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
-
-import { UNCLOSED } from "../errors/unclosed.ts";
+import { faultOf } from "../faults/kinds.ts";
 import { ANY_KEY, openAt } from "./keys.ts";
 
 export const CLOSES_NOTHING = "This bracket closes nothing.";
@@ -54,8 +53,9 @@ export function crossed(opened: number, closed: number, outermost: number, lines
     const fix = put("Delete the bracket", closed, closed + 1, "");
     return said(CLOSES_NOTHING, closed, { hint: "delete it", fix });
   }
+  const first = lines.range(opened, opened + 1);
   if (text.startsWith("[[", opened) && balances(`${right}${is}`))
-    return said(UNCLOSED, opened, {
+    return faultOf("open-bracket", first, {
       hint: "delete it",
       fix: put("Delete the bracket", opened, opened + 1, ""),
     });
@@ -65,5 +65,5 @@ export function crossed(opened: number, closed: number, outermost: number, lines
   const hint = `add \`${right}\` before \`${items === undefined ? "" : ", "}${next}\``;
   if (!balances(`${right}${is}`))
     return said(other, closed, `add \`${right}\`, or write it in place of \`${is}\``);
-  return said(UNCLOSED, opened, { hint, fix: put("Close the bracket", at, at, right) });
+  return faultOf("open-bracket", first, { hint, fix: put("Close the bracket", at, at, right) });
 }

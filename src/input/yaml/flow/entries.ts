@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { NAMED_SECTIONS, sectionsDeclaring } from "../../../model/fields.ts";
 import { replacing } from "../../fix/advice.ts";
 import { quotedText } from "../../fix/correction.ts";
 import { isDeclared, usesIn } from "../../ids/used.ts";
@@ -6,7 +7,10 @@ import type { Lines } from "../../lines.ts";
 import { openAt } from "./keys.ts";
 
 /** Sections of texts by their ids. */
-const HEAD = /^(premises|conclusions|sources|voices|groups): *\{/gmu;
+const HEAD = new RegExp(
+  `^(${[...sectionsDeclaring("statement"), ...NAMED_SECTIONS].join("|")}): *\\{`,
+  "gmu",
+);
 /** A plain text and what looks like the next id behind it, on one line or two. */
 const PAIR =
   /(?<=[{,]\s*[\p{L}\p{N}_-]+: +)([^\s"'[\]{},#|>&*!%@`:][^"[\]{},:\n]*?|"[^"\n]*")(\s+)([\p{L}\p{N}_-]+):(?=[ \n])/gu;

@@ -10,6 +10,12 @@ export const PROSE_KEY = Object.entries({ ...STATEMENT_FIELDS, ...SOURCE_FIELDS 
   .map(([key]) => key)
   .join("|");
 
+const PROSE_KEYS: ReadonlySet<string> = new Set(PROSE_KEY.split("|"));
+export const isOfProse = (key: string): boolean => PROSE_KEYS.has(key);
+
+/** Keys whose value begins with the id of something that the map declares. */
+export const NAMING: ReadonlySet<string> = new Set(["voice", "cite", "group"]);
+
 /** A text in which signs in quotes are letters, of the same length. */
 const withoutQuoted = (text: string): string =>
   text.replaceAll(/(?<=[[{,:]\s*)(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')/gu, (quoted) => "x".repeat(quoted.length));

@@ -1,9 +1,8 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
 import { ANY_KEY } from "./keys.ts";
-
-export const OPEN_QUOTE = "This quote is never closed.";
+import { faultOf } from "../faults/kinds.ts";
 
 const NEXT_KEY = `, *(?:${ANY_KEY}): `;
 const VALUE = `(?<=[{,] *(?:${ANY_KEY}): +)"[^",]*(?=(?:${NEXT_KEY}[^"]*)?${NEXT_KEY} *")`;
@@ -26,7 +25,7 @@ export function openQuoteInFlow(lines: Lines, offset: number): Diagnostic | unde
   const to = from + found[0].trimEnd().length;
   const mark = found[0][0]!;
   const rest = text.slice(to - start);
-  return diagnostic("yaml-syntax", lines.range(from, from + 1), OPEN_QUOTE, {
+  return faultOf("open-quote", lines.range(from, from + 1), {
     hint: `close it: ${`${text.slice(0, to - start)}${mark}${rest}`.trim()}`,
     fix: { ...replacing("Close the quote", lines.range(to, to), mark), reveals: true },
   });

@@ -1,9 +1,8 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import { type Line, indentOf, lineAbove } from "../indents.ts";
 import { HEADINGS, lineBelow } from "../near.ts";
-
-export const OPENED = "No bracket stands behind a heading whose entries stand on lines of their own.";
+import { faultOf } from "../faults/kinds.ts";
 
 /** The most lines of a section that are examined. */
 const MOST_LINES = 1000;
@@ -42,7 +41,7 @@ export function openedSection(lines: Lines, offset: number): Diagnostic | undefi
   }
   const at = head.start + head.text.indexOf(sign);
   const also = closer === undefined ? "" : `, and line ${lines.position(closer.start).line} with it`;
-  return diagnostic("yaml-syntax", lines.range(at, at + 1), OPENED, {
+  return faultOf("opened-section", lines.range(at, at + 1), {
     hint: `delete it${also}`,
     fix: { title: "Delete the bracket", edits, reveals: true },
   });

@@ -1,15 +1,14 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { type Line, indentOf } from "../indents.ts";
 import type { Lines } from "../../lines.ts";
 import { ANY_KEY, openAt } from "./keys.ts";
+import { faultOf } from "../faults/kinds.ts";
 
 /** The most lines over which a bracket is followed. */
 const MOST_LINES = 10;
 /** What begins a line of its own, and goes on in no bracket. */
 const OWN = new RegExp(`^ *(?:- |#|$|<{7} |(?!(?:${ANY_KEY}):)[^\\s:{}[\\]"',]+:(?:\\s|$))`, "u");
-
-export const WRAPPED = "What goes on in a bracket on another line is indented more than its key.";
 
 /** `{ from: [a,` with `b], to: c }` at the left of its key: the lines down to that which closes what is open. */
 export function wrapped(lines: Lines, offset: number): Diagnostic | undefined {
@@ -33,7 +32,7 @@ export function wrapped(lines: Lines, offset: number): Diagnostic | undefined {
   const [from, to] = [moved[0]!, moved.at(-1)!].map(({ start }) => lines.position(start).line);
   const more = from === to ? "" : `, and what follows down to line ${to}`;
   const title = `Indent what goes on by ${depth} spaces`;
-  return diagnostic("yaml-syntax", lines.range(at, at + 1), WRAPPED, {
+  return faultOf("bracket-goes-on", lines.range(at, at + 1), {
     hint: `indent line ${from} by ${depth} spaces${more}`,
     fix: { ...replacing(title, whole, meant), reveals: true },
   });

@@ -4,10 +4,7 @@ import type { Lines } from "../../lines.ts";
 import { ANY_KEY, openAt } from "../flow/keys.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { ENTRY, lineBelow } from "../near.ts";
-import { COMMENT } from "../stray/items.ts";
-import { ENTRY_IN_LINE } from "./keys.ts";
-
-export const STEP_IN_LINE = "Another step begins in this line.";
+import { about, faultOf } from "../faults/kinds.ts";
 
 const BRACED = new RegExp(`^ *(?:- +|[\\p{L}\\p{N}_-]+: +)\\{ *(?:${ANY_KEY}): `, "u");
 /** The dash of a step, not at the head of its line. */
@@ -35,7 +32,7 @@ export function stepsJoined(lines: Lines, offset: number): Diagnostic | undefine
   );
   const from = own.start + first.index + (first[1] ?? first[2] ?? "").length;
   const range = lines.range(from, own.start + own.text.trimEnd().length);
-  return diagnostic("yaml-syntax", range, STEP_IN_LINE, {
+  return faultOf("step-in-line", range, {
     hint: "write it on a line of its own, below this one",
     fix: { title: "Write it on a line of its own", edits, reveals: true },
   });
@@ -62,13 +59,13 @@ export function behindBrace(lines: Lines, offset: number): Diagnostic | undefine
     const edits = breakAt(start + end, gap.length, lines.newline + " ".repeat(indentOf(text)), lines);
     const { offset } = range.start;
     const own = hasBelow ? lines.range(offset, offset + id.length) : range;
-    return diagnostic("yaml-syntax", own, `\`${id}:\` ${ENTRY_IN_LINE}`, {
-      hint: `write \`${id}: …\` on a line of its own`,
-      fix: { title: `Write \`${id}:\` on a line of its own`, edits, reveals: true },
-    });
+    const message = `\`${id}:\` stands in the line of another entry.`;
+    const fix = { title: `Write \`${id}:\` on a line of its own`, edits, reveals: true as const };
+    const hint = `write \`${id}: …\` on a line of its own`;
+    return diagnostic("yaml-syntax", own, message, { hint, fix }, about("entry-in-line"));
   }
   if (!/^[\p{L}(][^:[\]{}"#]*$/u.test(rest)) return undefined;
-  return diagnostic("yaml-syntax", range, COMMENT, {
+  return faultOf("odd-comment", range, {
     hint: "put `# ` before it if it is a comment",
     fix: {
       title: "Make it a comment",

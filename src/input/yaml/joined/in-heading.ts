@@ -1,9 +1,8 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { type Advice, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import { indentOf } from "../indents.ts";
 import { HEADINGS, lineBelow } from "../near.ts";
-
-export const IN_HEADING = "stands in the line of its heading.";
+import { about } from "../faults/kinds.ts";
 
 /** The most lines of a section that are examined. */
 const MOST_LINES = 1000;
@@ -31,7 +30,8 @@ export function inHeading(lines: Lines, offset: number): Diagnostic | undefined 
   const at = own.start + heading.length + 1;
   const from = at + gap.length;
   const what = id === undefined ? "This inference" : `\`${id}\``;
-  return diagnostic("yaml-syntax", lines.range(from, from + (id?.length ?? 1)), `${what} ${IN_HEADING}`, {
+  const range = lines.range(from, from + (id?.length ?? 1));
+  const advice: Advice = {
     hint: `begin it on a line of its own, indented by ${depth === 1 ? "one space" : `${depth} spaces`}`,
     fix: {
       title: "Begin it on a line of its own",
@@ -41,7 +41,9 @@ export function inHeading(lines: Lines, offset: number): Diagnostic | undefined 
       ],
       reveals: true,
     },
-  });
+  };
+  const message = `${what} stands in the line of its heading.`;
+  return diagnostic("yaml-syntax", range, message, advice, about("in-heading"));
 }
 
 /** The text with the entry put out of the way, and what that takes. */

@@ -1,17 +1,12 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
+import { sectionNamed } from "../../../model/fields.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
-import { type Line, ITEM_AMONG_KEYS, indentOf, lineAbove, sectionAt } from "../indents.ts";
+import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { ENTRY, lineBelow } from "../near.ts";
+import { faultOf } from "../faults/kinds.ts";
 
 const ITEM = /^( +)(- +)(?=[^\s"'[\]{}|>&*!#@%`-])(?:(?!:\s).)*\s\S/u;
-/** What a text is called in each section. */
-const LEADS: Readonly<Record<string, string>> = {
-  premises: "text",
-  conclusions: "text",
-  sources: "title",
-  groups: "title",
-};
 
 /** `- It is cheap.` as the first line below an id, with the other keys of the entry below it. */
 export function itemForText(lines: Lines, offset: number): Diagnostic | undefined {
@@ -27,7 +22,7 @@ function inLine(line: Line | undefined, lines: Lines): Diagnostic | undefined {
   const isFirst = /^ +[\p{L}\p{N}_-]+:\s*$/u.test(above?.text ?? "");
   if (!isFirst || indentOf(above!.text) >= indent.length) return undefined;
   const section = sectionAt(line.start, lines);
-  const lead = LEADS[section];
+  const lead = sectionNamed(section)?.lead;
   const known = ENTRY.get(section);
   const next = lineBelow(line, lines)?.text ?? "";
   const key = /^ +([\p{L}_-]+):(?:\s|$)/u.exec(next)?.[1];
@@ -37,7 +32,7 @@ function inLine(line: Line | undefined, lines: Lines): Diagnostic | undefined {
   const end = line.start + line.text.trimEnd().length;
   const said = lines.text.slice(from + dash.length, end);
   const fix = replacing(`Write \`${lead}:\``, lines.range(from, end), `${lead}: ${said}`);
-  return diagnostic("yaml-syntax", lines.range(from, end), ITEM_AMONG_KEYS, {
+  return faultOf("item-among-keys", lines.range(from, end), {
     hint: `write \`${lead}:\` in place of the dash`,
     fix: { ...fix, reveals: true },
   });

@@ -1,12 +1,12 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
+import { NAMED_SECTIONS, isOfStatements, sectionNamed } from "../../../model/fields.ts";
+import { mayEndSentence } from "../../../model/sentences.ts";
 import { declaredIn, isWanted, wantedIn } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
-import { PROSE_KEY } from "../flow/keys.ts";
+import { NAMING, isOfProse } from "../flow/keys.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { ENTRY, HEADINGS, INFERENCE, ROOT, lineBelow } from "../near.ts";
-
-export const ENTRY_IN_LINE = "stands in the line of another entry.";
-export const KEY_IN_LINE = "stands in the line of another key.";
+import { about } from "../faults/kinds.ts";
 
 const LINE = /^( *(?:- +)?)([\p{L}\p{N}_-]+):( +)(?=[^\s"'[\]{}|>&*!#@%`])/u;
 /** A value in quotes or brackets, with another key behind it. */
@@ -14,22 +14,11 @@ const CLOSED =
   /^( *(?:- +)?)([\p{L}\p{N}_-]+):( +)(?:"[^"]*"|\[[^[\]]*\]|\{[^{}]*\})(?=(?: *[,;])? +[\p{L}\p{N}_-]+:\s)/u;
 /** What looks like another key behind a value. */
 const NEXT = /(?<=[^\s,;])((?: *[,;])? +)([\p{L}\p{N}_-]+):(?=\s|$)/gu;
-const IS_PROSE = new RegExp(`^(?:${PROSE_KEY})$`, "u");
-const SENTENCE_ENDS = /[.!?…”»"')]$/u;
-/** Keys whose value begins with the id of something that the map declares. */
-const NAMING: ReadonlySet<string> = new Set(["voice", "cite", "group"]);
 /** Values of which prose has no like. */
 const VALUES: Readonly<Record<string, RegExp>> = {
   unstated: /^true$/u,
   date: /^"?\d{4}/u,
   weight: /^[\d.]+$/u,
-};
-/** Keys below which an id alone stands for its text. */
-const LEADS: Readonly<Record<string, string>> = {
-  premises: "text",
-  conclusions: "text",
-  sources: "title",
-  groups: "title",
 };
 
 interface Found {
@@ -84,7 +73,7 @@ class Entry {
 
   /** The key of a text right behind the id. */
   below(at: number, gap: number): Found | undefined {
-    const lead = LEADS[this.#section];
+    const lead = sectionNamed(this.#section)?.lead;
     const { text } = this.#own;
     if (lead === undefined || this.#known.has(this.#key)) return undefined;
     if (!new RegExp(`^${lead}:\\s+[^\\s{[]`, "u").test(text.slice(at + gap))) return undefined;
@@ -136,9 +125,9 @@ class Entry {
 
   #wanted(): ReadonlySet<string> {
     const { text } = this.#lines;
-    if (!["premises", "conclusions", "sources", "voices", "groups"].includes(this.#section)) return new Set();
+    const isStatement = isOfStatements(this.#section);
+    if (!isStatement && !NAMED_SECTIONS.includes(this.#section)) return new Set();
     const words = [...this.#own.text.matchAll(NEXT)].map(([, , word]) => word!);
-    const isStatement = LEADS[this.#section] === "text";
     const wanted = isStatement ? words.filter((word) => isWanted(word, text)) : wantedIn(this.#section, text);
     return new Set(wanted);
   }
@@ -182,16 +171,16 @@ const WORD =
 
 /** Whether a word with a colon is a key and no part of a text: the sentence before it is over, or the value is one of its own. */
 function isSure(key: string, value: string, next: string, rest: string, lines: Lines): boolean {
-  if (!IS_PROSE.test(key) || SENTENCE_ENDS.test(value)) return true;
+  if (!isOfProse(key) || mayEndSentence(value)) return true;
   if (NAMING.has(next)) return declaredIn(lines).has(/^\[?\s*([\p{L}\p{N}_-]*)/u.exec(rest)![1]!);
   if (VALUES[next]?.test(rest)) return true;
-  return !IS_PROSE.test(next) && /^["[{]/u.test(rest);
+  return !isOfProse(next) && /^["[{]/u.test(rest);
 }
 
 function said({ start, text }: Line, found: readonly Found[], lines: Lines): Diagnostic {
   const [{ at, gap, key, isEntry }] = found as readonly [Found];
   const from = start + at + gap;
-  const message = `\`${key}:\` ${isEntry ? ENTRY_IN_LINE : KEY_IN_LINE}`;
+  const message = `\`${key}:\` stands in the line of another ${isEntry ? "entry" : "key"}.`;
   const wish = isEntry
     ? `write \`${key}: …\` on a line of its own`
     : `write \`${key}:\` on a line of its own, ${at > 0 && text[at - 1] === ":" ? "indented below" : "below"} the key before it`;
@@ -212,10 +201,15 @@ function said({ start, text }: Line, found: readonly Found[], lines: Lines): Dia
         ],
   );
   const title = `Write \`${key}:\` on a line of its own`;
-  return diagnostic("yaml-syntax", lines.range(from, from + key.length), message, {
-    hint,
-    fix: { title, edits, reveals: true, ...(asks && { asks }) },
-  });
+  const fix = { title, edits, reveals: true as const, ...(asks && { asks }) };
+  const range = lines.range(from, from + key.length);
+  return diagnostic(
+    "yaml-syntax",
+    range,
+    message,
+    { hint, fix },
+    about(isEntry ? "entry-in-line" : "key-in-line"),
+  );
 }
 
 /** Together with the next key, which is then part of what the edit changes. */

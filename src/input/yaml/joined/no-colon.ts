@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { mayEndSentence } from "../../../model/sentences.ts";
 import { wantedIn } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
 import { type Line, indentOf, lineAbove } from "../indents.ts";
@@ -10,7 +11,6 @@ const NO_COLON = "This line is not a `key: value` pair.";
 const LINE = /^( *)([\p{L}\p{N}_-]+)( *[;=](?= |$)| (?=[\p{L}\p{N}"'[{“„«(])|$)(.*)$/u;
 /** The most lines of a section above an entry. */
 const MOST_LINES = 2000;
-const SENTENCE_ENDS = /[.!?…”»"')\]}]\s*$/u;
 /** Keys of a map whose value is prose that may go on below. */
 const PROSE_HEAD = /^(?:title|subtitle|caption|author): +[^\s"'|>[{]/u;
 
@@ -68,5 +68,5 @@ function isHead(line: Line, word: string, sign: string, rest: string, lines: Lin
   if (new RegExp(`^${word}\\s*:`, "mu").test(lines.text)) return false;
   if (sign.trim() !== "" || /^ *["'[{]/u.test(rest)) return true;
   const above = lineAbove(line.start, lines)?.text ?? "";
-  return !PROSE_HEAD.test(above) || SENTENCE_ENDS.test(above) || /^\p{Lu}/u.test(rest.trim());
+  return !PROSE_HEAD.test(above) || mayEndSentence(above.trimEnd()) || /^\p{Lu}/u.test(rest.trim());
 }

@@ -1,4 +1,5 @@
 import type { Advice } from "../../../diagnostic.ts";
+import { isOfStatements } from "../../../model/fields.ts";
 import { replacing } from "../../fix/advice.ts";
 import { wantedIn } from "../../ids/used.ts";
 import { type Lines, nextContent } from "../../lines.ts";
@@ -8,9 +9,6 @@ import { ROOT } from "../near.ts";
 
 /** Shorter beginnings are those of many words. */
 const SHORTEST = 3;
-
-export const CUT = "The end of this id is missing.";
-export const NO_ID_BEFORE = "The id of this text is missing.";
 
 /** `conclu` for `conclusions:`, at the very left above what is indented. */
 export function cutHeading(word: string, from: number, lines: Lines): Advice | undefined {
@@ -46,8 +44,7 @@ const SENTENCE = /^[\p{Lu}“"«(].*\s\S/u;
 export function textWithoutId({ start, text }: Line, lines: Lines): Advice | undefined {
   const content = text.trim();
   const section = sectionAt(start, lines);
-  if (!/^(?:premises|conclusions)$/u.test(section) || !SENTENCE.test(content) || /:\s/u.test(content))
-    return undefined;
+  if (!isOfStatements(section) || !SENTENCE.test(content) || /:\s/u.test(content)) return undefined;
   const [only, ...others] = wantedIn(section, lines.text);
   if (only === undefined || others.length > 0) return undefined;
   const from = start + indentOf(text);

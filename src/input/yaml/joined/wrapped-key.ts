@@ -1,14 +1,12 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { quotedText } from "../../fix/correction.ts";
 import { isWanted } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
-import { PROSE_KEY } from "../flow/keys.ts";
+import { isOfProse } from "../flow/keys.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { ENTRY, INFERENCE, lineBelow } from "../near.ts";
-
-export const WRAPPED_TEXT =
-  "A colon and a space make a key of this word, though the text above goes on here.";
+import { faultOf } from "../faults/kinds.ts";
 
 /** A text of several words whose sentence is not over. */
 const HEAD =
@@ -32,14 +30,14 @@ function continuing(line: Line | undefined, lines: Lines): Diagnostic | undefine
   const section = sectionAt(line.start, lines);
   const known = section === "inferences" ? INFERENCE : ENTRY.get(section);
   if (known === undefined || indentOf(line.text) <= column || known.has(word)) return undefined;
-  const isText = known.has(head[2]!) ? new RegExp(`^(?:${PROSE_KEY})$`, "u").test(head[2]!) : column > 0;
+  const isText = known.has(head[2]!) ? isOfProse(head[2]!) : column > 0;
   if (!isText || isWanted(word, lines.text)) return undefined;
   const last = lastOf(line, column, lines);
   const from = above.start + head[0].search(/:\s/u) + 1;
   const start = from + /^ */u.exec(lines.text.slice(from, from + 64))![0].length;
   const end = last.start + last.text.trimEnd().length;
   const at = line.start + indentOf(line.text);
-  return diagnostic("yaml-colon-text", lines.range(at, at + word.length + 1), WRAPPED_TEXT, {
+  return faultOf("text-goes-on", lines.range(at, at + word.length + 1), {
     hint: "put all of the text in quotes, on one line",
     fix: {
       ...replacing(

@@ -1,12 +1,16 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
+import { sectionsDeclaring } from "../../../model/fields.ts";
 import { idFor, idWanted } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
 import { scalarText } from "../../words/scalar-style.ts";
-import { ITEM_AMONG_KEYS, type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
+import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { lineBelow } from "../near.ts";
+import { faultOf } from "../faults/kinds.ts";
 
 /** Sections of texts by their ids. */
-const TEXTS: ReadonlySet<string> = new Set(["premises", "conclusions", "voices", "groups"]);
+const TEXTS: ReadonlySet<string> = new Set(
+  (["statement", "voice", "group"] as const).flatMap(sectionsDeclaring),
+);
 const BULLETED = /^( +)([–—•*·‣]) +([\p{L}\p{N}"“«].*\s\S.*)$/u;
 /** The most lines of one list. */
 const MOST_LINES = 50;
@@ -44,11 +48,11 @@ function said(rows: readonly Line[], section: string, lines: Lines): Diagnostic 
   const more = others.length === 0 ? "" : ", and do the same with those below it";
   const isOnlySign = rows.every(({ text }) => isEntry(BULLETED.exec(text)![3]!));
   if (isOnlySign)
-    return diagnostic("yaml-syntax", first.range, ITEM_AMONG_KEYS, {
+    return faultOf("item-among-keys", first.range, {
       hint: `delete the sign: \`${shown}\`${more}`,
       fix: { title: "Delete the sign", edits, reveals: true },
     });
-  return diagnostic("yaml-syntax", first.range, ITEM_AMONG_KEYS, {
+  return faultOf("item-among-keys", first.range, {
     hint: `give it an id: write \`id: …\` in place of the sign, such as \`${shown}\`${more}`,
     fix: { title: "Give it an id", edits, reveals: true, asks: true },
   });

@@ -1,9 +1,8 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { ENTRY, INFERENCE, lineBelow } from "../near.ts";
-
-export const DASHED_KEY = "A dash stands before a key, which makes it an item of a list.";
+import { faultOf } from "../faults/kinds.ts";
 
 /** The most lines of a thing that are examined. */
 const MOST_LINES = 50;
@@ -26,7 +25,7 @@ export function dashedKeys(lines: Lines, offset: number): Diagnostic | undefined
     return { range: lines.range(from, from + /^- +/u.exec(text.slice(depth))![0].length), text: "" };
   });
   const also = run.length === 1 ? "" : ", and those of the keys below it";
-  return diagnostic("yaml-syntax", lines.range(first.start + depth, first.start + depth + 1), DASHED_KEY, {
+  return faultOf("dashed-key", lines.range(first.start + depth, first.start + depth + 1), {
     hint: `delete the dash${also}`,
     fix: { title: "Delete the dash", edits, reveals: true },
   });

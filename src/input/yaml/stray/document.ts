@@ -2,9 +2,9 @@ import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import { type Lines, nextContent } from "../../lines.ts";
 import { ROOT } from "../near.ts";
+import { faultOf } from "../faults/kinds.ts";
 
 const SECOND = "A second YAML document begins here.";
-export const GOES_ON = "This line ends the map, and more of it stands below.";
 
 /** A `---` or `...` that is not at the head of the file. */
 export function anotherDocument(found: number, lines: Lines): Diagnostic {
@@ -24,7 +24,7 @@ export function anotherDocument(found: number, lines: Lines): Diagnostic {
     return diagnostic("yaml-syntax", range, SECOND, "keep one map in one file");
   const fix = replacing("Delete this line", lines.range(start, next), "");
   const hint = "delete this line: the map goes on below it";
-  return diagnostic("yaml-syntax", range, GOES_ON, { hint, fix: { ...fix, reveals: true } });
+  return faultOf("map-goes-on", range, { hint, fix: { ...fix, reveals: true } });
 }
 
 /** Below it there is no key of a map that is above it, but others, or what is indented under the last of them; a title begins another map. */

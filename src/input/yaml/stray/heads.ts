@@ -1,11 +1,8 @@
-import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic, Edit } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
 import { HEADINGS, ROOT } from "../near.ts";
-
-export const INVISIBLE = "This line begins with an invisible character, U+FEFF.";
-export const DIRECTIVE = "A YAML directive needs `---` on the line below it.";
-export const HEADING = "A heading is a word and a colon, with nothing before or after it.";
+import { faultOf } from "../faults/kinds.ts";
 
 /** Where files with a byte order mark were joined. */
 const MARK = /(?<=\n *)\uFEFF+/gu;
@@ -18,7 +15,7 @@ export function invisible(lines: Lines): Diagnostic | undefined {
   }));
   const [first] = edits;
   if (first === undefined) return undefined;
-  return diagnostic("control-character", first.range, INVISIBLE, {
+  return faultOf("invisible-sign", first.range, {
     hint: "delete it",
     fix: { title: "Delete what is invisible", edits, reveals: true },
   });
@@ -30,7 +27,7 @@ export function directive(lines: Lines): Diagnostic | undefined {
   if (found === undefined) return undefined;
   const fix = { ...replacing("Delete this line", lines.range(0, found.length), ""), reveals: true as const };
   const range = lines.range(0, found.trimEnd().length);
-  return diagnostic("yaml-syntax", range, DIRECTIVE, { hint: "delete this line; a map needs none", fix });
+  return faultOf("directive", range, { hint: "delete this line; a map needs none", fix });
 }
 
 const ALONE_ABOVE = "(?:[^\\S\\n]*(?:#.*)?\\n)*(?: +[^\\s#]|- )";
@@ -58,13 +55,11 @@ export function headings(lines: Lines): Diagnostic | undefined {
   if (first === undefined) return undefined;
   const isBare = `${lines.text.slice(first.range.start.offset, first.range.end.offset)}:` === first.text;
   const hint = isBare && !underlined ? `put a colon after it: \`${first.text}\`` : `write \`${first.text}\``;
-  return diagnostic("yaml-syntax", first.range, HEADING, {
+  return faultOf("odd-heading", first.range, {
     hint: underlined ? `${hint}, without a line below it` : hint,
     fix: { title: "Write the heading alone", edits, reveals: true },
   });
 }
-
-export const DASHED = "A map is no list, so no dash stands before its first key.";
 
 /** `- title: …` at the head of a file, and the other keys of the map at the very left below it. */
 export function dashedStart(lines: Lines): Diagnostic | undefined {
@@ -78,10 +73,8 @@ export function dashedStart(lines: Lines): Diagnostic | undefined {
     ...replacing("Delete the dash", lines.range(from, from + dash.length), ""),
     reveals: true as const,
   };
-  return diagnostic("yaml-syntax", lines.range(from, from + 1), DASHED, { hint: "delete the dash", fix });
+  return faultOf("dashed-map", lines.range(from, from + 1), { hint: "delete the dash", fix });
 }
-
-export const RULE = "This line says nothing; in a map, nothing is underlined or parted by a rule.";
 
 /** `------`, `***` */
 export function rules(lines: Lines, offset: number): Diagnostic | undefined {
@@ -91,7 +84,7 @@ export function rules(lines: Lines, offset: number): Diagnostic | undefined {
     return undefined;
   const next = lines.text.indexOf("\n", start) + 1 || lines.text.length;
   const from = start + text.indexOf(said);
-  return diagnostic("yaml-syntax", lines.range(from, from + said.length), RULE, {
+  return faultOf("ruled-line", lines.range(from, from + said.length), {
     hint: "delete it",
     fix: { ...replacing("Delete this line", lines.range(start, next), ""), reveals: true },
   });

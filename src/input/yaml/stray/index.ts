@@ -1,10 +1,6 @@
 import type { Diagnostic, Edit } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import {
-  ARGDOWN,
-  ARGDOWN_STEP,
-  BIBTEX,
-  BRACKETED_ID,
   BibtexEntry,
   argdownAmong,
   argdownStep,
@@ -13,29 +9,18 @@ import {
   rowsOfArgdown,
 } from "./other-notations.ts";
 import { bulletedTexts } from "./bulleted.ts";
-import { COMMENT, FORMER_ITEM, comments, formerItems } from "./items.ts";
-import { DASHED_KEY, dashedKeys } from "./dashed.ts";
-import { GOES_ON } from "./document.ts";
-import { OPENED, openedSection } from "../flow/opened-section.ts";
-import {
-  DASHED,
-  DIRECTIVE,
-  HEADING,
-  INVISIBLE,
-  RULE,
-  dashedStart,
-  directive,
-  headings,
-  invisible,
-  rules,
-} from "./heads.ts";
-import { DIFF_LINES, QUOTED_LINES, diffAmong, quotedAmong } from "./marked.ts";
+import { comments, formerItems } from "./items.ts";
+import { dashedKeys } from "./dashed.ts";
+import { openedSection } from "../flow/opened-section.ts";
+import { dashedStart, directive, headings, invisible, rules } from "./heads.ts";
+import { diffAmong, quotedAmong } from "./marked.ts";
 import { remark } from "./remark.ts";
 import { sectionStart } from "./section-start.ts";
 import { shortened } from "./shortened.ts";
 import { statementAmongSteps } from "./statement.ts";
 import { strayStep } from "./step.ts";
-import { WIDE, wideSigns, withPlainSigns } from "./wide.ts";
+import { wideSigns, withPlainSigns } from "./wide.ts";
+import { type Fault, isFault } from "../faults/kinds.ts";
 
 /** What stands in a map and is no part of it: it is searched for near a fault. */
 const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
@@ -77,32 +62,33 @@ export function isWorkedAround({ range }: Diagnostic, lines: Lines): boolean {
   return !lines.text.startsWith(text, start);
 }
 
-const TAKEN: ReadonlySet<string> = new Set([
-  BRACKETED_ID,
-  COMMENT,
-  DASHED,
-  DASHED_KEY,
-  DIFF_LINES,
-  DIRECTIVE,
-  FORMER_ITEM,
-  GOES_ON,
-  HEADING,
-  INVISIBLE,
-  OPENED,
-  QUOTED_LINES,
-  RULE,
-]);
+const TAKEN: readonly Fault[] = [
+  "bracketed-id",
+  "dashed-key",
+  "dashed-map",
+  "diff-lines",
+  "directive",
+  "invisible-sign",
+  "map-goes-on",
+  "odd-comment",
+  "odd-dash",
+  "odd-heading",
+  "opened-section",
+  "quoted-lines",
+  "ruled-line",
+];
 
 /** Text in which such a fault is out of the way, of the same length; undefined for other faults. */
-export function withoutStray({ message, fix, range }: Diagnostic, text: string): string | undefined {
-  if (message === BIBTEX)
-    return asComment(text, range.start.offset, BibtexEntry.endAt(text, range.start.offset));
-  if (message === ARGDOWN)
-    return asComment(text, range.start.offset, rowsOfArgdown(text, range.start.offset));
-  if (message === ARGDOWN_STEP) return asComment(text, range.start.offset, range.end.offset);
-  if (message === WIDE) return withPlainSigns(text, fix!.edits);
-  if (!TAKEN.has(message)) return undefined;
-  return fix?.edits.reduce(within, text);
+export function withoutStray(fault: Diagnostic, text: string): string | undefined {
+  const {
+    range: { start, end },
+    fix,
+  } = fault;
+  if (isFault(fault, "bibtex")) return asComment(text, start.offset, BibtexEntry.endAt(text, start.offset));
+  if (isFault(fault, "argdown")) return asComment(text, start.offset, rowsOfArgdown(text, start.offset));
+  if (isFault(fault, "argdown-step")) return asComment(text, start.offset, end.offset);
+  if (isFault(fault, "wide-signs")) return withPlainSigns(text, fix!.edits);
+  return isFault(fault, ...TAKEN) ? fix?.edits.reduce(within, text) : undefined;
 }
 
 /** An edit that deletes lines makes comments of them; what one shortens is filled up to the end of its line. */

@@ -1,10 +1,8 @@
-import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic, Edit } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import { lineBelow } from "../near.ts";
 import { indentOf } from "../indents.ts";
-
-export const FORMER_ITEM = "In YAML an item begins with one plain dash and a space.";
-export const COMMENT = "A comment begins with `#`.";
+import { faultOf } from "../faults/kinds.ts";
 
 /** `-- { from: … }`, `1. from: …`, `2) - …` */
 const ODD_DASH =
@@ -22,7 +20,7 @@ export function formerItems(lines: Lines): Diagnostic | undefined {
   );
   const [first] = edits;
   if (first === undefined) return undefined;
-  return diagnostic("yaml-syntax", first.range, FORMER_ITEM, {
+  return faultOf("odd-dash", first.range, {
     hint: "write `- `",
     fix: { title: "Write plain dashes", edits, reveals: true },
   });
@@ -42,7 +40,7 @@ export function comments(lines: Lines, offset: number): Diagnostic | undefined {
     ? [{ range: lines.range(from, from + sign.length), text: "#" }]
     : untilClosed(start, lines);
   if (edits === undefined) return undefined;
-  return diagnostic("yaml-syntax", lines.range(from, start + text.trimEnd().length), COMMENT, {
+  return faultOf("odd-comment", lines.range(from, start + text.trimEnd().length), {
     hint: `write \`#\` in place of \`${sign}\`${edits.length > 1 ? ", and before each line down to `*/`" : ""}`,
     fix: { title: "Write it as a comment", edits, reveals: true },
   });

@@ -1,9 +1,7 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import { type Line, indentOf } from "../indents.ts";
-
-export const DIFF_LINES = "These lines come from a diff: it begins each with a sign of its own.";
-export const QUOTED_LINES = "This line begins with `>`, as in an e-mail that is quoted.";
+import { faultOf } from "../faults/kinds.ts";
 
 interface FollowedLine extends Line {
   /** Where the next line begins. */
@@ -127,7 +125,7 @@ export function diffAmong(lines: Lines, offset: number): Diagnostic | undefined 
   const rows = all.slice(0, end < 0 ? all.length : end);
   if (!rows.some(({ text }) => /^(?:\+ *\S|@@ )/u.test(text))) return undefined;
   const [{ start, text }] = rows as [FollowedLine];
-  return diagnostic("yaml-syntax", lines.range(start, start + text.trimEnd().length), DIFF_LINES, {
+  return faultOf("diff-lines", lines.range(start, start + text.trimEnd().length), {
     hint: "delete those that begin with `-` or `@@`, and the `+` of the others",
     fix: { title: "Take the newer version", edits: fromDiff(rows, lines), asks: true, reveals: true },
   });
@@ -147,7 +145,7 @@ export function quotedAmong(lines: Lines, offset: number): Diagnostic | undefine
     const [lead, indent] = QUOTED.exec(text)!;
     return { range: lines.range(start + indent!.length, start + lead.length), text: "" };
   });
-  return diagnostic("yaml-syntax", edits[0]!.range, QUOTED_LINES, {
+  return faultOf("quoted-lines", edits[0]!.range, {
     hint: `delete it${edits.length > 1 ? ", and that of the lines below it" : ""}`,
     fix: { title: "Delete `>`", edits, reveals: true },
   });

@@ -1,13 +1,8 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
 import { ROOT } from "../near.ts";
-
-export const BIBTEX = "This is an entry of BibTeX, which a map does not hold itself.";
-export const ARGDOWN = "This is Argdown, another notation for argument maps.";
-
-export const ARGDOWN_STEP = "This is a step in Argdown, another notation.";
-export const BRACKETED_ID = "An id has no brackets around it.";
+import { faultOf } from "../faults/kinds.ts";
 
 const ENTRY = /^[^\S\n]*@\w+\s*\{[^\n]*/u;
 
@@ -29,7 +24,7 @@ export function bibtexAmong(lines: Lines, offset: number): Diagnostic | undefine
   if (entry === undefined) return undefined;
   const file = /^bibliography: *["']?([^\s"'#[\]]+\.bib)/mu.exec(lines.text)?.[1];
   const from = start + entry.indexOf("@");
-  return diagnostic("yaml-syntax", lines.range(from, start + entry.trimEnd().length), BIBTEX, {
+  return faultOf("bibtex", lines.range(from, start + entry.trimEnd().length), {
     hint:
       file === undefined
         ? "put it into a file beside the map, such as `refs.bib`, and write `bibliography: refs.bib`"
@@ -47,7 +42,7 @@ export function argdown(lines: Lines): Diagnostic | undefined {
   const [head] = /^\s*\[[^\]\n]+\]:[^\S\n]+[^\n]*/u.exec(text.replace(/^\uFEFF/u, " ")) ?? [];
   if (head === undefined || !REASON.test(text) || hasKeys(text)) return undefined;
   const from = text.indexOf("[");
-  return diagnostic("yaml-syntax", lines.range(from, from + head.trim().length), ARGDOWN, HINT);
+  return faultOf("argdown", lines.range(from, from + head.trim().length), HINT);
 }
 
 const hasKeys = (text: string): boolean =>
@@ -58,7 +53,7 @@ export function argdownAmong(lines: Lines, offset: number): Diagnostic | undefin
   const { start, text } = lines.around(offset);
   if (!HEAD.test(text) || !REASON.test(lines.text.slice(start, rowsOfArgdown(lines.text, start))))
     return undefined;
-  return diagnostic("yaml-syntax", lines.range(start, start + text.trimEnd().length), ARGDOWN, HINT);
+  return faultOf("argdown", lines.range(start, start + text.trimEnd().length), HINT);
 }
 
 const STEP = /^ *(?:(\+)[>^]? *[<[(]|-[>^]? *<)([\p{L}\p{N}_-]+)[>\])]\s*$/u;
@@ -70,7 +65,7 @@ export function argdownStep(lines: Lines, offset: number): Diagnostic | undefine
   if (id === undefined) return undefined;
   const range = lines.range(start + text.search(/\S/u), start + text.trimEnd().length);
   const end = plus === undefined ? "against" : "to";
-  return diagnostic("yaml-syntax", range, ARGDOWN_STEP, `write \`- { from: ${id}, ${end}: … }\``);
+  return faultOf("argdown-step", range, `write \`- { from: ${id}, ${end}: … }\``);
 }
 
 const BRACKETED = /^( *)\[([\p{L}\p{N}_-]+)\](?=:\s+\S)/u;
@@ -81,7 +76,7 @@ export function bracketedId(lines: Lines, offset: number): Diagnostic | undefine
   const [all, indent, id] = BRACKETED.exec(text) ?? [];
   if (all === undefined || indent === undefined || id === undefined) return undefined;
   const range = lines.range(start + indent.length, start + all.length);
-  return diagnostic("yaml-syntax", range, BRACKETED_ID, {
+  return faultOf("bracketed-id", range, {
     hint: `write \`${id}\``,
     fix: { ...replacing("Write the id without brackets", range, id), reveals: true },
   });

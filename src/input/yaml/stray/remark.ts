@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
 import { replacing } from "../../fix/advice.ts";
 import type { Lines } from "../../lines.ts";
-import { COMMENT } from "./items.ts";
+import { faultOf } from "../faults/kinds.ts";
 
 /** Behind what ends by itself: a bracket, a quote or the colon of a heading. In a plain text, the slashes may be meant. */
 const BEHIND = /^(?:.*[\]}"']|[\p{L}_-]+:) +(\/\/+|\/\*(?=.*\*\/\s*$)) *(\S.*?)\s*$/u;
@@ -18,7 +18,7 @@ export function remark(lines: Lines, offset: number): Diagnostic | undefined {
     sign === "/*"
       ? replacing("", lines.range(from, end), `# ${said.slice(0, -2).trim()}`).edits
       : [{ range: lines.range(from, from + sign.length), text: "#" }];
-  return diagnostic("yaml-syntax", lines.range(from, end), COMMENT, {
+  return faultOf("odd-comment", lines.range(from, end), {
     hint: `write \`#\` in place of \`${sign}\``,
     fix: { title: "Write it as a comment", edits, reveals: true },
   });

@@ -1,8 +1,9 @@
-import { type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 import { DECLARED, idMissing } from "../errors/no-id.ts";
-import { ITEM_AMONG_KEYS, type Line, indentOf, itemAdvice, lineAbove } from "../indents.ts";
+import { type Line, indentOf, itemAdvice, lineAbove } from "../indents.ts";
 import { ENTRY, lineBelow } from "../near.ts";
+import { faultOf } from "../faults/kinds.ts";
 
 /** The most lines of a section that are examined. */
 const MOST_LINES = 1000;
@@ -35,7 +36,7 @@ export function sectionStart(lines: Lines, offset: number): Diagnostic | undefin
   if (rest.filter(isEntry).length < Math.max(2, items + 1)) return undefined;
   if (isItem) {
     const range = lines.range(first.start + column, first.start + first.text.trimEnd().length);
-    return diagnostic("yaml-syntax", range, ITEM_AMONG_KEYS, itemAdvice(first, lines));
+    return faultOf("item-among-keys", range, itemAdvice(first, lines));
   }
   const isOfEntry = own.some(
     ({ text }) => indentOf(text) === column && fields.has(KEY.exec(text)?.[1] ?? ""),

@@ -6,8 +6,7 @@ import { declaredIn } from "../../ids/used.ts";
 import { stepInArrows } from "../../words/arrows.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { INFERENCE, lineBelow } from "../near.ts";
-
-export const NO_STEP = "This is no step of a map.";
+import { faultOf } from "../faults/kinds.ts";
 
 const FORM = "`- { from: […], to: … }`";
 /** `<step>:` and `[step]:`, with the keys of the step below it. */
@@ -39,7 +38,7 @@ export function strayStep(lines: Lines, offset: number): Diagnostic | undefined 
   if (/^[#{}\]"']/u.test(said) || /:(?:\s|$)/u.test(said)) return undefined;
   if (INFERENCE.has(/^[\p{L}]+/u.exec(said)?.[0] ?? "") || goesOn(own, lines)) return undefined;
   if (!/^(?:[+*>•·–—~^]|\(?[\p{L}\d]{1,3}[.)]) /u.test(said)) return undefined;
-  return say(NO_STEP, `a step is written as ${FORM}, beginning with a dash`);
+  return faultOf("no-step", range, `a step is written as ${FORM}, beginning with a dash`);
 }
 
 /** Where the dashes of the section stand; a section that begins with such a line has none above it. */

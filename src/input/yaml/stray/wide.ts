@@ -1,10 +1,10 @@
-import { type Diagnostic, type Edit, diagnostic } from "../../../diagnostic.ts";
+import type { Diagnostic, Edit } from "../../../diagnostic.ts";
+import { NAMED_SECTIONS } from "../../../model/fields.ts";
 import { idsUsedIn, usesIn } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
 import { ENTRY, INFERENCE, ROOT } from "../near.ts";
 import { inWords } from "../../../model/lists.ts";
-
-export const WIDE = "Signs of a Chinese or Japanese keyboard stand here for those of YAML.";
+import { faultOf } from "../faults/kinds.ts";
 
 const ANY = /[｛｝［］【】：（＝]/u;
 const KEYS: ReadonlySet<string> = new Set([
@@ -45,7 +45,7 @@ export function wideSigns(lines: Lines): Diagnostic | undefined {
   const plain = lines.text.replaceAll(/[｛｝［］【】：，、（）＝]/gu, (sign) => PLAIN[sign]!);
   const ids = new Set([
     ...idsUsedIn(plain),
-    ...["sources", "voices", "groups"].flatMap((section) => [...usesIn(section, plain)]),
+    ...NAMED_SECTIONS.flatMap((section) => [...usesIn(section, plain)]),
   ]);
   const rows = [...lines.text.matchAll(/^.*[｛｝［］【】：（＝].*$/gmu)].filter(
     ({ 0: row }) => !/^ *#/u.test(row),
@@ -61,7 +61,7 @@ export function wideSigns(lines: Lines): Diagnostic | undefined {
   if (first === undefined) return undefined;
   const signs = [...new Set(edits.map(({ text }) => text.trim()))].map((sign) => `\`${sign}\``);
   const onlyColons = signs.length === 1 && signs[0] === "`:`";
-  return diagnostic("yaml-syntax", first.range, WIDE, {
+  return faultOf("wide-signs", first.range, {
     hint: onlyColons ? "write `:` and a plain space" : `write ${inWords(signs)}`,
     fix: { title: "Write plain signs", edits, reveals: true },
   });
