@@ -1,6 +1,6 @@
 import { diagnostic } from "../diagnostic.ts";
 import { linesOf } from "../input/lines.ts";
-import { moved } from "../input/fix/move.ts";
+import { movedToSection } from "../input/fix/move.ts";
 import { supportsOf } from "../model/walk.ts";
 import type { Check } from "./check.ts";
 
@@ -18,7 +18,7 @@ export const conclusionUnsupported: Check<"conclusion-unsupported"> = (map, { so
   const lines = linesOf(source.text);
   return unsupported.map(({ id, at }) => {
     const hint = `add an inference with \`to: ${id}\`, or move \`${id}\` to \`premises\``;
-    const fix = moved(id, "conclusions", "premises", lines);
+    const fix = movedToSection(id, "conclusions", "premises", lines);
     const advice = { hint, ...(fix && { fix: { ...fix, asks: true as const } }) };
     return diagnostic("conclusion-unsupported", at, `Nothing leads to the conclusion \`${id}\`.`, advice);
   });

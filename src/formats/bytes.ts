@@ -8,7 +8,7 @@ export function base64(bytes: Uint8Array): string {
 }
 
 /** A short name for a content (FNV-1a, 32 bits twice): not a secret, only unlikely to repeat. */
-export function digest(bytes: Uint8Array): string {
+export function fingerprint(bytes: Uint8Array): string {
   let a = 0x811c9dc5;
   let b = 0x01000193;
   for (const byte of bytes) {

@@ -18,7 +18,7 @@ import { withoutWrapper } from "./headings/wrapper.ts";
 import { withSectionsHeaded } from "./headings/unheaded.ts";
 import { inPlaces, saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
-import { isFault } from "./yaml/faults/kinds.ts";
+import { isOfKind } from "./yaml/faults/kinds.ts";
 
 const MAX_LENGTH = 8 * 1024 * 1024;
 const MAX_LINES = 250_000;
@@ -165,7 +165,7 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
 
   // A line that was read in another column is not where its problems would be shown.
   const moved = diagnostics.flatMap((fault) =>
-    isFault(fault, "indented-unlike") ? (fault.fix?.edits ?? []) : [],
+    isOfKind(fault, "indented-unlike") ? (fault.fix?.edits ?? []) : [],
   );
   const rows = new Set([...diagnostics, ...moved].map(({ range }) => range.start.line));
   const sections = new Set(
@@ -199,7 +199,7 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
   const entryOf = entryFinder(root);
   const garbled = new Set(lost.map(({ at }) => entryOf(at)));
   const faulty = new Set(diagnostics.map(({ range }) => entryOf(range.start.offset)));
-  const isMerging = diagnostics.some((fault) => isFault(fault, "left-of-merge"));
+  const isMerging = diagnostics.some((fault) => isOfKind(fault, "left-of-merge"));
   const meant = ({ code, range: { start } }: Diagnostic) =>
     !rows.has(start.line) &&
     !garbled.has(entryOf(start.offset)) &&

@@ -2,7 +2,7 @@ import type { SourceText, TextReader } from "../checks/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { MapDefaults } from "../model/project.ts";
 import { beside } from "../uses/path.ts";
-import { isMap } from "./analysis/is-map.ts";
+import { isMapFile } from "./analysis/is-map.ts";
 import { openMap } from "./open-map.ts";
 import type { OpenMap } from "./open-map.ts";
 
@@ -91,8 +91,8 @@ export class OpenMaps<F extends OpenFile> {
       known.file = file;
       return known;
     }
-    const path = pathOf(uri);
-    if (!isMap({ path, languageId }, file.getText())) return undefined;
+    const path = pathOfUri(uri);
+    if (!isMapFile({ path, languageId }, file.getText())) return undefined;
     const world = this.#world;
     const map = openMap({
       path: path.at(-1) ?? "",
@@ -107,12 +107,12 @@ export class OpenMaps<F extends OpenFile> {
 
   #readerFor(uri: string): TextReader {
     const world = this.#world;
-    const path = pathOf(uri).join("/");
+    const path = pathOfUri(uri).join("/");
     const read = (name: string): SourceText => {
       const saved = world.readText(uri, name);
       // A file that a map may not refer to stays out of its reach even if it is open in the editor.
       if (saved !== undefined && typeof saved !== "string") return saved;
-      return openAt(beside(path, name), this.#open())?.getText() ?? saved;
+      return fileAtPath(beside(path, name), this.#open())?.getText() ?? saved;
     };
     const { bibtex } = world;
     return Object.assign(read, {
@@ -134,20 +134,22 @@ export class OpenMaps<F extends OpenFile> {
   }
 
   #checkUsersOf({ uri }: F): void {
-    const path = pathOf(uri).join("/");
+    const path = pathOfUri(uri).join("/");
     for (const { file, map } of this.#maps.values()) {
-      const own = pathOf(file.uri).join("/");
+      const own = pathOfUri(file.uri).join("/");
       if ([...map.files()].some((name) => beside(own, name) === path)) this.#checkSoon(file, SHORTEST_PAUSE);
     }
   }
 }
 
 /** The open file with a path. Editors write the same URI in several ways. */
-export const openAt = <F extends { readonly uri: string }>(path: string, files: Iterable<F>): F | undefined =>
-  [...files].find(({ uri }) => pathOf(uri).join("/") === path);
+export const fileAtPath = <F extends { readonly uri: string }>(
+  path: string,
+  files: Iterable<F>,
+): F | undefined => [...files].find(({ uri }) => pathOfUri(uri).join("/") === path);
 
 /** The folders and the name in a URI; empty for anything else that a faulty client sends. */
-export function pathOf(uri: string): readonly string[] {
+export function pathOfUri(uri: string): readonly string[] {
   try {
     return decodeURIComponent(new URL(uri).pathname).split("/");
   } catch {

@@ -2,7 +2,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyse } from "./analysis/state.ts";
 import type { ReadState } from "./analysis/state.ts";
 import type { FileState } from "./features/across.ts";
-import { pathOf } from "./open-maps.ts";
+import { pathOfUri } from "./open-maps.ts";
 import type { OpenMap } from "./open-map.ts";
 import type { World } from "./open-maps.ts";
 
@@ -30,7 +30,7 @@ export function projectFiles(
 }
 
 const fileOf = (document: TextDocument, state: ReadState): ProjectFile => ({
-  path: pathOf(document.uri).join("/"),
+  path: pathOfUri(document.uri).join("/"),
   state,
   document,
 });

@@ -90,7 +90,7 @@ export function diagnosticOf(problem: EditorProblem, document: TextDocument): Di
   };
 }
 
-export function markup(text: string, { markdown }: Client): MarkupContent {
+export function markupContent(text: string, { markdown }: Client): MarkupContent {
   if (markdown) return { kind: MarkupKind.Markdown, value: text };
   return { kind: MarkupKind.PlainText, value: text.replace(/\\(.)|[*`]|^> /gm, "$1") };
 }
@@ -160,7 +160,7 @@ function item(one: Suggestion, index: number, range: Range, uri: string, client:
     sortText: `${one.rank}${String(index).padStart(5, "0")}`,
     ...(one.detail === undefined ? {} : { detail: shortened(one.detail) }),
     ...(one.filter === undefined ? {} : { filterText: `${one.label} ${one.filter}` }),
-    ...(one.about === undefined ? {} : { documentation: markup(one.about, client) }),
+    ...(one.about === undefined ? {} : { documentation: markupContent(one.about, client) }),
     ...(data === undefined ? {} : { data }),
     ...(one.kind === "key" && client.suggestsAgain
       ? { command: { title: "Suggest", command: "editor.action.triggerSuggest" } }

@@ -7,7 +7,7 @@ import { isProjectName } from "../input/notations.ts";
 import { homeOf, occurrencesOf } from "./features/across.ts";
 import { problemsOf } from "./features/problems.ts";
 import type { OpenMap } from "./open-map.ts";
-import { OpenMaps, openAt, pathOf } from "./open-maps.ts";
+import { OpenMaps, fileAtPath, pathOfUri } from "./open-maps.ts";
 import type { World } from "./open-maps.ts";
 import { projectFiles } from "./project-files.ts";
 import { diagnosticOf, rangeOf } from "./protocol.ts";
@@ -86,7 +86,7 @@ export class Session {
   /** The map first, then the files that use it or that it uses. */
   filesAround(map: OpenMap, document: TextDocument) {
     return projectFiles(map, document, this.world, (uri) => {
-      const other = openAt(pathOf(uri).join("/"), this.documents.all());
+      const other = fileAtPath(pathOfUri(uri).join("/"), this.documents.all());
       const open = other && this.maps.of(other);
       return open && other && { map: open, document: other };
     });

@@ -2,7 +2,7 @@ import type { Stance } from "./argument.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Values } from "./evaluate.ts";
 import { exitsTo } from "./exits.ts";
-import type { Network, Reading } from "./network.ts";
+import type { Network, ListAsRead } from "./network.ts";
 import { STANDARD_RULES, ofPremise } from "./standards.ts";
 import type { Case, Settled } from "./standards.ts";
 
@@ -196,7 +196,7 @@ export class Deltas {
     return value;
   }
 
-  #caseOf(statement: number, readings: readonly Reading[]): Case {
+  #caseOf(statement: number, readings: readonly ListAsRead[]): Case {
     let [least, most] = [0, 0];
     for (const { list } of readings) {
       let isFirst = true;

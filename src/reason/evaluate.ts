@@ -1,7 +1,7 @@
 import type { Argument, Assumed, Stance, Verdicts } from "./argument.ts";
 import { NOTHING_ASSUMED } from "./argument.ts";
 import { networkOf } from "./network.ts";
-import type { Network, Reading } from "./network.ts";
+import type { Network, ListAsRead } from "./network.ts";
 import { STANDARD_RULES, ofPremise } from "./standards.ts";
 import type { Case, Settled } from "./standards.ts";
 
@@ -122,7 +122,7 @@ class Evaluation {
     return ofPremise(this.#stances[statement]!, against);
   }
 
-  #caseOf(statement: number, readings: readonly Reading[]): Case {
+  #caseOf(statement: number, readings: readonly ListAsRead[]): Case {
     let [least, most] = [0, 0];
     for (const { list, index } of readings) {
       const { reasons } = list;

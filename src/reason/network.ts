@@ -27,12 +27,12 @@ export interface Network {
 
 /** The lists for and against a statement. */
 interface Sides {
-  readonly pro: readonly Reading[];
-  readonly con: readonly Reading[];
+  readonly pro: readonly ListAsRead[];
+  readonly con: readonly ListAsRead[];
 }
 
 /** A list as one statement reads it. */
-export interface Reading {
+export interface ListAsRead {
   readonly list: ReasonList;
   /** Its place among all readings. */
   readonly index: number;
@@ -114,7 +114,7 @@ function sidesOf(
   cons: Links["cons"],
 ): Pick<Network, "sides" | "lists" | "listed"> {
   const listed = Array.from({ length: statements.length + inferences.length }, (): Entry[] => []);
-  const sides = statements.map((): { pro: Reading[]; con: Reading[] } => ({ pro: [], con: [] }));
+  const sides = statements.map((): { pro: ListAsRead[]; con: ListAsRead[] } => ({ pro: [], con: [] }));
   const lists: ReasonList[] = [];
   let readings = 0;
   const listOf = (reasons: readonly Reason[]): ReasonList => {

@@ -2,7 +2,7 @@ import type { Assumed, Standard } from "./argument.ts";
 import { NOTHING_ASSUMED } from "./argument.ts";
 import { stancesIn } from "./evaluate.ts";
 import type { Values } from "./evaluate.ts";
-import type { Network, Reading, Reason } from "./network.ts";
+import type { Network, ListAsRead, Reason } from "./network.ts";
 
 /** What counts for or against a statement: a step or, for a rival, what speaks for that rival. */
 export interface Grounds {
@@ -118,7 +118,7 @@ export class Explainer {
   }
 
   /** The strongest of those that have a value; the first of the map among equals. */
-  #strongest(statement: number, readings: readonly Reading[], value: 1 | 0): Grounds | undefined {
+  #strongest(statement: number, readings: readonly ListAsRead[], value: 1 | 0): Grounds | undefined {
     let best: Reason | undefined;
     for (const { list } of readings) {
       for (const one of list.reasons) {

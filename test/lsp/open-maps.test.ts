@@ -1,7 +1,7 @@
 /** What maps name is read as it is in the editor. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { SourceText } from "../../src/checks/index.ts";
-import { OpenMaps, pathOf } from "../../src/lsp/open-maps.ts";
+import { OpenMaps, pathOfUri } from "../../src/lsp/open-maps.ts";
 
 interface File {
   readonly uri: string;
@@ -92,5 +92,5 @@ test("what a map may not refer to is not read because it is open", () => {
 });
 
 test.each([undefined, null, 7, {}])("%s, which a faulty client sends as a URI, names no file", (uri) => {
-  expect(["", "undefined", "null", "7", "[object Object]"]).toContain(pathOf(uri as never).join("/"));
+  expect(["", "undefined", "null", "7", "[object Object]"]).toContain(pathOfUri(uri as never).join("/"));
 });

@@ -4,7 +4,7 @@ import type { InferenceChange } from "./changes.ts";
 import { inferenceFields } from "./fields.ts";
 import { aimOf, reversed } from "./match.ts";
 import type { Match } from "./match.ts";
-import { merged, outOfOrder } from "./order.ts";
+import { mergedOrder, outOfOrder } from "./order.ts";
 
 /** What became of each inference, in the order in which blocks are read. */
 export function inferenceChanges(matched: Match, before: Outline, after: Outline): InferenceChange[] {
@@ -12,7 +12,7 @@ export function inferenceChanges(matched: Match, before: Outline, after: Outline
   const origins = reversed(inferences);
   const moved = reordered(matched);
   const removed = (index: number) => -1 - index;
-  const order = merged(
+  const order = mergedOrder(
     blockOrder(before).map((index) => inferences.get(index) ?? removed(index)),
     blockOrder(after),
   );

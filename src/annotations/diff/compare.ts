@@ -14,7 +14,7 @@ import {
 } from "./fields.ts";
 import { match, reversed } from "./match.ts";
 import type { Match } from "./match.ts";
-import { merged, outOfOrder } from "./order.ts";
+import { mergedOrder, outOfOrder } from "./order.ts";
 import { wordChanges } from "./words.ts";
 
 /** What changed from one map to the other. A pure function: the result depends on the two maps only. */
@@ -53,7 +53,7 @@ function statementChanges(matched: Match, outlines: Outlines): StatementChange[]
   const origins = reversed(matched.statements);
   const moves = new Moves(matched, outlines);
   const removed = (id: StatementId) => `- ${id}`;
-  const order = merged(
+  const order = mergedOrder(
     readingOrder(outlines.before).map((id) => matched.statements.get(id) ?? removed(id)),
     readingOrder(outlines.after),
   );

@@ -12,7 +12,7 @@ import {
 import type { ArgumentMap, Inference, Statement, Voice } from "../../model/map.ts";
 import type { EntryChange, FieldChange, Value } from "./changes.ts";
 import { isInPlace } from "../../model/ids.ts";
-import { merged, outOfOrder } from "./order.ts";
+import { mergedOrder, outOfOrder } from "./order.ts";
 
 type Fields = Readonly<Record<string, Value>>;
 
@@ -90,7 +90,7 @@ function entryChanges<T extends { readonly id: string }>(
   const [old, young] = [before, after].map((all) => new Map(all.map((one) => [one.id, one])));
   const [ids, newIds] = [[...old!.keys()], [...young!.keys()]];
   const moved = outOfOrder(ids, newIds);
-  return merged(ids, newIds).flatMap((id): EntryChange[] => {
+  return mergedOrder(ids, newIds).flatMap((id): EntryChange[] => {
     const [one, other] = [old!.get(id), young!.get(id)];
     const fields = differing(
       one === undefined ? {} : fieldsOf(one),

@@ -29,7 +29,7 @@ function longestRise(numbers: readonly number[]): number[] {
 }
 
 /** The new list with what only the old one has, each behind what it stood behind. */
-export function merged<T>(before: readonly T[], after: readonly T[]): T[] {
+export function mergedOrder<T>(before: readonly T[], after: readonly T[]): T[] {
   const places = new Set(after);
   const following = new Map<T | undefined, T[]>();
   let last: T | undefined;

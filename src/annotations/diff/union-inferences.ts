@@ -7,7 +7,7 @@ import { aimOf, reversed } from "./match.ts";
 import type { Match } from "./match.ts";
 import { inferenceNote, plainNote, REMOVED_PREMISE, useNote } from "./notes.ts";
 import type { UseChange } from "./notes.ts";
-import { merged } from "./order.ts";
+import { mergedOrder } from "./order.ts";
 
 /** The inferences of both versions: those of the new map, and each that it lacks beside what it stood beside. */
 export function unionInferences(
@@ -88,7 +88,7 @@ class Union {
   uses(before: Inference, after: Inference): readonly Use[] {
     const old = before.from.map((id) => this.#ids.get(id)!);
     const [had, has] = [new Set(old), new Set(after.from)];
-    return merged(old, after.from).map((statement): Use => {
+    return mergedOrder(old, after.from).map((statement): Use => {
       if (has.has(statement)) return { statement, how: had.has(statement) ? "kept" : "added" };
       return { statement, how: this.#live.has(statement) ? "former" : "kept" };
     });
@@ -140,7 +140,7 @@ class Union {
       let anchor: number | undefined;
       const early: number[] = [];
       const here = new Set(young);
-      for (const place of merged(
+      for (const place of mergedOrder(
         old.filter((one) => one < 0 || here.has(one)),
         young,
       )) {

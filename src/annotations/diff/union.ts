@@ -10,7 +10,7 @@ import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { groupNote, legendRows, statementNote } from "./notes.ts";
 import type { MarkedVersions } from "./notes.ts";
-import { merged } from "./order.ts";
+import { mergedOrder } from "./order.ts";
 import { unionInferences } from "./union-inferences.ts";
 import { replaced, unchanged, wordChanges } from "./words.ts";
 
@@ -72,7 +72,7 @@ function unionNumbers(
 function unionGroups(before: ArgumentMap, after: ArgumentMap): readonly Group[] {
   const groups = new Map([...before.groups, ...after.groups].map((group) => [group.id, group]));
   const [old, young] = [before, after].map((map) => map.groups.map(({ id }) => id));
-  return merged(old!, young!).map((id) => groups.get(id)!);
+  return mergedOrder(old!, young!).map((id) => groups.get(id)!);
 }
 
 function unionStatements(
@@ -108,7 +108,7 @@ function unionStatements(
     const was = change.kind === "removed" ? oldNumbers.get(change.before.id) : undefined;
     notes.set(statement.id, statementNote(change, versions(change), revisionWordsFor(after.lang), was));
   }
-  const order = merged(
+  const order = mergedOrder(
     before.statements.map(({ id }) => ids.get(id)!),
     after.statements.map(({ id }) => id),
   );

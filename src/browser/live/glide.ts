@@ -9,7 +9,7 @@ const MOST_CELLS = 1500;
 /** The position of every cell, in px of its figure at the figure's own size; by figure and id. */
 type Places = ReadonlyMap<string, Point>;
 
-export function placesIn(stage: Element): Places {
+export function cellPlaces(stage: Element): Places {
   const places = new Map<string, Point>();
   for (const picture of stage.querySelectorAll<SVGSVGElement>("svg.map")) {
     const origin = picture.getBoundingClientRect();

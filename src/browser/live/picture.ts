@@ -1,6 +1,6 @@
 import { App } from "../app.ts";
 import { FigureList } from "./figures.ts";
-import { glide, placesIn, shiftBetween } from "./glide.ts";
+import { glide, cellPlaces, shiftBetween } from "./glide.ts";
 import { changesBetween, changesInWords, mark, readingsIn } from "./marks.ts";
 import type { PictureParts } from "./protocol.ts";
 
@@ -51,7 +51,7 @@ export class LivePicture {
     const old = this.#parts;
     const redrawn = old?.figures !== parts.figures || !again;
     const before =
-      again && redrawn ? { places: placesIn(this.#stage), readings: readingsIn(this.#stage) } : undefined;
+      again && redrawn ? { places: cellPlaces(this.#stage), readings: readingsIn(this.#stage) } : undefined;
     const { scrollLeft, scrollTop } = this.#stage;
     const focused = this.#focused();
     this.#parts = parts;
@@ -73,7 +73,7 @@ export class LivePicture {
     if (before === undefined) return undefined;
     this.#root.getElementById(focused ?? "")?.focus({ preventScroll: true });
     const { zoom } = this.#app!.viewer;
-    const after = { places: placesIn(this.#stage), readings: readingsIn(this.#stage) };
+    const after = { places: cellPlaces(this.#stage), readings: readingsIn(this.#stage) };
     const shift = shiftBetween(before.places, after.places);
     this.#stage.scrollBy({ left: shift.x * zoom, top: shift.y * zoom, behavior: "instant" });
     glide(this.#stage, before.places, after.places);

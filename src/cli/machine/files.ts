@@ -27,7 +27,7 @@ export function kindOf(path: string): Kind {
 }
 
 /** In bytes; 0 for what is not there. */
-export function sizeOf(path: string): number {
+export function fileSize(path: string): number {
   return Number(stat(path)?.size ?? 0);
 }
 
@@ -131,7 +131,7 @@ export const hasHiddenName = (path: string): boolean => path.split(sep).some(isH
 /** What is not looked into where the files of a folder are listed: hidden names, and `node_modules`. */
 export const isSkipped = (name: string): boolean => isHidden(name) || name === "node_modules";
 
-export function namesIn(folder: string): string[] {
+export function folderNames(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {

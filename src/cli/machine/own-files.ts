@@ -1,7 +1,7 @@
 /** Files that hence keeps outside the project. Failing to delete one is not an error. */
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { namesIn } from "./files.ts";
+import { folderNames } from "./files.ts";
 
 /** Deletes all but the newest files of this kind in a folder. */
 export function keepNewest(folder: string, extension: string, most: number): void {
@@ -10,7 +10,7 @@ export function keepNewest(folder: string, extension: string, most: number): voi
 
 /** The files of this kind in a folder, the newest first. */
 export function namesByAge(folder: string, extension: string): string[] {
-  const names = namesIn(folder).filter((name) => name.endsWith(extension));
+  const names = folderNames(folder).filter((name) => name.endsWith(extension));
   if (names.length < 2) return names;
   const ages = new Map(names.map((name) => [name, savedAt(join(folder, name))]));
   return names.toSorted((a, b) => ages.get(b)! - ages.get(a)!);

@@ -103,6 +103,6 @@ export interface Runner {
 }
 
 /** The outcomes of jobs that are never superseded, in their order. */
-export async function* inOrder(runner: Runner, jobs: readonly Job[]): AsyncGenerator<Outcome> {
+export async function* outcomesInOrder(runner: Runner, jobs: readonly Job[]): AsyncGenerator<Outcome> {
   for (const { outcome } of jobs.map((job) => runner.run(job))) yield (await outcome)!;
 }

@@ -7,7 +7,7 @@ import { ProgressLine } from "../machine/progress-line.ts";
 import { readStdin } from "../machine/stdin.ts";
 import { EnvironmentError } from "../report/errors.ts";
 import { eachOnce, onlyErrors, report } from "../report/report.ts";
-import { inOrder, outputsOf } from "./job.ts";
+import { outcomesInOrder, outputsOf } from "./job.ts";
 import type { Job, Outcome, Runner } from "./job.ts";
 import { leftOver } from "./left-over.ts";
 import { DEFAULT_FORMATS, isFigure } from "./outputs.ts";
@@ -43,7 +43,7 @@ export async function runPlan(
       .map((job) => withStdin(job, host)),
   );
   const runner = open(fresh);
-  const drawn = inOneSize(fresh, (some) => inOrder(runner, some));
+  const drawn = inOneSize(fresh, (some) => outcomesInOrder(runner, some));
   const outcomes = request.views.length === 0 ? drawn : allOrNone(drawn);
   const maps: MapResult[] = [];
   const progress = new ProgressLine(host, fresh.length);

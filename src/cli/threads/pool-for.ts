@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { sizeOf } from "../machine/files.ts";
+import { fileSize } from "../machine/files.ts";
 import type { Host } from "../machine/host.ts";
 import type { Job } from "../session/job.ts";
 import type { RenderRequest } from "../session/request.ts";
@@ -19,7 +19,7 @@ export function poolFor(
   request: RenderRequest,
   { launcher, assets, cores }: Host,
 ): Pool {
-  const isLarge = ({ path, cwd, bytes }: Job) => (bytes?.length ?? sizeOf(resolve(cwd, path))) > LARGE;
+  const isLarge = ({ path, cwd, bytes }: Job) => (bytes?.length ?? fileSize(resolve(cwd, path))) > LARGE;
   const worthIt = request.jobs ?? Math.min(cores, Math.floor(jobs.length / MAPS_PER_THREAD));
   const threads = Math.min(jobs.length, Math.max(worthIt, 1));
   const limit = request.timeout;

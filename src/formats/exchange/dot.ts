@@ -1,6 +1,6 @@
 import { exchangeFormat } from "./exchange.ts";
-import { quoted } from "./names.ts";
-import { CARRIED, grouped, isStep, pictureOf, wrapped } from "./picture.ts";
+import { inJsonQuotes } from "./names.ts";
+import { CARRIED, grouped, isStep, pictureOf, wrappedByLength } from "./picture.ts";
 import type { PictureNode } from "./picture.ts";
 
 /** For Graphviz. */
@@ -15,14 +15,14 @@ export const dot = exchangeFormat(
     const { nodes, links } = pictureOf(map);
     const node = (one: PictureNode) =>
       isStep(one)
-        ? `${quoted(one.id)} [label=${quoted(one.text)}, shape=plaintext];`
-        : `${quoted(one.id)} [label=${quoted(wrapped(one.text))}${one.isUnstated ? ', style="rounded,dashed"' : ""}${one.kind === "conclusion" ? ", penwidth=2" : ""}];`;
+        ? `${inJsonQuotes(one.id)} [label=${inJsonQuotes(one.text)}, shape=plaintext];`
+        : `${inJsonQuotes(one.id)} [label=${inJsonQuotes(wrappedByLength(one.text))}${one.isUnstated ? ', style="rounded,dashed"' : ""}${one.kind === "conclusion" ? ", penwidth=2" : ""}];`;
     const clusters = grouped(map, nodes).flatMap(({ id, title, members }, index) =>
       title === undefined
         ? members.map((one) => `  ${node(one)}`)
         : [
-            `  subgraph ${quoted(`cluster_${index}_${id}`)} {`,
-            `    label=${quoted(title)};`,
+            `  subgraph ${inJsonQuotes(`cluster_${index}_${id}`)} {`,
+            `    label=${inJsonQuotes(title)};`,
             ...members.map((one) => `    ${node(one)}`),
             "  }",
           ],
@@ -32,9 +32,9 @@ export const dot = exchangeFormat(
         hasHead ? (isAttack ? "arrowhead=tee" : "") : "arrowhead=none",
         isAttack ? "style=dashed" : "",
       ].filter((part) => part !== "");
-      return `  ${quoted(from)} -> ${quoted(to)}${style.length === 0 ? "" : ` [${style.join(", ")}]`};`;
+      return `  ${inJsonQuotes(from)} -> ${inJsonQuotes(to)}${style.length === 0 ? "" : ` [${style.join(", ")}]`};`;
     });
-    const title = map.title === undefined ? [] : [`  label=${quoted(map.title)};`, "  labelloc=t;"];
+    const title = map.title === undefined ? [] : [`  label=${inJsonQuotes(map.title)};`, "  labelloc=t;"];
     return [
       "digraph {",
       "  rankdir=BT;",

@@ -1,5 +1,5 @@
 import { exchangeFormat } from "./exchange.ts";
-import { CARRIED, isStep, pictureOf, wrapped } from "./picture.ts";
+import { CARRIED, isStep, pictureOf, wrappedByLength } from "./picture.ts";
 import type { NodePicture, PictureNode } from "./picture.ts";
 
 const xml = (text: string): string => text.replace(/[&<>"]/gu, (mark) => `&#${mark.codePointAt(0)!};`);
@@ -25,7 +25,7 @@ export const graphml = exchangeFormat(
         `    <node id="${xml(one.id)}">`,
         `      <data key="label">${xml(one.text)}</data>`,
         `      <data key="kind">${one.kind}</data>`,
-        `      <data key="graphics"><y:ShapeNode><y:Geometry height="${height}" width="${width}"/><y:Fill hasColor="false"/><y:BorderStyle color="#000000" type="${line}" width="${one.kind === "conclusion" ? 2 : 1}"/><y:NodeLabel>${xml(wrapped(one.text))}</y:NodeLabel><y:Shape type="${isStep(one) ? "ellipse" : "rectangle"}"/></y:ShapeNode></data>`,
+        `      <data key="graphics"><y:ShapeNode><y:Geometry height="${height}" width="${width}"/><y:Fill hasColor="false"/><y:BorderStyle color="#000000" type="${line}" width="${one.kind === "conclusion" ? 2 : 1}"/><y:NodeLabel>${xml(wrappedByLength(one.text))}</y:NodeLabel><y:Shape type="${isStep(one) ? "ellipse" : "rectangle"}"/></y:ShapeNode></data>`,
         "    </node>",
       ];
     };

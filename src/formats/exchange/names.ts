@@ -21,4 +21,4 @@ export const voiceNamesOf = ({ voices }: ArgumentMap): ReadonlyMap<string, strin
   new Map(voices.map(({ id, name }) => [id, name]));
 
 /** A text in JSON's quotation marks, which DOT, D2 and others understand too. */
-export const quoted = (text: string): string => JSON.stringify(text);
+export const inJsonQuotes = (text: string): string => JSON.stringify(text);

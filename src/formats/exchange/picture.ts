@@ -82,7 +82,7 @@ export function grouped(
 export const isStep = ({ kind }: PictureNode) => kind === "step" || kind === "objection";
 
 /** In lines of about thirty characters, because these programs break none. */
-export function wrapped(text: string): string {
+export function wrappedByLength(text: string): string {
   const lines = [""];
   for (const word of text.split(" ")) {
     const last = lines.at(-1)!;

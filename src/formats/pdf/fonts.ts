@@ -1,6 +1,6 @@
 import type { Item } from "../../scene/scene.ts";
 import type { FaceId } from "../../text/faces.ts";
-import { digest } from "../bytes.ts";
+import { fingerprint } from "../bytes.ts";
 import { charactersIn } from "../characters.ts";
 import { coverage, withFamily } from "../../text/fonts/sfnt.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
@@ -56,7 +56,7 @@ async function load(face: FaceId, characters: ReadonlySet<number>, type: Typeset
 
 /** Named after its content, with a digit at the end, as the engine takes words like "bd" there for a weight. */
 function named(font: Uint8Array): { family: string; file: Uint8Array } {
-  const family = `hence-${digest(font)}-0`;
+  const family = `hence-${fingerprint(font)}-0`;
   return { family, file: withFamily(font, family) };
 }
 

@@ -6,7 +6,7 @@ import type { Styles } from "./styles.ts";
 import type { PdfPlace, LinkTargets } from "./places.ts";
 import type { PdfFonts } from "./fonts.ts";
 import { boundsOf, inParagraphs, shapesIn, textsIn } from "../../scene/walk.ts";
-import { movedPath, pathOf } from "./path.ts";
+import { movedPath, pathTemplate } from "./path.ts";
 import type { TemplatePath } from "./path.ts";
 import { strips } from "./strips.ts";
 import { address, mapAddress } from "../address.ts";
@@ -186,7 +186,7 @@ class Writer {
       stroke === undefined
         ? null
         : [stroke.paint.colour, this.length(stroke.width), stroke.dash.map((px) => this.length(px))];
-    this.marks.push(["shape", fill?.colour ?? null, line, pathOf(path, (px) => this.length(px))]);
+    this.marks.push(["shape", fill?.colour ?? null, line, pathTemplate(path, (px) => this.length(px))]);
   }
 }
 

@@ -8,7 +8,7 @@ type Operator = "move" | "line" | "cubic" | "close";
 /** px to pt */
 type Length = (px: number) => number;
 
-export function pathOf(segments: readonly Segment[], length: Length): TemplatePath {
+export function pathTemplate(segments: readonly Segment[], length: Length): TemplatePath {
   return segments.map((segment) => {
     if (segment.op === "close") return ["close"];
     const at = [length(segment.x), length(segment.y)];

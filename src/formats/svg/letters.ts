@@ -2,7 +2,7 @@ import type { Scene, TextItem } from "../../scene/scene.ts";
 import { textsIn } from "../../scene/walk.ts";
 import type { FaceId } from "../../text/faces.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import { digest } from "../bytes.ts";
+import { fingerprint } from "../bytes.ts";
 import { escaped, tag } from "../xml.ts";
 import { round } from "./draw.ts";
 import { relativeData, short } from "./path-data.ts";
@@ -164,7 +164,7 @@ const SIGNS = `${LETTERS}0123456789`;
  * page, such as the parts of a map, do not use each other's letters. More would make every letter longer.
  */
 function nameFor(contents: readonly string[]): string {
-  const all = digest(new TextEncoder().encode(contents.join("\n")));
+  const all = fingerprint(new TextEncoder().encode(contents.join("\n")));
   const at = (signs: string, from: number) =>
     signs[Number.parseInt(all.slice(from, from + 5), 16) % signs.length]!;
   return at(LETTERS, 0) + at(SIGNS, 5) + at(SIGNS, 10);

@@ -1,5 +1,5 @@
 import type { PageFormat } from "../format.ts";
-import { digest } from "../bytes.ts";
+import { fingerprint } from "../bytes.ts";
 import { drawSvg, SVG_SIGN } from "./draw.ts";
 import { embedFonts } from "./fonts.ts";
 
@@ -16,7 +16,11 @@ export const webfont: PageFormat = {
   sign: SVG_SIGN,
   async write({ scene, type }) {
     // Named by its content, so that several maps on one page never use each other's fonts.
-    const { style, drawText } = await embedFonts([scene], type, (_id, bytes) => `hence-${digest(bytes)}`);
+    const { style, drawText } = await embedFonts(
+      [scene],
+      type,
+      (_id, bytes) => `hence-${fingerprint(bytes)}`,
+    );
     return new TextEncoder().encode(await drawSvg(scene, { style, drawText, attributes: TEXT_ATTRIBUTES }));
   },
 };

@@ -13,7 +13,7 @@ interface Span {
  * Moves an entry with all its lines to the end of another section, which is added if the map has none.
  * Undefined where an entry does not stand on lines of its own. Comments above it stay: they may head more than it.
  */
-export function moved(id: string, from: Section, to: Section, lines: Lines): Fix | undefined {
+export function movedToSection(id: string, from: Section, to: Section, lines: Lines): Fix | undefined {
   const source = sectionOf(from, lines);
   const entry = source && entryIn(source, id, lines);
   if (!entry || !source) return undefined;

@@ -1,4 +1,4 @@
-import { blockLines, inOrder } from "./print.ts";
+import { blockLines, unitsInOrder } from "./print.ts";
 import type { Collection, Remark } from "./units.ts";
 import { FORMAT } from "../schema/schema.ts";
 
@@ -12,7 +12,7 @@ export function documentLines(root: Collection): string[] {
   if (root.units.length === 0) return [...root.end.map(({ text }) => text), "{}"];
   const gap = root.units[0]?.blank === true;
   const header = headerOf(root);
-  const sections = inOrder(root, FORMAT).map((unit) => ({
+  const sections = unitsInOrder(root, FORMAT).map((unit) => ({
     blank: (unit.before[0] ?? unit).blank,
     lines: blockLines({ ...root, units: [unit], end: [] }, 0, FORMAT, true),
     isLong: unit.inner !== undefined,

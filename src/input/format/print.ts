@@ -9,7 +9,7 @@ type Known = Shape<unknown> | undefined;
 
 /** Lines of a block collection at an indent. In a spaced one, single blank lines between units are kept. */
 export function blockLines(collection: Collection, indent: number, shape: Known, spaced: boolean): string[] {
-  return stack(inOrder(collection, shape), collection.end, indent, shape, spaced);
+  return stack(unitsInOrder(collection, shape), collection.end, indent, shape, spaced);
 }
 
 function stack(
@@ -36,7 +36,7 @@ function stack(
 }
 
 /** The units in the order of the format's keys, or in the author's order if a key is unknown or repeated. */
-export function inOrder({ node, units }: Collection, shape: Known): readonly Unit[] {
+export function unitsInOrder({ node, units }: Collection, shape: Known): readonly Unit[] {
   const fields = shape?.parts?.fields;
   if (node.kind === "list" || !fields) return units;
   const places = new Map([...fields.keys()].map((key, place) => [key, place]));
@@ -79,7 +79,7 @@ function unitLines(unit: Unit, indent: number, shape: Known): [Line, ...Line[]] 
 
 /** A mapping begins on the line of its dash, so the comments above its first key go above the dash. */
 function itemLines(unit: Unit, inner: Collection, indent: number, shape: Known): [Line, ...Line[]] {
-  const [first, ...others] = inOrder(inner, shape);
+  const [first, ...others] = unitsInOrder(inner, shape);
   const [head, ...rest] = unitLines(first!, indent + 2, shapeOf(first!, shape));
   const above = [...unit.behindKey, ...unit.behind, ...first!.before, ...head.above];
   const below = stack(others, inner.end, indent + 2, shape, false);
@@ -122,7 +122,7 @@ function inlineCollection(unit: Unit, inner: Collection, head: string, shape: Kn
 function flow(collection: Collection, shape: Known): string | undefined {
   if (collection.end.length > 0) return undefined;
   const parts: string[] = [];
-  for (const unit of inOrder(collection, shape)) {
+  for (const unit of unitsInOrder(collection, shape)) {
     if (unit.before.length + unit.behindKey.length + unit.behind.length > 0) return undefined;
     const own = shapeOf(unit, shape);
     const value = unit.inner

@@ -10,7 +10,7 @@ const WORDS_OF: Readonly<Record<string, string>> = {
 };
 
 /** What the ids of a map stand for: texts, titles and names. */
-export function wordsIn(root: Node | undefined): ReadonlySet<string> {
+export function describingWords(root: Node | undefined): ReadonlySet<string> {
   const words = new Set<string>();
   for (const section of root?.kind === "mapping" ? root.entries : []) {
     const key = WORDS_OF[section.key.value];

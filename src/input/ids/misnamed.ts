@@ -3,13 +3,13 @@ import { folded } from "./characters.ts";
 import type { Misnamed } from "../shape.ts";
 import type { Lines } from "../lines.ts";
 import type { Node, Scalar } from "../node.ts";
-import { wordsIn } from "./described.ts";
+import { describingWords } from "./described.ts";
 import { type Occurrence, citesOdd, occurrencesIn } from "./occurrences.ts";
 import type { Space } from "../../model/field.ts";
 
 export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
   let found: ReturnType<typeof collected> | undefined;
-  let described: ReturnType<typeof wordsIn> | undefined;
+  let described: ReturnType<typeof describingWords> | undefined;
   const all = () => (found ??= collected(root, lines.text));
 
   function better(declaration: Scalar): string | undefined {
@@ -37,7 +37,7 @@ export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
       const better = suggestedId(word);
       return better !== undefined && better !== word && all().meaning.has(keyOf(space, better));
     },
-    isDescribed: (words) => (described ??= wordsIn(root)).has(words),
+    isDescribed: (words) => (described ??= describingWords(root)).has(words),
     isCited: (citation) =>
       all()
         .odd("source")

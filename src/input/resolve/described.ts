@@ -4,7 +4,7 @@ import type { ParsedMap } from "../schema/schema.ts";
 import { shortName } from "./declared.ts";
 
 /** An id, and whether the word equals all of what the id stands for. */
-export interface Described {
+export interface DescribedId {
   readonly id: string;
   readonly isWhole: boolean;
 }
@@ -29,7 +29,7 @@ export function describedIn({ premises = [], conclusions = [], voices = [], grou
     add("unknown-voice", value?.value, id.value);
     add("unknown-voice", value && shortName(value.value), id.value);
   }
-  return (code: Code, words: string): Described | undefined => {
+  return (code: Code, words: string): DescribedId | undefined => {
     const id = ids.get(keyOf(code, words));
     if (id !== undefined) return { id, isWhole: true };
     if (code === "unknown-id" || words.length < SHORTEST) return undefined;

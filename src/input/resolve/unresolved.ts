@@ -3,7 +3,7 @@ import type { Space } from "../../model/field.ts";
 import { isId, isStatementId } from "../../model/ids.ts";
 import { didYouMean } from "../fix/advice.ts";
 import { idFor } from "../ids/used.ts";
-import type { Described } from "./described.ts";
+import type { DescribedId } from "./described.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import { type Otherwise, declaredOtherwise, likelyMeant } from "../ids/likely.ts";
 import { inPlaces } from "../words/repeated.ts";
@@ -36,7 +36,7 @@ type Uses = readonly [Unresolved, ...Unresolved[]];
 /** `described`: the id of what a word describes where it is no id, such as the text of a statement or the name of a voice. */
 export function unresolvedIn(
   reading: Reading,
-  described: (code: Code, word: string) => Described | undefined = () => undefined,
+  described: (code: Code, word: string) => DescribedId | undefined = () => undefined,
 ): Unresolveds {
   const words = new Map<string, Unresolved[]>();
   return {
@@ -69,7 +69,7 @@ export function unresolvedIn(
 
 function reportWord(
   uses: Uses,
-  described: (code: Code, word: string) => Described | undefined,
+  described: (code: Code, word: string) => DescribedId | undefined,
   reading: Reading,
 ): void {
   const { report, suggest, lines } = reading;

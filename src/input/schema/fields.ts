@@ -8,7 +8,7 @@ import { list, oneOrMany } from "./collections.ts";
 import { doi, link, path } from "./links.ts";
 import { length, number } from "./measures.ts";
 import type { Field } from "./object.ts";
-import { choice, date, exactText, flag, longText, reference, text } from "./scalars.ts";
+import { choice, date, exactText, flag, unboundedText, reference, text } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { isPlaceAlone } from "../words/places.ts";
 import { scalarText } from "../words/scalar-style.ts";
@@ -46,7 +46,7 @@ export function fieldsOf<const F extends Readonly<Record<string, FieldOf>>>(fiel
 function shapeOf(field: FieldOf): Shape<unknown> {
   switch (field.is) {
     case "text":
-      return field.exact === true ? exactText : field.long === true ? longText : text;
+      return field.exact === true ? exactText : field.long === true ? unboundedText : text;
     case "path":
       return path;
     case "texts":

@@ -31,13 +31,13 @@ export type Read<F extends Fields> = { readonly at: Range } & {
 };
 
 /** A further condition on an object, for this reader and for JSON Schema. */
-export interface Rule {
+export interface ObjectRule {
   check(written: ReadonlyMap<string, Entry>, node: Mapping, reading: Reading): void;
   readonly schema: JsonSchema;
 }
 
 /** A mapping with these keys and no others. */
-export function object<F extends Fields>(name: string, fields: F, rule?: Rule): Shape<Read<F>> {
+export function object<F extends Fields>(name: string, fields: F, rule?: ObjectRule): Shape<Read<F>> {
   const keys = Object.keys(fields);
   const needed = keys.filter((key) => fields[key]!.required);
 

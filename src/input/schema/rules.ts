@@ -1,8 +1,8 @@
 import { isEmpty } from "../node.ts";
-import type { Rule } from "./object.ts";
+import type { ObjectRule } from "./object.ts";
 
 /** An inference needs premises and exactly one target. */
-export const leadsSomewhere: Rule = {
+export const leadsSomewhere: ObjectRule = {
   check(written, node, { report }) {
     const from = written.get("from");
     const to = written.get("to");
@@ -30,7 +30,7 @@ export const leadsSomewhere: Rule = {
 };
 
 /** A figure fills either a sheet or a column, and only in a column its type is chosen. */
-export const fitsOnePlace: Rule = {
+export const fitsOnePlace: ObjectRule = {
   check(written, _node, { report }) {
     const [paper, width, type] = [written.get("paper"), written.get("width"), written.get("type")];
     if (paper && width) {

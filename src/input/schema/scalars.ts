@@ -40,7 +40,7 @@ const textUpTo = (most: number, signs: Signs = "name"): Shape<Located<string>> =
 export const text = textUpTo(MOST_UNITS);
 
 /** Text of any length: the figure divides it over pages, or it is not drawn. */
-export const longText = textUpTo(Infinity, "prose");
+export const unboundedText = textUpTo(Infinity, "prose");
 
 /** The words of somebody else. */
 export const exactText = textUpTo(Infinity, "exact");

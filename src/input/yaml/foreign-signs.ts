@@ -7,7 +7,7 @@ import { conflict } from "./errors/merged.ts";
 import { ENTRY, INFERENCE, ROOT } from "./near.ts";
 import { stray, withoutStray } from "./stray/index.ts";
 import { otherColon, unopened } from "./errors/other-signs.ts";
-import { about, faultOf, isFault } from "./faults/kinds.ts";
+import { about, faultOf, isOfKind } from "./faults/kinds.ts";
 
 /** Signs that no map contains, and signs that look like others: they are searched for near a fault. */
 const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
@@ -38,12 +38,12 @@ export function withoutLinesOf(fault: Diagnostic, text: string): string | undefi
   const kept = withoutStray(fault, text);
   if (kept !== undefined) return kept;
   const { fix } = fault;
-  if (isFault(fault, "signed-id")) {
+  if (isOfKind(fault, "signed-id")) {
     const { range, text: id } = fix!.edits[0]!;
     const length = range.end.offset - range.start.offset;
     return text.slice(0, range.start.offset) + id.padEnd(length) + text.slice(range.end.offset);
   }
-  if (!isFault(fault, "merge-conflict", "left-of-merge", "code-fences")) return undefined;
+  if (!isOfKind(fault, "merge-conflict", "left-of-merge", "code-fences")) return undefined;
   let rest = text;
   for (const { range } of fix?.edits ?? [])
     rest =

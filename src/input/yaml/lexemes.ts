@@ -7,7 +7,7 @@ import type { Comment } from "../node.ts";
 import { unclosedBracket } from "./errors/unclosed.ts";
 import { crossed } from "./flow/crossed.ts";
 import { declaredIn } from "../ids/used.ts";
-import { faultOf, isFault } from "./faults/kinds.ts";
+import { faultOf, isOfKind } from "./faults/kinds.ts";
 
 /** With these control characters the lexer announces what comes next; they have no width. */
 const FLOW_BROKEN = "\x18";
@@ -124,7 +124,7 @@ export class LexemeWatch {
   /** Reports only the first bracket: the others are open because it is. */
   #reportUnclosed(): void {
     const [first] = this.#open;
-    const isTold = this.#isCrossed || this.#found.some((fault) => isFault(fault, "open-quote"));
+    const isTold = this.#isCrossed || this.#found.some((fault) => isOfKind(fault, "open-quote"));
     this.#open = [];
     this.#isCrossed = false;
     // A quote that is not closed takes what closes the brackets with it.

@@ -17,7 +17,7 @@ import { unindented } from "./joined/unindented.ts";
 import { argdown } from "./stray/other-notations.ts";
 import { anotherDocument } from "./stray/document.ts";
 import { LexemeWatch } from "./lexemes.ts";
-import { isFault } from "./faults/kinds.ts";
+import { isOfKind } from "./faults/kinds.ts";
 
 const MAX_LEXEMES = 1_000_000;
 /** A map needs about ten levels. Composing the tree is recursive, so this limit protects the stack. */
@@ -163,7 +163,7 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
     documents += 1;
     if (documents > 1) {
       second = anotherDocument(document.range[0], lines);
-      isDivided = isFault(second, "map-goes-on");
+      isDivided = isOfKind(second, "map-goes-on");
       if (!isDivided) problems.push(second);
       break;
     }

@@ -8,7 +8,7 @@ import { withoutEntryOf } from "./joined/in-heading.ts";
 import { idsLost, linesWithoutId } from "./errors/no-id.ts";
 import { withCommaBelow } from "./flow/comma-at-break.ts";
 import { isLonger } from "./stray/wide.ts";
-import { type Fault, isFault } from "./faults/kinds.ts";
+import { type FaultKind, isOfKind } from "./faults/kinds.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
 interface Repair {
@@ -27,18 +27,18 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     end,
   } = fault.range;
   const edits = fault.fix?.edits ?? [];
-  if (isFault(fault, "in-heading") || isAlone(text, fault)) return withoutEntryOf(fault, text);
-  if (isFault(fault, "item-among-keys") && KEY_FOR_DASH.test(edits[0]?.text ?? ""))
+  if (isOfKind(fault, "in-heading") || isAlone(text, fault)) return withoutEntryOf(fault, text);
+  if (isOfKind(fault, "item-among-keys") && KEY_FOR_DASH.test(edits[0]?.text ?? ""))
     return { text: withKey(text, edits[0]!), lost: "" };
-  const placed = isFault(fault, "no-comma") ? withCommaBelow(text, fault) : mended(text, fault);
+  const placed = isOfKind(fault, "no-comma") ? withCommaBelow(text, fault) : mended(text, fault);
   if (placed !== undefined) return { text: placed, lost: cutOff(lines, fault) };
-  if (/[&*!]/.test(text[offset] ?? "") && !isFault(fault, "no-step", "item-among-keys")) {
+  if (/[&*!]/.test(text[offset] ?? "") && !isOfKind(fault, "no-step", "item-among-keys")) {
     return {
       text: text.slice(0, offset) + " ".repeat(end.offset - offset) + text.slice(end.offset),
       lost: "",
     };
   }
-  if (isFault(fault, "text-goes-on")) return withoutWrapped(text, edits[0]!);
+  if (isOfKind(fault, "text-goes-on")) return withoutWrapped(text, edits[0]!);
   // Entries without an id or a heading.
   if (fault.code === "missing-key") {
     const { start } = lines.around(offset);
@@ -49,7 +49,7 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
       lost: `${idsLost(fault, lines)}\n${block}`,
     };
   }
-  const isMoved = isFault(fault, "indented-unlike") || (isFault(fault, "no-dash") && edits.length > 1);
+  const isMoved = isOfKind(fault, "indented-unlike") || (isOfKind(fault, "no-dash") && edits.length > 1);
   const moved = isMoved ? edits : [];
   if (moved.length > 1) return withoutMoved(text, lines, moved);
   const line = lines.around(offset);
@@ -62,7 +62,7 @@ export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
     return { text: text.slice(0, start) + filled + rest, lost: isId ? value : "" };
   }
   const rest = withoutLines(text, line.start);
-  return isFault(fault, ...WITHOUT_ID)
+  return isOfKind(fault, ...WITHOUT_ID)
     ? { ...rest, lost: `${idsWanted(offset, lines)}\n${rest.lost}` }
     : rest;
 }
@@ -80,7 +80,7 @@ function withKey(text: string, { range: { start, end }, text: by }: Edit): strin
 const isAlone = (text: string, fault: Diagnostic): boolean => {
   const { offset } = fault.range.end;
   return (
-    isFault(fault, "key-in-line", "entry-in-line") &&
+    isOfKind(fault, "key-in-line", "entry-in-line") &&
     /^:[^\S\n]*(?:\n|$)/u.test(text.slice(offset, offset + 100))
   );
 };
@@ -95,7 +95,7 @@ function withoutWrapped(text: string, { range: { start, end } }: Edit): Repair {
 }
 
 /** Lines that say something under an id which they do not have. */
-const WITHOUT_ID: readonly Fault[] = ["item-among-keys", "numbered-text", "id-cut", "text-without-id"];
+const WITHOUT_ID: readonly FaultKind[] = ["item-among-keys", "numbered-text", "id-cut", "text-without-id"];
 
 const idsWanted = (offset: number, lines: Lines): string =>
   wantedIn(sectionAt(offset, lines), lines.text).join(" ");
@@ -106,7 +106,7 @@ function mended(text: string, fault: Diagnostic): string | undefined {
   const all = withoutLinesOf(fault, text);
   if (all !== undefined) return all;
   const fills = edits.every(({ range, text: by }) => by.length === range.end.offset - range.start.offset);
-  const isRoomy = isFault(fault, "indented-unlike", "needless-brace");
+  const isRoomy = isOfKind(fault, "indented-unlike", "needless-brace");
   if (!fills && !isRoomy && !/^(?:\r?\n|# $)/.test(edits[0]?.text ?? "")) return undefined;
   let kept: string | undefined = text;
   for (const edit of edits) kept &&= withinLine(kept, edit);
@@ -117,7 +117,7 @@ function mended(text: string, fault: Diagnostic): string | undefined {
 function cutOff(lines: Lines, fault: Diagnostic): string {
   const rest = joinedTo(lines, fault);
   if (rest !== "") return rest;
-  if (!isFault(fault, "indented-unlike", "wide-signs")) return "";
+  if (!isOfKind(fault, "indented-unlike", "wide-signs")) return "";
   const longer = fault.fix!.edits.filter(isLonger);
   return longer
     .map(({ range }) => lines.around(range.end.offset).text)
@@ -130,8 +130,8 @@ function joinedTo(lines: Lines, fault: Diagnostic): string {
   const { offset } = fault.range.start;
   const { start, text } = lines.around(offset);
   const at = offset - start;
-  const isEntry = isFault(fault, "entry-in-line", "step-in-line");
-  const isText = isFault(fault, "key-in-line") && text.slice(0, at).trimEnd().endsWith(":");
+  const isEntry = isOfKind(fault, "entry-in-line", "step-in-line");
+  const isText = isOfKind(fault, "key-in-line") && text.slice(0, at).trimEnd().endsWith(":");
   return isEntry || isText ? text.slice(at) : "";
 }
 
@@ -151,7 +151,7 @@ function withinLine(text: string, { range: { start, end }, text: by }: Edit): st
 
 /** After the line of a bracket that is never closed, the rest of its contents becomes blank. */
 function withoutRest(text: string, from: number, fault: Diagnostic): string {
-  const isOver = isFault(fault, "open-bracket", "bracket-goes-on");
+  const isOver = isOfKind(fault, "open-bracket", "bracket-goes-on");
   const end = isOver ? fault.fix?.edits[0]?.range.end.offset : undefined;
   if (end === undefined || end <= from) return text.slice(from);
   const last = (text.indexOf("\n", end) + 1 || text.length + 1) - 1;

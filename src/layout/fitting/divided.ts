@@ -10,7 +10,7 @@ import { ENOUGH_TYPE, LARGEST_TYPE, LEAST_TYPE } from "../paper.ts";
 import type { Room, Rooms } from "../paper.ts";
 import { anyPlace, divided } from "./division/division.ts";
 import type { Division } from "./division/division.ts";
-import type { Page } from "./division/pages.ts";
+import type { DividedPage } from "./division/pages.ts";
 import { bodyType, estimator, fittedFigure } from "./fit.ts";
 import { KnownPages } from "./known-pages.ts";
 import { inOneSize } from "./uniform-type-size.ts";
@@ -65,7 +65,7 @@ export async function dividedFigures(
     overviewDepth(whole, (outline) => promise(outline, first) >= sizes.enough),
   );
   const known = new KnownPages();
-  const figuresOf = async (pages: readonly Page[]) => {
+  const figuresOf = async (pages: readonly DividedPage[]) => {
     const depth =
       pages.length < OVERVIEWED || wish.overview === false // the document has an overview of its own
         ? undefined
@@ -86,12 +86,12 @@ export async function dividedFigures(
 /** Lays out pages, then chooses anew by what came out, as long as that promises a better result. */
 async function bestPages(
   division: Division,
-  figuresOf: (pages: readonly Page[]) => Promise<readonly FittedFigure[]>,
+  figuresOf: (pages: readonly DividedPage[]) => Promise<readonly FittedFigure[]>,
   sizes: TypeSizes,
   most: number,
 ): Promise<readonly FittedFigure[]> {
   const enough = Math.max(sizes.least - ROUNDING, sizes.enough * (1 - SLACK));
-  const known: { readonly pages: readonly Page[]; readonly figures: readonly FittedFigure[] }[] = [];
+  const known: { readonly pages: readonly DividedPage[]; readonly figures: readonly FittedFigure[] }[] = [];
   let best: Result | undefined;
   for (
     let round = 0;
@@ -114,7 +114,7 @@ async function bestPages(
   return best!.figures;
 }
 
-const areSame = (one: readonly Page[], other: readonly Page[]): boolean =>
+const areSame = (one: readonly DividedPage[], other: readonly DividedPage[]): boolean =>
   one.length === other.length && one.every(({ panels }, index) => panels === other[index]!.panels);
 
 interface Result {

@@ -15,7 +15,7 @@ export function unbeaten<T extends Size>(all: readonly T[], slack = 0): T[] {
  * Two lists that rise in width and fall in height as one, without what another one there beats or equals; of equals, the
  * one of the first list stays. What `unbeaten` keeps of it is what it keeps of both.
  */
-export function merged<T extends Size>(first: readonly T[], second: readonly T[]): readonly T[] {
+export function mergedCurve<T extends Size>(first: readonly T[], second: readonly T[]): readonly T[] {
   const made: T[] = [];
   let lowest = Infinity;
   for (let i = 0, j = 0; i < first.length || j < second.length;) {

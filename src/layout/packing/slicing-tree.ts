@@ -1,5 +1,5 @@
 import type { Rect, Size } from "../../geometry.ts";
-import { merged, spread, unbeaten } from "./curves.ts";
+import { mergedCurve, spread, unbeaten } from "./curves.ts";
 import { columnsOf, heightsOf, leastHeight, sizeInColumns } from "./filled-columns.ts";
 
 /**
@@ -48,7 +48,7 @@ function slicings(panels: readonly (readonly Size[])[], gap: number): readonly A
       for (let middle = from + 1; middle < to; middle++) {
         const first = best.get(`${from} ${middle}`)!;
         const second = best.get(`${middle} ${to}`)!;
-        found = merged(merged(found, besides(first, second, gap)), belows(first, second, gap));
+        found = mergedCurve(mergedCurve(found, besides(first, second, gap)), belows(first, second, gap));
       }
       best.set(`${from} ${to}`, spread(unbeaten(found, SLACK), KEPT));
     }

@@ -1,5 +1,8 @@
 /** How much two texts have in common at their beginnings and at their ends. */
-export function unchanged(old: string, text: string): { readonly before: number; readonly behind: number } {
+export function commonAffixes(
+  old: string,
+  text: string,
+): { readonly before: number; readonly behind: number } {
   const least = Math.min(old.length, text.length);
   let before = 0;
   while (before < least && old.charCodeAt(before) === text.charCodeAt(before)) before += 1;

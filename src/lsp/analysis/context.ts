@@ -1,7 +1,7 @@
 import { linesOf } from "../../input/lines.ts";
 import type { Mapping, Node } from "../../input/node.ts";
 import { readYaml } from "../../input/yaml/read.ts";
-import { around } from "./enclosing-entry.ts";
+import { enclosingEntry } from "./enclosing-entry.ts";
 import type { Path } from "../../input/ids/grammar.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
 
@@ -38,7 +38,7 @@ const CLOSERS = ["", "]", "}", "]}", "}]", "]]", "]}]"].flatMap((brackets) =>
  * mistakes elsewhere do not matter.
  */
 export function contextsAt(text: string, offset: number): readonly Context[] {
-  const place = around(text, offset);
+  const place = enclosingEntry(text, offset);
   if (place === undefined) return [];
   const { head, tail, word } = place;
   const line = head.slice(head.lastIndexOf("\n") + 1);

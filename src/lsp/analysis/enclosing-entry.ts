@@ -13,7 +13,7 @@ const WORD = /[\p{L}\p{M}\p{Nd}_-]/u;
 /** A text that is written as one entry is read as a whole up to this length. */
 const LONGEST_ENTRY = 16 * 1024;
 
-export function around(text: string, offset: number): Around | undefined {
+export function enclosingEntry(text: string, offset: number): Around | undefined {
   const word = wordAt(text, offset);
   const lineStart = lineStartOf(text, word.start);
   const column = /\S/.test(text.slice(lineStart, word.start))

@@ -2,7 +2,7 @@ import type { Space } from "../../model/field.ts";
 import { lastUpTo } from "../../input/lines.ts";
 import type { Occurrence, Span } from "../../input/ids/occurrences.ts";
 import { MAP_VOICE } from "../../model/map.ts";
-import { unchanged } from "./common-affixes.ts";
+import { commonAffixes } from "./common-affixes.ts";
 
 /** The ids of a text: where each stands, and what stands at a place. */
 export interface IdIndex {
@@ -44,8 +44,8 @@ export function indexOf(all: readonly Occurrence[]): IdIndex {
 export const isOwnVoice = (space: Space, id: string): boolean => space === "voice" && id === MAP_VOICE;
 
 /** Where places of an old text stand in a new one, as if one edit lay between them; what was edited itself is gone. */
-export function moved<T extends Span>(all: readonly T[], old: string, text: string): T[] {
-  const { before, behind } = unchanged(old, text);
+export function spansAfterEdit<T extends Span>(all: readonly T[], old: string, text: string): T[] {
+  const { before, behind } = commonAffixes(old, text);
   const by = text.length - old.length;
   const still: T[] = [];
   for (const one of all) {

@@ -19,7 +19,7 @@ const KEYS: ReadonlySet<string> = new Set(
 );
 
 /** Is this an argument map? Other YAML is left alone. */
-export function isMap({ path, languageId }: FileKind, text: string): boolean {
+export function isMapFile({ path, languageId }: FileKind, text: string): boolean {
   if (languageId === "hence") return true;
   const isYaml = languageId === "yaml" || YAML_FILE.test(path.at(-1) ?? "");
   if (!isYaml) return false;

@@ -12,7 +12,7 @@ import { withFiles } from "../../uses/open.ts";
 import { keysOf } from "./bibliography.ts";
 import { factsOf, lazily } from "./map-index.ts";
 import type { MapFacts } from "./map-index.ts";
-import { indexOf, moved } from "./id-index.ts";
+import { indexOf, spansAfterEdit } from "./id-index.ts";
 import type { IdIndex } from "./id-index.ts";
 import { occurrencesIn } from "../../input/ids/occurrences.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
@@ -99,8 +99,8 @@ export function analyse(
 export function carried(last: MapState, text: string): MapState {
   return {
     text,
-    index: indexOf(moved(last.index.all, last.text, text)),
-    inPlace: moved(last.inPlace, last.text, text),
+    index: indexOf(spansAfterEdit(last.index.all, last.text, text)),
+    inPlace: spansAfterEdit(last.inPlace, last.text, text),
     facts: last.facts,
     bibliography: last.bibliography,
     open: last.open,

@@ -7,7 +7,7 @@ import { hover } from "../features/hover.ts";
 import type { Hover } from "../features/hover.ts";
 import { inlays } from "../features/inlays.ts";
 import { completeProject, hoverProject } from "../features/project.ts";
-import { completionOf, markup, rangeOf } from "../protocol.ts";
+import { completionOf, markupContent, rangeOf } from "../protocol.ts";
 import type { ItemData } from "../protocol.ts";
 import type { Session } from "../session.ts";
 
@@ -52,13 +52,13 @@ function answerCompletion(session: Session): void {
     const found = data && session.mapAt(data.uri);
     const about =
       found && session.safely(() => explain(data.space, data.id, found.map.quick(found.document.getText())));
-    return about ? { ...item, documentation: markup(about, session.client) } : item;
+    return about ? { ...item, documentation: markupContent(about, session.client) } : item;
   });
 }
 
 function answerHover(session: Session): void {
   const shownIn = (document: TextDocument, found: Hover | undefined) =>
-    found ? { contents: markup(found.text, session.client), range: rangeOf(found, document) } : null;
+    found ? { contents: markupContent(found.text, session.client), range: rangeOf(found, document) } : null;
   session.connection.onHover(
     session.answering(
       (map, _, document, offset) => {

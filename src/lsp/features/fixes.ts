@@ -1,7 +1,7 @@
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { mend } from "../../input/mending/mend.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
-import { unchanged } from "../analysis/common-affixes.ts";
+import { commonAffixes } from "../analysis/common-affixes.ts";
 
 /** A quick fix: what it does, as a command, and the problem that it solves. */
 export interface QuickFix {
@@ -40,7 +40,7 @@ export function allFixes(
 /** The edit that turns one text into another, in whole lines; nothing if they are equal. */
 export function changeOf(old: string, text: string): readonly SpanEdit[] {
   if (old === text) return [];
-  const { before, behind } = unchanged(old, text);
+  const { before, behind } = commonAffixes(old, text);
   const start = before === 0 ? 0 : old.lastIndexOf("\n", before - 1) + 1;
   const lineEnd = old.indexOf("\n", Math.max(old.length - behind, start));
   const kept = lineEnd < 0 ? 0 : old.length - lineEnd - 1;

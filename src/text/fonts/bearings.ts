@@ -2,7 +2,7 @@
  * The space between a glyph's origin and its outline, which nearly always follows from the outline: without what follows,
  * a font compresses better. Both functions change the font that they are given, and undo each other.
  */
-import { outlinesOf } from "./outlines.ts";
+import { glyphOutlines } from "./outlines.ts";
 import { hasTable, tableOf, viewOf } from "./sfnt.ts";
 
 /** The tables of the advances across and down, and what follows from an outline that begins there. */
@@ -16,7 +16,7 @@ export const addBearings = (font: Uint8Array): void => changeBearings(font, 1);
 
 function changeBearings(font: Uint8Array, sign: 1 | -1): void {
   const view = viewOf(font);
-  const outlines = [...outlinesOf(font)];
+  const outlines = [...glyphOutlines(font)];
   for (const { head, metrics, from } of TABLES) {
     if (!hasTable(font, head) || !hasTable(font, metrics)) continue;
     const { offset, length } = tableOf(font, metrics);

@@ -3,8 +3,8 @@
  * other, byte for byte: an outline that does not come out as it went in is kept as it is.
  */
 import { addBearings, takeBearings } from "./bearings.ts";
-import { outlinesOf, placesOf } from "./outlines.ts";
-import type { Outline } from "./outlines.ts";
+import { glyphOutlines, placesOf } from "./outlines.ts";
+import type { GlyphOutline } from "./outlines.ts";
 import { tableOf, viewOf } from "./sfnt.ts";
 import { Bytes, putStep, step, takeStep } from "./triplets.ts";
 
@@ -39,7 +39,7 @@ export function compact(font: Uint8Array): Uint8Array {
   const streams = streamsOf(() => new Bytes());
   const again = new Uint8Array(font.length);
   const { count, stepOfPlaces } = placesOf(font);
-  const outlines = new Map(outlinesOf(font));
+  const outlines = new Map(glyphOutlines(font));
   for (let glyph = 0; glyph < count; glyph++) {
     const outline = outlines.get(glyph);
     if (outline === undefined) putNumber(streams.contours, EMPTY);
@@ -120,7 +120,7 @@ function isCodable(font: Uint8Array, start: number, end: number): boolean {
 /** An outline is coded if it comes out as it went in. `again` is as large as the font, and empty here. */
 function putOutline(
   font: Uint8Array,
-  { start, end }: Outline,
+  { start, end }: GlyphOutline,
   streams: Streams,
   { again, step }: { readonly again: Uint8Array; readonly step: number },
 ): void {

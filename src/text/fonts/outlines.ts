@@ -1,7 +1,7 @@
 /** Where the outlines of a TrueType font lie: its table `loca`. */
 import { tableOf, viewOf } from "./sfnt.ts";
 
-export interface Outline {
+export interface GlyphOutline {
   readonly start: number;
   readonly end: number;
 }
@@ -43,7 +43,7 @@ export function placesOf(font: Uint8Array): Places {
 }
 
 /** The outlines that are not empty, by glyph. Each follows the one before it. */
-export function* outlinesOf(font: Uint8Array): Generator<readonly [glyph: number, outline: Outline]> {
+export function* glyphOutlines(font: Uint8Array): Generator<readonly [glyph: number, outline: GlyphOutline]> {
   const { count, get } = placesOf(font);
   for (let glyph = 0; glyph < count; glyph++) {
     const [start, end] = [get(glyph), get(glyph + 1)];

@@ -23,10 +23,10 @@ import {
   isSkipped,
   kindOf,
   listFiles,
-  namesIn,
+  folderNames,
   readAsset,
   readUpTo,
-  sizeOf,
+  fileSize,
 } from "../../../src/cli/machine/files.ts";
 import { folderWith } from "../../support/host.ts";
 
@@ -257,8 +257,8 @@ describe("reading", () => {
 
   test("sizes; what is not there has none", () => {
     const folder = folderWith({ "a.txt": "0123456789" });
-    expect(sizeOf(join(folder, "a.txt"))).toBe(10);
-    expect(sizeOf(join(folder, "none"))).toBe(0);
+    expect(fileSize(join(folder, "a.txt"))).toBe(10);
+    expect(fileSize(join(folder, "none"))).toBe(0);
   });
 
   test("what cannot be read says why", () => {
@@ -279,8 +279,8 @@ describe("reading", () => {
 
   test("names in a folder, also of what is hidden; none where there is no folder", () => {
     const folder = folderWith({ "a.txt": "", ".b": "", "c/d": "" });
-    expect(namesIn(folder).toSorted()).toEqual([".b", "a.txt", "c"]);
-    expect(namesIn(join(folder, "none"))).toEqual([]);
+    expect(folderNames(folder).toSorted()).toEqual([".b", "a.txt", "c"]);
+    expect(folderNames(join(folder, "none"))).toEqual([]);
     expect(["a.txt", ".b", "node_modules", "modules"].map(isSkipped)).toEqual([false, true, true, false]);
     const paths = ["a/b.txt", "a/.b/c", join("..", "a"), "node_modules/a"];
     expect(paths.map(hasHiddenName)).toEqual([false, true, true, false]);

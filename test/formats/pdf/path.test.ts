@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { movedPath, pathOf } from "../../../src/formats/pdf/path.ts";
+import { movedPath, pathTemplate } from "../../../src/formats/pdf/path.ts";
 
 const half = (px: number) => px / 2;
 
@@ -12,7 +12,7 @@ test("outlines are moved and scaled, and their quadratic curves become cubic one
 
 test("segments of a shape are scaled point by point", () => {
   expect(
-    pathOf(
+    pathTemplate(
       [{ op: "move", x: 2, y: 4 }, { op: "cubic", x1: 2, y1: 6, x2: 4, y2: 8, x: 6, y: 10 }, { op: "close" }],
       half,
     ),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Size } from "../../../src/geometry.ts";
-import { merged, spread, unbeaten } from "../../../src/layout/packing/curves.ts";
+import { mergedCurve, spread, unbeaten } from "../../../src/layout/packing/curves.ts";
 
 interface Named extends Size {
   readonly name: string;
@@ -15,7 +15,7 @@ const sizes = (name: string) =>
 test("two lists as one lose only what is beaten: the same is kept of it as of both, whatever the slack", () => {
   fc.assert(
     fc.property(sizes("a"), sizes("b"), sizes("c"), fc.integer({ min: 0, max: 3 }), (a, b, c, slack) => {
-      const one = merged(merged(a, b), c);
+      const one = mergedCurve(mergedCurve(a, b), c);
       expect(unbeaten(one, slack)).toEqual(unbeaten([...a, ...b, ...c], slack));
       expect(unbeaten(one)).toEqual(one);
     }),
@@ -24,7 +24,7 @@ test("two lists as one lose only what is beaten: the same is kept of it as of bo
 
 test("of equals, the one of the first list stays", () => {
   const size = { width: 2, height: 3 };
-  expect(merged([{ ...size, name: "a" }], [{ ...size, name: "b" }])).toEqual([{ ...size, name: "a" }]);
+  expect(mergedCurve([{ ...size, name: "a" }], [{ ...size, name: "b" }])).toEqual([{ ...size, name: "a" }]);
 });
 
 test("a size is kept if it is lower than all narrower ones, by the slack or more", () => {

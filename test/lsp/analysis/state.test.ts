@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../../src/lsp/features/definition.ts";
 import { hover } from "../../../src/lsp/features/hover.ts";
-import { isMap } from "../../../src/lsp/analysis/is-map.ts";
+import { isMapFile } from "../../../src/lsp/analysis/is-map.ts";
 import { openMap } from "../../../src/lsp/open-map.ts";
 import { problemsOf } from "../../../src/lsp/features/problems.ts";
 import { changeOf, quickFixes } from "../../../src/lsp/features/fixes.ts";
@@ -80,7 +80,7 @@ test.each([
   [["maps"], "yaml", "", false],
   [["a"], "hence", "", true],
 ])("is %j (%s) a map? %j: %s", (path, languageId, text, expected) => {
-  expect(isMap({ path, languageId }, text)).toBe(expected);
+  expect(isMapFile({ path, languageId }, text)).toBe(expected);
 });
 
 test("a problem is shown at the first line of what it is about, with its way out", () => {

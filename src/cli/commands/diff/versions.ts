@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../../report/errors.ts";
-import { kindOf, MAP_LIMIT, namesIn, readUpTo, slashes } from "../../machine/files.ts";
+import { kindOf, MAP_LIMIT, folderNames, readUpTo, slashes } from "../../machine/files.ts";
 import { fileInRevision, readSpec, specText, topFolder } from "../../machine/git.ts";
 import type { Spec } from "../../machine/git.ts";
 import { isMapName } from "../../../input/notations.ts";
@@ -59,7 +59,7 @@ const REVISION = /^(?:HEAD|@|[0-9a-f]{7,40}|.+[~^]\d*)$/u;
 /** What there is to compare: the folder of maps, or a map here. */
 function mapsIn(cwd: string): string {
   if (kindOf(join(cwd, MAPS_FOLDER)) === "folder") return MAPS_FOLDER;
-  return namesIn(cwd).find(isMapName) ?? "map.yaml";
+  return folderNames(cwd).find(isMapName) ?? "map.yaml";
 }
 
 /** What a single version is compared with. */

@@ -20,7 +20,7 @@ import { interruptible } from "../../machine/signals.ts";
 import { findInputs } from "../../session/inputs/inputs.ts";
 import { withSoundDefaults } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
-import type { Placed } from "../../session/project/projects.ts";
+import type { PlacedMap } from "../../session/project/projects.ts";
 import { reachOf, refuseLinkOut, rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { report } from "../../report/report.ts";
@@ -116,7 +116,7 @@ function writable(source: Source) {
 }
 
 async function tidy(
-  { path, folder }: Placed,
+  { path, folder }: PlacedMap,
   { fix, roots }: FormatRequest,
   projects: Projects,
   host: Host,

@@ -29,7 +29,7 @@ export async function bodyOf(incoming: IncomingMessage, longest: number): Promis
 }
 
 /** Of the end of an address: base64url of what zlib has deflated. */
-export function unpacked(text: string, longest: number): Body {
+export function bodyInAddress(text: string, longest: number): Body {
   if (!/^[\w-]+={0,2}$/u.test(text)) return "not-deflated";
   return inflated(Buffer.from(text, "base64url"), longest);
 }

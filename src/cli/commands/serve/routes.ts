@@ -13,7 +13,7 @@ import type { Outcome } from "../../session/job.ts";
 import type { Pool } from "../../threads/pool.ts";
 import { plain } from "../http-answer.ts";
 import type { HttpAnswer } from "../http-answer.ts";
-import { bodyOf, unpacked } from "./body.ts";
+import { bodyOf, bodyInAddress } from "./body.ts";
 import type { Body } from "./body.ts";
 import type { ServiceMetrics } from "./metrics.ts";
 import type { ServeRequest } from "./request.ts";
@@ -91,7 +91,7 @@ async function drawn(
   if (isFull()) return full;
   // A map that arrives slowly does not keep others from being drawn.
   const body =
-    packed === undefined ? await bodyOf(incoming, request.longest) : unpacked(packed, request.longest);
+    packed === undefined ? await bodyOf(incoming, request.longest) : bodyInAddress(packed, request.longest);
   const fault = faultOf(body, request.longest);
   if (fault !== undefined) return fault;
   const page = pageIn(parameters);

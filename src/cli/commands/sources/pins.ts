@@ -12,7 +12,7 @@ export interface DeclaredSource {
 }
 
 /** The sources that a map or a `hence.yaml` declares. */
-export function declaredIn(root: Node | undefined, lines: Lines): DeclaredSource[] {
+export function declaredSources(root: Node | undefined, lines: Lines): DeclaredSource[] {
   const sources = root?.kind === "mapping" ? valueOf(root, "sources") : undefined;
   if (sources?.kind !== "mapping") return [];
   return sources.entries.map(({ key, value }) => {

@@ -21,7 +21,7 @@ import { findInputs } from "../../session/inputs/inputs.ts";
 import type { Input } from "../../session/inputs/inputs.ts";
 import { withSoundDefaults } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
-import { declaredIn } from "./pins.ts";
+import { declaredSources } from "./pins.ts";
 import type { DeclaredSource } from "./pins.ts";
 
 /** What `hence sources` is asked to do. */
@@ -77,7 +77,7 @@ async function one({ path }: Input, pin: boolean, roots: readonly string[], host
     return false;
   }
   const { digest } = quotedTexts(reachOf(path, { cwd: host.cwd, roots }));
-  const found = declaredIn(root, lines).map((declared) => ({
+  const found = declaredSources(root, lines).map((declared) => ({
     declared,
     now: declared.file === undefined ? undefined : digest?.(declared.file),
   }));

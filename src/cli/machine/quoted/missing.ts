@@ -3,19 +3,19 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { SourceText } from "../../../checks/index.ts";
 import { suggester } from "../../../input/words/suggest.ts";
-import { isSkipped, namesIn, slashes } from "../files.ts";
+import { isSkipped, folderNames, slashes } from "../files.ts";
 
 /** Folders that are searched for a file of the same name. */
 const MOST_FOLDERS = 200;
 
 /** `name` as it stands in the map whose files are in `folder`. */
-export function missing(name: string, folder: string): SourceText {
+export function noSuchFile(name: string, folder: string): SourceText {
   const why = `there is no file \`${name}\``;
   if (name.startsWith("~")) return { why, hint: "`~` has no meaning here: paths are relative to the map" };
   if (/^[a-z]:|\\/i.test(name)) return { why, hint: "paths are relative to the map and written with `/`" };
   const file = resolve(folder, name);
   const beside = meantAmong(
-    namesIn(dirname(file)).filter((other) => !isSkipped(other)),
+    folderNames(dirname(file)).filter((other) => !isSkipped(other)),
     basename(file),
   );
   const meant = beside === undefined ? elsewhere(file, folder) : join(dirname(name), beside);

@@ -6,7 +6,7 @@ import type { CslItem } from "../../../model/project.ts";
 import { digest, hexDigest, NOTHING } from "../digest.ts";
 import { shellWord } from "../../../input/words/shell-word.ts";
 import { textOf } from "./no-text.ts";
-import { missing } from "./missing.ts";
+import { noSuchFile } from "./missing.ts";
 import { QUOTED_LIMIT, readWithin, realPathOf } from "./read.ts";
 import type { NoBytes } from "./read.ts";
 import { typed } from "./reach.ts";
@@ -95,7 +95,7 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
         hint: `replace the link by the file itself, or allow the folder it leads to: ${rootFor("DIR", reach)}`,
       };
     case "hidden": {
-      if (name.startsWith("..\\")) return missing(name, reach.folder);
+      if (name.startsWith("..\\")) return noSuchFile(name, reach.folder);
       const real = realPathOf(file) ?? file;
       return {
         code: "source-outside",
@@ -106,7 +106,7 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
       };
     }
     case "missing":
-      return missing(name, reach.folder);
+      return noSuchFile(name, reach.folder);
     case "folder":
       return { why: `\`${name}\` is a folder`, hint: "name a file in it" };
     case "special":

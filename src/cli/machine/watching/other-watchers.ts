@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { cacheFolder } from "../cache-folder.ts";
 import { digest } from "../digest.ts";
 import { writeOwn } from "../disk/own.ts";
-import { namesIn } from "../files.ts";
+import { folderNames } from "../files.ts";
 import type { Host } from "../host.ts";
 import { remove } from "../own-files.ts";
 
@@ -17,7 +17,7 @@ export function announce(place: string, host: Host): readonly number[] {
   const folder = join(cache, "watching");
   const key = digest(resolve(host.cwd, place));
   const others: number[] = [];
-  for (const name of namesIn(folder)) {
+  for (const name of folderNames(folder)) {
     const pid = Number(name.slice(name.lastIndexOf(".") + 1));
     // A killed process has left its record behind.
     if (pid === processes.own || !processes.isRunning(pid)) remove(join(folder, name));

@@ -4,7 +4,7 @@ import { EnvironmentError, UsageError } from "../../report/errors.ts";
 import { identities, kindOf, listFiles, readUpTo, slashes } from "../../machine/files.ts";
 import { patternOf } from "../patterns/patterns.ts";
 import type { Pattern } from "../patterns/patterns.ts";
-import { MAPS_FOLDER, isPicture, missing } from "./missing.ts";
+import { MAPS_FOLDER, isPicture, noSuchInput } from "./missing.ts";
 
 /** A map to read, and what its outputs are called. */
 export interface Input {
@@ -123,7 +123,7 @@ function inputsOf(word: string, cwd: string, commands: readonly string[], onTrou
       throw new UsageError(`${word} is not a regular file; to read from a pipe, use \`-\`.`);
     case "missing": {
       const pattern = patternOf(word, cwd);
-      if (pattern === undefined) throw missing(word, cwd, commands);
+      if (pattern === undefined) throw noSuchInput(word, cwd, commands);
       const none = `No map (${mapPatterns()}) has a name like ${word}.`;
       return someOf((onTrouble) => mapsLike(pattern, cwd, onTrouble), none, onTrouble);
     }

@@ -3,7 +3,7 @@ import { isMapName, withoutExtension } from "../../../input/notations.ts";
 import { type Suggest, suggester } from "../../../input/words/suggest.ts";
 import { FORMAT_NAMES } from "../../../model/choices.ts";
 import { UsageError } from "../../report/errors.ts";
-import { kindOf, namesIn, slashes } from "../../machine/files.ts";
+import { kindOf, folderNames, slashes } from "../../machine/files.ts";
 import { inWords } from "../../../model/lists.ts";
 
 /** Where maps are looked for when none is named. */
@@ -34,7 +34,7 @@ const PICTURES: ReadonlySet<string> = new Set([".svg", ".pdf", ".png", ".html", 
 export const isPicture = (word: string): boolean => PICTURES.has(extname(word).toLowerCase());
 
 /** Of a word that names nothing: what it may have been meant as. */
-export function missing(word: string, cwd: string, commands: readonly string[]): UsageError {
+export function noSuchInput(word: string, cwd: string, commands: readonly string[]): UsageError {
   const path = resolve(cwd, word);
   const suggest = suggester();
   const none = (kind: "file" | "map", way: string) =>
@@ -67,7 +67,7 @@ export function missing(word: string, cwd: string, commands: readonly string[]):
 
 /** A similar name with the same or another extension; the same extension alone does not make names similar. */
 function nearName(path: string, suggest: Suggest): string | undefined {
-  const names = namesIn(dirname(path));
+  const names = folderNames(dirname(path));
   const end = extname(path);
   const same = names.filter((name) => extname(name) === end).map((name) => basename(name, end));
   const found = suggest(basename(path, end), same);
@@ -83,7 +83,7 @@ function nearName(path: string, suggest: Suggest): string | undefined {
 /** A file of this name, or of a similar one, in a folder of a similar name, in that of maps, or here. */
 function inOtherFolder(word: string, cwd: string, suggest: Suggest): string | undefined {
   const folder = dirname(word);
-  const beside = namesIn(resolve(cwd, dirname(folder))).filter(
+  const beside = folderNames(resolve(cwd, dirname(folder))).filter(
     (name) => kindOf(resolve(cwd, dirname(folder), name)) === "folder",
   );
   const similar = folder === "." ? undefined : suggest(basename(folder), beside);

@@ -3,10 +3,10 @@ import type { Host } from "../../machine/host.ts";
 import { visible } from "../../report/escape-control.ts";
 import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
-import type { Placed, Projects } from "./projects.ts";
+import type { PlacedMap, Projects } from "./projects.ts";
 
 /** The maps whose defaults are right. Every `hence.yaml` with errors is reported, and nothing is done with the maps that it is for. */
-export async function withSoundDefaults<T extends Placed>(
+export async function withSoundDefaults<T extends PlacedMap>(
   maps: readonly T[],
   projects: Projects,
   host: Host,
@@ -20,7 +20,7 @@ export async function withSoundDefaults<T extends Placed>(
 }
 
 /** The maps whose defaults are right, and every `hence.yaml` with errors. */
-export function sorted<T extends Placed>(maps: readonly T[], projects: Projects) {
+export function sorted<T extends PlacedMap>(maps: readonly T[], projects: Projects) {
   const faults = new Set(maps.flatMap((map) => projects.faultFor(map) ?? []));
   return { sound: maps.filter((map) => projects.faultFor(map) === undefined), faults: [...faults] };
 }

@@ -22,7 +22,7 @@ import type { ReportedFile } from "../../report/reporter.ts";
 const TOP = [".git", "package.json"];
 
 /** A map, by its path and the folder that it was found in. */
-export interface Placed {
+export interface PlacedMap {
   readonly path: string;
   readonly folder?: string | undefined;
 }
@@ -66,13 +66,13 @@ export class Projects {
   }
 
   /** The `hence.yaml` of this map if it has errors. Then it is reported, and nothing is done with the map. */
-  faultFor(map: Placed): ReportedFile | undefined {
+  faultFor(map: PlacedMap): ReportedFile | undefined {
     const found = this.#of(map);
     return found !== undefined && hasErrors(found.diagnostics) ? found : undefined;
   }
 
   /** What can be used of the `hence.yaml`, also of one with errors. */
-  settingsFor(map: Placed): Settings | undefined {
+  settingsFor(map: PlacedMap): Settings | undefined {
     const key = this.#keyOf(map);
     if (!this.#settings.has(key)) {
       const found = this.#of(map);
@@ -82,7 +82,7 @@ export class Projects {
   }
 
   /** What is to be made of a map, in folders relative to the working folder. */
-  outputsFor(map: Placed): readonly OutputWish[] {
+  outputsFor(map: PlacedMap): readonly OutputWish[] {
     const found = this.#of(map);
     return (found?.project.outputs ?? []).map((output) => ({
       ...output,
@@ -91,7 +91,7 @@ export class Projects {
   }
 
   /** The nearest `hence.yaml`, from the folder of the map up to the top of the project. */
-  #of(map: Placed): Found | undefined {
+  #of(map: PlacedMap): Found | undefined {
     const key = this.#keyOf(map);
     if (!this.#byFolder.has(key)) {
       let found: Found | undefined;
@@ -103,11 +103,11 @@ export class Projects {
   }
 
   /** Maps of one key have the same defaults. */
-  #keyOf(map: Placed): string {
+  #keyOf(map: PlacedMap): string {
     return `${this.#folderOf(map)}\0${map.folder ?? ""}`;
   }
 
-  #folderOf({ path }: Placed): string {
+  #folderOf({ path }: PlacedMap): string {
     return path === "-" ? this.#cwd : dirname(resolve(this.#cwd, path));
   }
 
@@ -126,7 +126,7 @@ export class Projects {
 }
 
 /** The settings of a map, where only one map is asked for. */
-export const settingsOf = (map: Placed, cwd: string): Settings | undefined =>
+export const settingsOf = (map: PlacedMap, cwd: string): Settings | undefined =>
   new Projects(cwd).settingsFor(map);
 
 /** What the maps of a folder have from a `hence.yaml`. */

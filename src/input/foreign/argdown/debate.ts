@@ -2,7 +2,7 @@ import type { Range } from "../../../diagnostic.ts";
 import type { Draft } from "../graph/draft.ts";
 import type { Lines } from "../../lines.ts";
 import { contentOf } from "./content.ts";
-import type { Item, Relation } from "./items.ts";
+import type { ArgdownItem, Relation } from "./items.ts";
 import { Nodes } from "./nodes.ts";
 import { Structure } from "./structure.ts";
 
@@ -37,7 +37,7 @@ export class Debate {
     this.#nodes = new Nodes(draft);
   }
 
-  add(item: Item): void {
+  add(item: ArgdownItem): void {
     const at = this.#lines.range(item.start, item.end);
     const { sign } = item;
     if (sign.kind !== "numbered" && sign.kind !== "rule" && this.#structure?.isBetweenRules(item) === true) {
@@ -87,7 +87,7 @@ export class Debate {
     this.#structure = undefined;
   }
 
-  #text(item: Item, at: Range): void {
+  #text(item: ArgdownItem, at: Range): void {
     if (item.indent === 0 || item.afterBlank) this.#close();
     const content = contentOf(item.content);
     const key = this.#nodes.add(content, at, this.#group, content.title === undefined);
@@ -96,7 +96,7 @@ export class Debate {
     this.#stack = [{ indent: item.indent, key }];
   }
 
-  #numbered(item: Item, number: string, at: Range): void {
+  #numbered(item: ArgdownItem, number: string, at: Range): void {
     const content = contentOf(item.content);
     if (this.#structure === undefined || (number === "1" && !this.#structure.isOpen)) {
       this.#structure = new Structure(this.#argument, at);
@@ -109,7 +109,7 @@ export class Debate {
     this.#stack = [{ indent: item.indent, key }];
   }
 
-  #relation(item: Item, relation: Relation, at: Range): void {
+  #relation(item: ArgdownItem, relation: Relation, at: Range): void {
     const content = contentOf(item.content);
     while (this.#stack.length > 0 && this.#stack.at(-1)!.indent >= item.indent) this.#stack.pop();
     const parent =

@@ -1,6 +1,6 @@
 /** A piece of an Argdown text with a sign of its own in front: a heading, a member of a relation, a line of a structure. */
-export interface Item {
-  readonly sign: Sign;
+export interface ArgdownItem {
+  readonly sign: ArgdownSign;
   /** In columns; a tab counts as four. */
   readonly indent: number;
   /** Without its sign; lines are joined. */
@@ -13,7 +13,7 @@ export interface Item {
 
 export type Relation = "+>" | "->" | "_>" | "<+" | "<-" | "<_" | "><";
 
-export type Sign =
+export type ArgdownSign =
   | { readonly kind: "heading"; readonly level: number }
   | { readonly kind: "relation"; readonly relation: Relation }
   | { readonly kind: "numbered"; readonly number: string }
@@ -35,7 +35,7 @@ const RULE = /^--+\s*$/u;
 const NAMED_RULE = /^--+\s+(.+?)\s*--+\s*$/u;
 
 /** One line each, whatever follows. */
-const ENDED: ReadonlySet<Sign["kind"]> = new Set(["heading", "rule", "include"]);
+const ENDED: ReadonlySet<ArgdownSign["kind"]> = new Set(["heading", "rule", "include"]);
 
 /** Comments as blanks, so that everything keeps its place. */
 export function withoutComments(text: string): string {
@@ -50,8 +50,8 @@ export function frontMatter(text: string): { readonly settings: string; readonly
   return found === null ? { settings: "", begin: 0 } : { settings: found[1]!, begin: found[0].length };
 }
 
-export function itemsOf(text: string, begin: number): readonly Item[] {
-  const items: Item[] = [];
+export function itemsOf(text: string, begin: number): readonly ArgdownItem[] {
+  const items: ArgdownItem[] = [];
   let afterBlank = true;
   let depth = 0;
   let offset = begin;
@@ -90,7 +90,7 @@ const bracesIn = (line: string): number =>
 
 const indentOf = (line: string): number => /^[ \t]*/u.exec(line)![0].replace(/\t/gu, "    ").length;
 
-function signOf(rest: string): readonly [Sign, string] | undefined {
+function signOf(rest: string): readonly [ArgdownSign, string] | undefined {
   const heading = HEADING.exec(rest);
   if (heading !== null)
     return [{ kind: "heading", level: heading[1]!.length }, rest.slice(heading[0].length)];

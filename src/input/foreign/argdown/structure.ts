@@ -1,7 +1,7 @@
 import type { Range } from "../../../diagnostic.ts";
 import type { Draft } from "../graph/draft.ts";
 import type { Content } from "./content.ts";
-import type { Item } from "./items.ts";
+import type { ArgdownItem } from "./items.ts";
 
 interface Line {
   readonly number: string;
@@ -53,12 +53,12 @@ export class Structure {
   }
 
   /** What stands between the two rules of an inference: the rule's name, or what undercuts it. */
-  isBetweenRules({ afterBlank }: Item): boolean {
+  isBetweenRules({ afterBlank }: ArgdownItem): boolean {
     return this.#inRules && !afterBlank;
   }
 
   /** A rule is whole, or the first or second of two around the name of what is inferred by. */
-  rule({ content }: Item, at: Range, isWhole: boolean): void {
+  rule({ content }: ArgdownItem, at: Range, isWhole: boolean): void {
     if (this.#inRules && !isWhole) {
       this.#inRules = false;
       return;

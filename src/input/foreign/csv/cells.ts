@@ -2,7 +2,7 @@ import type { Range } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
 
 /** A cell of a table, and where it stands. */
-export interface Cell {
+export interface CsvCell {
   readonly text: string;
   readonly at: Range;
 }
@@ -40,9 +40,9 @@ const LIKE_FORMULA = new RegExp(`^'*${FORMULA}`, "u");
 const MADE_PLAIN = new RegExp(`^'(?='*${FORMULA})`, "u");
 
 /** The rows of a table by RFC 4180, with the separator that it has, one by one. Blank lines are no rows. */
-export function* rowsOf(text: string, lines: Lines): Generator<readonly Cell[], Fault | undefined> {
+export function* csvRows(text: string, lines: Lines): Generator<readonly CsvCell[], Fault | undefined> {
   const { start: first, separator } = layoutOf(text);
-  let row: Cell[] = [];
+  let row: CsvCell[] = [];
   let at = first;
   const end = text.length;
   // A separator may be a pair of code units.

@@ -5,7 +5,7 @@ import type { GraphStep } from "../graph/graph.ts";
 import { treeOf } from "../graph/tree.ts";
 import type { Notation } from "../../notation.ts";
 import type { Tree } from "../../node.ts";
-import { type Cell, layoutOf, rowsOf } from "./cells.ts";
+import { type CsvCell, layoutOf, csvRows } from "./cells.ts";
 
 /** What a column may be called beside its own name. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -62,7 +62,7 @@ export const csv: Notation = {
   },
   read({ text }, lines): Tree {
     const nothing = { root: undefined, lost: [], comments: [] };
-    const rows = rowsOf(text, lines);
+    const rows = csvRows(text, lines);
     const first = rows.next();
     if (first.done) return { ...nothing, diagnostics: faults(first.value) };
     const header = first.value;
@@ -94,8 +94,8 @@ const listed = (cell: string | undefined): string[] =>
     .filter((one) => one !== "");
 
 function addRow(
-  cells: readonly Cell[],
-  header: readonly Cell[],
+  cells: readonly CsvCell[],
+  header: readonly CsvCell[],
   columns: readonly (string | undefined)[],
   draft: Draft,
 ): void {
@@ -119,7 +119,7 @@ function addRow(
   else addStatement(row, at, draft);
 }
 
-function rangeOf(cells: readonly Cell[]): Range {
+function rangeOf(cells: readonly CsvCell[]): Range {
   return { start: cells[0]!.at.start, end: cells.at(-1)!.at.end };
 }
 

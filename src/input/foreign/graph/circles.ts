@@ -1,8 +1,8 @@
 import { add } from "../../../model/lists.ts";
-import type { Settled } from "./settle.ts";
+import type { SettledGraph } from "./settle.ts";
 
 /** Does a statement support itself, directly or through others, or attack itself? */
-export function hasCircle({ steps }: Settled): boolean {
+export function hasCircle({ steps }: SettledGraph): boolean {
   const reasons = new Map<string, string[]>();
   const open = new Map<string, number>();
   for (const { kind, from, target } of steps) {

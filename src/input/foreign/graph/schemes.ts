@@ -33,11 +33,11 @@ export class Links {
 }
 
 /** A node between statements: what leads into it are premises, what it leads to is supported or attacked. */
-export type Scheme = Pick<GraphStep, "key" | "kind" | "at" | "scheme" | "weight" | "note" | "voice">;
+export type SchemeNode = Pick<GraphStep, "key" | "kind" | "at" | "scheme" | "weight" | "note" | "voice">;
 
 /** Adds the step of a scheme: one for each of its targets. `isTarget` tells statements and other schemes. */
 export function addScheme(
-  scheme: Scheme,
+  scheme: SchemeNode,
   links: Links,
   isTarget: (key: string) => boolean,
   draft: Draft,

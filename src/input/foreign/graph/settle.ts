@@ -7,7 +7,7 @@ import { withoutRepetitions } from "./repeated.ts";
 import { withoutRestatements } from "./restated.ts";
 
 /** A graph that a map can hold: every step has premises and a target, and every link leads somewhere. */
-export interface Settled extends Graph {
+export interface SettledGraph extends Graph {
   readonly steps: readonly (GraphStep & { readonly target: string })[];
   /** Keys of statements that some step supports. */
   readonly concluded: ReadonlySet<string>;
@@ -19,7 +19,7 @@ const UNDECIDED = "neither granted nor denied";
 const MOST_FAULTS = 20;
 
 /** Completes what is incomplete, and counts what has to be left out. */
-export function settle(written: Graph): Settled {
+export function settle(written: Graph): SettledGraph {
   const losses = new Losses(written.losses);
   const lose = (kind: string, at: Range) => losses.add(kind, at);
   const graph = withoutRestatements(written, lose);

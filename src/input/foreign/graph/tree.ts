@@ -7,7 +7,7 @@ import { hasCircle } from "./circles.ts";
 import { NO_TEXT, stanceOf } from "./graph.ts";
 import type { Graph, GraphGroup, GraphStatement } from "./graph.ts";
 import { Ids } from "./keys.ts";
-import { type Settled, settle } from "./settle.ts";
+import { type SettledGraph, settle } from "./settle.ts";
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
 
@@ -29,7 +29,7 @@ export function treeOf(graph: Graph, lines: Lines): Tree {
 /** The tree of a map in the making. Ids are given in the order of their first use. */
 class MapTree {
   readonly losses: Loss[];
-  readonly #graph: Settled;
+  readonly #graph: SettledGraph;
   readonly #lines: Lines;
   readonly #start: Range;
   readonly #ids = new Ids("s");
@@ -39,7 +39,7 @@ class MapTree {
   /** Those that some statement is in. */
   readonly #groups: ReadonlyMap<string, GraphGroup>;
 
-  constructor(graph: Settled, lines: Lines) {
+  constructor(graph: SettledGraph, lines: Lines) {
     this.#graph = graph;
     this.#lines = lines;
     this.#start = lines.range(0, 0);

@@ -1,6 +1,6 @@
 import type { Located } from "../../../diagnostic.ts";
 import type { Statement, StatementId } from "../../../model/map.ts";
-import { headed, moved } from "../../fix/move.ts";
+import { headed, movedToSection } from "../../fix/move.ts";
 import type { InferenceEntry } from "../../schema/schema.ts";
 import type { Reading } from "../../shape.ts";
 import { fewInWords } from "../../words/suggest.ts";
@@ -60,7 +60,7 @@ export function concludedPremises(
           });
           continue;
         }
-        const fix = moved(id, "premises", "conclusions", lines);
+        const fix = movedToSection(id, "premises", "conclusions", lines);
         report("premise-concluded", range, `The premise \`${id}\` is concluded here.`, {
           hint: `move \`${id}\` to \`conclusions\``,
           ...(fix && { fix }),

@@ -48,9 +48,9 @@ const MESSAGES = {
 /** The same of faults whose message names what they are about. */
 type Named = "in-heading" | "entry-in-line" | "key-in-line" | "signed-id";
 
-export type Fault = keyof typeof MESSAGES | Named;
+export type FaultKind = keyof typeof MESSAGES | Named;
 
-const CODES: Readonly<Partial<Record<Fault, Code>>> = {
+const CODES: Readonly<Partial<Record<FaultKind, Code>>> = {
   "invisible-sign": "control-character",
   "text-goes-on": "yaml-colon-text",
 };
@@ -58,7 +58,9 @@ const CODES: Readonly<Partial<Record<Fault, Code>>> = {
 export const faultOf = (fault: keyof typeof MESSAGES, range: Range, advice?: string | Advice): Diagnostic =>
   diagnostic(CODES[fault] ?? "yaml-syntax", range, MESSAGES[fault], advice, about(fault));
 
-export const about = (fault: Fault): Subject => ({ kind: "notation", fault });
+export const about = (fault: FaultKind): Subject => ({ kind: "notation", fault });
 
-export const isFault = ({ subject }: Pick<Diagnostic, "subject">, ...faults: readonly Fault[]): boolean =>
-  subject?.kind === "notation" && faults.some((fault) => fault === subject.fault);
+export const isOfKind = (
+  { subject }: Pick<Diagnostic, "subject">,
+  ...faults: readonly FaultKind[]
+): boolean => subject?.kind === "notation" && faults.some((fault) => fault === subject.fault);

@@ -20,7 +20,7 @@ import { shortened } from "./shortened.ts";
 import { statementAmongSteps } from "./statement.ts";
 import { strayStep } from "./step.ts";
 import { wideSigns, withPlainSigns } from "./wide.ts";
-import { type Fault, isFault } from "../faults/kinds.ts";
+import { type FaultKind, isOfKind } from "../faults/kinds.ts";
 
 /** What stands in a map and is no part of it: it is searched for near a fault. */
 const STRAY: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)[] = [
@@ -62,7 +62,7 @@ export function isWorkedAround({ range }: Diagnostic, lines: Lines): boolean {
   return !lines.text.startsWith(text, start);
 }
 
-const TAKEN: readonly Fault[] = [
+const TAKEN: readonly FaultKind[] = [
   "bracketed-id",
   "dashed-key",
   "dashed-map",
@@ -84,11 +84,11 @@ export function withoutStray(fault: Diagnostic, text: string): string | undefine
     range: { start, end },
     fix,
   } = fault;
-  if (isFault(fault, "bibtex")) return asComment(text, start.offset, BibtexEntry.endAt(text, start.offset));
-  if (isFault(fault, "argdown")) return asComment(text, start.offset, rowsOfArgdown(text, start.offset));
-  if (isFault(fault, "argdown-step")) return asComment(text, start.offset, end.offset);
-  if (isFault(fault, "wide-signs")) return withPlainSigns(text, fix!.edits);
-  return isFault(fault, ...TAKEN) ? fix?.edits.reduce(within, text) : undefined;
+  if (isOfKind(fault, "bibtex")) return asComment(text, start.offset, BibtexEntry.endAt(text, start.offset));
+  if (isOfKind(fault, "argdown")) return asComment(text, start.offset, rowsOfArgdown(text, start.offset));
+  if (isOfKind(fault, "argdown-step")) return asComment(text, start.offset, end.offset);
+  if (isOfKind(fault, "wide-signs")) return withPlainSigns(text, fix!.edits);
+  return isOfKind(fault, ...TAKEN) ? fix?.edits.reduce(within, text) : undefined;
 }
 
 /** An edit that deletes lines makes comments of them; what one shortens is filled up to the end of its line. */

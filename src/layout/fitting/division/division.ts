@@ -5,7 +5,7 @@ import { cellsOf } from "../../../outline/cells.ts";
 import type { Room, Rooms } from "../../paper.ts";
 import { areWasteful, FLUENT } from "../merit.ts";
 import { leastOf, Pages } from "./pages.ts";
-import type { Page } from "./pages.ts";
+import type { DividedPage } from "./pages.ts";
 import { withLongTextsParted } from "./long-texts.ts";
 import { charactersOn, surfaceAt, unitsOf } from "./units.ts";
 
@@ -13,9 +13,9 @@ import { charactersOn, surfaceAt, unitsOf } from "./units.ts";
 export interface Division {
   readonly rooms: Rooms;
   /** The best pages by what is known of them. */
-  choose(): readonly Page[];
+  choose(): readonly DividedPage[];
   /** Takes in what type pages came out with, pt; tells whether fewer pages might do. */
-  correct(pages: readonly Page[], types: readonly number[], worst?: boolean): boolean;
+  correct(pages: readonly DividedPage[], types: readonly number[], worst?: boolean): boolean;
 }
 
 export interface How {
@@ -40,7 +40,9 @@ export function divided(
   promise: (outline: Outline, rooms: readonly Room[]) => number,
 ): Division {
   const place = anyPlace(whole);
-  let best: { readonly rooms: Rooms; readonly pages: Pages; readonly fewest: readonly Page[] } | undefined;
+  let best:
+    | { readonly rooms: Rooms; readonly pages: Pages; readonly fewest: readonly DividedPage[] }
+    | undefined;
   /** Whether the best pages so far are large enough, and no more than they should be in type that was asked for. */
   const isEnough = () => {
     if (best?.fewest.every((page) => page.type >= size) !== true) return false;
@@ -69,7 +71,7 @@ export function divided(
       );
       return { rooms: way, pages, fewest: pages.fewest(size) };
     };
-    const largest = (one: { readonly pages: Pages; readonly fewest: readonly Page[] }) =>
+    const largest = (one: { readonly pages: Pages; readonly fewest: readonly DividedPage[] }) =>
       leastOf(one.pages.largest(one.fewest, size, most));
     let found = divide(UNIT);
     const { length } = found.fewest;
@@ -124,7 +126,7 @@ const SPARSE = 0.36;
 const GAIN = 1.1;
 
 /** Type of the wanted size first, then few pages. */
-function isBetter(one: readonly Page[], other: readonly Page[], size: number): boolean {
+function isBetter(one: readonly DividedPage[], other: readonly DividedPage[], size: number): boolean {
   const [own, theirs] = [one, other].map((pages) => Math.min(size, ...pages.map(({ type }) => type)));
   return own! > theirs! || (own === theirs && one.length < other.length);
 }

@@ -4,7 +4,7 @@ import { rejoined } from "../../../outline/division/split-panels.ts";
 import type { Unit } from "./units.ts";
 
 /** A stretch of units that stands on one page. */
-export interface Page {
+export interface DividedPage {
   readonly from: number;
   readonly to: number;
   readonly panels: readonly Panel[];
@@ -66,17 +66,17 @@ export class Pages {
   }
 
   /** As few pages as can be in type of at least this size; a unit for which no page is large enough has one to itself. */
-  fewest(size: number): readonly Page[] {
-    const pages: Page[] = [];
+  fewest(size: number): readonly DividedPage[] {
+    const pages: DividedPage[] = [];
     for (let from = 0; from < this.#units.length; from = pages.at(-1)!.to)
       pages.push(this.#fullest(from, size));
     return pages;
   }
 
   /** The fullest pages if at most `count` are enough, all in type of at least this size; given up as soon as that is ruled out. */
-  #within(count: number, size: number): readonly Page[] | undefined {
+  #within(count: number, size: number): readonly DividedPage[] | undefined {
     const most = Math.max(this.#paper.surface(size) * FULLEST, this.#largest);
-    const pages: Page[] = [];
+    const pages: DividedPage[] = [];
     for (let from = 0; from < this.#units.length; from = pages.at(-1)!.to) {
       const left = count - pages.length;
       if (left === 0 || this.#surface(from, this.#units.length) > left * most) return undefined;
@@ -87,7 +87,7 @@ export class Pages {
   }
 
   /** No more pages than these, in nearly the largest type up to `most` that they allow; they end where groups or trees do. */
-  largest(pages: readonly Page[], size: number, most: number): readonly Page[] {
+  largest(pages: readonly DividedPage[], size: number, most: number): readonly DividedPage[] {
     let best = pages;
     let low = leastOf(pages);
     if (low < size) return pages;
@@ -103,7 +103,7 @@ export class Pages {
   }
 
   /** How much of the surface of these pages text of this size takes. */
-  share(pages: readonly Page[], size: number): number {
+  share(pages: readonly DividedPage[], size: number): number {
     return this.#surface(0, this.#units.length) / (pages.length * this.#paper.surface(size));
   }
 
@@ -111,7 +111,7 @@ export class Pages {
    * Takes in what type pages came out with; tells whether fewer might do, because promises had been trusted too little.
    * Where the usual page was asked about without success, promises are trusted as little as the `worst` page tells.
    */
-  correct(pages: readonly Page[], types: readonly number[], worst = false): boolean {
+  correct(pages: readonly DividedPage[], types: readonly number[], worst = false): boolean {
     const ratios: number[] = [];
     for (const known of this.#known.values()) {
       const index = pages.findIndex(({ panels }) => panels === known.panels);
@@ -133,7 +133,7 @@ export class Pages {
   }
 
   /** As many units as fit on a page, starting from one: in steps from a guess, then by halving. */
-  #fullest(from: number, size: number): Page {
+  #fullest(from: number, size: number): DividedPage {
     const page = this.#paper.surface(size);
     /** The end of a page whose text has this share of its surface. */
     const endAt = (share: number) => {
@@ -155,7 +155,7 @@ export class Pages {
   }
 
   /** Moves the ends of pages to where they cut the least, if type keeps this size. */
-  #aligned(pages: readonly Page[], size: number): readonly Page[] {
+  #aligned(pages: readonly DividedPage[], size: number): readonly DividedPage[] {
     // In type that may be smaller, more of what leads to each other is joined.
     const made = pages.map(({ from, to }) => this.#page(from, to, size));
     for (let index = 0; index + 1 < made.length; index++) {
@@ -188,8 +188,8 @@ export class Pages {
   }
 
   /** Units that lead to each other are joined as far as type of this size allows: all, else in runs of fewer units. */
-  #page(from: number, to: number, size: number): Page {
-    let best: Page | undefined;
+  #page(from: number, to: number, size: number): DividedPage {
+    let best: DividedPage | undefined;
     let before = 0;
     // Where no tree has two units on the page, there is nothing to part.
     const trees = new Set(this.#units.slice(from, to).map(({ pieces }) => pieces)).size;
@@ -262,7 +262,7 @@ interface Known {
 const SYSTEMATIC = 0.95;
 
 /** The smallest type on pages, pt. */
-export const leastOf = (pages: readonly Page[]) => Math.min(...pages.map(({ type }) => type));
+export const leastOf = (pages: readonly DividedPage[]) => Math.min(...pages.map(({ type }) => type));
 
 /** The whole numbers from `least` to `most`, the nearest to `at` first. */
 const around = (at: number, least: number, most: number): readonly number[] =>

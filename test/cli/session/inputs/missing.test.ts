@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { missing } from "../../../../src/cli/session/inputs/missing.ts";
+import { noSuchInput } from "../../../../src/cli/session/inputs/missing.ts";
 import { folderWith, SOCRATES } from "../../../support/host.ts";
 
 const cwd = folderWith({ "maps/plan.yaml": SOCRATES, "notes.yaml": SOCRATES });
 const COMMANDS = ["check", "render", "preview"];
-const said = (word: string, commands = COMMANDS): string => missing(word, cwd, commands).message;
+const said = (word: string, commands = COMMANDS): string => noSuchInput(word, cwd, commands).message;
 
 test("a file of a similar name, or of this name in another folder, is offered", () => {
   expect(said("note.yaml")).toBe("There is no file note.yaml; did you mean notes.yaml?");
@@ -33,7 +33,7 @@ test("a picture is written and not read", () => {
 });
 
 test("the error names the word, unless that is a command", () => {
-  expect(missing("two words.yaml", cwd, COMMANDS).noFile).toBe("two words.yaml");
-  expect(missing("rendr", cwd, COMMANDS).noFile).toBe("rendr");
-  expect(missing("render", cwd, COMMANDS).noFile).toBeUndefined();
+  expect(noSuchInput("two words.yaml", cwd, COMMANDS).noFile).toBe("two words.yaml");
+  expect(noSuchInput("rendr", cwd, COMMANDS).noFile).toBe("rendr");
+  expect(noSuchInput("render", cwd, COMMANDS).noFile).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { leastOf, Pages } from "../../../../src/layout/fitting/division/pages.ts";
-import type { Page, Paper } from "../../../../src/layout/fitting/division/pages.ts";
+import type { DividedPage, Paper } from "../../../../src/layout/fitting/division/pages.ts";
 import { unitsOf } from "../../../../src/layout/fitting/division/units.ts";
 import type { Unit } from "../../../../src/layout/fitting/division/units.ts";
 import { Pieces } from "../../../../src/outline/division/pieces.ts";
@@ -98,7 +98,7 @@ function pagesOf(count: number, typeOf: (count: number) => number, more: Partial
     ...more,
   });
 }
-const ends = (pages: readonly Page[]) => pages.map(({ to }) => to);
+const ends = (pages: readonly DividedPage[]) => pages.map(({ to }) => to);
 
 describe("as few pages as can be", () => {
   test("hold as many units as type of the size allows, in their order", () => {
