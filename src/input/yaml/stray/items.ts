@@ -6,9 +6,9 @@ import { indentOf } from "../indents.ts";
 export const FORMER_ITEM = "In YAML an item begins with one plain dash and a space.";
 export const COMMENT = "A comment begins with `#`.";
 
-/** `-- { from: … }`, `1. from: …`, `2) - …` */
+/** `-- { from: … }`, `- - id: …`, `1. from: …`, `2) - …` */
 const ODD_DASH =
-  /^( *)(--+|- +\[[ xX]?\]|\(?\d{1,3}[.)])( *)(?=\{ *(?:id|from|to|against): |(?:id|from|to|against):(?:\s|$))/gmu;
+  /^( *)(--+|(?:- +)+-|- +\[[ xX]?\]|\(?\d{1,3}[.)])( *)(?=\{ *(?:id|from|to|against): |(?:id|from|to|against):(?:\s|$))/gmu;
 
 export function formerItems(lines: Lines): Diagnostic | undefined {
   const edits = [...lines.text.matchAll(ODD_DASH)].map(
