@@ -6,7 +6,7 @@ import { asText, goesOn } from "./scalars.ts";
 import { keyMeantBy } from "../words/synonyms.ts";
 import { elsewhere, isOfAnother } from "./meant/elsewhere.ts";
 import { remark, withSign } from "./meant/comments.ts";
-import { onlyItem } from "./meant/values.ts";
+import { exchanged, onlyItem } from "./meant/values.ts";
 import { inWords } from "../../model/lists.ts";
 
 export interface Field<T, Required extends boolean> {
@@ -145,6 +145,8 @@ function entriesOf(
       reading.report("duplicate-key", range, `\`${key}\` is written twice.`, again(first, entry, reading));
     } else if (keys.includes(key)) {
       written.set(key, entry);
+    } else if (free.includes(textIn(entry) ?? "") && reading.suggest(key, free) === undefined) {
+      written.set(textIn(entry)!, exchanged(entry, reading));
     } else {
       const near = isOfAnother(entry, name, node, reading)
         ? undefined

@@ -12,6 +12,7 @@ import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { HALF, NO_COLONS } from "./no-colons.ts";
 import { RIGHT, changed } from "./row.ts";
+import { ROLES } from "./roles.ts";
 import { DELETED, SWEPT, TABBED, TORN_ASKED, TORN_LINES } from "./swept.ts";
 
 const errors = (text: string): readonly Diagnostic[] =>
@@ -42,6 +43,7 @@ describe.each(
     MEANT,
     CLASSES,
     EXTRA_DASHES,
+    ROLES,
     LOST,
     IN_ONE_LINE,
     NO_COLONS,

@@ -1,6 +1,6 @@
 import type { Advice } from "../../../diagnostic.ts";
-import { replacing } from "../../fix/advice.ts";
-import { type Node, type Scalar, isEmpty } from "../../node.ts";
+import { exchanging, replacing } from "../../fix/advice.ts";
+import { type Entry, type Node, type Scalar, isEmpty } from "../../node.ts";
 import type { Lines } from "../../lines.ts";
 import type { Reading } from "../../shape.ts";
 
@@ -35,6 +35,16 @@ function behindColon({ range: { start, end } }: Scalar, written: string, lines: 
   if (gap === undefined) return {};
   const range = lines.range(start.offset - gap.length, end.offset);
   return { fix: { ...replacing("Write it behind the colon", range, ` ${written}`), reveals: true as const } };
+}
+
+/** `ann: voice` */
+export function exchanged({ key, value }: Entry, { lines, report }: Reading): Entry {
+  const name = value as Scalar;
+  report("unknown-key", key.range, `\`${name.value}\` is the key, and stands behind the colon.`, {
+    hint: `write \`${name.value}: ${key.value}\``,
+    fix: exchanging("Exchange the key and the value", key.range, value.range, lines),
+  });
+  return { key: name, value: key };
 }
 
 /** A text of several items, each behind a dash. */
