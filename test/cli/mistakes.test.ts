@@ -109,7 +109,10 @@ const MISTAKES: readonly (readonly [string, string])[] = [
     "There is no command or file `pdf`; a format stands after -f, and several with commas: -f svg,pdf.",
   ],
   ["render map.yaml y.pdf", "There is no map y.pdf; what is written is named after -o: -o y.pdf."],
-  ["render map.yaml drawn.svg", "drawn.svg is no map; what is written is named after -o: -o drawn.svg."],
+  [
+    "render map.yaml drawn.svg",
+    "drawn.svg is no map, which is a plain text; what is written is named after -o: -o drawn.svg.",
+  ],
   ["render map/plato.yaml", "There is no file map/plato.yaml; did you mean maps/plato.yaml?"],
   ["render plato.yaml", "There is no file plato.yaml; did you mean maps/plato.yaml?"],
   ["render maps/steps.yaml", "There is no file maps/steps.yaml; did you mean steps.yaml?"],
