@@ -1,6 +1,7 @@
 import type { Advice, Edit, Fix, Located } from "../../diagnostic.ts";
 import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
 import { replacing, withoutEntry } from "../fix/advice.ts";
+import { reportsNothing } from "./left-over.ts";
 import { type IdShape, id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { reformedSection } from "../yaml/reformed.ts";
@@ -41,10 +42,7 @@ export function record<T>(
           reportAgain(entry, reading);
           continue;
         }
-        if (entry.key.value.trim() === "" && isEmpty(entry.value)) {
-          reading.report("bad-id", entry.key.range, "This line says nothing.", "delete it");
-          continue;
-        }
+        if (reportsNothing(entry, "bad-id", reading)) continue;
         const value = shape.read(entry.value, reading);
         const key = ids.read(entry.key, reading);
         if (key === undefined) continue;

@@ -3,6 +3,7 @@ import { didYouMeanKey, replacing, withoutEntry } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "../shape.ts";
 import { asText, goesOn } from "./scalars.ts";
+import { reportsNothing } from "./left-over.ts";
 import { keyMeantBy } from "../words/synonyms.ts";
 import { elsewhere, isOfAnother } from "./meant/elsewhere.ts";
 import { remark, withSign } from "./meant/comments.ts";
@@ -141,6 +142,7 @@ function entriesOf(
   for (const entry of node.entries) {
     const { value: key, range } = entry.key;
     const first = written.get(key);
+    if (reportsNothing(entry, "unknown-key", reading)) continue;
     if (first) {
       reading.report("duplicate-key", range, `\`${key}\` is written twice.`, again(first, entry, reading));
     } else if (keys.includes(key)) {
