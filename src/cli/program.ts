@@ -1,8 +1,10 @@
+import { resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { afterHelp } from "./after-help.ts";
 import type { CommandRequest } from "./commands/command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { suggester } from "../input/words/suggest.ts";
+import { kindOf } from "./machine/files.ts";
 import type { Host } from "./machine/host.ts";
 import { answerTo, commandOf } from "./commands/meant.ts";
 import { equalsSign, misreadWords, swallowedOption } from "./commands/misread-words.ts";
@@ -40,6 +42,11 @@ export function parseArguments(argv: readonly string[], version: string): Comman
   if (argv.length === 0) return printing(program.helpInformation() + AFTER_HELP);
   refuseUnknownHelp(program, argv);
   const command = commandOf(program, argv);
+  if (argv.length > 1 && argv.includes("-v")) {
+    const isVerbose = command.options.some(({ long }) => long === "--verbose");
+    const way = isVerbose ? "for more output write --verbose" : "it stands alone";
+    throw new UsageError(`-v prints the version: hence -v; ${way}.`);
+  }
   const misread = equalsSign(command, argv) ?? swallowedOption(command, argv);
   if (misread !== undefined) throw new UsageError(misread);
   try {
@@ -74,12 +81,20 @@ function answering(chosen: CommandRequest, program: Command, argv: readonly stri
         return await chosen.run(host);
       } catch (error) {
         const word = error instanceof UsageError ? error.noFile : undefined;
-        const misread = word === undefined ? undefined : misreadWords(commandOf(program, argv), argv, word);
+        const misread =
+          word === undefined
+            ? undefined
+            : misreadWords(commandOf(program, argv), argv, word, isFileIn(host.cwd));
         throw misread === undefined ? error : new UsageError(misread);
       }
     },
   };
 }
+
+const isFileIn =
+  (cwd: string) =>
+  (path: string): boolean =>
+    kindOf(resolve(cwd, path)) === "file";
 
 function withoutColour(request: CommandRequest): CommandRequest {
   return {

@@ -16,3 +16,9 @@ export const askedStep = ({ id, from, target }: Inference): AskedStep => ({
 /** Whether an objection to what has this id, a statement or a step, may ask a critical question of the step. */
 export const mayAsk = (attacked: string, { id, from, to }: AskedStep): boolean =>
   attacked === id || attacked === to || from.includes(attacked);
+
+/** Whether an inference may ask a critical question of a step, as an objection to it, to a premise of it or to what it supports. */
+export function mayAskAbout({ target }: Inference, step: Inference): boolean {
+  if (target.kind === "undercut") return target.inference === step.index;
+  return target.kind === "attack" && mayAsk(target.statement, askedStep(step));
+}

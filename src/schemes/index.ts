@@ -17,6 +17,23 @@ export type { AskedQuestion, Question, Scheme, SchemeRole } from "./scheme.ts";
 /** A language of schemes is a file and a row here; maps in other languages use the English words. */
 const WORDS: Readonly<Record<string, SchemeWords>> = { ar, de, en, es, fr, it, ru, zh };
 
+/** What a name means in the first language that has it: the key of the scheme, which every language understands. */
+export function keyElsewhere(name: string): { readonly key: SchemeId; readonly lang: string } | undefined {
+  const plain = plainName(name);
+  for (const [lang, words] of Object.entries(WORDS)) {
+    const key = (Object.keys(CATALOGUE) as SchemeId[]).find((id) =>
+      [words[id].name, ...(words[id].aliases ?? [])].some((one) => plainName(one) === plain),
+    );
+    if (key !== undefined) return { key, lang };
+  }
+  return undefined;
+}
+
+const ROLES: ReadonlySet<string> = new Set(Object.values(CATALOGUE).flatMap(({ roles }) => roles));
+
+/** Whether a word is a role in one of the schemes that are known everywhere. */
+export const isRole = (word: string): boolean => ROLES.has(word);
+
 /** The schemes that a map may use. */
 export interface Schemes {
   /** The names to offer: the author's own first. */

@@ -2,7 +2,7 @@ import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import type { StepWhy } from "../reason/why.ts";
 import { explainedVerdicts } from "../reason/verdicts.ts";
 import type { Explained } from "../reason/verdicts.ts";
-import { askedStep, mayAsk } from "./asked.ts";
+import { mayAskAbout } from "./asked.ts";
 import { schemesFor } from "./index.ts";
 import type { AskedQuestion, Scheme } from "./scheme.ts";
 
@@ -47,10 +47,8 @@ export function questionsOf(map: ArgumentMap): readonly StepQuestions[] {
   });
 }
 
-function concerns({ target, raises }: Inference, step: Inference): boolean {
-  if (target.kind === "undercut") return target.inference === step.index;
-  return target.kind === "attack" && raises !== undefined && mayAsk(target.statement, askedStep(step));
-}
+const concerns = (one: Inference, step: Inference): boolean =>
+  (one.target.kind === "undercut" || one.raises !== undefined) && mayAskAbout(one, step);
 
 /** By `raises`, or without it by a scheme of that name, such as "exception". */
 function asks({ raises, scheme }: Inference, { id, aliases = [] }: AskedQuestion): boolean {

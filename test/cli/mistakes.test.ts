@@ -15,10 +15,33 @@ inferences: [{ id: first, from: [a, b], to: c }, { id: doubt, from: x, against: 
   "other/map.yaml": SOCRATES,
   "empty/notes.txt": "",
   "drawn.svg": "<svg/>",
+  "my own map.yaml": SOCRATES,
 });
 
 /** What is typed, and the one sentence that answers it. */
 const MISTAKES: readonly (readonly [string, string])[] = [
+  ["my own map.yaml", "A path with a blank stands in quotes: hence 'my own map.yaml'."],
+  [
+    "check my own map.yaml map.yaml",
+    "A path with a blank stands in quotes: hence check 'my own map.yaml' map.yaml.",
+  ],
+  [
+    "-f pdf my own map.yaml -o x.pdf",
+    "A path with a blank stands in quotes: hence -f pdf 'my own map.yaml' -o x.pdf.",
+  ],
+  [
+    "whatif her map.yaml",
+    "Too many arguments for 'whatif'. Expected 1 argument but got 2; a path with a blank stands in quotes: 'her map.yaml'.",
+  ],
+  ["map.yaml -v", "-v prints the version: hence -v; for more output write --verbose."],
+  ["check map.yaml -v", "-v prints the version: hence -v; for more output write --verbose."],
+  ["rename -v man human map.yaml", "-v prints the version: hence -v; it stands alone."],
+  ["rename map.yaml man human", "The file comes last: hence rename man human map.yaml."],
+  ["rename man map.yaml human", "The file comes last: hence rename man human map.yaml."],
+  [
+    "rename human man map.yaml",
+    "Nothing in map.yaml has the id `human`, and `man` is one: the old id comes first: hence rename man human map.yaml.",
+  ],
   ["rendr", "There is no command or file `rendr`; did you mean `render`?"],
   ["chekc", "There is no command or file `chekc`; did you mean `check`?"],
   [
@@ -109,7 +132,10 @@ const MISTAKES: readonly (readonly [string, string])[] = [
     "There is no command or file `pdf`; a format stands after -f, and several with commas: -f svg,pdf.",
   ],
   ["render map.yaml y.pdf", "There is no map y.pdf; what is written is named after -o: -o y.pdf."],
-  ["render map.yaml drawn.svg", "drawn.svg is no map; what is written is named after -o: -o drawn.svg."],
+  [
+    "render map.yaml drawn.svg",
+    "drawn.svg is no map, which is a plain text; what is written is named after -o: -o drawn.svg.",
+  ],
   ["render map/plato.yaml", "There is no file map/plato.yaml; did you mean maps/plato.yaml?"],
   ["render plato.yaml", "There is no file plato.yaml; did you mean maps/plato.yaml?"],
   ["render maps/steps.yaml", "There is no file maps/steps.yaml; did you mean steps.yaml?"],

@@ -53,6 +53,7 @@ const OWN_WORK: readonly RegExp[] = [
   /^restore the file, or delete the digest$/,
   /^move what they share to a file that uses none of them$/,
   /^write this inference in the file /,
+  /^give the step in line \d+ its scheme, /,
 ];
 
 test.each(HINTS)("$name:$row $hint", ({ text, fault, hint }) => {

@@ -18,3 +18,24 @@ test.each([["ca#use"], ["clause"], ["causee"], ["expert* opinion"], ["\u0441ause
 test("a slip in a name of several words is mended", () => {
   expect(mended("expert opinoin")[1]).toContain("scheme: expert opinion");
 });
+
+test.each([
+  ["en", "Zeichen", "sign"],
+  ["en", "Ursache", "cause"],
+  ["en", "signe", "sign"],
+  ["en", "Expertenmeinung", "expert"],
+  ["en", "причина", "cause"],
+  ["de", "témoignage", "testimony"],
+  ["nl", "Folgen", "consequences"],
+])("in a map in `%s`, `%s` is a scheme of another language", (lang, scheme, key) => {
+  const text = `lang: ${lang}\n${around("  two: It is so.").replace("to: end", `to: end, scheme: ${scheme}`)}`;
+  const found = diagnose(text).filter(({ code }) => code === "scheme-near");
+  expect(found.map(({ hint }) => hint)).toEqual([`did you mean \`${key}\`?`]);
+  expect(mend({ path: "map.yaml", text }, diagnose).text).toBe(text);
+  expect(diagnose(text.replace(scheme, key)).filter(({ code }) => code === "scheme-near")).toEqual([]);
+});
+
+test("in its own language a scheme has its own name", () => {
+  const text = `lang: de\n${around("  two: Es ist so.").replace("to: end", "to: end, scheme: Zeichen")}`;
+  expect(diagnose(text).filter(({ code }) => code === "scheme-near")).toEqual([]);
+});

@@ -82,7 +82,7 @@ export const LAYERS = {
   "input/fix": [...TEXTS, "fastest-levenshtein"],
   "input/ids": IDS,
   "input/yaml": [...YAML, "yaml"],
-  "input/schema": [...SCHEMA, "language"],
+  "input/schema": [...SCHEMA, "language", "schemes"],
   "input/headings": SCHEMA,
   "input/foreign": FOREIGN,
   "input/foreign/json": [...FOREIGN, "entities", "jsonc-parser"],

@@ -55,7 +55,7 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
   [/^write `(true)` or `false`$/, instead(([, word]) => word!)],
   [/^write `([^`]+)`(?:$|:|, or, where they are meant, |, and the address )/, instead(([, word]) => word!)],
   [/^put them in brackets: (.+)$/, instead(([, list]) => list!)],
-  [/^(?:put the text in quotes|put a space after the colon|close it): (.+)$/, line],
+  [/^(?:put the text in quotes|put a space after the colon|close it|delete the dash): (.+)$/, line],
   [
     /^add `(.)`$/,
     (text, { range }, words) => {

@@ -219,6 +219,22 @@ export const ROWS: readonly (readonly [Code, files: Files, hint: string, Change]
   ],
   [
     "raises-nothing",
+    map("to: end }", "to: end }, { from: [It is hot.], against: end, raises: trust }"),
+    "line 3 its scheme, such as `scheme: expert opinion`, which has the question `trust`",
+    ["map.yaml", ", raises: trust", ""],
+  ],
+  [
+    "raises-nothing",
+    map("to: end }", "to: end, scheme: gossip }, { from: [It is hot.], against: end, raises: trust }"),
+    "under `schemes`",
+    [
+      "map.yaml",
+      "inferences:",
+      "schemes: { gossip: { questions: { trust: Can it be trusted? } } }\ninferences:",
+    ],
+  ],
+  [
+    "raises-nothing",
     map("to: end", "to: end, raises: weather"),
     "delete it",
     ["map.yaml", ", raises: weather", ""],

@@ -41,7 +41,7 @@ function changeOf(
   const removed = before.from.filter((id) => !now.has(matched.statements.get(id) ?? ""));
   const retargeted = newAim(before.target, matched) !== aimOf(after.target);
   const turned = (before.target.kind === "support") !== (after.target.kind === "support");
-  const fields = inferenceFields(before, after);
+  const fields = inferenceFields(before, after, matched.renames);
   const same = added.length === 0 && removed.length === 0 && fields.length === 0;
   if (same && !retargeted && !turned && !moved) return undefined;
   return { kind: "changed", before, after, added, removed, retargeted, turned, moved, fields };

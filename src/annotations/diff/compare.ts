@@ -68,7 +68,10 @@ function statementChanges(matched: Match, outlines: Outlines): StatementChange[]
     if (before === undefined) return [{ kind: "new", after }];
     const words = before.text === after.text ? undefined : wordChanges(before.text, after.text);
     const moved = moves.of(before.id, id);
-    const fields = [...statementFields(before, after), ...rivalFields(matched, before.id, after.id)];
+    const fields = [
+      ...statementFields(before, after, matched.renames),
+      ...rivalFields(matched, before.id, after.id),
+    ];
     if (words === undefined && moved === undefined && fields.length === 0) return [];
     return [{ kind: "changed", before, after, words, moved, fields }];
   });

@@ -50,21 +50,52 @@ export function mapFields(before: ArgumentMap, after: ArgumentMap): FieldChange[
   return differing(fields(before), fields(after));
 }
 
+/** The new ids of what is named by statements and inferences, by the old ones. */
+export interface Renames {
+  readonly sources: ReadonlyMap<string, string>;
+  readonly voices: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, string>;
+}
+
+export const renamesIn = (before: ArgumentMap, after: ArgumentMap): Renames => ({
+  sources: renamedEntries(before.sources, after.sources, told(SOURCE_FIELDS)),
+  voices: renamedEntries(before.voices, after.voices, nameOf),
+  groups: renamedEntries(before.groups, after.groups, told(GROUP_FIELDS)),
+});
+
+const nameOf = ({ name }: Voice): Fields => ({ name });
+
+/** Fields in which what has a new id is called by it. */
+function withNames(fields: Fields, { sources, voices, groups }: Renames): Fields {
+  const named = (value: Value, names: ReadonlyMap<string, string>): Value =>
+    typeof value === "string"
+      ? value.replace(/^[\p{L}\p{N}_-]+/u, (id) => names.get(id) ?? id)
+      : Array.isArray(value)
+        ? value.map((one) => named(one as string, names) as string)
+        : value;
+  return {
+    ...fields,
+    ...(fields["cite"] !== undefined && { cite: named(fields["cite"], sources) }),
+    ...(fields["voice"] !== undefined && { voice: named(fields["voice"], voices) }),
+    ...(fields["group"] !== undefined && { group: named(fields["group"], groups) }),
+  };
+}
+
 /** All but the text. */
-export function statementFields(before: Statement, after: Statement): FieldChange[] {
+export function statementFields(before: Statement, after: Statement, renames: Renames): FieldChange[] {
   const fields = (one: Statement): Fields => ({
     id: isInPlace(one.id) ? undefined : one.id,
     role: one.role,
     ...told(STATEMENT_FIELDS)(one),
     text: undefined,
   });
-  return differing(fields(before), fields(after));
+  return differing(withNames(fields(before), renames), fields(after));
 }
 
 /** All but premises and target. */
-export function inferenceFields(before: Inference, after: Inference): FieldChange[] {
+export function inferenceFields(before: Inference, after: Inference, renames: Renames): FieldChange[] {
   const fields = (one: Inference): Fields => ({ id: one.id, ...told(INFERENCE_FIELDS)(one) });
-  return differing(fields(before), fields(after));
+  return differing(withNames(fields(before), renames), fields(after));
 }
 
 export const sourceChanges = (before: ArgumentMap, after: ArgumentMap) =>
@@ -72,7 +103,7 @@ export const sourceChanges = (before: ArgumentMap, after: ArgumentMap) =>
 
 /** Their order is not shown. */
 export const voiceChanges = (before: ArgumentMap, after: ArgumentMap) =>
-  entryChanges(before.voices, after.voices, ({ name }: Voice) => ({ name })).filter(hasSubstance);
+  entryChanges(before.voices, after.voices, nameOf).filter(hasSubstance);
 
 export const groupChanges = (before: ArgumentMap, after: ArgumentMap) =>
   entryChanges(before.groups, after.groups, told(GROUP_FIELDS));
@@ -87,19 +118,48 @@ function entryChanges<T extends { readonly id: string }>(
   after: readonly T[],
   fieldsOf: (entry: T) => Fields,
 ): EntryChange[] {
-  const [old, young] = [before, after].map((all) => new Map(all.map((one) => [one.id, one])));
-  const [ids, newIds] = [[...old!.keys()], [...young!.keys()]];
+  const names = renamedEntries(before, after, fieldsOf);
+  const old = new Map(before.map((one) => [names.get(one.id) ?? one.id, one]));
+  const young = new Map(after.map((one) => [one.id, one]));
+  const [ids, newIds] = [[...old.keys()], [...young.keys()]];
   const moved = outOfOrder(ids, newIds);
   return mergedOrder(ids, newIds).flatMap((id): EntryChange[] => {
-    const [one, other] = [old!.get(id), young!.get(id)];
-    const fields = differing(
-      one === undefined ? {} : fieldsOf(one),
-      other === undefined ? {} : fieldsOf(other),
-    );
+    const [one, other] = [old.get(id), young.get(id)];
+    const ofId = one !== undefined && other !== undefined && one.id !== id;
+    const fields = [
+      ...(ofId ? [{ field: "id", before: one.id, after: id }] : []),
+      ...differing(one === undefined ? {} : fieldsOf(one), other === undefined ? {} : fieldsOf(other)),
+    ];
     const kind = one === undefined ? "new" : other === undefined ? "removed" : "changed";
     if (kind === "changed" && fields.length === 0 && !moved.has(id)) return [];
     return [{ kind, id, moved: moved.has(id), fields: fields.filter(isTold) }];
   });
+}
+
+/** The new ids of entries that say what only one of the others says, by their old ids. */
+function renamedEntries<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+  fieldsOf: (entry: T) => Fields,
+): ReadonlyMap<string, string> {
+  const ids = (all: readonly T[]) => new Set(all.map(({ id }) => id));
+  const [were, are] = [ids(before), ids(after)];
+  const bySaying = (all: readonly T[], others: ReadonlySet<string>): Map<string, T[]> => {
+    const found = new Map<string, T[]>();
+    for (const one of all.filter(({ id }) => !others.has(id))) {
+      const said = JSON.stringify(fieldsOf(one));
+      found.set(said, [...(found.get(said) ?? []), one]);
+    }
+    return found;
+  };
+  const young = bySaying(after, were);
+  return new Map(
+    [...bySaying(before, are)].flatMap(([said, [one, ...others]]): [string, string][] => {
+      const [other, ...more] = young.get(said) ?? [];
+      if (one === undefined || other === undefined || others.length + more.length > 0) return [];
+      return [[one.id, other.id]];
+    }),
+  );
 }
 
 /** An empty list counts as nothing. */

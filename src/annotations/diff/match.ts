@@ -2,6 +2,7 @@ import { isInPlace } from "../../model/ids.ts";
 import type { ArgumentMap, Statement, StatementId, Target } from "../../model/map.ts";
 import { matchInferences } from "./match-inferences.ts";
 import { LEAST, similar } from "./similarity.ts";
+import { type Renames, renamesIn } from "./fields.ts";
 
 /** Which things of two maps are the same. What is not listed is in one of them only. */
 export interface Match {
@@ -11,11 +12,13 @@ export interface Match {
   readonly statements: ReadonlyMap<StatementId, StatementId>;
   /** By the index in the old map: the index in the new one. */
   readonly inferences: ReadonlyMap<number, number>;
+  readonly renames: Renames;
 }
 
 export function match(before: ArgumentMap, after: ArgumentMap): Match {
   const statements = matchStatements(before.statements, after.statements);
-  return { before, after, statements, inferences: matchInferences(before, after, statements) };
+  const inferences = matchInferences(before, after, statements);
+  return { before, after, statements, inferences, renames: renamesIn(before, after) };
 }
 
 /** The other way round: by what is in the new map, what it was in the old one. */

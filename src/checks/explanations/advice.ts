@@ -31,9 +31,10 @@ export const OF_ADVICE = {
   },
   "raises-nothing": {
     means:
-      "`raises` names the critical question that an objection asks. On a step that supports something, or with the id of a statement, it says nothing.",
+      "`raises` names the critical question that an objection asks. On a step that supports something, with the id of a statement, or against a step that names no scheme, it says nothing.",
     example: `${STEP}  - { from: [a, b], to: c, raises: weather }\n`,
-    wayOut: "Delete it, or write `against` in place of `to` if the step is an objection.",
+    wayOut:
+      "Delete it, write `against` in place of `to` if the step is an objection, or name the scheme of the step that it attacks.",
   },
   "quote-without-source": {
     means:

@@ -19,7 +19,8 @@ export const OF_STEPS = {
     wayOut: "Use a question that the message names, or leave `raises` out.",
   },
   "scheme-near": {
-    means: "A scheme is called nearly like one with critical questions, so it was probably meant.",
+    means:
+      "A scheme is called nearly like one with critical questions, or as in another language than the map's, so that was probably meant.",
     example: `${STEP}  - { from: [a, b], to: c, scheme: expert opinon }\n`,
     wayOut: "Write the name that the message gives; a scheme of another name is free text.",
   },

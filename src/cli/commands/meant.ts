@@ -1,6 +1,8 @@
 import type { Command, CommanderError, Option } from "commander";
 import type { DrawingOption } from "../../options/option.ts";
 import { OPTIONS } from "../../options/table.ts";
+import { isMapName } from "../../input/notations.ts";
+import { shellWord } from "../../input/words/shell-word.ts";
 import { offerOf } from "./choices.ts";
 import { inWords } from "../../model/lists.ts";
 
@@ -15,6 +17,13 @@ export function answerTo(program: Command, argv: readonly string[], error: Comma
     }
     case "commander.missingArgument":
       return `${sentence(error)}; ${CALLS.get(command.name()) ?? `write: ${callOf(command)}`}.`;
+    case "commander.excessArguments": {
+      const last = argv.slice(-2);
+      const isPath = isMapName(last.join(" ")) && last.every((word) => !word.startsWith("-"));
+      return isPath && !isMapName(last[0]!)
+        ? `${sentence(error)}; a path with a blank stands in quotes: ${shellWord(last.join(" "))}.`
+        : `${sentence(error)}.`;
+    }
     default: {
       const hint = hintIn(error);
       return hint === undefined ? `${sentence(error)}.` : `${sentence(error)}; ${hint}`;

@@ -1,14 +1,16 @@
 import type { Command } from "commander";
 import { isMapName } from "../../input/notations.ts";
+import { shellWord } from "../../input/words/shell-word.ts";
 
 /**
  * What to type instead of words that a shell hands over otherwise than they were meant: with a dash of a word
- * processor, one hyphen for two, or a blank in a value. `missing`: the word that is said to name nothing.
+ * processor, one hyphen for two, or a blank in a value or a path. `missing`: the word that is said to name nothing.
  */
 export function misreadWords(
   command: Command,
   argv: readonly string[],
   missing?: string,
+  isFile: (path: string) => boolean = isMapName,
 ): string | undefined {
   const known = new Set(command.options.flatMap(({ long }) => long ?? []));
   const texts = new Set(
@@ -19,7 +21,12 @@ export function misreadWords(
       oddDash(word) ?? (missing === undefined ? (oneHyphen(argv, at, known) ?? apart(argv, at)) : undefined);
     if (said !== undefined) return said;
     if (word === missing)
-      return apart(argv, at - 2) ?? noHyphens(argv, at, known) ?? unquoted(argv, at, texts);
+      return (
+        pathOfWords(argv, at, isFile) ??
+        apart(argv, at - 2) ??
+        noHyphens(argv, at, known) ??
+        unquoted(argv, at, texts)
+      );
   }
   return undefined;
 }
@@ -70,6 +77,23 @@ function apart(argv: readonly string[], at: number): string | undefined {
   if (option === undefined || !/^--[a-z-]+$/u.test(option)) return undefined;
   if (!/^\d+(?:\.\d+)?$/u.test(number ?? "") || !/^(?:mm|cm|in|pt)$/u.test(unit ?? "")) return undefined;
   return `A length is written without a blank: ${option} ${number}${unit}.`;
+}
+
+/** `my map.yaml` */
+function pathOfWords(
+  argv: readonly string[],
+  at: number,
+  isFile: (path: string) => boolean,
+): string | undefined {
+  for (let from = 0; from <= at; from += 1)
+    for (let end = argv.length; end > at && end > from + 1; end -= 1) {
+      const words = argv.slice(from, end);
+      if (words.some((word) => word.startsWith("-")) || !isFile(words.join(" "))) continue;
+      const path = shellWord(words.join(" "));
+      const line = [...argv.slice(0, from).map(shellWord), path, ...argv.slice(end).map(shellWord)];
+      return `A path with a blank stands in quotes: hence ${line.join(" ")}.`;
+    }
+  return undefined;
 }
 
 /** `map.yaml as handout` */

@@ -15,6 +15,7 @@ export function decode(path: string, bytes: Uint8Array): Result<Source> {
   }
   // A byte order mark is dropped, and a bad byte becomes U+FFFD.
   const text = withLineFeeds(new TextDecoder("utf-8").decode(bytes));
+  if (isMarkup(text)) return noMap(path, text.startsWith("{") ? "an RTF" : "a web page (HTML)");
   const bad = text.includes("\uFFFD") ? badByte(path, text, bytes) : undefined;
   if (bad === undefined && !text.includes("\0")) return { value: { path, text }, diagnostics: [] };
   const found = textOf(path, bytes);
@@ -23,8 +24,23 @@ export function decode(path: string, bytes: Uint8Array): Result<Source> {
     return { value: { path, text }, diagnostics: [] };
   if (typeof found === "string" || (bad !== undefined && isOfBytes(found)))
     return { value: { path, text }, diagnostics: [{ ...bad!, hint }] };
+  if (found.encoding === undefined && found !== NO_TEXT && typeof found !== "string")
+    return noMap(path, found.what.replace(/, not a text$/u, ""));
   // Of other files no line can be shown.
   const message = `${subject(path)} is ${found.what}.`;
+  return { value: { path, text: "" }, diagnostics: [diagnostic("not-utf8", range(START), message, hint)] };
+}
+
+/** Letters that say how other letters look. */
+const isMarkup = (text: string): boolean =>
+  text.startsWith("{\\rtf") ||
+  /^\s*<(?:!doctype html|html|head|body|meta|p|div|pre|table)\b[^>]*>/iu.test(text);
+
+/** Converters keep neither the lines nor the indents of a map, but the program that wrote the file does. */
+function noMap(path: string, what: string): Result<Source> {
+  const message = `${subject(path)} is ${what}, not a text.`;
+  const hint =
+    "open it in the program that wrote it, save it as plain text in UTF-8 (“Text only”, “Plain Text”), and name that file";
   return { value: { path, text: "" }, diagnostics: [diagnostic("not-utf8", range(START), message, hint)] };
 }
 

@@ -1,9 +1,10 @@
-import type { Fix } from "../../diagnostic.ts";
+import type { Edit, Fix } from "../../diagnostic.ts";
 import { isOfStatements, sectionsDeclaring } from "../../model/fields.ts";
 import { isStatementId } from "../../model/ids.ts";
 import { folded } from "../ids/characters.ts";
 import { entriesOf } from "../schema/collections.ts";
 import { Edits } from "../fix/edits.ts";
+import { ENTRY } from "../yaml/near.ts";
 import { type List, type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 
 /** A statement where it is declared. */
@@ -89,7 +90,12 @@ function statementsIn(sections: ReadonlyMap<string, Node>, edits: Edits): Declar
   return sectionsDeclaring("statement").flatMap((section) => {
     const node = sections.get(section);
     return node
-      ? entriesOf(node).map(({ key, value }) => ({ id: nameOf(key, edits), section, key, value }))
+      ? entriesOf(node, ENTRY.get(section)).map(({ key, value }) => ({
+          id: nameOf(key, edits),
+          section,
+          key,
+          value,
+        }))
       : [];
   });
 }
@@ -116,15 +122,27 @@ function holds(one: Node, other: Node, edits: Edits): boolean {
   return isAllTouched(one, edits);
 }
 
-function holdsEntries(one: Mapping, other: Mapping, edits: Edits): boolean {
+function holdsEntries(whole: Mapping, other: Mapping, edits: Edits): boolean {
+  const one = withoutName(whole, edits);
   const were = byKey(one, edits);
   const are = byKey(other, NONE);
-  const mayGrow = isTouched(one, edits) || isTouchedBelow(one, edits);
+  const mayGrow = isTouched(one, edits) || isTouchedBeside(one, edits);
   if (!mayGrow && [...are.keys()].some((key) => !were.has(key))) return false;
   return [...were].every(([key, value]) => {
     const found = are.get(key);
     return found ? holds(value, found, edits) : !isEmpty(value) && isAllTouched(value, edits);
   });
+}
+
+/** An inference below its name, which is written under `id` beside its keys. */
+function withoutName(item: Mapping, edits: Edits): Mapping {
+  const [own, ...others] = item.entries;
+  const isNamed = ({ range, text }: Edit): boolean =>
+    /^(?:\{ )?id: /u.test(text) && range.start.offset === own!.key.range.start.offset;
+  if (own === undefined || !edits.endingOn(own.key.range.start.line).some(isNamed)) return item;
+  const within = own.value.kind === "list" ? own.value.items : [own.value];
+  const entries = within.flatMap((one) => (one.kind === "mapping" ? one.entries : []));
+  return { ...item, entries: [...entries, ...others] };
 }
 
 /** What could not be read before may be declared beside it. */
@@ -200,9 +218,9 @@ function isTouched({ range }: Pick<Node, "range">, edits: Edits): boolean {
   return edits.touches(range);
 }
 
-/** A last line that could not be read stands below what was read of a mapping. */
-const isTouchedBelow = ({ range: { end } }: Mapping, edits: Edits): boolean =>
-  edits.reveals && [end.line, end.line + 1].some((line) => edits.endingOn(line).length > 0);
+/** A dash before a mapping, or a last line that could not be read and stands below it. */
+const isTouchedBeside = ({ range: { start, end } }: Mapping, edits: Edits): boolean =>
+  edits.reveals && [start.line, end.line, end.line + 1].some((line) => edits.endingOn(line).length > 0);
 
 /** An edit indents the line of a node further, so that its end had no room where the fault was worked around. */
 function isShifted({ range: { start } }: Pick<Node, "range">, edits: Edits): boolean {

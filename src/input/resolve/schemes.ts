@@ -2,7 +2,7 @@ import type { Located } from "../../diagnostic.ts";
 import { QUESTION_FIELDS, SCHEME_FIELDS } from "../../model/fields.ts";
 import type { ArgumentMap, OwnScheme } from "../../model/map.ts";
 import { mayAsk } from "../../schemes/asked.ts";
-import { plainName, schemesFor } from "../../schemes/index.ts";
+import { keyElsewhere, plainName, schemesFor } from "../../schemes/index.ts";
 import type { Scheme, Schemes } from "../../schemes/index.ts";
 import { didYouMean } from "../fix/advice.ts";
 import type { ParsedMap, InferenceEntry } from "../schema/schema.ts";
@@ -44,10 +44,25 @@ export function checkSchemes(
   const found = entries.map(({ scheme }) => scheme && schemes.find(scheme.value));
   entries.forEach((entry, index) => {
     const { scheme, raises } = entry;
-    if (scheme && !found[index]) nearlyKnown(scheme, schemes, reading);
+    if (scheme && !found[index] && !isOfAnotherLanguage(scheme, map, reading))
+      nearlyKnown(scheme, schemes, reading);
     if (found[index]) checkRoles(entry, found[index], reading);
     if (raises) checkQuestion(raises, attackedBy(entry, entries, found), reading);
   });
+}
+
+/** Returns whether this was reported. */
+function isOfAnotherLanguage(
+  { value, range }: Located<string>,
+  { lang }: Pick<ArgumentMap, "lang">,
+  { report }: Reading,
+): boolean {
+  const elsewhere = keyElsewhere(value);
+  if (elsewhere === undefined) return false;
+  const message = `\`${value}\` is a scheme in the language \`${elsewhere.lang}\`, and this map is in \`${lang}\`.`;
+  const advice = didYouMean(value, elsewhere.key, range);
+  report("scheme-near", range, message, { ...advice, fix: { ...advice.fix!, asks: true } });
+  return true;
 }
 
 /** Letters */

@@ -1,6 +1,7 @@
 import type { Advice, Edit, Fix, Located } from "../../diagnostic.ts";
-import { type Entry, type Node, isEmpty } from "../node.ts";
+import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
 import { replacing, withoutEntry } from "../fix/advice.ts";
+import { reportsNothing } from "./left-over.ts";
 import { type IdShape, id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { reformedSection } from "../yaml/reformed.ts";
@@ -35,16 +36,13 @@ export function record<T>(
         });
       const found = new Map<string, Entry>();
       const declared: Declared<T>[] = [];
-      const entries = entriesOf(node);
+      const entries = entriesOf(node, shape.parts?.fields);
       for (const [nth, entry] of entries.entries()) {
         if (isEmpty(entry.value) && entries[nth + 1]?.key.value === entry.key.value) {
           reportAgain(entry, reading);
           continue;
         }
-        if (entry.key.value.trim() === "" && isEmpty(entry.value)) {
-          reading.report("bad-id", entry.key.range, "This line says nothing.", "delete it");
-          continue;
-        }
+        if (reportsNothing(entry, "bad-id", reading)) continue;
         const value = shape.read(entry.value, reading);
         const key = ids.read(entry.key, reading);
         if (key === undefined) continue;
@@ -101,15 +99,34 @@ const isBibliography = (node: Node): node is Node & { readonly kind: "scalar" } 
 const reformedList = (node: Node, { lines }: Reading): Advice | undefined =>
   node.kind === "list" && !node.flow ? reformedSection(lines, node.range.start.offset) : undefined;
 
+/** The keys that an entry may have. */
+interface Keys {
+  has(key: string): boolean;
+}
+
 /** `- a: …` and `- id: a` are read as the mapping that was meant. */
-export function entriesOf(node: Node): readonly Entry[] {
+export function entriesOf(node: Node, fields?: Keys): readonly Entry[] {
   if (node.kind === "mapping") return node.entries;
   return (node.kind === "list" ? node.items : []).flatMap((item): readonly Entry[] => {
     if (item.kind !== "mapping") return [];
     const named = item.entries.find(({ key }) => key.value === "id")?.value;
-    if (named?.kind !== "scalar" || isEmpty(named)) return item.entries;
+    if (named?.kind !== "scalar" || isEmpty(named)) return [withKeysBelow(item, fields)].flat();
     return [{ key: named, value: { ...item, entries: item.entries.filter(({ value }) => value !== named) } }];
   });
+}
+
+/** `- a:` with its keys below it, some of them behind dashes. */
+function withKeysBelow(item: Mapping, fields: Keys | undefined): Entry | readonly Entry[] {
+  const [own, ...others] = item.entries;
+  if (own === undefined || fields?.has(own.key.value) !== false) return item.entries;
+  const within = own.value.kind === "list" ? own.value.items : [];
+  const isOne =
+    (isEmpty(own.value) ? others.length > 0 : within.length > 0) &&
+    within.every(({ kind }) => kind === "mapping") &&
+    others.every(({ key }) => fields.has(key.value));
+  if (!isOne) return item.entries;
+  const entries = [...within.flatMap((one) => (one.kind === "mapping" ? one.entries : [])), ...others];
+  return { key: own.key, value: { ...item, entries } };
 }
 
 /** `a:A text.` on each line: all of them are one text. */

@@ -1,7 +1,7 @@
-import type { Advice, Range } from "../../diagnostic.ts";
-import { replacing } from "../fix/advice.ts";
+import type { Advice, Code, Range } from "../../diagnostic.ts";
+import { replacing, withoutEntry } from "../fix/advice.ts";
 import { folded } from "../ids/characters.ts";
-import type { Scalar } from "../node.ts";
+import { type Entry, type Scalar, isEmpty } from "../node.ts";
 import type { Reading } from "../shape.ts";
 import { inTypographic, leftOver } from "../words/left-over.ts";
 import { inQuotes } from "../words/scalar-style.ts";
@@ -32,4 +32,20 @@ export function reportLeftOver(node: Scalar, { lines, report }: Reading, isProse
     ? `This text ends with \`${sign}\`, which is printed.`
     : `This text ends with \`${sign}\`, which closes nothing.`;
   say(message, at, { hint, fix: { ...replacing("Delete it", at, ""), asks: true } });
+}
+
+/** A lone `?` or `:`, which YAML takes for an empty key. Returns whether this was reported. */
+export function reportsNothing({ key, value }: Entry, code: Code, { lines, report }: Reading): boolean {
+  if (!/^[?\s]*$/u.test(key.value) || !isEmpty(value)) return false;
+  const { start, text } = lines.around(Math.max(0, key.range.start.offset - 1));
+  const said = text.trim();
+  const isWhole = /^[?:-][?:\s-]*$/u.test(said);
+  const from = start + text.indexOf(said);
+  const range = isWhole ? lines.range(from, from + said.length) : key.range;
+  const fix = isWhole ? withoutEntry("Delete it", range, lines) : undefined;
+  report(code, range, isWhole ? `Nothing is said here but \`${said}\`.` : "This says nothing.", {
+    hint: "delete it, or write what it stands for",
+    ...(fix && { fix: { ...fix, asks: true } }),
+  });
+  return true;
 }

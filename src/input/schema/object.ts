@@ -3,10 +3,11 @@ import { didYouMeanKey, replacing, withoutEntry } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "../shape.ts";
 import { asText, goesOn } from "./scalars.ts";
+import { reportsNothing } from "./left-over.ts";
 import { keyMeantBy } from "../words/synonyms.ts";
 import { elsewhere, isOfAnother } from "./meant/elsewhere.ts";
 import { remark, withSign } from "./meant/comments.ts";
-import { onlyItem } from "./meant/values.ts";
+import { exchanged, onlyItem } from "./meant/values.ts";
 import { inWords } from "../../model/lists.ts";
 
 export interface Field<T, Required extends boolean> {
@@ -141,10 +142,13 @@ function entriesOf(
   for (const entry of node.entries) {
     const { value: key, range } = entry.key;
     const first = written.get(key);
+    if (reportsNothing(entry, "unknown-key", reading)) continue;
     if (first) {
       reading.report("duplicate-key", range, `\`${key}\` is written twice.`, again(first, entry, reading));
     } else if (keys.includes(key)) {
       written.set(key, entry);
+    } else if (free.includes(textIn(entry) ?? "") && reading.suggest(key, free) === undefined) {
+      written.set(textIn(entry)!, exchanged(entry, reading));
     } else {
       const near = isOfAnother(entry, name, node, reading)
         ? undefined

@@ -66,9 +66,9 @@ function adviceOf(found: readonly Rewrite[], lines: Lines): Advice {
   const [first, ...others] = found.flatMap(({ hint }) => hint ?? []);
   const edits = found.map(({ line: { start }, from, to, text }): Edit => ({
     range: lines.range(start + from, start + to),
-    text,
+    text: text.replaceAll("\n", lines.newline),
   }));
-  const wish = first!;
+  const wish = others.find((one) => one.startsWith(`${first!}, `)) ?? first!;
   const also = found.slice(1).flatMap((one) => one.also ?? [])[0] ?? "";
   return {
     hint: `${wish}${also}${others.length === 0 ? "" : ", and do the same with those below it"}`,
@@ -163,10 +163,8 @@ function asEntries(body: readonly Line[], column: number, fields: ReadonlySet<st
   // Where inferences stand among statements, their heading is missing.
   if (body.some(({ text }) => /^ *(?:- +)?(?:\{ *)?(?:id: *[^,]*, *)?(?:from|to|against):/.test(text)))
     return [];
-  return body.flatMap((line): Rewrite[] => {
+  return body.flatMap((line, nth): readonly Rewrite[] => {
     const said = line.text.slice(column);
-    const [dash, key] = /^- +(?:([^\s:#{}]+):(?=\s|$))?/.exec(said) ?? [];
-    if (dash === undefined) return [];
     const [lead, open, id] = /^- +(\{ *)?id: *([^\s,:{}]+)(?:, *|\s*$)/.exec(said) ?? [];
     if (lead !== undefined && isId(id!)) {
       const text = open === undefined ? `${id}:` : `${id}: { `;
@@ -174,8 +172,46 @@ function asEntries(body: readonly Line[], column: number, fields: ReadonlySet<st
       const hint = `write \`${shown}\` in place of \`${lead.trim()}\``;
       return [{ line, from: column, to: column + lead.length, text, hint }];
     }
-    if (key === undefined || !isId(key) || key === "id" || fields.has(key)) return [];
-    const to = column + said.indexOf(key);
-    return [{ line, from: column, to, text: "", hint: "delete the dash" }];
+    const inside = body.slice(nth + 1);
+    const end = inside.findIndex(({ text }) => indentOf(text) <= column);
+    return withoutDashes(line, column, end < 0 ? inside : inside.slice(0, end), fields);
   });
+}
+
+const DASHED_ID = /^((?:- +)+)([^\s:#{}]+):(?: +((?:- +)+)(?:text: +)?(?=\S)|(?=\s|$))/;
+
+/** `- - cheap: …`, and `- cheap: - …` or `- cheap:` with `- text: …` below it: dashes are before the id, and within the entry. */
+function withoutDashes(
+  line: Line,
+  column: number,
+  inside: readonly Line[],
+  fields: ReadonlySet<string>,
+): readonly Rewrite[] {
+  const [lead, before, id, behind = ""] = DASHED_ID.exec(line.text.slice(column)) ?? [];
+  if (lead === undefined || !isId(id!) || id === "id" || fields.has(id!)) return [];
+  const said = { line, from: column, to: column + lead.length, text: `${id}:${behind && " "}` };
+  const dashes = `${before}${behind}`.match(/-/g)!.length;
+  const keys = inside.filter(({ text }) => fields.has(keyOf(text.trimStart()) ?? ""));
+  if (behind !== "" && keys.length > 0) {
+    const text = `${id}:\n${" ".repeat(indentOf(keys[0]!.text))}text: `;
+    return [{ ...said, text, hint: "delete the dashes, and write `text:` on a line of its own" }];
+  }
+  const below = inside.flatMap((one, nth): Rewrite[] => {
+    const [all, indent, dash, words] = /^( +)(- +)(.*)$/.exec(one.text) ?? [];
+    const isOwn = nth === 0 && inside.length === 1;
+    if (all === undefined || !(isOwn || fields.has(keyOf(words!) ?? ""))) return [];
+    const next = inside[nth + 1];
+    const isKept = next !== undefined && indentOf(next.text) > indent!.length;
+    const from = indent!.length;
+    return [{ line: one, from, to: from + dash!.length, text: isKept ? " ".repeat(dash!.length) : "" }];
+  });
+  const key = keyOf(below[0]?.line.text.slice(below[0].to) ?? "");
+  const also =
+    below.length > 1
+      ? ", and those before its keys"
+      : key === undefined
+        ? ""
+        : `, and the one before \`${key}\``;
+  const isOne = dashes === 1 && (below.length === 0 || also !== "");
+  return [{ ...said, hint: `delete the ${isOne ? "dash" : "dashes"}${also}` }, ...below];
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { decode } from "../../../src/cli/machine/decode.ts";
 import { MAP_LIMIT } from "../../../src/cli/machine/files.ts";
+import { zipped } from "../../../src/formats/zip.ts";
 
 const bytes = (...parts: (string | number)[]) =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from([part]))));
@@ -78,4 +79,26 @@ test("other files are told apart, and a single zero is found in its place", () =
 test("too large", () => {
   expect(decode("a.yaml", new Uint8Array(MAP_LIMIT + 1)).diagnostics).toMatchObject([{ code: "too-large" }]);
   expect(decode("a.yaml", new Uint8Array(MAP_LIMIT).fill(0x20)).diagnostics).toEqual([]);
+});
+
+const OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+test.each([
+  ["an RTF", bytes("{\\rtf1\\ansi title: Why\\par\n}")],
+  ["a web page (HTML)", bytes("<!DOCTYPE html>\n<html><body><p>title: x</p></body></html>\n")],
+  ["a web page (HTML)", bytes("\uFEFF\n<p class=x>title: x</p>\n")],
+  ["a PDF", bytes("%PDF-1.7\n%", 0xe2, 0xe3)],
+  ["an old Word or Office file", bytes(...OFFICE)],
+  ["a Word document", Buffer.from(await zipped({ "word/document.xml": "<w/>" }))],
+  ["a Pages document", Buffer.from(await zipped({ "Index/Document.iwa": "x" }))],
+])("%s is no map: %#", (what, input) => {
+  const { diagnostics } = decode("a.yaml", input);
+  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ["not-utf8", `The file is ${what}, not a text.`],
+  ]);
+  expect(diagnostics[0]!.hint).toMatch(/save it as plain text in UTF-8 .*, and name that file$/u);
+});
+
+test("a map that begins with an angle is none of these", () => {
+  expect(decode("a.yaml", bytes("<<<<<<< HEAD\ntitle: x")).diagnostics).toEqual([]);
+  expect(decode("a.xml", bytes("<?xml version='1.0'?><a/>")).diagnostics).toEqual([]);
 });

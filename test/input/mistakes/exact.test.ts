@@ -5,12 +5,14 @@ import { mend } from "../../../src/input/mending/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
 import { CLASSES } from "./classes.ts";
 import type { Entry } from "./entries.ts";
+import { EXTRA_DASHES } from "./extra-dashes.ts";
 import { JOINED, KEPT, SAID } from "./joined.ts";
 import { ASKED, MEANT } from "./meant.ts";
 import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { HALF, NO_COLONS } from "./no-colons.ts";
 import { RIGHT, changed } from "./row.ts";
+import { ROLES } from "./roles.ts";
 import { DELETED, SWEPT, TABBED, TORN_ASKED, TORN_LINES } from "./swept.ts";
 
 const errors = (text: string): readonly Diagnostic[] =>
@@ -35,7 +37,19 @@ function followed([, mistake, line, hint]: Entry): { readonly text: string; read
 const named = (rows: readonly Entry[]) => rows.map((row) => ({ name: row[0], row }));
 
 describe.each(
-  Object.entries({ JOINED, SAID, MEANT, CLASSES, LOST, IN_ONE_LINE, NO_COLONS, SWEPT, TORN_LINES }),
+  Object.entries({
+    JOINED,
+    SAID,
+    MEANT,
+    CLASSES,
+    EXTRA_DASHES,
+    ROLES,
+    LOST,
+    IN_ONE_LINE,
+    NO_COLONS,
+    SWEPT,
+    TORN_LINES,
+  }),
 )("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
     const [, [was], , , becomes = was] = row;

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
-import { notationOf } from "../../../input/notations.ts";
+import { isMapName, notationOf } from "../../../input/notations.ts";
+import { shellWord } from "../../../input/words/shell-word.ts";
 import { suggester } from "../../../input/words/suggest.ts";
 import { analyse } from "../../../lsp/analysis/state.ts";
 import type { ReadState } from "../../../lsp/analysis/state.ts";
@@ -8,7 +9,7 @@ import { renameInFiles } from "../../../lsp/features/rename.ts";
 import type { Span } from "../../../input/ids/occurrences.ts";
 import { decode } from "../../machine/decode.ts";
 import { replaceFile } from "../../machine/disk/replace.ts";
-import { MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
+import { MAP_LIMIT, kindOf, readUpTo, slashes } from "../../machine/files.ts";
 import { reportOptions } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { counted } from "../../report/counted.ts";
@@ -31,6 +32,7 @@ const MARK = "\uFEFF";
 
 /** Renames an id as the language server does, and refuses what it refuses. */
 export async function renameId({ from, to, file }: RenameRequest, host: Host): Promise<ExitCode> {
+  refuseOtherOrder([from, to, file], host);
   const inputs = file === "-" ? [] : findInputs([file], host.cwd, { command: "rename" });
   const [input] = inputs;
   if (input === undefined || inputs.length > 1)
@@ -51,7 +53,7 @@ export async function renameId({ from, to, file }: RenameRequest, host: Host): P
     [{ ...source, path: whole }, ...mapsAround(whole)].map((one) => [slashes(one.path), one]),
   );
   const [own, ...others] = [...all].map(([at, one]) => ({ path: at, state: analyse(one) }));
-  const renaming = renameInFiles(own!, declared(from, path, own!.state), to, others);
+  const renaming = renameInFiles(own!, declared(from, to, path, own!.state), to, others);
   if ("refusal" in renaming) throw new UsageError(renaming.refusal);
   if (renaming.files.every(({ spans }) => spans.length === 0)) {
     await host.stderr.write(visible(`The id is ${from} already; nothing was changed.`) + "\n");
@@ -64,6 +66,15 @@ export async function renameId({ from, to, file }: RenameRequest, host: Host): P
     await host.stderr.write(visible(`Renamed ${from} to ${renaming.text} in ${places} of ${name}.`) + "\n");
   }
   return EXIT.done;
+}
+
+/** `rename map.yaml man human` */
+function refuseOtherOrder(words: readonly string[], { cwd }: Host): void {
+  const isFile = (word: string) => kindOf(resolve(cwd, word)) === "file";
+  const at = words.findIndex((word) => isMapName(word) && isFile(word));
+  if (at < 0 || at === words.length - 1 || isFile(words.at(-1)!)) return;
+  const meant = [...words.filter((_, nth) => nth !== at), words[at]!].map(shellWord);
+  throw new UsageError(`The file comes last: hence rename ${meant.join(" ")}.`);
 }
 
 /** Replaces these spans of a file by the text. */
@@ -80,7 +91,7 @@ function rewrite(path: string, text: string, spans: readonly Span[], by: string)
 }
 
 /** Where the id is declared, as an offset. */
-function declared(id: string, path: string, { index, read }: ReadState): number {
+function declared(id: string, to: string, path: string, { index, read }: ReadState): number {
   if (!read.sound) throw new UsageError(`The YAML of ${path} is broken; see: hence check ${path}`);
   const all = index.all.filter((one) => one.declares);
   const found = all.filter((one) => one.id === id);
@@ -90,6 +101,10 @@ function declared(id: string, path: string, { index, read }: ReadState): number 
       `\`${id}\` is the id of several things: a ${inWords(spaces.map(String), "and a")}; rename it in an editor.`,
     );
   if (found[0] !== undefined) return found[0].start;
+  if (all.some((one) => one.id === to))
+    throw new UsageError(
+      `Nothing in ${path} has the id \`${id}\`, and \`${to}\` is one: the old id comes first: hence rename ${to} ${shellWord(id)} ${shellWord(path)}.`,
+    );
   const near = suggester()(
     id,
     all.map((one) => one.id),

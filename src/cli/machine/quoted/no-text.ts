@@ -45,6 +45,11 @@ const KINDS: readonly Kind[] = [
     say: (name, bytes) => {
       const packed = packedAs(bytes);
       if (packed === undefined) return { what: "a ZIP archive, not a text", hint: SAVE_TEXT };
+      if (packed.format === undefined)
+        return {
+          what: `${packed.what}, not a text`,
+          hint: "export its text beside it (File › Export To › Plain Text), and name that file",
+        };
       return converted(
         name,
         packed.what,
@@ -87,13 +92,13 @@ function beside(name: string, ending: string): string {
 }
 
 /** Identifies an archive by the first names in it. */
-function packedAs(bytes: Uint8Array): { readonly what: string; readonly format: string } | undefined {
+function packedAs(bytes: Uint8Array): { readonly what: string; readonly format?: string } | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 64 * 1024));
   if (head.includes("application/epub+zip")) return { what: "an EPUB", format: "epub" };
   if (head.includes("application/vnd.oasis.opendocument.text"))
     return { what: "an ODT document", format: "odt" };
   if (/word\/|wordprocessingml/.test(head)) return { what: "a Word document", format: "docx" };
-  return undefined;
+  return /Index\/Document\.iwa|Index\.zip/.test(head) ? { what: "a Pages document" } : undefined;
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

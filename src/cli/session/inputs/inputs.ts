@@ -117,7 +117,9 @@ function inputsOf(word: string, cwd: string, commands: readonly string[], onTrou
           `${word} holds the defaults of its folder, and no map; name a map or the folder.`,
         );
       if (isPicture(path))
-        throw new UsageError(`${word} is no map; what is written is named after -o: -o ${word}.`);
+        throw new UsageError(
+          `${word} is no map, which is a plain text; what is written is named after -o: -o ${word}.`,
+        );
       return [{ path: word, name: nameOf(path, dirname(path), cwd) }];
     case "other":
       throw new UsageError(`${word} is not a regular file; to read from a pipe, use \`-\`.`);

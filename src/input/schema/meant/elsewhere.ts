@@ -2,6 +2,7 @@ import { FIGURE_FIELDS, MAP_FIELDS } from "../../../model/fields.ts";
 import { isStatementId } from "../../../model/ids.ts";
 import type { Entry, Mapping } from "../../node.ts";
 import type { Reading } from "../../shape.ts";
+import { isPlaceAlone } from "../../words/places.ts";
 import { keyMeantBy } from "../../words/synonyms.ts";
 
 /** Whether a key belongs to another thing than the one that it is written in, so that it is no other spelling of a key there. */
@@ -10,7 +11,7 @@ export function isOfAnother(entry: Entry, name: string, node: Mapping, reading: 
   if (name === "an inference") return OF_PREMISE.test(key.value);
   if (name === "a map") return value.kind !== "mapping" && Object.hasOwn(FIGURE_FIELDS, key.value);
   if (name !== "a statement") return false;
-  if (isPlace(entry)) return citationIn(node) !== undefined;
+  if (isPlace(entry)) return citationIn(node) !== undefined || isAlone(entry);
   return (
     OF_STEP.test(key.value) ||
     key.value === "main" ||
@@ -37,11 +38,28 @@ const PLACES: ReadonlyMap<string, string> = new Map([
   ["chapter", "ch. "],
   ["section", "§"],
   ["paragraph", "¶"],
+  ["p", "p. "],
+  ["pp", "pp. "],
+  ["line", "l. "],
+  ["lines", "ll. "],
+  ["kapitel", "Kap. "],
+  ["Kapitel", "Kap. "],
+  ...["where", "place", "at", "loc", "locator", "location", "position", "stelle", "Stelle"].map(
+    (word) => [word, "p. "] as const,
+  ),
 ]);
+
+/** `p. 12`, also where `12` or `p. 12` is said of a page. */
+const placed = (key: string, said: string): string =>
+  /^\p{Nd}/u.test(said) ? `${PLACES.get(key)}${said}` : said;
 
 /** A group may be called a section. */
 const isPlace = ({ key, value }: Entry): boolean =>
   PLACES.has(key.value) && value.kind === "scalar" && /\d/u.test(value.value);
+
+/** What names no source, which `cite` would begin with. */
+const isAlone = ({ value }: Entry): boolean =>
+  value.kind === "scalar" && (/^\p{Nd}/u.test(value.value) || isPlaceAlone(value.value));
 
 /** What a statement cites, by its key or by a word for it. */
 function citationIn({ entries }: Mapping): string | undefined {
@@ -92,11 +110,13 @@ const idsIn = (value: Entry["value"]): readonly string[] =>
 
 function ofStatement(key: string, said: string, ids: readonly string[], node: Mapping): string | undefined {
   const cited = citationIn(node);
-  const place = PLACES.get(key);
-  if (place !== undefined)
-    return cited === undefined
-      ? `write it behind the source in \`cite\`, such as \`id ${place}${said}\``
-      : `write it behind the source: \`cite: ${cited} ${place}${said}\``;
+  if (PLACES.has(key)) {
+    const place = placed(key, said);
+    if (cited === undefined) return `write it behind the source in \`cite\`, such as \`id ${place}\``;
+    return cited.endsWith(said)
+      ? "delete it: `cite` names the place already"
+      : `write it behind the source: \`cite: ${cited} ${place}\``;
+  }
   if (key === "main")
     return "name the main conclusion once, at the head of the map: `main:` and the id of this statement";
   if (key === "weight")

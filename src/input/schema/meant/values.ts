@@ -1,7 +1,8 @@
 import type { Advice } from "../../../diagnostic.ts";
 import { endsSentence } from "../../../model/sentences.ts";
-import { replacing } from "../../fix/advice.ts";
-import { type Node, type Scalar, isEmpty } from "../../node.ts";
+import { exchanging, replacing } from "../../fix/advice.ts";
+import { type Entry, type Node, type Scalar, isEmpty } from "../../node.ts";
+import type { Lines } from "../../lines.ts";
 import type { Reading } from "../../shape.ts";
 
 /** A list of one thing where the thing itself belongs: `text: [It is so.]`, or a dash before it. */
@@ -12,7 +13,10 @@ export function onlyItem(node: Node, { lines }: Reading, isText = false): Advice
   const written = lines.text.slice(start.offset, end.offset);
   if (!node.flow)
     return start.line === end.line
-      ? { hint: `write it behind the colon, without a dash: ${written}` }
+      ? {
+          hint: `write it behind the colon, without a dash: ${written}`,
+          ...behindColon(only, written, lines),
+        }
       : { hint: "write it without a dash" };
   if (start.line !== node.range.start.line || end.line !== node.range.end.line) return undefined;
   const fix = replacing("Leave the brackets out", node.range, written);
@@ -24,6 +28,24 @@ export function onlyItem(node: Node, { lines }: Reading, isText = false): Advice
         hint: `leave the brackets out, or put it in quotes if they belong to the text`,
         fix: { ...fix, asks: true },
       };
+}
+
+/** Where nothing but the dash stands between a text and the colon above it. */
+function behindColon({ range: { start, end } }: Scalar, written: string, lines: Lines) {
+  const [gap] = /(?<=:)\s+- +$/u.exec(lines.text.slice(0, start.offset)) ?? [];
+  if (gap === undefined) return {};
+  const range = lines.range(start.offset - gap.length, end.offset);
+  return { fix: { ...replacing("Write it behind the colon", range, ` ${written}`), reveals: true as const } };
+}
+
+/** `ann: voice` */
+export function exchanged({ key, value }: Entry, { lines, report }: Reading): Entry {
+  const name = value as Scalar;
+  report("unknown-key", key.range, `\`${name.value}\` is the key, and stands behind the colon.`, {
+    hint: `write \`${name.value}: ${key.value}\``,
+    fix: exchanging("Exchange the key and the value", key.range, value.range, lines),
+  });
+  return { key: name, value: key };
 }
 
 /** A text of several items, each behind a dash. */

@@ -37,6 +37,9 @@ function withOneDash(item: Node, { lines, report: say }: Reading): Node {
 const keysOf = ({ entries }: Mapping): readonly string[] => entries.map(({ key }) => key.value);
 const isWhole = (keys: ReadonlySet<string>): boolean =>
   keys.has("from") && (keys.has("to") || keys.has("against"));
+/** What an inference cannot consist of. */
+const isMore = (keys: readonly string[]): boolean =>
+  !keys.some((key) => key === "id" || key === "from" || key === "to" || key === "against");
 
 /** Items that say something together, and none of them alone; where that is not sure, none. */
 function runFrom(items: readonly Node[], from: number): readonly Mapping[] {
@@ -51,7 +54,8 @@ function runFrom(items: readonly Node[], from: number): readonly Mapping[] {
     const last = run.at(-1);
     const isBelow =
       last === undefined || item.range.start.line === last.entries.at(-1)!.value.range.end.line + 1;
-    if (!isBelow || isOther || isWhole(keys) || isWhole(new Set(own))) break;
+    const isOwn = isWhole(new Set(own)) && !(keys.size === 1 && keys.has("id"));
+    if (!isBelow || isOther || isOwn || (isWhole(keys) && !isMore(own))) break;
     run.push(item);
     for (const key of own) keys.add(key);
   }

@@ -1,6 +1,7 @@
 import { replacing } from "../../fix/advice.ts";
 import type { Mapping, Node, Scalar } from "../../node.ts";
 import { withName } from "./named-steps.ts";
+import { withRoles } from "./roles.ts";
 import { stepInArrows } from "../../words/arrows.ts";
 import type { Reading } from "../../shape.ts";
 
@@ -19,6 +20,7 @@ export function untorn(item: Node, reading: Reading): Node {
     outOfList(item, reading) ??
     fromArrows(item, reading) ??
     withName(item, reading) ??
+    withRoles(item, reading) ??
     item
   );
 }

@@ -58,7 +58,18 @@ function listInLine(place: FaultPlace): Diagnostic {
     );
   }
   const message = "A list begins on a line of its own, and a text that begins with `-` needs quotes.";
-  return place.say(message, quoteAdvice(lines, start));
+  return place.say(message, withoutDash(place) ?? quoteAdvice(lines, start));
+}
+
+/** `cheap: - It is cheap.` and `cheap: - text: It is cheap.`: a dash that lists one thing. */
+function withoutDash({ text, lines, line, start, lineEnd }: FaultPlace): Advice | undefined {
+  const [, said] = /^(?:- +)+(?:text: +)?(\p{L}(?:(?!:\s|\s#).)*)$/u.exec(text.slice(start, lineEnd)) ?? [];
+  if (said === undefined) return undefined;
+  const meant = said.trimEnd();
+  return {
+    hint: `delete the dash: ${text.slice(line.start, start).trim()} ${meant}`,
+    fix: { ...replacing("Delete the dash", lines.range(start, lineEnd), meant), reveals: true },
+  };
 }
 
 function behindValue(place: FaultPlace): Diagnostic {

@@ -4,9 +4,9 @@ import { lineBelow } from "../near.ts";
 import { indentOf } from "../indents.ts";
 import { faultOf } from "../faults/kinds.ts";
 
-/** `-- { from: … }`, `1. from: …`, `2) - …` */
+/** `-- { from: … }`, `- - id: …`, `1. from: …`, `2) - …` */
 const ODD_DASH =
-  /^( *)(--+|- +\[[ xX]?\]|\(?\d{1,3}[.)])( *)(?=\{ *(?:id|from|to|against): |(?:id|from|to|against):(?:\s|$))/gmu;
+  /^( *)(--+|(?:- +)+-|- +\[[ xX]?\]|\(?\d{1,3}[.)])( *)(?=\{ *(?:id|from|to|against): |(?:id|from|to|against):(?:\s|$))/gmu;
 
 export function formerItems(lines: Lines): Diagnostic | undefined {
   const edits = [...lines.text.matchAll(ODD_DASH)].map(

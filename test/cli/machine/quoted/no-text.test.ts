@@ -8,6 +8,7 @@ import { folderWith } from "../../../support/host.ts";
 
 const bytes = (text: string, encoding: BufferEncoding) => Buffer.from(text, encoding);
 const ZIP = await zipped({ "a.txt": "words" });
+const PAGES = await zipped({ "Index/Document.iwa": "x" });
 const DOCX = await zipped({ "[Content_Types].xml": "<a/>", "word/document.xml": "<w/>" });
 
 test("text in UTF-8 is text", () => {
@@ -30,6 +31,7 @@ test.each([
     "a Word document, not a text",
     "pandoc -f docx -t plain a/b.docx -o a/b.txt",
   ],
+  ["a.pages", Buffer.from(PAGES), "a Pages document, not a text", "Plain Text"],
   ["a.zip", Buffer.from(ZIP), "a ZIP archive, not a text", "save its text beside it"],
   ["a.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "an old Word or Office file, not a text", "soffice"],
   ["a.rtf", bytes("{\\rtf1 words}", "latin1"), "an RTF, not a text", "pandoc -f rtf"],

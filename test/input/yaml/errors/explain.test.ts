@@ -22,7 +22,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   [
     "premises:\n  a:\tIt is\n  b:\t\t- so\n",
     [
-      '3:7-8 A list begins on a line of its own, and a text that begins with `-` needs quotes. | put the text in quotes: b:		"- so" =>   b:		"- so"',
+      "3:7-8 A list begins on a line of its own, and a text that begins with `-` needs quotes. | delete the dash: b: so =>   b:		so",
     ],
   ],
   [
