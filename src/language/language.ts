@@ -1,4 +1,4 @@
-import type { DocumentWords } from "./document-words.ts";
+import type { AnswerWords, DocumentWords } from "./document-words.ts";
 
 /** All words that `hence` adds to the author's, in one language; they carry typographic quotes and apostrophes. */
 export interface Language {
@@ -12,6 +12,7 @@ export interface Language {
   readonly changes: RevisionWords;
   readonly prose: ProseWords;
   readonly documents: DocumentWords;
+  readonly answers: AnswerWords;
   readonly verdicts: VerdictWords;
 }
 
@@ -197,10 +198,8 @@ export interface VerdictWords {
   /** That all other statements hold, or all. */
   readonly rest: Readonly<Record<"others" | "all", string>>;
   /** Of one statement, where it is no other than before. */
-  readonly still: Readonly<Record<"fails" | "open", string>>;
-  /** Why, in short: that no step for it counts; before the numbers of what counts for it or against it, or how that compares. */
-  readonly why: Readonly<Record<"lost" | "pro" | "con" | "stronger" | "equal" | "little", string>>;
-  /** After the numbers of what counts against it: the rival that this speaks for, with its number for `{}`. */
+  readonly still: Readonly<Record<"holds" | "fails" | "open", string>>;
+  /** After what counts against it: the rival that this speaks for, with its number for `{}`. */
   readonly forRival: string;
   /** The conclusion, with its number for `{}`. */
   readonly theConclusion: string;

@@ -143,8 +143,6 @@ export const ja: Language = {
     giveReasons: "理由も述べましょう。",
     askFollows: "本当に導けますか。どんな反論が考えられますか。",
     askAccepted: "だれもが受け入れるでしょうか。それはなぜですか。",
-    noAnswer: "図に答えはない",
-    mapObjects: "図にある推論への反論",
     inAnyOrder: (numbers) => `${numbers}：順序は問わない`,
     anyOrder: "同じ主張の理由どうし、同じ推論の前提どうしの順序は問いません。",
     ownWords: "自分の言葉で",
@@ -156,12 +154,17 @@ export const ja: Language = {
     addObjection: "最後に、自分の反論を書き加えましょう。",
     objectionTo: "私が反論する番号",
     discussion: "話し合いのための問い",
-    askObjection: (number, target) =>
-      `${number} は ${target} への反論です。この反論はどれほど強く、どう答えられるでしょうか。`,
-    askReply: (number, target) =>
-      `${number} は ${target} への応答です。これで十分でしょうか。反論はまだ残るでしょうか。`,
-    askUnstated: (number) =>
-      `${number} は述べられていません。受け入れますか。また、それなしで論証は成り立ちますか。`,
+    isReason: (premises, conclusion) => `図では、${premises} が ${conclusion} の理由です。`,
+    isObjection: (premises, target) => `図では、${premises} が ${target} への反論です。`,
+    isAgainstStep: (premises) => `この推論に対する図の反論は ${premises} です。`,
+    isReply: (premises, objection) => `図では、${premises} が ${objection} への応答です。`,
+    isGranted: (premise) => `図には ${premise} の理由がありません。`,
+    askUnstated: (premise) =>
+      `論証は ${premise} に頼っていますが、それを述べていません。受け入れますか。また、それなしで論証は成り立ちますか。`,
+    blank: (number) => `空欄 ${number} の主張`,
+    statements: (numbers) => `主張 ${numbers}`,
+    askStrength: "この反論はどれほど強く、どう答えられるでしょうか。",
+    askRemains: "この応答で十分でしょうか。反論はまだ残るでしょうか。",
     cutOut: (mains) =>
       mains === 1
         ? "カードを切り離します。主な結論を一番上に置き、それぞれの主張の下に「なぜなら」のカードをはさんで理由を並べます。"
@@ -183,7 +186,6 @@ export const ja: Language = {
     },
     worksheetKey: "ワークシートの解答",
     cardsKey: "カードの解答",
-    blank: (number) => `空欄 ${number}`,
     whatIf: "もし違っていたら",
     askDenied: (number) =>
       `${number} が否定されたとします。ほかにどの文がどう変わりますか（成り立つ、崩れる、未決になる）。番号を書きましょう。`,
@@ -205,6 +207,23 @@ export const ja: Language = {
       open: "これで決まらないものは未決です。",
     },
   },
+  answers: {
+    noAnswer: "図に答えはありません。",
+    objects: (by) => `図には、この推論への反論があります：${by}。`,
+    replies: (objection, by) => `${objection} に対して、図は ${by} で応じています。`,
+    noReply: (objection) => `${objection} への応答は図にありません。`,
+    ifDenied: (denied, what) => `${denied} が否定されると、${what}。`,
+    noChange: "ほかは何も変わらない",
+    stepLost: (step) => `${step}は数えられなくなる`,
+    lost: "理由が残らないため",
+    pro: (numbers) => `${numbers} により`,
+    con: (numbers) => `${numbers} の反論のため`,
+    stronger: (numbers) => `${numbers} の反論のほうが強いため`,
+    equal: (numbers) => `${numbers} の反論が同じ強さのため`,
+    little: (numbers) => `${numbers} の支持では足りないため`,
+    because: (clause) => `${clause}のため`,
+    becauseOf: (numbers) => `${numbers} のため`,
+  },
   verdicts: {
     holds: "成り立つ",
     fails: "崩れる",
@@ -214,15 +233,7 @@ export const ja: Language = {
     said: { holds: "{} は成り立つ", fails: "{} は崩れる", open: "{} は未決" },
     saidOfSeveral: { holds: "{} は成り立つ", fails: "{} は崩れる", open: "{} は未決" },
     rest: { others: "ほかはすべて成り立つ", all: "すべて成り立つ" },
-    still: { fails: "{} はもともと崩れている", open: "{} は未決のまま" },
-    why: {
-      lost: "理由が残らない",
-      pro: "支持",
-      con: "反対",
-      stronger: "より強い反対",
-      equal: "同じ強さの反対",
-      little: "支持（ただし足りない）",
-    },
+    still: { holds: "{} はなお成り立つ", fails: "{} はもともと崩れている", open: "{} は未決のまま" },
     forRival: "対立候補 {} の理由として",
     theConclusion: "結論 {}",
     turnedLegend: "仮定により変化",

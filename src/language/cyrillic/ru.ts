@@ -141,8 +141,6 @@ export const ru: Language = {
     giveReasons: "Обоснуйте ответ.",
     askFollows: "Следует ли это? Что можно возразить?",
     askAccepted: "Согласятся ли с этим все? Почему?",
-    noAnswer: "в карте ответа нет",
-    mapObjects: "возражение против шага в карте",
     inAnyOrder: (numbers) => `${numbers}: в любом порядке`,
     anyOrder: "Доводы одного тезиса и посылки одного шага могут лежать в любом порядке.",
     ownWords: "своими словами",
@@ -155,12 +153,17 @@ export const ru: Language = {
     addObjection: "В конце добавьте собственные возражения.",
     objectionTo: "Моё возражение против номера",
     discussion: "Вопросы для обсуждения",
-    askObjection: (number, target) =>
-      `${number} против ${target}: насколько сильно это возражение и что можно ответить?`,
-    askReply: (number, target) =>
-      `${number} — ответ на ${target}: достаточно ли его, или от возражения что-то остаётся?`,
-    askUnstated: (number) =>
-      `${number} не высказано. Согласны ли вы с этим, и устоит ли рассуждение без этого?`,
+    isReason: (premises, conclusion) => `Карта приводит ${premises} как довод за ${conclusion}.`,
+    isObjection: (premises, target) => `Карта приводит ${premises} как возражение на ${target}.`,
+    isAgainstStep: (premises) => `Против этого шага карта приводит ${premises}.`,
+    isReply: (premises, objection) => `Карта приводит ${premises} как ответ на ${objection}.`,
+    isGranted: (premise) => `Карта не обосновывает ${premise}.`,
+    askUnstated: (premise) =>
+      `Рассуждение опирается на ${premise}, не высказывая этого. Согласны ли вы с этим, и устоит ли рассуждение без этого?`,
+    blank: (number) => `утверждение №\u00a0${number}`,
+    statements: (numbers) => `утверждения ${numbers}`,
+    askStrength: "Насколько сильно это возражение и что можно ответить?",
+    askRemains: "Достаточно ли этого ответа, или от возражения что-то остаётся?",
     cutOut: (mains) =>
       mains === 1
         ? "Вырежьте карточки. Главный вывод положите сверху, под каждый тезис — его доводы с карточкой «потому что» между ними."
@@ -183,7 +186,6 @@ export const ru: Language = {
     },
     worksheetKey: "Ответы к рабочему листу",
     cardsKey: "Ответы к карточкам",
-    blank: (number) => `№\u00a0${number}`,
     whatIf: "Что, если?",
     askDenied: (number) =>
       `Предположим, что ${number} отвергнуто. Какие ещё утверждения изменятся и как: они верны, падают или становятся открытыми? Впишите их номера.`,
@@ -204,6 +206,23 @@ export const ru: Language = {
       open: "Что так не решается, остаётся открытым.",
     },
   },
+  answers: {
+    noAnswer: "На карте ответа нет.",
+    objects: (by) => `На карте есть возражение против этого шага: ${by}.`,
+    replies: (objection, by) => `На ${objection} карта отвечает так: ${by}.`,
+    noReply: (objection) => `На ${objection} карта не отвечает.`,
+    ifDenied: (denied, what) => `Если отвергнуть ${denied}, то ${what}.`,
+    noChange: "больше ничего не меняется",
+    stepLost: (step) => `${step} больше не засчитывается`,
+    lost: "потому что доводов не остаётся",
+    pro: (numbers) => `благодаря ${numbers}`,
+    con: (numbers) => `из-за возражения ${numbers}`,
+    stronger: (numbers) => `потому что возражение ${numbers} сильнее`,
+    equal: (numbers) => `потому что возражение ${numbers} столь же сильно`,
+    little: (numbers) => `потому что поддержки ${numbers} мало`,
+    because: (clause) => `потому что ${clause}`,
+    becauseOf: (numbers) => `из-за ${numbers}`,
+  },
   verdicts: {
     holds: "верно",
     fails: "падает",
@@ -213,15 +232,7 @@ export const ru: Language = {
     said: { holds: "{} остаётся в силе", fails: "{} падает", open: "{} остаётся открытым" },
     saidOfSeveral: { holds: "{} остаются в силе", fails: "{} падают", open: "{} остаются открытыми" },
     rest: { others: "все остальные остаются в силе", all: "все остаются в силе" },
-    still: { fails: "{} падает и без того", open: "{} остаётся открытым" },
-    why: {
-      lost: "доводов не остаётся",
-      pro: "за",
-      con: "против",
-      stronger: "сильнее против",
-      equal: "столь же сильно против",
-      little: "за, но этого мало",
-    },
+    still: { holds: "{} по-прежнему в силе", fails: "{} падает и без того", open: "{} остаётся открытым" },
     forRival: "за альтернативу {}",
     theConclusion: "вывод {}",
     turnedLegend: "изменено допущением",

@@ -140,10 +140,8 @@ export const de: Language = {
     placeLetters: (letters) =>
       `Jede Aussage der Liste (${letters}) gehört in eines der leeren Felder. Schreibe ihren Buchstaben hinein.`,
     giveReasons: "Begründe deine Antwort.",
-    askFollows: "Folgt das? Was könnte jemand einwenden?",
+    askFollows: "Folgt das daraus? Was könnte jemand einwenden?",
     askAccepted: "Würden dem alle zustimmen? Warum?",
-    noAnswer: "keine Antwort in der Karte",
-    mapObjects: "die Karte wendet gegen den Schritt ein",
     inAnyOrder: (numbers) => `${numbers}: in beliebiger Reihenfolge`,
     anyOrder:
       "Gründe für dieselbe Aussage und Prämissen desselben Schritts dürfen in beliebiger Reihenfolge liegen.",
@@ -157,12 +155,17 @@ export const de: Language = {
     addObjection: "Ergänze am Ende eigene Einwände.",
     objectionTo: "Mein Einwand gegen Nummer",
     discussion: "Fragen zur Diskussion",
-    askObjection: (number, target) =>
-      `${number} gegen ${target}: Wie stark ist dieser Einwand, und was ließe sich erwidern?`,
-    askReply: (number, target) =>
-      `${number} erwidert auf ${target}: Genügt das, oder bleibt etwas von dem Einwand?`,
-    askUnstated: (number) =>
-      `${number} bleibt unausgesprochen. Würdest du dem zustimmen, und hielte das Argument auch ohne das?`,
+    isReason: (premises, conclusion) => `Die Karte führt ${premises} als Grund für ${conclusion} an.`,
+    isObjection: (premises, target) => `Die Karte führt ${premises} als Einwand gegen ${target} an.`,
+    isAgainstStep: (premises) => `Gegen diesen Schritt führt die Karte ${premises} an.`,
+    isReply: (premises, objection) => `Die Karte führt ${premises} als Erwiderung auf ${objection} an.`,
+    isGranted: (premise) => `Für ${premise} gibt die Karte keinen Grund an.`,
+    askUnstated: (premise) =>
+      `Das Argument stützt sich auf ${premise}, ohne das zu sagen. Würdest du dem zustimmen, und hielte das Argument auch ohne das?`,
+    blank: (number) => `die Aussage in Lücke ${number}`,
+    statements: (numbers) => `die Aussagen ${numbers}`,
+    askStrength: "Wie stark ist dieser Einwand, und was ließe sich erwidern?",
+    askRemains: "Genügt diese Erwiderung, oder bleibt etwas von dem Einwand?",
     cutOut: (mains) =>
       mains === 1
         ? "Die Karten ausschneiden. Den Hauptschluss nach oben legen, unter jede Aussage ihre Gründe mit einer Karte „weil“ dazwischen."
@@ -186,7 +189,6 @@ export const de: Language = {
     },
     worksheetKey: "Lösung zum Arbeitsblatt",
     cardsKey: "Lösung zu den Karten",
-    blank: (number) => `Lücke ${number}`,
     whatIf: "Was wäre, wenn?",
     askDenied: (number) =>
       `Angenommen, ${number} wird bestritten. Welche anderen Aussagen ändern sich, und wie: Gelten sie, scheitern sie, oder werden sie offen? Schreibe ihre Nummern auf.`,
@@ -207,6 +209,23 @@ export const de: Language = {
       open: "Was sich so nicht entscheidet, ist offen.",
     },
   },
+  answers: {
+    noAnswer: "Die Karte gibt darauf keine Antwort.",
+    objects: (by) => `Die Karte hat einen Einwand gegen diesen Schritt: ${by}.`,
+    replies: (objection, by) => `Auf ${objection} erwidert die Karte mit ${by}.`,
+    noReply: (objection) => `Auf ${objection} erwidert die Karte nichts.`,
+    ifDenied: (denied, what) => `Wird ${denied} bestritten, so folgt: ${what}.`,
+    noChange: "sonst ändert sich nichts",
+    stepLost: (step) => `${step} zählt nicht mehr`,
+    lost: "weil kein Grund mehr bleibt",
+    pro: (numbers) => `dank ${numbers}`,
+    con: (numbers) => `wegen des Einwands von ${numbers}`,
+    stronger: (numbers) => `weil der Einwand von ${numbers} stärker ist`,
+    equal: (numbers) => `weil der Einwand von ${numbers} gleich stark ist`,
+    little: (numbers) => `weil die Stütze durch ${numbers} nicht ausreicht`,
+    because: (clause) => `denn ${clause}`,
+    becauseOf: (numbers) => `wegen ${numbers}`,
+  },
   verdicts: {
     holds: "gilt",
     fails: "scheitert",
@@ -216,15 +235,7 @@ export const de: Language = {
     said: { holds: "{} gilt", fails: "{} scheitert", open: "{} ist offen" },
     saidOfSeveral: { holds: "{} gelten", fails: "{} scheitern", open: "{} sind offen" },
     rest: { others: "alle anderen gelten", all: "alle gelten" },
-    still: { fails: "{} scheitert ohnehin", open: "{} bleibt offen" },
-    why: {
-      lost: "kein Grund bleibt",
-      pro: "dafür",
-      con: "dagegen",
-      stronger: "stärker dagegen",
-      equal: "gleich stark dagegen",
-      little: "zu wenig dafür",
-    },
+    still: { holds: "{} gilt weiterhin", fails: "{} scheitert ohnehin", open: "{} bleibt offen" },
     forRival: "für den Rivalen {}",
     theConclusion: "Schluss {}",
     turnedLegend: "geändert durch die Annahme",

@@ -139,10 +139,8 @@ export const en: Language = {
     placeLetters: (letters) =>
       `Each statement in the list (${letters}) belongs on one of the blanks. Write its letter there.`,
     giveReasons: "Give reasons.",
-    askFollows: "Does it follow? What could somebody object?",
-    askAccepted: "Would everybody accept this? Why?",
-    noAnswer: "no answer in the map",
-    mapObjects: "the map objects to the step",
+    askFollows: "Does it follow from that? What could somebody object?",
+    askAccepted: "Would everybody accept it? Why?",
     inAnyOrder: (numbers) => `${numbers}: in any order`,
     anyOrder: "Reasons for one claim, and premises of one step, may lie in any order.",
     ownWords: "in your own words",
@@ -155,12 +153,17 @@ export const en: Language = {
     addObjection: "At the end, add objections of your own.",
     objectionTo: "My objection to number",
     discussion: "Questions for discussion",
-    askObjection: (number, target) =>
-      `${number} against ${target}: how strong is this objection, and what could be said in reply?`,
-    askReply: (number, target) =>
-      `${number} replies to ${target}: is that enough, or does something of the objection remain?`,
-    askUnstated: (number) =>
-      `${number} is left unstated. Would you accept it, and would the argument hold without it?`,
+    isReason: (premises, conclusion) => `The map gives ${premises} as a reason for ${conclusion}.`,
+    isObjection: (premises, target) => `The map gives ${premises} as an objection to ${target}.`,
+    isAgainstStep: (premises) => `Against this step the map sets ${premises}.`,
+    isReply: (premises, objection) => `The map gives ${premises} as a reply to ${objection}.`,
+    isGranted: (premise) => `The map gives no reason for ${premise}.`,
+    askUnstated: (premise) =>
+      `The argument relies on ${premise} without saying so. Would you accept it, and would the argument hold without it?`,
+    blank: (number) => `the statement in blank ${number}`,
+    statements: (numbers) => `statements ${numbers}`,
+    askStrength: "How strong is this objection, and what could be said in reply?",
+    askRemains: "Is this reply enough, or does something of the objection remain?",
     cutOut: (mains) =>
       mains === 1
         ? "Cut out the cards. Put the main conclusion at the top and below each claim its reasons, with a “because” card between."
@@ -182,7 +185,6 @@ export const en: Language = {
     },
     worksheetKey: "Answer key to the worksheet",
     cardsKey: "Answer key to the cards",
-    blank: (number) => `blank ${number}`,
     whatIf: "What if?",
     askDenied: (number) =>
       `Suppose that ${number} is denied. Which other statements change, and how: do they hold, fail, or become open? Write their numbers.`,
@@ -203,6 +205,23 @@ export const en: Language = {
       open: "What these rules do not settle is open.",
     },
   },
+  answers: {
+    noAnswer: "The map gives no answer.",
+    objects: (by) => `The map has an objection to this step: ${by}.`,
+    replies: (objection, by) => `The map replies to ${objection} with ${by}.`,
+    noReply: (objection) => `The map has no reply to ${objection}.`,
+    ifDenied: (denied, what) => `If ${denied} is denied, ${what}.`,
+    noChange: "nothing else changes",
+    stepLost: (step) => `${step} no longer counts`,
+    lost: "because no reason is left",
+    pro: (numbers) => `thanks to ${numbers}`,
+    con: (numbers) => `because of the objection from ${numbers}`,
+    stronger: (numbers) => `because the objection from ${numbers} is stronger`,
+    equal: (numbers) => `because the objection from ${numbers} is just as strong`,
+    little: (numbers) => `because support from ${numbers} is not enough`,
+    because: (clause) => `because ${clause}`,
+    becauseOf: (numbers) => `because of ${numbers}`,
+  },
   verdicts: {
     holds: "holds",
     fails: "fails",
@@ -212,15 +231,7 @@ export const en: Language = {
     said: { holds: "{} holds", fails: "{} fails", open: "{} is open" },
     saidOfSeveral: { holds: "{} hold", fails: "{} fail", open: "{} are open" },
     rest: { others: "all others hold", all: "all of them hold" },
-    still: { fails: "{} fails already", open: "{} stays open" },
-    why: {
-      lost: "no reason left",
-      pro: "for it",
-      con: "against it",
-      stronger: "stronger against it",
-      equal: "equally strong against it",
-      little: "too little for it",
-    },
+    still: { holds: "{} still holds", fails: "{} fails already", open: "{} stays open" },
     forRival: "for its rival {}",
     theConclusion: "conclusion {}",
     turnedLegend: "changed by what is assumed",

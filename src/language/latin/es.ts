@@ -138,10 +138,8 @@ export const es: Language = {
     placeLetters: (letters) =>
       `Cada enunciado de la lista (${letters}) va en una de las casillas vacías. Escribe allí su letra.`,
     giveReasons: "Justifica tu respuesta.",
-    askFollows: "¿Se sigue? ¿Qué podría objetar alguien?",
+    askFollows: "¿Se sigue de eso? ¿Qué podría objetar alguien?",
     askAccepted: "¿Lo aceptaría todo el mundo? ¿Por qué?",
-    noAnswer: "el mapa no da respuesta",
-    mapObjects: "el mapa objeta al paso",
     inAnyOrder: (numbers) => `${numbers}: en cualquier orden`,
     anyOrder: "Las razones de una misma tesis y las premisas de un mismo paso pueden ir en cualquier orden.",
     ownWords: "con palabras propias",
@@ -154,12 +152,17 @@ export const es: Language = {
     addObjection: "Al final, añade objeciones propias.",
     objectionTo: "Mi objeción al número",
     discussion: "Preguntas para el debate",
-    askObjection: (number, target) =>
-      `${number} contra ${target}: ¿qué fuerza tiene esta objeción y qué se podría responder?`,
-    askReply: (number, target) =>
-      `${number} responde a ${target}: ¿basta con eso o queda algo de la objeción?`,
-    askUnstated: (number) =>
-      `${number} queda implícito. ¿Lo aceptarías, y se sostendría el argumento sin ello?`,
+    isReason: (premises, conclusion) => `El mapa da ${premises} como razón a favor de ${conclusion}.`,
+    isObjection: (premises, target) => `El mapa da ${premises} como objeción contra ${target}.`,
+    isAgainstStep: (premises) => `Contra este paso, el mapa da ${premises}.`,
+    isReply: (premises, objection) => `El mapa da ${premises} como respuesta a ${objection}.`,
+    isGranted: (premise) => `El mapa no da ninguna razón a favor de ${premise}.`,
+    askUnstated: (premise) =>
+      `El argumento se apoya en ${premise} sin decirlo. ¿Lo aceptarías, y se sostendría el argumento sin ello?`,
+    blank: (number) => `lo que va en el hueco ${number}`,
+    statements: (numbers) => `los enunciados ${numbers}`,
+    askStrength: "¿Qué fuerza tiene esta objeción y qué se podría responder?",
+    askRemains: "¿Basta con esta respuesta o queda algo de la objeción?",
     cutOut: (mains) =>
       mains === 1
         ? "Recorta las tarjetas. Pon arriba la conclusión principal y debajo de cada tesis sus razones, con una tarjeta «porque» en medio."
@@ -182,7 +185,6 @@ export const es: Language = {
     },
     worksheetKey: "Soluciones de la hoja de trabajo",
     cardsKey: "Soluciones de las tarjetas",
-    blank: (number) => `hueco ${number}`,
     whatIf: "¿Y si…?",
     askDenied: (number) =>
       `Supón que se niega ${number}. ¿Qué otros enunciados cambian, y cómo: se sostienen, caen o quedan abiertos? Escribe sus números.`,
@@ -204,6 +206,23 @@ export const es: Language = {
       open: "Lo que así no se decide queda abierto.",
     },
   },
+  answers: {
+    noAnswer: "El mapa no da respuesta.",
+    objects: (by) => `El mapa tiene una objeción a este paso: ${by}.`,
+    replies: (objection, by) => `El mapa responde a ${objection} con ${by}.`,
+    noReply: (objection) => `El mapa no responde a ${objection}.`,
+    ifDenied: (denied, what) => `Si se niega ${denied}, ${what}.`,
+    noChange: "no cambia nada más",
+    stepLost: (step) => `${step} ya no cuenta`,
+    lost: "porque no queda ninguna razón",
+    pro: (numbers) => `gracias a ${numbers}`,
+    con: (numbers) => `por la objeción de ${numbers}`,
+    stronger: (numbers) => `porque la objeción de ${numbers} tiene más fuerza`,
+    equal: (numbers) => `porque la objeción de ${numbers} tiene la misma fuerza`,
+    little: (numbers) => `porque el apoyo de ${numbers} no basta`,
+    because: (clause) => `porque ${clause}`,
+    becauseOf: (numbers) => `por ${numbers}`,
+  },
   verdicts: {
     holds: "se sostiene",
     fails: "cae",
@@ -213,15 +232,7 @@ export const es: Language = {
     said: { holds: "{} se sostiene", fails: "{} cae", open: "{} queda abierta" },
     saidOfSeveral: { holds: "{} se sostienen", fails: "{} caen", open: "{} quedan abiertas" },
     rest: { others: "las demás se sostienen", all: "todas se sostienen" },
-    still: { fails: "{} ya cae", open: "{} sigue abierta" },
-    why: {
-      lost: "no queda ninguna razón",
-      pro: "a favor",
-      con: "en contra",
-      stronger: "en contra, con más fuerza",
-      equal: "en contra, con igual fuerza",
-      little: "a favor, pero no basta",
-    },
+    still: { holds: "{} se sigue sosteniendo", fails: "{} ya cae", open: "{} sigue abierta" },
     forRival: "a favor de su rival {}",
     theConclusion: "la conclusión {}",
     turnedLegend: "cambia con lo supuesto",

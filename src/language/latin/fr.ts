@@ -142,8 +142,6 @@ export const fr: Language = {
     giveReasons: "Justifie ta réponse.",
     askFollows: "Est-ce que cela s’ensuit\u202f? Que pourrait-on objecter\u202f?",
     askAccepted: "Tout le monde l’accepterait-il\u202f? Pourquoi\u202f?",
-    noAnswer: "la carte n’y répond pas",
-    mapObjects: "la carte objecte à ce pas",
     inAnyOrder: (numbers) => `${numbers}\u202f: dans un ordre quelconque`,
     anyOrder:
       "Les raisons d’une même thèse et les prémisses d’une même étape peuvent être dans n’importe quel ordre.",
@@ -157,12 +155,17 @@ export const fr: Language = {
     addObjection: "À la fin, ajoute des objections de ton cru.",
     objectionTo: "Mon objection au numéro",
     discussion: "Questions à discuter",
-    askObjection: (number, target) =>
-      `${number} contre ${target}\u202f: quelle est la force de cette objection, et que pourrait-on y répondre\u202f?`,
-    askReply: (number, target) =>
-      `${number} répond à ${target}\u202f: cela suffit-il, ou reste-t-il quelque chose de l’objection\u202f?`,
-    askUnstated: (number) =>
-      `${number} reste implicite. L’accepterais-tu, et l’argument tiendrait-il sans cela\u202f?`,
+    isReason: (premises, conclusion) => `La carte donne ${premises} comme raison en faveur de ${conclusion}.`,
+    isObjection: (premises, target) => `La carte donne ${premises} comme objection à ${target}.`,
+    isAgainstStep: (premises) => `Contre ce pas, la carte donne ${premises}.`,
+    isReply: (premises, objection) => `La carte donne ${premises} comme réponse à ${objection}.`,
+    isGranted: (premise) => `La carte ne donne aucune raison pour ${premise}.`,
+    askUnstated: (premise) =>
+      `L’argument s’appuie sur ${premise} sans le dire. L’accepterais-tu, et l’argument tiendrait-il sans cela\u202f?`,
+    blank: (number) => `l’énoncé de la case ${number}`,
+    statements: (numbers) => `ce que disent les énoncés ${numbers}`,
+    askStrength: "Quelle est la force de cette objection, et que pourrait-on y répondre\u202f?",
+    askRemains: "Cette réponse suffit-elle, ou reste-t-il quelque chose de l’objection\u202f?",
     cutOut: (mains) =>
       mains === 1
         ? "Découpe les cartes. Place la conclusion principale en haut et, sous chaque thèse, ses raisons avec une carte «\u202fcar\u202f» entre les deux."
@@ -185,7 +188,6 @@ export const fr: Language = {
     },
     worksheetKey: "Corrigé de la fiche",
     cardsKey: "Corrigé des cartes",
-    blank: (number) => `la case ${number}`,
     whatIf: "Et si\u202f…\u202f?",
     askDenied: (number) =>
       `Suppose que l’on nie ${number}. Quels autres énoncés changent, et comment\u202f: tiennent-ils, tombent-ils, ou deviennent-ils ouverts\u202f? Écris leurs numéros.`,
@@ -207,6 +209,23 @@ export const fr: Language = {
       open: "Ce qui ne se décide pas ainsi reste ouvert.",
     },
   },
+  answers: {
+    noAnswer: "La carte n’y répond pas.",
+    objects: (by) => `La carte a une objection à ce pas\u202f: ${by}.`,
+    replies: (objection, by) => `La carte répond à ${objection} par ${by}.`,
+    noReply: (objection) => `La carte ne répond pas à ${objection}.`,
+    ifDenied: (denied, what) => `Si l’on nie ${denied}, ${what}.`,
+    noChange: "rien d’autre ne change",
+    stepLost: (step) => `${step} ne compte plus`,
+    lost: "car il ne reste aucune raison",
+    pro: (numbers) => `grâce à ${numbers}`,
+    con: (numbers) => `à cause de l’objection de ${numbers}`,
+    stronger: (numbers) => `car l’objection de ${numbers} est plus forte`,
+    equal: (numbers) => `car l’objection de ${numbers} est aussi forte`,
+    little: (numbers) => `car le soutien de ${numbers} ne suffit pas`,
+    because: (clause) => `car ${clause}`,
+    becauseOf: (numbers) => `à cause de ${numbers}`,
+  },
   verdicts: {
     holds: "tient",
     fails: "tombe",
@@ -216,15 +235,7 @@ export const fr: Language = {
     said: { holds: "{} tient", fails: "{} tombe", open: "{} reste ouverte" },
     saidOfSeveral: { holds: "{} tiennent", fails: "{} tombent", open: "{} restent ouvertes" },
     rest: { others: "toutes les autres tiennent", all: "toutes tiennent" },
-    still: { fails: "{} tombe déjà", open: "{} reste ouverte" },
-    why: {
-      lost: "il ne reste aucune raison",
-      pro: "pour",
-      con: "contre",
-      stronger: "plus fort, contre",
-      equal: "aussi fort, contre",
-      little: "trop peu, pour",
-    },
+    still: { holds: "{} tient encore", fails: "{} tombe déjà", open: "{} reste ouverte" },
     forRival: "pour sa rivale {}",
     theConclusion: "la conclusion {}",
     turnedLegend: "changé par l’hypothèse",

@@ -140,8 +140,6 @@ export const nl: Language = {
     giveReasons: "Geef redenen.",
     askFollows: "Volgt dit echt? Wat zou iemand kunnen tegenwerpen?",
     askAccepted: "Zou iedereen dit aanvaarden? Waarom?",
-    noAnswer: "geen antwoord in de kaart",
-    mapObjects: "de kaart brengt tegen de stap in",
     inAnyOrder: (numbers) => `${numbers}: in willekeurige volgorde`,
     anyOrder:
       "Redenen voor dezelfde stelling en premissen van dezelfde stap mogen in willekeurige volgorde liggen.",
@@ -155,12 +153,17 @@ export const nl: Language = {
     addObjection: "Voeg aan het eind eigen bezwaren toe.",
     objectionTo: "Mijn bezwaar tegen nummer",
     discussion: "Vragen voor de discussie",
-    askObjection: (number, target) =>
-      `${number} tegen ${target}: hoe sterk is dit bezwaar, en wat kun je erop antwoorden?`,
-    askReply: (number, target) =>
-      `${number} antwoordt op ${target}: is dat genoeg, of blijft er iets van het bezwaar over?`,
-    askUnstated: (number) =>
-      `${number} blijft onuitgesproken. Zou je het aanvaarden, en houdt het argument stand zonder?`,
+    isReason: (premises, conclusion) => `De kaart geeft ${premises} als reden voor ${conclusion}.`,
+    isObjection: (premises, target) => `De kaart geeft ${premises} als bezwaar tegen ${target}.`,
+    isAgainstStep: (premises) => `Tegen deze stap brengt de kaart ${premises} in.`,
+    isReply: (premises, objection) => `De kaart geeft ${premises} als antwoord op ${objection}.`,
+    isGranted: (premise) => `De kaart geeft geen reden voor ${premise}.`,
+    askUnstated: (premise) =>
+      `Het argument steunt op ${premise} zonder dat te zeggen. Zou je het aanvaarden, en houdt het argument stand zonder?`,
+    blank: (number) => `de uitspraak in vak ${number}`,
+    statements: (numbers) => `de uitspraken ${numbers}`,
+    askStrength: "Hoe sterk is dit bezwaar, en wat kun je erop antwoorden?",
+    askRemains: "Is dat antwoord genoeg, of blijft er iets van het bezwaar over?",
     cutOut: (mains) =>
       mains === 1
         ? "Knip de kaarten uit. Leg de hoofdconclusie bovenaan en onder elke stelling de redenen, met een kaart “want” ertussen."
@@ -183,7 +186,6 @@ export const nl: Language = {
     },
     worksheetKey: "Antwoorden bij het werkblad",
     cardsKey: "Antwoorden bij de kaarten",
-    blank: (number) => `leeg vak ${number}`,
     whatIf: "Wat als?",
     askDenied: (number) =>
       `Stel dat ${number} wordt ontkend. Welke andere uitspraken veranderen, en hoe: houden ze stand, vallen ze, of worden ze open? Schrijf hun nummers op.`,
@@ -204,6 +206,23 @@ export const nl: Language = {
       open: "Wat zo niet beslist wordt, is open.",
     },
   },
+  answers: {
+    noAnswer: "De kaart geeft geen antwoord.",
+    objects: (by) => `De kaart heeft een bezwaar tegen deze stap: ${by}.`,
+    replies: (objection, by) => `De kaart antwoordt op ${objection} met ${by}.`,
+    noReply: (objection) => `De kaart heeft geen antwoord op ${objection}.`,
+    ifDenied: (denied, what) => `Als ${denied} wordt ontkend, volgt: ${what}.`,
+    noChange: "verder verandert er niets",
+    stepLost: (step) => `${step} telt niet meer`,
+    lost: "want er blijft geen reden over",
+    pro: (numbers) => `dankzij ${numbers}`,
+    con: (numbers) => `door het bezwaar van ${numbers}`,
+    stronger: (numbers) => `want het bezwaar van ${numbers} is sterker`,
+    equal: (numbers) => `want het bezwaar van ${numbers} is even sterk`,
+    little: (numbers) => `want de steun van ${numbers} is niet genoeg`,
+    because: (clause) => `want ${clause}`,
+    becauseOf: (numbers) => `door ${numbers}`,
+  },
   verdicts: {
     holds: "houdt stand",
     fails: "valt",
@@ -213,15 +232,7 @@ export const nl: Language = {
     said: { holds: "{} houdt stand", fails: "{} valt", open: "{} is open" },
     saidOfSeveral: { holds: "{} houden stand", fails: "{} vallen", open: "{} zijn open" },
     rest: { others: "alle andere houden stand", all: "alle houden stand" },
-    still: { fails: "{} valt al", open: "{} blijft open" },
-    why: {
-      lost: "er blijft geen reden over",
-      pro: "ervoor",
-      con: "ertegen",
-      stronger: "sterker ertegen",
-      equal: "even sterk ertegen",
-      little: "te weinig ervoor",
-    },
+    still: { holds: "{} houdt nog steeds stand", fails: "{} valt al", open: "{} blijft open" },
     forRival: "voor de rivaal {}",
     theConclusion: "conclusie {}",
     turnedLegend: "veranderd door de aanname",

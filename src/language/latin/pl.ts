@@ -141,8 +141,6 @@ export const pl: Language = {
     giveReasons: "Uzasadnij odpowiedź.",
     askFollows: "Czy to wynika? Co można by zarzucić?",
     askAccepted: "Czy każdy by to przyjął? Dlaczego?",
-    noAnswer: "mapa nie daje odpowiedzi",
-    mapObjects: "mapa podnosi zarzut wobec kroku",
     inAnyOrder: (numbers) => `${numbers}: w dowolnej kolejności`,
     anyOrder: "Racje tej samej tezy i przesłanki tego samego kroku mogą leżeć w dowolnej kolejności.",
     ownWords: "własnymi słowami",
@@ -155,12 +153,17 @@ export const pl: Language = {
     addObjection: "Na końcu dodaj własne zarzuty.",
     objectionTo: "Mój zarzut wobec numeru",
     discussion: "Pytania do dyskusji",
-    askObjection: (number, target) =>
-      `${number} przeciw ${target}: jak mocny jest ten zarzut i co można odpowiedzieć?`,
-    askReply: (number, target) =>
-      `${number} odpowiada na ${target}: czy to wystarcza, czy coś z zarzutu pozostaje?`,
-    askUnstated: (number) =>
-      `${number} pozostaje niewypowiedziane. Czy to przyjmujesz i czy argument utrzyma się bez tego?`,
+    isReason: (premises, conclusion) => `Mapa uzasadnia ${conclusion}, podając ${premises}.`,
+    isObjection: (premises, target) => `Mapa podważa ${target}, podając ${premises}.`,
+    isAgainstStep: (premises) => `Ten krok mapa podważa, podając ${premises}.`,
+    isReply: (premises, objection) => `Mapa odpowiada na ${objection}, podając ${premises}.`,
+    isGranted: (premise) => `Mapa przyjmuje ${premise} bez uzasadnienia.`,
+    askUnstated: (premise) =>
+      `Argument zakłada ${premise}, nie mówiąc tego. Czy to przyjmujesz i czy argument utrzyma się bez tego?`,
+    blank: (number) => `zdanie nr\u00a0${number}`,
+    statements: (numbers) => `zdania ${numbers}`,
+    askStrength: "Jak mocny jest ten zarzut i co można odpowiedzieć?",
+    askRemains: "Czy ta odpowiedź wystarcza, czy coś z zarzutu pozostaje?",
     cutOut: (mains) =>
       mains === 1
         ? "Wytnij karty. Wniosek główny połóż na górze, a pod każdą tezą jej racje z kartą „ponieważ” pomiędzy."
@@ -182,7 +185,6 @@ export const pl: Language = {
     },
     worksheetKey: "Klucz odpowiedzi do karty pracy",
     cardsKey: "Klucz odpowiedzi do kart",
-    blank: (number) => `nr\u00a0${number}`,
     whatIf: "Co, jeśli…?",
     askDenied: (number) =>
       `Załóż, że ${number} zostaje zaprzeczone. Które inne zdania się zmieniają i jak: zachodzą, upadają czy stają się otwarte? Zapisz ich numery.`,
@@ -204,6 +206,23 @@ export const pl: Language = {
       open: "Co się tak nie rozstrzyga, jest otwarte.",
     },
   },
+  answers: {
+    noAnswer: "Mapa nie daje odpowiedzi.",
+    objects: (by) => `Mapa podnosi zarzut wobec tego kroku: ${by}.`,
+    replies: (objection, by) => `Na ${objection} mapa odpowiada tak: ${by}.`,
+    noReply: (objection) => `Na ${objection} mapa nie odpowiada.`,
+    ifDenied: (denied, what) => `Jeśli zaprzeczyć ${denied}, to ${what}.`,
+    noChange: "nic więcej się nie zmienia",
+    stepLost: (step) => `${step} już się nie liczy`,
+    lost: "bo nie pozostaje żadna racja",
+    pro: (numbers) => `dzięki ${numbers}`,
+    con: (numbers) => `z powodu zarzutu ${numbers}`,
+    stronger: (numbers) => `bo zarzut ${numbers} jest mocniejszy`,
+    equal: (numbers) => `bo zarzut ${numbers} jest równie mocny`,
+    little: (numbers) => `bo poparcie ${numbers} nie wystarcza`,
+    because: (clause) => `bo ${clause}`,
+    becauseOf: (numbers) => `z powodu ${numbers}`,
+  },
   verdicts: {
     holds: "zachodzi",
     fails: "upada",
@@ -213,15 +232,7 @@ export const pl: Language = {
     said: { holds: "{} zachodzi", fails: "{} upada", open: "{} pozostaje bez rozstrzygnięcia" },
     saidOfSeveral: { holds: "{} zachodzą", fails: "{} upadają", open: "{} pozostają bez rozstrzygnięcia" },
     rest: { others: "wszystkie inne zachodzą", all: "wszystkie zachodzą" },
-    still: { fails: "{} i tak upada", open: "{} nadal bez rozstrzygnięcia" },
-    why: {
-      lost: "nie pozostaje żadna racja",
-      pro: "za",
-      con: "przeciw",
-      stronger: "silniej przeciw",
-      equal: "równie silnie przeciw",
-      little: "za, ale to za mało",
-    },
+    still: { holds: "{} nadal zachodzi", fails: "{} i tak upada", open: "{} nadal bez rozstrzygnięcia" },
     forRival: "za rywalem {}",
     theConclusion: "wniosek {}",
     turnedLegend: "zmienione przez założenie",

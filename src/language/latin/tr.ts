@@ -140,8 +140,6 @@ export const tr: Language = {
     giveReasons: "Gerekçesini yazın.",
     askFollows: "Sonuç gerçekten çıkıyor mu? Nasıl itiraz edilebilir?",
     askAccepted: "Bunu herkes kabul eder mi? Neden?",
-    noAnswer: "haritada yanıt yok",
-    mapObjects: "haritada adıma itiraz",
     inAnyOrder: (numbers) => `${numbers}: sırası fark etmez`,
     anyOrder: "Aynı savın gerekçeleri ve aynı adımın öncülleri herhangi bir sırada durabilir.",
     ownWords: "kendi sözleriyle",
@@ -154,12 +152,17 @@ export const tr: Language = {
     addObjection: "Sonunda kendi itirazlarınızı ekleyin.",
     objectionTo: "İtiraz ettiğim numara",
     discussion: "Tartışma soruları",
-    askObjection: (number, target) =>
-      `${number} şuna karşıdır: ${target}. Bu itiraz ne kadar güçlü, nasıl yanıtlanabilir?`,
-    askReply: (number, target) =>
-      `${number} şuna yanıttır: ${target}. Bu yeterli mi, yoksa itirazdan bir şey kalıyor mu?`,
-    askUnstated: (number) =>
-      `${number} dile getirilmemiştir. Kabul eder misiniz, argüman onsuz ayakta kalır mı?`,
+    isReason: (premises, conclusion) => `Haritada ${conclusion} için gerekçe şudur: ${premises}.`,
+    isObjection: (premises, target) => `Haritada şuna itiraz edilir: ${target}. İtiraz şudur: ${premises}.`,
+    isAgainstStep: (premises) => `Haritada bu adıma itiraz şudur: ${premises}.`,
+    isReply: (premises, objection) => `Haritada ${objection} için yanıt şudur: ${premises}.`,
+    isGranted: (premise) => `Haritada ${premise} için gerekçe yoktur.`,
+    askUnstated: (premise) =>
+      `Argüman şuna dayanır ama bunu söylemez: ${premise}. Kabul eder misiniz, argüman onsuz ayakta kalır mı?`,
+    blank: (number) => `${number} numaralı boşluktaki önerme`,
+    statements: (numbers) => `${numbers} numaralı önermeler`,
+    askStrength: "Bu itiraz ne kadar güçlü, nasıl yanıtlanabilir?",
+    askRemains: "Bu yanıt yeterli mi, yoksa itirazdan bir şey kalıyor mu?",
     cutOut: (mains) =>
       mains === 1
         ? "Kartları kesin. Ana sonucu en üste, her savın altına gerekçelerini koyun; araya bir “çünkü” kartı gelsin."
@@ -181,10 +184,9 @@ export const tr: Language = {
     },
     worksheetKey: "Çalışma kâğıdının cevap anahtarı",
     cardsKey: "Kartların cevap anahtarı",
-    blank: (number) => `boşluk ${number}`,
     whatIf: "Ya öyle olmasaydı?",
     askDenied: (number) =>
-      `${number} numaranın reddedildiğini varsayın. Başka hangi önermeler değişir ve nasıl: geçerli mi olur, düşer mi, açık mı kalır? Numaralarını yazın.`,
+      `Şunun reddedildiğini varsayın: ${number}. Başka hangi önermeler değişir ve nasıl: geçerli mi olur, düşer mi, açık mı kalır? Numaralarını yazın.`,
     noWhatIf: {
       rivals: "Burada sorulmadı: bu haritada çıkan sonuçlar rakiplere ya da ölçütlere de bağlıdır.",
       none: "Burada sorulmadı: bu haritada tek bir öncülün reddedilmesi ya hiçbir şeyi değiştirmez ya da çok fazla şeyi değiştirir.",
@@ -202,6 +204,23 @@ export const tr: Language = {
       open: "Böyle karara bağlanmayan açık kalır.",
     },
   },
+  answers: {
+    noAnswer: "Haritada yanıt yok.",
+    objects: (by) => `Haritada bu adıma bir itiraz var: ${by}.`,
+    replies: (objection, by) => `Haritanın ${objection} için yanıtı şudur: ${by}.`,
+    noReply: (objection) => `Haritada ${objection} için yanıt yok.`,
+    ifDenied: (denied, what) => `${denied} reddedilirse sonuç şudur: ${what}.`,
+    noChange: "başka bir şey değişmiyor",
+    stepLost: (step) => `${step} artık sayılmıyor`,
+    lost: "çünkü gerekçe kalmıyor",
+    pro: (numbers) => `${numbers} sayesinde`,
+    con: (numbers) => `${numbers} itirazı yüzünden`,
+    stronger: (numbers) => `çünkü ${numbers} itirazı daha güçlü`,
+    equal: (numbers) => `çünkü ${numbers} itirazı aynı güçte`,
+    little: (numbers) => `çünkü ${numbers} desteği yetmiyor`,
+    because: (clause) => `çünkü ${clause}`,
+    becauseOf: (numbers) => `${numbers} yüzünden`,
+  },
   verdicts: {
     holds: "geçerli",
     fails: "düşüyor",
@@ -211,15 +230,7 @@ export const tr: Language = {
     said: { holds: "{} geçerli", fails: "{} düşüyor", open: "{} açık kalıyor" },
     saidOfSeveral: { holds: "{} geçerli", fails: "{} düşüyor", open: "{} açık kalıyor" },
     rest: { others: "diğerlerinin hepsi geçerli", all: "hepsi geçerli" },
-    still: { fails: "{} zaten düşüyor", open: "{} açık kalıyor" },
-    why: {
-      lost: "gerekçe kalmıyor",
-      pro: "lehte",
-      con: "aleyhte",
-      stronger: "daha güçlü, aleyhte",
-      equal: "eşit güçte, aleyhte",
-      little: "lehte, ama yetersiz",
-    },
+    still: { holds: "{} hâlâ geçerli", fails: "{} zaten düşüyor", open: "{} açık kalıyor" },
     forRival: "rakibi {} için",
     theConclusion: "sonuç {}",
     turnedLegend: "varsayımla değişti",
