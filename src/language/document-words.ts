@@ -76,6 +76,8 @@ export interface DocumentWords {
   /** What the card between rivals says is in quotation marks. */
   cutRivals(card: string): string;
   readonly cutOwn: string;
+  /** How many cards there are to cut out, and on how many sheets. */
+  readonly cutCount: (cards: number, sheets: number) => string;
   /** Over copies of a figure: how each of them is seen. */
   readonly seen: Readonly<Record<"colour" | "grey" | "deuteranopia" | "protanopia", string>>;
   /** The headings of the answers. */

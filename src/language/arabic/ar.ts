@@ -176,6 +176,7 @@ export const ar: Language = {
     cutArrow: "ولكل خطوة سهم إلى ما تؤدّي إليه.",
     cutBar: "ومع «لكن» خطٌّ بعارضة.",
     cutRivals: (card) => `وبين البدائل التي لا يصحّ منها إلا واحد على الأكثر توضع بطاقة ${card}.`,
+    cutCount: (cards, sheets) => `البطاقات: ${cards}، الأوراق: ${sheets}`,
     cutOwn: "والبطاقات الفارغة لعبارات من عندك.",
     seen: {
       colour: "بالألوان",

@@ -178,6 +178,7 @@ export const fa: Language = {
     cutArrow: "هر گام پیکانی دارد به آنچه به آن می‌رسد.",
     cutBar: "«اما» خطی با میله دارد.",
     cutRivals: (card) => `میان رقیبان، که دست بالا یکی از آن‌ها درست است، کارت ${card} می‌آید.`,
+    cutCount: (cards, sheets) => `${cards} کارت در ${sheets} برگه`,
     cutOwn: "کارت‌های خالی برای گزاره‌های خود شماست.",
     seen: {
       colour: "رنگی",

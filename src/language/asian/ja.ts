@@ -178,6 +178,7 @@ export const ja: Language = {
     cutArrow: "各推論から行き先へ矢印を置きます。",
     cutBar: "「しかし」は横棒の線です。",
     cutRivals: (card) => `成り立つのが多くても一つである主張の間には、${card}のカードを置きます。`,
+    cutCount: (cards, sheets) => `カード ${cards} 枚、用紙 ${sheets} 枚`,
     cutOwn: "白いカードには自分の文を書きます。",
     seen: {
       colour: "カラー",

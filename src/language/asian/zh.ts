@@ -176,6 +176,7 @@ export const zh: Language = {
     cutArrow: "每个步骤有一个箭头，指向它所通向的内容。",
     cutBar: "“但是”用带横杠的线。",
     cutRivals: (card) => `至多只有一个成立的主张之间，放一张${card}卡。`,
+    cutCount: (cards, sheets) => `${sheets} 页共 ${cards} 张卡片`,
     cutOwn: "空白卡片用来写自己的陈述。",
     seen: {
       colour: "彩色",

@@ -181,6 +181,7 @@ export const de: Language = {
     cutArrow: "Jeder Schritt hat einen Pfeil auf das, wohin er führt.",
     cutBar: "„Aber“ hat eine Linie mit Querstrich.",
     cutRivals: (card) => `Zwischen Rivalen, von denen höchstens einer gelten kann, liegt eine Karte ${card}.`,
+    cutCount: (cards, sheets) => `${cards} Karten auf ${sheets} ${sheets === 1 ? "Blatt" : "Blättern"}`,
     cutOwn: "Leere Karten sind für eigene Aussagen.",
     seen: {
       colour: "Farbe",

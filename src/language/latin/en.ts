@@ -177,6 +177,7 @@ export const en: Language = {
     cutArrow: "Each step has an arrow to what it leads to.",
     cutBar: "“But” has a line with a bar.",
     cutRivals: (card) => `Between rivals, of which at most one can hold, lies a ${card} card.`,
+    cutCount: (cards, sheets) => `${cards} cards on ${sheets} ${sheets === 1 ? "sheet" : "sheets"}`,
     cutOwn: "Empty cards are for statements of your own.",
     seen: {
       colour: "Colour",

@@ -177,6 +177,7 @@ export const es: Language = {
     cutArrow: "Cada paso tiene una flecha hacia aquello a lo que lleva.",
     cutBar: "«Pero» lleva una línea con barra.",
     cutRivals: (card) => `Entre rivales, de los que a lo sumo uno puede ser válido, va una tarjeta ${card}.`,
+    cutCount: (cards, sheets) => `${cards} tarjetas en ${sheets} ${sheets === 1 ? "hoja" : "hojas"}`,
     cutOwn: "Las tarjetas vacías son para enunciados propios.",
     seen: {
       colour: "Color",

@@ -180,6 +180,7 @@ export const fr: Language = {
     cutArrow: "Chaque étape a une flèche vers ce à quoi elle mène.",
     cutBar: "«\u202fMais\u202f» a une ligne avec barre.",
     cutRivals: (card) => `Entre rivales, dont une au plus peut tenir, se place une carte ${card}.`,
+    cutCount: (cards, sheets) => `${cards} cartes sur ${sheets} ${sheets === 1 ? "feuille" : "feuilles"}`,
     cutOwn: "Les cartes vides sont pour tes propres énoncés.",
     seen: {
       colour: "Couleur",

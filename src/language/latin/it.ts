@@ -179,6 +179,7 @@ export const it: Language = {
     cutArrow: "Ogni passo ha una freccia verso ciò a cui porta.",
     cutBar: "«Ma» ha una linea con barra.",
     cutRivals: (card) => `Tra rivali, di cui al massimo uno può valere, sta una carta ${card}.`,
+    cutCount: (cards, sheets) => `${cards} carte su ${sheets} ${sheets === 1 ? "foglio" : "fogli"}`,
     cutOwn: "Le carte vuote sono per enunciati tuoi.",
     seen: {
       colour: "Colore",

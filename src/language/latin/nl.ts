@@ -178,6 +178,7 @@ export const nl: Language = {
     cutArrow: "Elke stap heeft een pijl naar waar hij toe leidt.",
     cutBar: "“Maar” heeft een lijn met dwarsstreep.",
     cutRivals: (card) => `Tussen rivalen, waarvan er hoogstens een kan gelden, ligt een kaart ${card}.`,
+    cutCount: (cards, sheets) => `${cards} kaarten op ${sheets} ${sheets === 1 ? "vel" : "vellen"}`,
     cutOwn: "Lege kaarten zijn voor eigen uitspraken.",
     seen: {
       colour: "Kleur",

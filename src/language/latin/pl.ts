@@ -177,6 +177,7 @@ export const pl: Language = {
     cutArrow: "Każdy krok ma strzałkę do tego, do czego prowadzi.",
     cutBar: "„Ale” ma linię z poprzeczką.",
     cutRivals: (card) => `Między rywalami, z których najwyżej jeden może obowiązywać, leży karta ${card}.`,
+    cutCount: (cards, sheets) => `kart: ${cards}, arkuszy: ${sheets}`,
     cutOwn: "Puste karty są na własne zdania.",
     seen: {
       colour: "Kolor",

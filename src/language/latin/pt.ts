@@ -176,6 +176,7 @@ export const pt: Language = {
     cutArrow: "Cada passo tem uma seta para aquilo a que leva.",
     cutBar: "“Mas” tem uma linha com barra.",
     cutRivals: (card) => `Entre rivais, dos quais no máximo um pode valer, fica um cartão ${card}.`,
+    cutCount: (cards, sheets) => `${cards} cartões em ${sheets} ${sheets === 1 ? "folha" : "folhas"}`,
     cutOwn: "Os cartões vazios são para enunciados seus.",
     seen: {
       colour: "Cor",

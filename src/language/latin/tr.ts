@@ -176,6 +176,7 @@ export const tr: Language = {
     cutArrow: "Her adımın, götürdüğü yere bir oku vardır.",
     cutBar: "“Ama”da ucu çubuklu çizgi vardır.",
     cutRivals: (card) => `En fazla biri geçerli olabilen rakiplerin arasına bir ${card} kartı konur.`,
+    cutCount: (cards, sheets) => `${sheets} yaprakta ${cards} kart`,
     cutOwn: "Boş kartlar kendi önermeleriniz içindir.",
     seen: {
       colour: "Renkli",

@@ -5,7 +5,7 @@ import type { CellNote } from "../../annotations/resolve.ts";
 import { shownOutline } from "../../annotations/shown.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import { isLongLine, labelTextOf, largeClaims } from "../../outline/labels.ts";
-import { anonymous, asideParts, asideText, isSaid } from "../../outline/attribution.ts";
+import { anonymous, asideParts, asideText, gapBefore, isSaid } from "../../outline/attribution.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
@@ -241,7 +241,7 @@ export class CellTypesetter {
     const { text: close, ties } = tied(aside, commaOf(this.words));
     if (isOwn) {
       const behindBlank = ties.map(([from, to]) => [from + 1, to + 1] as const);
-      return [...spans, { ...attribution, text: ` ${close}`, ties: behindBlank }];
+      return [...spans, { ...attribution, text: gapBefore(aside) + close, ties: behindBlank }];
     }
     return [
       ...spans,
