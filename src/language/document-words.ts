@@ -27,13 +27,9 @@ export interface DocumentWords {
   placeLetters(letters: string): string;
   /** After a question. */
   readonly giveReasons: string;
-  /** After a step, and after a premise: questions where the map has few of its own. */
+  /** After `isReason`, and after `isGranted`: questions where the map has few of its own. */
   readonly askFollows: string;
   readonly askAccepted: string;
-  /** In answers: of a question that the map leaves open. */
-  readonly noAnswer: string;
-  /** The same, where something speaks against a step all the same: before its numbers. */
-  readonly mapObjects: string;
   /** In answers: of blanks whose statements can change places; of cards. */
   inAnyOrder(numbers: string): string;
   readonly anyOrder: string;
@@ -48,12 +44,26 @@ export interface DocumentWords {
   readonly addObjection: string;
   /** Before a blank for the number of a statement. */
   readonly objectionTo: string;
-  /** A heading, and the questions under it; numbers are those of the figure. */
+  /** The heading over questions. */
   readonly discussion: string;
-  askObjection(number: string, target: string): string;
+  /**
+   * What a map says, in sentences that come before a question. One statement or several are named in them, and a language
+   * that declines puts them where `blank` and `statements` need no other form.
+   */
+  readonly isReason: (premises: string, conclusion: string) => string;
+  readonly isObjection: (premises: string, target: string) => string;
+  /** After the sentence of a step: what speaks against that. */
+  readonly isAgainstStep: (premises: string) => string;
   /** Of what speaks against an objection. */
-  askReply(number: string, target: string): string;
-  askUnstated(number: string): string;
+  readonly isReply: (premises: string, objection: string) => string;
+  readonly isGranted: (premise: string) => string;
+  /** Questions after `isObjection` or `isAgainstStep`, and after `isReply`. */
+  readonly askStrength: string;
+  readonly askRemains: string;
+  readonly askUnstated: (premise: string) => string;
+  /** A statement of a worksheet that is left blank, and several statements, by their numbers. */
+  readonly blank: (number: number) => string;
+  readonly statements: (numbers: string) => string;
   /** What is to be done with a set of cards that has this many main conclusions; with objections, also to steps; with the rest. */
   cutOut(mains: number): string;
   readonly cutObjections: string;
@@ -66,13 +76,13 @@ export interface DocumentWords {
   /** What the card between rivals says is in quotation marks. */
   cutRivals(card: string): string;
   readonly cutOwn: string;
+  /** How many cards there are to cut out, and on how many sheets. */
+  readonly cutCount: (cards: number, sheets: number) => string;
   /** Over copies of a figure: how each of them is seen. */
   readonly seen: Readonly<Record<"colour" | "grey" | "deuteranopia" | "protanopia", string>>;
   /** The headings of the answers. */
   readonly worksheetKey: string;
   readonly cardsKey: string;
-  /** A statement of a worksheet that is left blank, by its number. */
-  blank(number: number): string;
   /** The exercise on what follows: its heading, its question, the rules in short. */
   readonly whatIf: string;
   askDenied(number: string): string;
@@ -85,4 +95,26 @@ export interface DocumentWords {
       string
     >
   >;
+}
+
+/** What the answers to a worksheet say of its map, in sentences, and in clauses that make one: what becomes of a statement, and why. */
+export interface AnswerWords {
+  readonly noAnswer: string;
+  /** That something speaks against the step that is asked about. */
+  readonly objects: (by: string) => string;
+  readonly replies: (objection: string, by: string) => string;
+  readonly noReply: (objection: string) => string;
+  readonly ifDenied: (denied: string, what: string) => string;
+  readonly noChange: string;
+  readonly stepLost: (step: string) => string;
+  /** Why a statement has its verdict: that no step for it counts; what counts for it or against it, and how that compares. */
+  readonly lost: string;
+  readonly pro: (numbers: string) => string;
+  readonly con: (numbers: string) => string;
+  readonly stronger: (numbers: string) => string;
+  readonly equal: (numbers: string) => string;
+  readonly little: (numbers: string) => string;
+  readonly because: (clause: string) => string;
+  /** Before all that speaks against it. */
+  readonly becauseOf: (numbers: string) => string;
 }

@@ -1,4 +1,4 @@
-import type { DocumentWords } from "./document-words.ts";
+import type { AnswerWords, DocumentWords } from "./document-words.ts";
 import { ar } from "./arabic/ar.ts";
 import { fa } from "./arabic/fa.ts";
 import { hi } from "./asian/hi.ts";
@@ -57,6 +57,7 @@ export const wordsFor = (lang: string): Words => (languageOf(lang) ?? en).drawin
 export const pageWordsFor = (lang: string): PageWords => (languageOf(lang) ?? en).page;
 export const revisionWordsFor = (lang: string): RevisionWords => (languageOf(lang) ?? en).changes;
 export const documentWordsFor = (lang: string): DocumentWords => (languageOf(lang) ?? en).documents;
+export const answerWordsFor = (lang: string): AnswerWords => (languageOf(lang) ?? en).answers;
 export const verdictWordsFor = (lang: string): VerdictWords => (languageOf(lang) ?? en).verdicts;
 export const proseFor = (lang: string): ProseWords => (languageOf(lang) ?? en).prose;
 

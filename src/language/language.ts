@@ -1,4 +1,4 @@
-import type { DocumentWords } from "./document-words.ts";
+import type { AnswerWords, DocumentWords } from "./document-words.ts";
 
 /** All words that `hence` adds to the author's, in one language; they carry typographic quotes and apostrophes. */
 export interface Language {
@@ -12,6 +12,7 @@ export interface Language {
   readonly changes: RevisionWords;
   readonly prose: ProseWords;
   readonly documents: DocumentWords;
+  readonly answers: AnswerWords;
   readonly verdicts: VerdictWords;
 }
 
@@ -58,6 +59,8 @@ export interface Words {
   readonly moreObjections: string;
   /** Behind the last premise of a step that something questions; and after the number of a statement whose reasons go on. */
   readonly questioned: string;
+  /** Behind a step, of what questions it elsewhere: with the numbers of that for `{}`. */
+  readonly questionedBy: string;
   readonly continued: string;
   /** Legend: of a claim that stands again at the head of its further reasons. */
   readonly goesOn: string;
@@ -168,9 +171,9 @@ export interface ProseWords {
   reason(conclusion: string): string;
   /** `target` is a number or a step. */
   objection(target: string): string;
-  step(premises: string, conclusion: string): string;
+  readonly step: (premises: string, conclusion: string) => string;
   /** A step that speaks against a statement or another step. */
-  stepAgainst(premises: string, target: string): string;
+  readonly stepAgainst: (premises: string, target: string) => string;
   /** How a step begins as the target of an objection and how where it stands by itself, if a language tells them apart. */
   readonly stepAlone?: readonly [governed: string, alone: string];
   /** What questions an objection: `target` are the numbers of that. */
@@ -197,10 +200,8 @@ export interface VerdictWords {
   /** That all other statements hold, or all. */
   readonly rest: Readonly<Record<"others" | "all", string>>;
   /** Of one statement, where it is no other than before. */
-  readonly still: Readonly<Record<"fails" | "open", string>>;
-  /** Why, in short: that no step for it counts; before the numbers of what counts for it or against it, or how that compares. */
-  readonly why: Readonly<Record<"lost" | "pro" | "con" | "stronger" | "equal" | "little", string>>;
-  /** After the numbers of what counts against it: the rival that this speaks for, with its number for `{}`. */
+  readonly still: Readonly<Record<"holds" | "fails" | "open", string>>;
+  /** After what counts against it: the rival that this speaks for, with its number for `{}`. */
   readonly forRival: string;
   /** The conclusion, with its number for `{}`. */
   readonly theConclusion: string;
@@ -224,10 +225,15 @@ export interface VerdictWords {
   readonly stance: string;
   readonly granted: string;
   readonly denied: string;
+  /** The column that tells what the map takes a premise for, and what stands in it. */
+  readonly takenAs: string;
+  readonly taken: Readonly<Record<"granted" | "open" | "denied", string>>;
   readonly ifFails: string;
   readonly ifOpen: string;
   readonly yourView: string;
   readonly nothing: string;
   /** A button on a page: without what the reader supposes. */
   readonly asInMap: string;
+  /** The heading over what main conclusions come to. */
+  readonly inTheEnd: string;
 }

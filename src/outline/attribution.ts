@@ -45,6 +45,12 @@ export function asideParts(
   return parts.filter((part): part is string => part !== undefined && part !== "");
 }
 
+/** Between a statement and what is said of it: a place as short as "¶ 12" stands alone on no line. */
+export const gapBefore = ([only = "", ...others]: readonly string[]): string =>
+  others.length === 0 && only.length <= LONE ? "\u00a0" : " ";
+/** Characters. */
+const LONE = 6;
+
 /** Whether somebody states it in so many words: what is unstated, nobody does. */
 export const isSaid = ({ voices, unstated }: Statement): boolean => voices.length > 0 && !unstated;
 

@@ -54,19 +54,16 @@ export function stepsByPlace({ map, numbers }: Numbered): readonly StepQuestions
     .toSorted((a, b) => first(a) - first(b));
 }
 
-/** What the statements of a map are called in words; more than a few together may be called by less. */
-type NameOf = (id: StatementId, isMany?: boolean) => string;
-
-/** "the step from 2 and 3 to 1", with the names of its statements in place of their numbers if there are any. */
-export function stepInWords(step: Inference, numbered: Numbered, nameOf?: NameOf): string {
-  return standingAlone(objectedStep(step, numbered, nameOf), proseFor(numbered.map.lang));
+/** "the step from 2 and 3 to 1" */
+export function stepInWords(step: Inference, numbered: Numbered): string {
+  return standingAlone(objectedStep(step, numbered), proseFor(numbered.map.lang));
 }
 
 /**
  * A step as the target of an objection. One that questions another one is against that step, not against what that
  * leads to: "the step from 5 against the step from 2 and 3 to 1".
  */
-export function objectedStep(step: Inference, { map, numbers }: Numbered, nameOf?: NameOf): string {
+export function objectedStep(step: Inference, { map, numbers }: Numbered): string {
   const trail: Inference[] = [];
   let at: Inference | undefined = step;
   while (at !== undefined && trail.length < MOST_STEPS) {
@@ -74,35 +71,15 @@ export function objectedStep(step: Inference, { map, numbers }: Numbered, nameOf
     at = at.target.kind === "undercut" ? map.inferences[at.target.inference] : undefined;
   }
   const spoken = trail.map(({ from, target }) => ({
-    premises:
-      nameOf === undefined
-        ? numbersInWords(from, { map, numbers })
-        : namesInWords(from, { map, numbers }, nameOf),
+    premises: numbersInWords(from, { map, numbers }),
     supports: target.kind === "support",
   }));
   const { target } = trail.at(-1)!;
   return stepsInWords(
     spoken,
-    target.kind === "undercut" ? "…" : (nameOf?.(target.statement) ?? String(numbers.get(target.statement))),
+    target.kind === "undercut" ? "…" : String(numbers.get(target.statement)),
     proseFor(map.lang),
   );
-}
-
-/** Statements named one by one up to this many. */
-const MOST_NAMED = 3;
-
-/** What statements are called, in the order of their numbers; of more than a few only the first, and the numbers of the rest. */
-export function namesInWords(
-  ids: readonly StatementId[],
-  { map, numbers }: Numbered,
-  nameOf: NameOf,
-): string {
-  const sorted = ids.toSorted((a, b) => numbers.get(a)! - numbers.get(b)!);
-  const isMany = sorted.length > MOST_NAMED;
-  const named = isMany ? 1 : sorted.length;
-  const rest = briefly(sorted.slice(named).map((id) => numbers.get(id)!));
-  const first = sorted.slice(0, named).map((id) => nameOf(id, isMany));
-  return listed([...first, ...rest], proseFor(map.lang));
 }
 
 /** "2, 3 and 5", of many "2–8 and 11". */

@@ -34,6 +34,6 @@ export interface AskedQuestion extends Question {
   /** What `raises:` names. */
   readonly id: string;
   readonly text: string;
-  /** What pupils are asked instead; `{to}` stands for the number of what the step supports. */
+  /** What pupils are asked instead; `{to}` and `{from}` stand for the numbers of what the step supports and what by, `{is|are}` for a word that agrees with the latter. */
   readonly plain?: string;
 }

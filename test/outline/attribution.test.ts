@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { wordsFor } from "../../src/language/index.ts";
 import {
+  gapBefore,
   asideText,
   isNamedIn,
   rivalsText,
@@ -87,4 +88,10 @@ test("a short name stays on one line, and a longer one keeps its article", () =>
   expect(unbroken("The Ministry of Works and Transport")).toBe("The\u00a0Ministry of Works and Transport");
   expect(tiesOf("said by Rossi", "Rossi")).toEqual([[8, 13]]);
   expect(tiesOf("said by the Ministry of Works", "the Ministry of Works")).toEqual([]);
+});
+
+test("a place as short as a paragraph stands on no line alone", () => {
+  expect(gapBefore(["¶\u00a012"])).toBe("\u00a0");
+  expect(gapBefore(["Rossi 2025 ¶\u00a012"])).toBe(" ");
+  expect(gapBefore(["Ann", "¶\u00a012"])).toBe(" ");
 });

@@ -47,7 +47,9 @@ describe.each(LANGS)("in %s", (lang) => {
       expect(new Set(texts).size).toBe(texts.length);
       for (const text of texts) {
         expect(text).toMatch(/[?？؟]$/u);
-        expect(text.replaceAll("{to}", "7")).not.toMatch(/['"{}]/u);
+        const numbered = text.replaceAll(/\{(?:to|from)\}/gu, "7");
+        for (const form of ["$1", "$2"])
+          expect(numbered.replaceAll(/\{([^{}|]+)\|([^{}|]+)\}/gu, form)).not.toMatch(/['"{}|]/u);
       }
     }
   });

@@ -66,7 +66,7 @@ export function assumptionsIn(whole: Outline): WordTable {
     heads: [
       "",
       dotted([capitalised(drawn.premise), words.saidBy]),
-      words.stance,
+      words.takenAs,
       words.ifFails,
       words.yourView,
     ],
@@ -137,7 +137,7 @@ class Teller {
         ...(source === "" ? {} : { aside: source }),
         ...(against === "" ? {} : { remark: against }),
       },
-      { text: this.#words[one.stance] },
+      { text: this.#words.taken[one.stance] },
       this.#ifFails(one),
       { text: "" },
     ];
@@ -202,7 +202,7 @@ class Teller {
       index === 0 ? capitalised(text) : text,
     );
     return first === undefined
-      ? { text: this.#words.nothing }
+      ? { text: capitalised(this.#words.nothing) }
       : { text: first, ...(others.length === 0 ? {} : { aside: others.join(semicolonOf(this.#drawn)) }) };
   }
 

@@ -10,7 +10,7 @@ import { WishError } from "../document.ts";
 import type { Document, Page } from "../document.ts";
 import { cutLines, drawnCard, fits, signWidth } from "./card-sheet.ts";
 import type { Card } from "./card-sheet.ts";
-import { cardOrder, cardsKeyRows } from "./key.ts";
+import { cardOrder, cardsKeyRows, listedFirst } from "./key.ts";
 import { arranged, sheetsFor, signGrids } from "./arranged.ts";
 import type { CardGrid, SignGrid } from "./arranged.ts";
 import { setMark, setTitle } from "./mark.ts";
@@ -45,20 +45,26 @@ export const cards: Document = {
     const room = roomsOf(PAPERS[paper]).others[0]!;
     const large = new Setter(outline, type, theme, room.width, Math.max(LEAST, wish.minType ?? LEAST_TYPE));
     const byId = statementsOf(map);
-    const statements = cardOrder(outline, wish.seed).map((id, index) =>
+    const order = cardOrder(outline, wish.seed, listedFirst(request, outline));
+    const statements = order.map((id, index) =>
       statementCard(byId.get(id)!, letterOf(index), outline, large),
     );
     const signsFor = (abreast: number) => signCards(outline, large, signWidth(room, abreast));
-    const toldIn = (steps: Steps) => (empty: boolean) =>
-      instructionCard(outline, signsFor(4), large, theme, { empty, steps });
+    const toldIn = (steps: Steps, sheets?: number) => (empty: boolean) => {
+      const count = sheets === undefined ? undefined : { statements: statements.length, sheets };
+      return instructionCard(outline, signsFor(4), large, theme, { empty, steps, count });
+    };
     const setter = new Setter(outline, type, theme, room.width, wish.minType ?? LEAST_TYPE);
     const title = setTitle(map) ?? "";
     // No sheet is spent on numbers.
     const grid = gridFor(statements, toldIn("plain")(true), room);
     const first = { width: room.width, height: room.height / grid.rows };
-    const told = toldIn(STEPS.find((steps) => fits(toldIn(steps)(true), first)) ?? "plain");
     const signGrid = signGridFor(statements.length, signsFor, grid, room);
     const signs = signsFor(signGrid.abreast);
+    const sheets = sheetsFor(statements.length, signs.length, grid, signGrid);
+    const steps = STEPS.find((one) => fits(toldIn(one)(true), first)) ?? "plain";
+    const counted = toldIn(steps, sheets);
+    const told = fits(counted(true), first) ? counted : toldIn(steps);
     const leaf = { setter, theme, outline, annotation, room, paper };
     const pages = arranged({ statements, signs, told }, grid, signGrid, room, directionOf(map.lang)).map(
       (some): Page => {
@@ -77,7 +83,7 @@ export const cards: Document = {
       },
     );
     const heading = keyTitle(documentWordsFor(map.lang).cardsKey, outline);
-    const key = rowPages("key-title", heading, cardsKeyRows(outline, wish.seed, setter, theme), leaf);
+    const key = rowPages("key-title", heading, cardsKeyRows(outline, order, setter, theme), leaf);
     return { value: [...pages, ...key.map((page): Page => ({ ...page, part: "key" }))], diagnostics: [] };
   },
 };

@@ -26,15 +26,17 @@ interface Told {
   /** Some cards are empty. */
   readonly empty: boolean;
   readonly steps: Steps;
+  /** How many cards there are, and on how many sheets; told where there is room for it. */
+  readonly count?: { readonly statements: number; readonly sheets: number } | undefined;
 }
 
-/** What is to be done with the cards, in steps, and how many signs there are; empty cards are named if there are any. */
+/** What is to be done with the cards, in steps, and how many there are, of each kind too; empty cards are named if there are any. */
 export function instructionCard(
   outline: Outline,
   signs: readonly Card[],
   setter: Setter,
   theme: PaintedTheme,
-  { empty, steps }: Told,
+  { empty, steps, count: all }: Told,
 ): Card {
   const { map, name } = outline;
   const words = documentWordsFor(map.lang);
@@ -67,15 +69,21 @@ export function instructionCard(
     }),
   );
   const title = setTitle(map);
-  const made = byline(map, name, wordsFor(map.lang));
+  const size =
+    all === undefined
+      ? undefined
+      : words.cutCount(all.statements + signs.length, all.sheets).replaceAll(" ", "\u00a0");
+  const made = dotted([byline(map, name, wordsFor(map.lang)), size]);
   return {
     id: INSTRUCTION,
-    label: `${sentences(tasks, map.lang)} ${counted}`,
+    label: [sentences(tasks, map.lang), size, counted].filter((one) => one !== undefined).join(" "),
     text: setter.shaped([
       ...(title === undefined ? [] : [{ text: title, weight: "semibold", size: "small" } as const]),
-      ...(made === undefined ? [] : [{ text: ` ${made}`, size: "small", tone: "muted" } as const]),
+      ...(made === ""
+        ? []
+        : [{ text: title === undefined ? made : ` ${made}`, size: "small", tone: "muted" } as const]),
       ...tasks.flatMap((task, index): Words[] => {
-        const isFirst = index === 0 && title === undefined && made === undefined;
+        const isFirst = index === 0 && title === undefined && made === "";
         const breaks = index === 0 || steps === "lined";
         const before = isFirst ? "" : breaks ? "\n" : sentences(["", ""], map.lang);
         const number = { weight: "semibold", size: "small", tone: "number" } as const;

@@ -106,7 +106,7 @@ function lineSlides(
 ): Slide[] {
   const { lang } = outline.map;
   const isLine = kind === "line";
-  const title = isLine ? capitalised(wordsFor(lang).overview) : verdictWordsFor(lang).asInMap;
+  const title = isLine ? capitalised(wordsFor(lang).overview) : verdictWordsFor(lang).inTheEnd;
   const set = (some: readonly StatementId[], scale: number): Part => {
     const parts = partsOf(scale);
     const size = least * scale;

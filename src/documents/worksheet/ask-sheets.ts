@@ -28,7 +28,7 @@ export function askSheets(
   const { outline, setter, theme, room } = leaf;
   const empty = { isBegun: false, height: room.height };
   const own = level >= 4 ? ownObjections(outline, setter, theme) : [];
-  const denied = (before: number) => whatIf(outline, denials, names.of, setter, theme, before);
+  const denied = (before: number) => whatIf(outline, denials, (id) => names.of([id]), setter, theme, before);
   const alone = questionsIn(discussion(leaf, names, [empty]).flat());
   /** What the last sheets end with; on one of them if that holds both. */
   const ends = endsOf([denied(0), own], room.height);

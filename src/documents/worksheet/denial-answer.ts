@@ -1,9 +1,9 @@
 import {
+  answerWordsFor,
   commaOf,
-  directionOf,
-  introduced,
   listed,
   proseFor,
+  saidOf,
   semicolonOf,
   verdictWordsFor,
   wordsFor,
@@ -13,48 +13,59 @@ import type { ArgumentMap, StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Grounds } from "../../reason/why.ts";
 import { numbersInWords, stepInWords } from "../../schemes/open.ts";
-import type { Denial, Judged, Unchanged } from "./denials.ts";
+import type { Change, Denial, Judged, Unchanged } from "./denials.ts";
 
 /**
- * "4 denied: 1 and 2 (holds → fails, no reason left); 3 (holds, for it: 5)", by what changes in the same way for the same
- * reason; "4 denied: the step from 4 and 5 to 1 (does not apply); 1 stays open (7 is open)", or "no change" where it did not apply before.
+ * "If 4 is denied, 1 and 2 fail, because no reason is left; 3 still holds, thanks to 5.", by what changes in the same way for the
+ * same reason; "If 4 is denied, the step from 4 and 5 to 1 no longer counts; 1 stays open, because 7 is open."
  */
 export function denialAnswer(outline: Outline, denial: Denial): string {
   const { map, numbers } = outline;
-  const words = verdictWordsFor(map.lang);
-  const drawn = wordsFor(map.lang);
-  const comma = commaOf(drawn);
-  const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
-  const why = (id: StatementId) => [reasonOf(outline, denial, id)].filter((one) => one !== undefined);
-  const kinds = new Map<string, number[]>();
-  for (const { id, before, after } of denial.changes)
-    add(kinds, [`${words[before]} ${arrow} ${words[after]}`, ...why(id)].join(comma), numbers.get(id)!);
-  const still: string[] = [];
-  for (const { id, verdict } of unchangedIn(denial)) {
-    const number = numbers.get(id)!;
-    if (verdict === "holds") add(kinds, [words.holds, ...why(id)].join(comma), number);
-    else
-      still.push(
-        words.still[verdict].replace("{}", String(number)) + inBrackets(stillFor(outline, denial, id)),
-      );
-  }
-  const told = [...kinds].map(([kind, own]) => `${listed(own, proseFor(map.lang))} (${kind})`);
-  const parts = [...(told.length === 0 ? [lostSteps(outline, denial) ?? words.nothing] : told), ...still];
-  return introduced(`${numbers.get(denial.denied)} ${words.denied}`, parts.join(semicolonOf(drawn)), drawn);
+  const { ifDenied, noChange } = answerWordsFor(map.lang);
+  const { still } = verdictWordsFor(map.lang);
+  const kinds = new Map<string, Change[]>();
+  for (const one of denial.changes)
+    add(kinds, `${one.after} ${reasonOf(outline, denial, one.id) ?? ""}`, one);
+  const changes = [...kinds.values()].map((alike) => {
+    const [{ id, after }] = alike as [Change];
+    const names = listed(
+      alike.map((one) => numbers.get(one.id)!),
+      proseFor(map.lang),
+    );
+    return reasoned(saidOf(after, alike.length, names, map.lang), reasonOf(outline, denial, id), map.lang);
+  });
+  const unchanged = unchangedIn(denial).map(({ id, verdict }) =>
+    reasoned(
+      still[verdict].replace("{}", String(numbers.get(id)!)),
+      verdict === "holds" ? reasonOf(outline, denial, id) : stillFor(outline, denial, id),
+      map.lang,
+    ),
+  );
+  const isOther = changes.length > 0 || unchangedIn(denial).some(({ verdict }) => verdict === "holds");
+  const told = isOther ? changes : [lostSteps(outline, denial) ?? noChange];
+  return ifDenied(
+    String(numbers.get(denial.denied)),
+    [...told, ...unchanged].join(semicolonOf(wordsFor(map.lang))),
+  );
 }
 
-/** "the step from 2, 4 and 5 to 1 (does not apply)": what is lost where no verdict tells. */
+/** "1 fails, because no reason is left" */
+const reasoned = (clause: string, reason: string | undefined, lang: string): string =>
+  reason === undefined ? clause : clause + commaOf(wordsFor(lang)) + reason;
+
+/** "the step from 2, 4 and 5 to 1 no longer counts": what is lost where no verdict tells. */
 function lostSteps({ map, numbers }: Outline, { denied, before, after }: Denial): string | undefined {
   const lost = map.inferences.filter(
     ({ from, index }) =>
       from.includes(denied) && before.steps[index] !== "out" && after.steps[index] === "out",
   );
   if (lost.length === 0) return undefined;
-  const steps = lost.map((step) => stepInWords(step, { map, numbers }));
-  return listed(steps, proseFor(map.lang)) + inBrackets(verdictWordsFor(map.lang).out);
+  const { stepLost } = answerWordsFor(map.lang);
+  return listed(
+    lost.map((step) => stepLost(stepInWords(step, { map, numbers }))),
+    proseFor(map.lang),
+  );
 }
-
-const inBrackets = (text: string | undefined): string => (text === undefined ? "" : ` (${text})`);
 
 /** Of those that are no other than before, this many of each verdict. */
 const MOST_UNCHANGED = 3;
@@ -64,14 +75,13 @@ const unchangedIn = ({ unchanged }: Denial): readonly Unchanged[] =>
     unchanged.filter((one) => one.verdict === verdict).slice(0, MOST_UNCHANGED),
   );
 
-/** Why a statement is open or fails, whatever is denied: "6 and 8" of what speaks against what it rests on. */
-const stillFor = (outline: Outline, denial: Denial, id: StatementId): string | undefined =>
-  denial.before.verdicts.get(id) === "open"
-    ? reasonOf(outline, denial, id)
-    : numbersOrNone(outline, speakingAgainst(outline.map, denial.before, id));
-
-const numbersOrNone = (outline: Outline, ids: readonly StatementId[]): string | undefined =>
-  ids.length === 0 ? undefined : numbersInWords(ids, outline);
+/** Why a statement is open or fails, whatever is denied: "because of 6 and 8", what speaks against what it rests on. */
+function stillFor(outline: Outline, denial: Denial, id: StatementId): string | undefined {
+  if (denial.before.verdicts.get(id) === "open") return reasonOf(outline, denial, id);
+  const against = speakingAgainst(outline.map, denial.before, id);
+  if (against.length === 0) return undefined;
+  return answerWordsFor(outline.map.lang).becauseOf(numbersInWords(against, outline));
+}
 
 /** What counts against a statement that fails, or against the steps and premises that are lost to it. */
 function speakingAgainst(
@@ -100,32 +110,31 @@ function speakingAgainst(
   return [...against];
 }
 
-/** Why a statement has its verdict then, in a few words: "no reason left", "stronger against it: 5" */
+/** Why a statement has its verdict then: "because no reason is left", "because the objection from 5 is stronger" */
 function reasonOf(outline: Outline, { after: { explainer } }: Denial, id: StatementId): string | undefined {
   const { lang } = outline.map;
-  const { why: said, said: verdicts } = verdictWordsFor(lang);
+  const words = answerWordsFor(lang);
   const found = explainer.statement(id);
-  const by = (lead: string, grounds: Grounds) =>
-    introduced(lead, numbersOf(outline, grounds), wordsFor(lang)) + rivalOf(outline, grounds);
+  const by = (said: (numbers: string) => string, grounds: Grounds) =>
+    said(numbersOf(outline, grounds)) + rivalOf(outline, grounds);
   switch (found?.why) {
     case "supported":
-      return by(said.pro, found.by);
+      return by(words.pro, found.by);
     case "unsupported":
-      return said.lost;
+      return words.lost;
     case "outweighed":
-      return by(said.stronger, found.by);
+      return by(words.stronger, found.by);
     case "tied":
-      return by(said.equal, found.by);
+      return by(words.equal, found.by);
     case "below-standard":
-      return by(said.little, found.pro);
+      return by(words.little, found.pro);
     case "attacked":
     case "may-be-attacked":
-      return by(said.con, found.by);
+      return by(words.con, found.by);
     case "undecided": {
       const step = found.by.step === undefined ? undefined : explainer.step(found.by.step);
-      return step?.why === "premise-open"
-        ? verdicts.open.replace("{}", String(outline.numbers.get(step.premise)))
-        : by(found.side === "pro" ? said.pro : said.con, found.by);
+      if (step?.why !== "premise-open") return by(found.side === "pro" ? words.pro : words.con, found.by);
+      return words.because(saidOf("open", 1, String(outline.numbers.get(step.premise)), lang));
     }
     default:
       return undefined;

@@ -21,7 +21,7 @@ import { figurePage } from "../drawn-page.ts";
 import { leafPage, placedRows } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import { letterOf } from "../random.ts";
-import { cardsKeyRows } from "../cards/key.ts";
+import { cardOrder, cardsKeyRows } from "../cards/key.ts";
 import { askSheets } from "./ask-sheets.ts";
 import { EntryList } from "./entries.ts";
 import { headingOf, roomBelow, roomOn, withList } from "./list.ts";
@@ -64,7 +64,9 @@ export const worksheet: Document = {
     const key = worksheetKey(
       { ...last, outline: whole, annotation, room: empty },
       { task, letters, figureOf: placeOf(stacks[0]!)?.figureOf, denials, names, questions },
-      wish.cardsToo === true ? cardsKeyRows(whole, wish.seed, sheets.setter, theme) : [],
+      wish.cardsToo === true
+        ? cardsKeyRows(whole, cardOrder(whole, wish.seed, task.given), sheets.setter, theme)
+        : [],
     );
     return {
       value: [...headed(all, { ...last, outline: whole }), ...key],

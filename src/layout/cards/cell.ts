@@ -5,7 +5,7 @@ import type { CellNote } from "../../annotations/resolve.ts";
 import { shownOutline } from "../../annotations/shown.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import { isLongLine, labelTextOf, largeClaims } from "../../outline/labels.ts";
-import { anonymous, asideParts, asideText, isSaid } from "../../outline/attribution.ts";
+import { anonymous, asideParts, asideText, gapBefore, isSaid } from "../../outline/attribution.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
@@ -132,16 +132,18 @@ export class CellTypesetter {
     const full = cell.kind === "full";
     const main = full && (cell.main || this.main.has(cell.statement));
     const before = signed ? this.#signs.of(block!, onto) : premise > 0 ? this.#signs.and(block!) : [];
+    const told = this.#told.get(cell.statement)!;
+    const again = full ? undefined : this.#onward.again(cell, block, told);
     const spans =
       cell.kind === "reference"
-        ? this.#reference(note, this.#told.get(cell.statement)!, cell, block)
+        ? (again ?? this.#reference(note, told, cell, block))
         : this.#spans(main, note, statement, cell);
     const isHead = cell.step !== undefined;
     const premises = block === undefined ? [] : this.#onward.premises(cell, block);
     const tail = apart(spans.at(-1), [
       // Where the use of a step follows, its premises come before that: they are not what it supports.
-      isHead ? premises : [],
-      block === undefined || isHead ? this.#onward.uses(cell) : [],
+      isHead && again === undefined ? premises : [],
+      (block === undefined || isHead) && again === undefined ? this.#onward.uses(cell) : [],
       this.#onward.rivals(cell),
       this.#onward.reasons(cell),
       isHead ? [] : premises,
@@ -239,7 +241,7 @@ export class CellTypesetter {
     const { text: close, ties } = tied(aside, commaOf(this.words));
     if (isOwn) {
       const behindBlank = ties.map(([from, to]) => [from + 1, to + 1] as const);
-      return [...spans, { ...attribution, text: ` ${close}`, ties: behindBlank }];
+      return [...spans, { ...attribution, text: gapBefore(aside) + close, ties: behindBlank }];
     }
     return [
       ...spans,

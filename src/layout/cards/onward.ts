@@ -7,7 +7,8 @@ import { partKey } from "../../outline/outline.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
 import { oncePer } from "../../model/once-per.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
-import { NBSP, commaOf, proseFor } from "../../language/index.ts";
+import { briefly } from "../../model/number-runs.ts";
+import { NBSP, commaOf, listed, proseFor, standingAlone } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { onGround } from "./on-ground.ts";
@@ -127,7 +128,7 @@ export class Onward {
     );
   }
 
-  /** "step questioned: 10 Its label (Figure 2)" behind the last premise of a step that is not drawn with all that questions it. */
+  /** "this step is questioned by 10 Its label (Figure 2)" behind the last premise of a step that is not drawn with all that questions it. */
   questions({ id }: Cell, step: Step): Span[] {
     const isSaid = step.cells.at(-1)!.id === id && step.parted !== "further";
     if (!isSaid || this.#outline.place?.overview === true) return [];
@@ -135,9 +136,9 @@ export class Onward {
     const away = (this.#uses.undercuts.get(step.inference.index) ?? []).filter(
       ({ index }) => here?.has(index) !== true,
     );
-    const { questioned, colon = ": " } = this.#words;
+    const [lead = "", tail = ""] = this.#words.questionedBy.split("{}");
     return this.#places.told(
-      [{ lead: `${questioned}${colon}`, places: this.#placesOf(away), isNamed: away.length === 1 }],
+      [{ lead, places: this.#placesOf(away), tail, isNamed: away.length === 1 }],
       true,
     );
   }
@@ -181,6 +182,18 @@ export class Onward {
   /** "8", or "8 (Figure 1), continued" where the text began in another place. */
   numbered({ statement, kind }: Cell): string {
     return kind === "rest" ? this.continued(statement) : this.#number(statement);
+  }
+
+  /** "· the step from 2–5 to 1", where a step stands again for what questions it, and its first premise has no words to know it by. */
+  again({ step: head }: Cell, step: Step | undefined, { short }: Statement): Span[] | undefined {
+    if (head === undefined || step === undefined || short !== this.#words.there) return undefined;
+    const { from, target } = step.inference;
+    if (target.kind === "undercut") return undefined;
+    const prose = proseFor(this.#outline.map.lang);
+    const numbers = from.map((id) => this.#outline.numbers.get(id)!).toSorted((a, b) => a - b);
+    const said = target.kind === "support" ? prose.step : prose.stepAgainst;
+    const text = standingAlone(said(listed(briefly(numbers), prose), this.#number(target.statement)), prose);
+    return [{ text: `·${NBSP}${text}`, weight: "italic", size: this.#size, tone: "muted" }];
   }
 
   /** "8 (Figure 1), continued" */

@@ -12,10 +12,10 @@ export const de: SchemeWords = {
       counterexample: "Gibt es Fälle, in denen es nicht so ist?",
     },
     plain: {
-      true: "Stimmt wirklich, was über dieses Beispiel gesagt wird?",
+      true: "Stimmt wirklich, was {Aussage {from}|die Aussagen {from}} über das Beispiel {sagt|sagen}?",
       typical: "Ist das Beispiel typisch oder ein Sonderfall?",
-      number: "Sind es genug Beispiele, um sich bei {to} sicher zu sein?",
-      counterexample: "Fällt dir ein Beispiel ein, das gegen {to} spricht?",
+      number: "Sind es genug Beispiele, um sich bei Aussage {to} sicher zu sein?",
+      counterexample: "Fällt dir ein Beispiel ein, das gegen Aussage {to} spricht?",
     },
   },
   cause: {
@@ -29,10 +29,11 @@ export const de: SchemeWords = {
       prevented: "Verhindert etwas anderes die Wirkung?",
     },
     plain: {
-      law: "Führt das wirklich zu dem, was {to} sagt?",
-      happens: "Stimmt wirklich, was als Ursache genannt wird?",
-      strength: "Reicht das allein aus, damit eintritt, was {to} sagt?",
-      prevented: "Könnte etwas anderes verhindern, was {to} sagt?",
+      law: "Führt das, was {Aussage {from} sagt|die Aussagen {from} sagen}, wirklich zu dem, was Aussage {to} sagt?",
+      happens: "Stimmt wirklich, was {Aussage {from} sagt|die Aussagen {from} sagen}?",
+      strength:
+        "Reicht allein das, was {Aussage {from} sagt|die Aussagen {from} sagen}, damit eintritt, was Aussage {to} sagt?",
+      prevented: "Könnte etwas anderes verhindern, was Aussage {to} sagt?",
     },
   },
   sign: {
@@ -45,9 +46,9 @@ export const de: SchemeWords = {
       explanation: "Erklärt etwas anderes das Anzeichen besser?",
     },
     plain: {
-      seen: "Stimmt wirklich, was hier als Anzeichen gilt?",
-      link: "Bedeutet dieses Anzeichen immer, dass {to} stimmt, oder nur manchmal?",
-      explanation: "Könnte etwas anderes als {to} die Erklärung sein?",
+      seen: "Stimmt wirklich, was {Aussage {from} sagt|die Aussagen {from} sagen}?",
+      link: "Bedeutet das, was {Aussage {from} sagt|die Aussagen {from} sagen}, immer, dass Aussage {to} stimmt, oder nur manchmal?",
+      explanation: "Könnte etwas anderes als Aussage {to} die Erklärung sein?",
     },
   },
   means: {
@@ -64,11 +65,11 @@ export const de: SchemeWords = {
     },
     plain: {
       goal: "Lohnt es sich, dieses Ziel zu verfolgen?",
-      works: "Führt das, was {to} sagt, wirklich zum Ziel?",
-      possible: "Kann man überhaupt tun, was {to} sagt?",
-      alternative: "Gibt es einen besseren Weg zum Ziel als {to}?",
-      "side-effect": "Was würde sonst noch geschehen, wenn man tut, was {to} sagt?",
-      conflict: "Stünde das, was {to} sagt, anderen Zielen im Weg?",
+      works: "Führt das, was Aussage {to} sagt, wirklich zum Ziel?",
+      possible: "Kann man überhaupt tun, was Aussage {to} sagt?",
+      alternative: "Gibt es einen besseren Weg zum Ziel als das, was Aussage {to} sagt?",
+      "side-effect": "Was würde sonst noch geschehen, wenn man tut, was Aussage {to} sagt?",
+      conflict: "Stünde das, was Aussage {to} sagt, anderen Zielen im Weg?",
     },
   },
   consequences: {
@@ -82,10 +83,13 @@ export const de: SchemeWords = {
       opposite: "Gibt es Folgen, die für das Gegenteil sprechen?",
     },
     plain: {
-      likely: "Wie wahrscheinlich ist es, dass das wirklich geschieht?",
-      worth: "Wäre es gut oder schlecht, wenn das geschieht?",
-      evidence: "Woher wissen wir, dass das geschehen würde?",
-      opposite: "Was würde sonst noch geschehen, das gegen {to} spricht?",
+      likely:
+        "Wie wahrscheinlich ist es, dass wirklich geschieht, was {Aussage {from} sagt|die Aussagen {from} sagen}?",
+      worth:
+        "Wäre es gut oder schlecht, wenn geschieht, was {Aussage {from} sagt|die Aussagen {from} sagen}?",
+      evidence:
+        "Woher wissen wir, dass geschehen würde, was {Aussage {from} sagt|die Aussagen {from} sagen}?",
+      opposite: "Was würde sonst noch geschehen, das gegen Aussage {to} spricht?",
     },
   },
   expert: {
@@ -102,10 +106,10 @@ export const de: SchemeWords = {
     },
     plain: {
       expert: "Kennt sich wirklich aus, wer das sagt?",
-      field: "Geht es in {to} um etwas, womit sich die Fachperson wirklich auskennt?",
+      field: "Geht es in Aussage {to} um etwas, womit sich die Fachperson wirklich auskennt?",
       trust: "Könnte die Fachperson einen Grund haben, das auch dann zu sagen, wenn es nicht stimmt?",
       others: "Sagen andere Fachleute etwas anderes?",
-      evidence: "Gibt es Tatsachen, die gegen {to} sprechen?",
+      evidence: "Gibt es Tatsachen, die gegen Aussage {to} sprechen?",
     },
   },
   testimony: {
@@ -120,7 +124,8 @@ export const de: SchemeWords = {
       others: "Sagen andere etwas anderes?",
     },
     plain: {
-      place: "Konnte die Person das wirklich sehen, hören oder wissen?",
+      place:
+        "Konnte die Person wirklich sehen, hören oder wissen, was {Aussage {from} sagt|die Aussagen {from} sagen}?",
       honest: "Könnte die Person einen Grund haben, das auch dann zu sagen, wenn es nicht stimmt?",
       consistent: "Sagt die Person an anderer Stelle etwas anderes?",
       others: "Sagen andere, die dabei waren, etwas anderes?",
@@ -138,8 +143,8 @@ export const de: SchemeWords = {
     },
     plain: {
       case: "Ist es in dem Fall, mit dem verglichen wird, wirklich so?",
-      similar: "Gleichen sich die beiden in dem, was für {to} wichtig ist?",
-      difference: "Unterscheiden sich die beiden in etwas, das für {to} wichtig ist?",
+      similar: "Gleichen sich die beiden in dem, was für Aussage {to} wichtig ist?",
+      difference: "Unterscheiden sich die beiden in etwas, das für Aussage {to} wichtig ist?",
       counterexample: "Fällt dir etwas ebenso Ähnliches ein, bei dem es nicht so ist?",
     },
   },
@@ -157,7 +162,7 @@ export const de: SchemeWords = {
       outdated: "Gilt die frühere Entscheidung noch?",
     },
     plain: {
-      difference: "Ist dieser Fall in etwas anders, das für {to} wichtig ist?",
+      difference: "Ist dieser Fall in etwas anders, das für Aussage {to} wichtig ist?",
     },
   },
   rule: {
@@ -173,6 +178,7 @@ export const de: SchemeWords = {
     plain: {
       valid: "Gibt es diese Regel wirklich, und gilt sie hier?",
       applies: "Ist die Regel für Fälle wie diesen gedacht?",
+      excepted: "Ist dieser Fall eine Ausnahme von der Regel?",
       conflict: "Gibt es eine andere Regel, die hier wichtiger ist?",
     },
   },
@@ -187,9 +193,9 @@ export const de: SchemeWords = {
       vague: "Ist das Wort zu unscharf, um es zu entscheiden?",
     },
     plain: {
-      fits: "Passt das, worum es in {to} geht, zu dieser Bedeutung des Wortes?",
-      loaded: "Wurde diese Bedeutung des Wortes nur gewählt, damit {to} herauskommt?",
-      vague: "Ist das Wort zu unklar, um zu entscheiden, ob {to} stimmt?",
+      fits: "Passt das, worum es in Aussage {to} geht, zu dieser Bedeutung des Wortes?",
+      loaded: "Wurde diese Bedeutung des Wortes nur gewählt, damit Aussage {to} herauskommt?",
+      vague: "Ist das Wort zu unklar, um zu entscheiden, ob Aussage {to} stimmt?",
     },
   },
   commitment: {
@@ -218,8 +224,8 @@ export const de: SchemeWords = {
       rival: "Wiegt ein anderer Wert mehr?",
     },
     plain: {
-      shared: "Ist dieser Wert den Menschen wichtig, um die es geht?",
-      serves: "Dient das, was {to} sagt, wirklich diesem Wert?",
+      shared: "Ist der Wert hinter diesem Grund den Menschen wichtig, um die es geht?",
+      serves: "Dient das, was Aussage {to} sagt, wirklich dem Wert hinter diesem Grund?",
       rival: "Ist hier ein anderer Wert wichtiger?",
     },
   },
@@ -234,7 +240,7 @@ export const de: SchemeWords = {
     },
     plain: {
       informed: "Wissen diese Menschen genug darüber, um zu urteilen?",
-      mistaken: "Könnten sich die meisten hier irren?",
+      mistaken: "Könnten sich die meisten irren in dem, was {Aussage {from} sagt|die Aussagen {from} sagen}?",
     },
   },
   distinction: {
@@ -247,7 +253,7 @@ export const de: SchemeWords = {
       overlap: "Gibt es Fälle, die beides sind?",
     },
     plain: {
-      matters: "Ist der Unterschied für {to} wichtig?",
+      matters: "Ist der Unterschied für Aussage {to} wichtig?",
       overlap: "Gibt es etwas, das beides ist?",
     },
   },
@@ -261,7 +267,7 @@ export const de: SchemeWords = {
       better: "Was spricht eher für die eine als für die anderen?",
     },
     plain: {
-      open: "Ist das wirklich möglich?",
+      open: "Ist wirklich möglich, was {Aussage {from} sagt|die Aussagen {from} sagen}?",
       complete: "Sind das alle Möglichkeiten, oder fehlt eine?",
       exclusive: "Könnte mehr als eine davon stimmen?",
     },

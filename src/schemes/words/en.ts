@@ -11,10 +11,10 @@ export const en: SchemeWords = {
       counterexample: "Are there cases in which it is not so?",
     },
     plain: {
-      true: "Is what is said of this example really true?",
+      true: "Is what {statement {from} says|statements {from} say} about the example really true?",
       typical: "Is the example typical, or a special case?",
-      number: "Are there enough examples to be sure of {to}?",
-      counterexample: "Can you think of an example that speaks against {to}?",
+      number: "Are there enough examples to be sure of statement {to}?",
+      counterexample: "Can you think of an example that speaks against statement {to}?",
     },
   },
   cause: {
@@ -27,10 +27,11 @@ export const en: SchemeWords = {
       prevented: "Does something else prevent the effect?",
     },
     plain: {
-      law: "Does this really bring about what {to} says?",
-      happens: "Is what is named as the cause really true?",
-      strength: "Is this alone enough to bring about what {to} says?",
-      prevented: "Could something else prevent what {to} says?",
+      law: "Does what {statement {from} says|statements {from} say} really bring about what statement {to} says?",
+      happens: "Is what {statement {from} says|statements {from} say} really true?",
+      strength:
+        "Is what {statement {from} says|statements {from} say} enough by itself to bring about what statement {to} says?",
+      prevented: "Could something else prevent what statement {to} says?",
     },
   },
   sign: {
@@ -42,9 +43,9 @@ export const en: SchemeWords = {
       explanation: "Does something else explain the sign better?",
     },
     plain: {
-      seen: "Is what is taken as a sign here really true?",
-      link: "Does this sign always mean that {to} is true, or only sometimes?",
-      explanation: "Could something other than {to} be the explanation?",
+      seen: "Is what {statement {from} says|statements {from} say} really true?",
+      link: "Does what {statement {from} says|statements {from} say} always mean that statement {to} is true, or only sometimes?",
+      explanation: "Could something other than statement {to} be the explanation?",
     },
   },
   means: {
@@ -59,11 +60,11 @@ export const en: SchemeWords = {
       conflict: "Does it stand in the way of other goals?",
     },
     plain: {
-      works: "Would what {to} says really lead to the goal?",
-      possible: "Can what {to} says be done at all?",
-      alternative: "Is there a better way to the goal than {to}?",
-      "side-effect": "What else would happen if what {to} says were done?",
-      conflict: "Would what {to} says get in the way of other goals?",
+      works: "Would what statement {to} says really lead to the goal?",
+      possible: "Can what statement {to} says be done at all?",
+      alternative: "Is there a better way to the goal than what statement {to} says?",
+      "side-effect": "What else would happen if what statement {to} says were done?",
+      conflict: "Would what statement {to} says get in the way of other goals?",
     },
   },
   consequences: {
@@ -76,10 +77,10 @@ export const en: SchemeWords = {
       opposite: "Are there consequences that speak for the opposite?",
     },
     plain: {
-      likely: "How likely is it that this would really happen?",
-      worth: "Would it be good or bad if this happened?",
-      evidence: "How do we know that this would happen?",
-      opposite: "What else would happen that speaks against {to}?",
+      likely: "How likely is it that what {statement {from} says|statements {from} say} would really happen?",
+      worth: "Would it be good or bad if what {statement {from} says|statements {from} say} happened?",
+      evidence: "How do we know that what {statement {from} says|statements {from} say} would happen?",
+      opposite: "What else would happen that speaks against statement {to}?",
     },
   },
   expert: {
@@ -94,10 +95,10 @@ export const en: SchemeWords = {
       evidence: "Does the evidence speak against it?",
     },
     plain: {
-      field: "Is {to} about something that the expert has studied?",
+      field: "Is statement {to} about something that the expert has studied?",
       trust: "Could the expert have a reason to say so even if it is not true?",
       others: "Do other experts say something else?",
-      evidence: "Are there facts that speak against {to}?",
+      evidence: "Are there facts that speak against statement {to}?",
     },
   },
   testimony: {
@@ -111,7 +112,7 @@ export const en: SchemeWords = {
       others: "Do other witnesses disagree?",
     },
     plain: {
-      place: "Could the witness really see, hear or know this?",
+      place: "Could the witness really see, hear or know what {statement {from} says|statements {from} say}?",
       honest: "Could the witness have a reason to say so even if it is not true?",
       consistent: "Does the witness say something else at other times?",
       others: "Do other witnesses say something else?",
@@ -128,8 +129,8 @@ export const en: SchemeWords = {
     },
     plain: {
       case: "Is it really so in the case used for comparison?",
-      similar: "Are the two alike in what matters for {to}?",
-      difference: "Are the two different in a way that matters for {to}?",
+      similar: "Are the two alike in what matters for statement {to}?",
+      difference: "Are the two different in a way that matters for statement {to}?",
       counterexample: "Can you think of something just as similar for which it is not so?",
     },
   },
@@ -146,7 +147,7 @@ export const en: SchemeWords = {
       outdated: "Does the earlier decision still count?",
     },
     plain: {
-      difference: "Is this case different in a way that matters for {to}?",
+      difference: "Is this case different in a way that matters for statement {to}?",
     },
   },
   rule: {
@@ -161,6 +162,7 @@ export const en: SchemeWords = {
     plain: {
       valid: "Does this rule really exist, and does it count here?",
       applies: "Is the rule meant for cases like this one?",
+      excepted: "Is this case an exception to the rule?",
       conflict: "Is there another rule that is more important here?",
     },
   },
@@ -174,9 +176,9 @@ export const en: SchemeWords = {
       vague: "Is the word too vague to decide it?",
     },
     plain: {
-      fits: "Does what {to} is about fit this meaning of the word?",
-      loaded: "Was this meaning of the word chosen only so that {to} comes out true?",
-      vague: "Is the word too unclear to decide whether {to} is true?",
+      fits: "Does what statement {to} is about fit this meaning of the word?",
+      loaded: "Was this meaning of the word chosen only so that statement {to} comes out true?",
+      vague: "Is the word too unclear to decide whether statement {to} is true?",
     },
   },
   commitment: {
@@ -203,8 +205,8 @@ export const en: SchemeWords = {
       rival: "Does another value weigh more?",
     },
     plain: {
-      shared: "Is this value important to the people concerned?",
-      serves: "Would what {to} says really serve this value?",
+      shared: "Is the value behind this reason important to the people concerned?",
+      serves: "Would what statement {to} says really serve the value behind this reason?",
       rival: "Is another value more important here?",
     },
   },
@@ -218,7 +220,7 @@ export const en: SchemeWords = {
     },
     plain: {
       informed: "Do these people know enough about it to judge?",
-      mistaken: "Could most people be wrong about this?",
+      mistaken: "Could most people be wrong about what {statement {from} says|statements {from} say}?",
     },
   },
   distinction: {
@@ -230,7 +232,7 @@ export const en: SchemeWords = {
       overlap: "Are there cases that are both?",
     },
     plain: {
-      matters: "Does the difference matter for {to}?",
+      matters: "Does the difference matter for statement {to}?",
       overlap: "Is there anything that is both?",
     },
   },
@@ -244,7 +246,7 @@ export const en: SchemeWords = {
       better: "What speaks for one rather than the others?",
     },
     plain: {
-      open: "Is this really a possibility?",
+      open: "Is what {statement {from} says|statements {from} say} really a possibility?",
       complete: "Are these all the possibilities, or is one missing?",
       exclusive: "Could more than one of them be true?",
     },

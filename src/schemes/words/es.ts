@@ -12,10 +12,10 @@ export const es: SchemeWords = {
       counterexample: "¿Hay casos en los que no es así?",
     },
     plain: {
-      true: "¿Es realmente cierto lo que se dice de este ejemplo?",
+      true: "¿Es realmente cierto lo que {dice el enunciado {from}|dicen los enunciados {from}} sobre el ejemplo?",
       typical: "¿Es un ejemplo típico o un caso especial?",
-      number: "¿Hay ejemplos suficientes para estar seguro de {to}?",
-      counterexample: "¿Se te ocurre un ejemplo que hable en contra de {to}?",
+      number: "¿Hay ejemplos suficientes para estar seguro del enunciado {to}?",
+      counterexample: "¿Se te ocurre un ejemplo que hable en contra del enunciado {to}?",
     },
   },
   cause: {
@@ -29,10 +29,11 @@ export const es: SchemeWords = {
       prevented: "¿Hay algo que impida el efecto?",
     },
     plain: {
-      law: "¿Esto produce realmente lo que dice {to}?",
-      happens: "¿Es realmente cierto lo que se nombra como causa?",
-      strength: "¿Basta esto por sí solo para que ocurra lo que dice {to}?",
-      prevented: "¿Podría otra cosa impedir lo que dice {to}?",
+      law: "¿Produce realmente lo que {dice el enunciado {from}|dicen los enunciados {from}} lo que dice el enunciado {to}?",
+      happens: "¿Es realmente cierto lo que {dice el enunciado {from}|dicen los enunciados {from}}?",
+      strength:
+        "¿Basta por sí solo lo que {dice el enunciado {from}|dicen los enunciados {from}} para que ocurra lo que dice el enunciado {to}?",
+      prevented: "¿Podría otra cosa impedir lo que dice el enunciado {to}?",
     },
   },
   sign: {
@@ -48,9 +49,9 @@ export const es: SchemeWords = {
       explanation: "¿Hay otra cosa que explique mejor el indicio?",
     },
     plain: {
-      seen: "¿Es realmente cierto lo que aquí se toma como indicio?",
-      link: "¿Este indicio significa siempre que {to} es verdad, o solo a veces?",
-      explanation: "¿Podría la explicación ser otra que {to}?",
+      seen: "¿Es realmente cierto lo que {dice el enunciado {from}|dicen los enunciados {from}}?",
+      link: "¿Significa siempre lo que {dice el enunciado {from}|dicen los enunciados {from}} que el enunciado {to} es verdad, o solo a veces?",
+      explanation: "¿Podría la explicación ser otra que la del enunciado {to}?",
     },
   },
   means: {
@@ -67,11 +68,11 @@ export const es: SchemeWords = {
     },
     plain: {
       goal: "¿Vale la pena este fin?",
-      works: "¿Lo que dice {to} lleva realmente al fin?",
-      possible: "¿Se puede hacer realmente lo que dice {to}?",
-      alternative: "¿Hay un camino mejor que {to} hacia el fin?",
-      "side-effect": "¿Qué más ocurriría si se hiciera lo que dice {to}?",
-      conflict: "¿Lo que dice {to} estorbaría a otros fines?",
+      works: "¿Lo que dice el enunciado {to} lleva realmente al fin?",
+      possible: "¿Se puede hacer realmente lo que dice el enunciado {to}?",
+      alternative: "¿Hay un camino hacia el fin mejor que lo que dice el enunciado {to}?",
+      "side-effect": "¿Qué más ocurriría si se hiciera lo que dice el enunciado {to}?",
+      conflict: "¿Lo que dice el enunciado {to} estorbaría a otros fines?",
     },
   },
   consequences: {
@@ -84,10 +85,12 @@ export const es: SchemeWords = {
       opposite: "¿Hay consecuencias que hablen a favor de lo contrario?",
     },
     plain: {
-      likely: "¿Es probable que esto ocurra de verdad?",
-      worth: "¿Sería bueno o malo que esto ocurriera?",
-      evidence: "¿Cómo sabemos que esto ocurriría?",
-      opposite: "¿Qué más ocurriría que hable en contra de {to}?",
+      likely:
+        "¿Es probable que ocurra de verdad lo que {dice el enunciado {from}|dicen los enunciados {from}}?",
+      worth:
+        "¿Sería bueno o malo que ocurriera lo que {dice el enunciado {from}|dicen los enunciados {from}}?",
+      evidence: "¿Cómo sabemos que ocurriría lo que {dice el enunciado {from}|dicen los enunciados {from}}?",
+      opposite: "¿Qué más ocurriría que hable en contra del enunciado {to}?",
     },
   },
   expert: {
@@ -104,10 +107,10 @@ export const es: SchemeWords = {
     },
     plain: {
       expert: "¿Sabe realmente del tema quien lo dice?",
-      field: "¿Trata {to} de algo que el experto ha estudiado?",
+      field: "¿Trata el enunciado {to} de algo que el experto ha estudiado?",
       trust: "¿Podría el experto tener un motivo para decirlo aunque no sea verdad?",
       others: "¿Dicen otra cosa otros expertos?",
-      evidence: "¿Hay hechos que hablen en contra de {to}?",
+      evidence: "¿Hay hechos que hablen en contra del enunciado {to}?",
     },
   },
   testimony: {
@@ -122,7 +125,8 @@ export const es: SchemeWords = {
       others: "¿Lo contradicen otros testigos?",
     },
     plain: {
-      place: "¿Pudo el testigo realmente ver, oír o saber esto?",
+      place:
+        "¿Pudo el testigo realmente ver, oír o saber lo que {dice el enunciado {from}|dicen los enunciados {from}}?",
       honest: "¿Podría el testigo tener un motivo para decirlo aunque no sea verdad?",
       consistent: "¿Dice el testigo otra cosa en otros momentos?",
       others: "¿Dicen otra cosa otros testigos?",
@@ -140,8 +144,8 @@ export const es: SchemeWords = {
     },
     plain: {
       case: "¿Es realmente así en el caso con el que se compara?",
-      similar: "¿Se parecen los dos en lo que importa para {to}?",
-      difference: "¿Se diferencian los dos en algo que importa para {to}?",
+      similar: "¿Se parecen los dos en lo que importa para el enunciado {to}?",
+      difference: "¿Se diferencian los dos en algo que importa para el enunciado {to}?",
       counterexample: "¿Se te ocurre algo igual de parecido en lo que no sea así?",
     },
   },
@@ -155,7 +159,7 @@ export const es: SchemeWords = {
       outdated: "¿Sigue valiendo la decisión anterior?",
     },
     plain: {
-      difference: "¿Se diferencia este caso en algo que importa para {to}?",
+      difference: "¿Se diferencia este caso en algo que importa para el enunciado {to}?",
     },
   },
   rule: {
@@ -171,6 +175,7 @@ export const es: SchemeWords = {
     plain: {
       valid: "¿Existe realmente esta regla, y vale aquí?",
       applies: "¿Está pensada la regla para casos como este?",
+      excepted: "¿Es este caso una excepción a la regla?",
       conflict: "¿Hay otra regla más importante aquí?",
     },
   },
@@ -185,9 +190,9 @@ export const es: SchemeWords = {
       vague: "¿Es la palabra demasiado vaga para decidirlo?",
     },
     plain: {
-      fits: "¿Encaja aquello de lo que habla {to} en este significado de la palabra?",
-      loaded: "¿Se ha elegido este significado de la palabra solo para llegar a {to}?",
-      vague: "¿Es la palabra demasiado poco clara para decidir si {to} es verdad?",
+      fits: "¿Encaja aquello de lo que habla el enunciado {to} en este significado de la palabra?",
+      loaded: "¿Se ha elegido este significado de la palabra solo para llegar al enunciado {to}?",
+      vague: "¿Es la palabra demasiado poco clara para decidir si el enunciado {to} es verdad?",
     },
   },
   commitment: {
@@ -216,8 +221,8 @@ export const es: SchemeWords = {
       rival: "¿Pesa más otro valor?",
     },
     plain: {
-      shared: "¿Es este valor importante para las personas afectadas?",
-      serves: "¿Lo que dice {to} sirve realmente a este valor?",
+      shared: "¿Es importante para las personas afectadas el valor que hay detrás de esta razón?",
+      serves: "¿Lo que dice el enunciado {to} sirve realmente al valor que hay detrás de esta razón?",
       rival: "¿Hay otro valor más importante aquí?",
     },
   },
@@ -232,7 +237,8 @@ export const es: SchemeWords = {
     },
     plain: {
       informed: "¿Saben estas personas lo suficiente para juzgarlo?",
-      mistaken: "¿Podría la mayoría equivocarse en esto?",
+      mistaken:
+        "¿Podría la mayoría equivocarse en lo que {dice el enunciado {from}|dicen los enunciados {from}}?",
     },
   },
   distinction: {
@@ -245,7 +251,7 @@ export const es: SchemeWords = {
       overlap: "¿Hay casos que sean ambas cosas?",
     },
     plain: {
-      matters: "¿Importa la diferencia para {to}?",
+      matters: "¿Importa la diferencia para el enunciado {to}?",
       overlap: "¿Hay algo que sea las dos cosas?",
     },
   },
@@ -259,7 +265,7 @@ export const es: SchemeWords = {
       better: "¿Qué habla en favor de una más que de las otras?",
     },
     plain: {
-      open: "¿Es esto realmente posible?",
+      open: "¿Es realmente posible lo que {dice el enunciado {from}|dicen los enunciados {from}}?",
       complete: "¿Son estas todas las posibilidades o falta alguna?",
       exclusive: "¿Podría ser verdad más de una?",
     },

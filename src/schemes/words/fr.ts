@@ -12,10 +12,10 @@ export const fr: SchemeWords = {
       counterexample: "Y a-t-il des cas où il n’en est pas ainsi ?",
     },
     plain: {
-      true: "Ce qui est dit de cet exemple est-il bien vrai ?",
+      true: "Est-ce que ce que {dit l’énoncé {from}|disent les énoncés {from}} de l’exemple est bien vrai ?",
       typical: "L’exemple est-il typique, ou est-ce un cas à part ?",
-      number: "Y a-t-il assez d’exemples pour être sûr de {to} ?",
-      counterexample: "Vois-tu un exemple qui parle contre {to} ?",
+      number: "Y a-t-il assez d’exemples pour être sûr de l’énoncé {to} ?",
+      counterexample: "Vois-tu un exemple qui parle contre l’énoncé {to} ?",
     },
   },
   cause: {
@@ -29,10 +29,11 @@ export const fr: SchemeWords = {
       prevented: "Autre chose empêche-t-il l’effet ?",
     },
     plain: {
-      law: "Cela entraîne-t-il vraiment ce que dit {to} ?",
-      happens: "Ce qui est donné comme cause est-il bien vrai ?",
-      strength: "Cela suffit-il pour que se produise ce que dit {to} ?",
-      prevented: "Autre chose pourrait-il empêcher ce que dit {to} ?",
+      law: "Est-ce que ce que {dit l’énoncé {from}|disent les énoncés {from}} entraîne vraiment ce que dit l’énoncé {to} ?",
+      happens: "Est-ce que ce que {dit l’énoncé {from}|disent les énoncés {from}} est bien vrai ?",
+      strength:
+        "Est-ce que ce que {dit l’énoncé {from}|disent les énoncés {from}} suffit pour que se produise ce que dit l’énoncé {to} ?",
+      prevented: "Autre chose pourrait-il empêcher ce que dit l’énoncé {to} ?",
     },
   },
   sign: {
@@ -45,9 +46,9 @@ export const fr: SchemeWords = {
       explanation: "Autre chose explique-t-il mieux le signe ?",
     },
     plain: {
-      seen: "Ce qui est pris ici comme signe est-il bien vrai ?",
-      link: "Ce signe veut-il toujours dire que {to} est vrai, ou seulement parfois ?",
-      explanation: "L’explication pourrait-elle être autre chose que {to} ?",
+      seen: "Est-ce que ce que {dit l’énoncé {from}|disent les énoncés {from}} est bien vrai ?",
+      link: "Est-ce que ce que {dit l’énoncé {from}|disent les énoncés {from}} veut toujours dire que l’énoncé {to} est vrai, ou seulement parfois ?",
+      explanation: "L’explication pourrait-elle être autre chose que l’énoncé {to} ?",
     },
   },
   means: {
@@ -64,11 +65,11 @@ export const fr: SchemeWords = {
     },
     plain: {
       goal: "Le but vaut-il la peine ?",
-      works: "Ce que dit {to} mène-t-il vraiment au but ?",
-      possible: "Peut-on vraiment faire ce que dit {to} ?",
-      alternative: "Y a-t-il un meilleur moyen que {to} d’atteindre le but ?",
-      "side-effect": "Que se passerait-il d’autre si l’on faisait ce que dit {to} ?",
-      conflict: "Ce que dit {to} gênerait-il d’autres buts ?",
+      works: "Ce que dit l’énoncé {to} mène-t-il vraiment au but ?",
+      possible: "Peut-on vraiment faire ce que dit l’énoncé {to} ?",
+      alternative: "Y a-t-il un meilleur moyen d’atteindre le but que ce que dit l’énoncé {to} ?",
+      "side-effect": "Que se passerait-il d’autre si l’on faisait ce que dit l’énoncé {to} ?",
+      conflict: "Ce que dit l’énoncé {to} gênerait-il d’autres buts ?",
     },
   },
   consequences: {
@@ -81,10 +82,10 @@ export const fr: SchemeWords = {
       opposite: "Y a-t-il des conséquences qui plaident pour le contraire ?",
     },
     plain: {
-      likely: "Est-il probable que cela arrive vraiment ?",
-      worth: "Serait-ce bien ou mal si cela arrivait ?",
-      evidence: "Comment sait-on que cela arriverait ?",
-      opposite: "Qu’arriverait-il d’autre qui parle contre {to} ?",
+      likely: "Est-il probable que ce que {dit l’énoncé {from}|disent les énoncés {from}} arrive vraiment ?",
+      worth: "Serait-ce bien ou mal si ce que {dit l’énoncé {from}|disent les énoncés {from}} arrivait ?",
+      evidence: "Comment sait-on que ce que {dit l’énoncé {from}|disent les énoncés {from}} arriverait ?",
+      opposite: "Qu’arriverait-il d’autre qui parle contre l’énoncé {to} ?",
     },
   },
   expert: {
@@ -101,10 +102,10 @@ export const fr: SchemeWords = {
     },
     plain: {
       expert: "La personne qui le dit s’y connaît-elle vraiment ?",
-      field: "Ce dont parle {to} fait-il partie de ce que l’expert a étudié ?",
+      field: "Ce dont parle l’énoncé {to} fait-il partie de ce que l’expert a étudié ?",
       trust: "L’expert pourrait-il avoir une raison de le dire même si ce n’est pas vrai ?",
       others: "D’autres experts disent-ils autre chose ?",
-      evidence: "Y a-t-il des faits qui parlent contre {to} ?",
+      evidence: "Y a-t-il des faits qui parlent contre l’énoncé {to} ?",
     },
   },
   testimony: {
@@ -119,7 +120,8 @@ export const fr: SchemeWords = {
       others: "D’autres témoins le contredisent-ils ?",
     },
     plain: {
-      place: "Le témoin pouvait-il vraiment voir, entendre ou savoir cela ?",
+      place:
+        "Le témoin pouvait-il vraiment voir, entendre ou savoir ce que {dit l’énoncé {from}|disent les énoncés {from}} ?",
       honest: "Le témoin pourrait-il avoir une raison de le dire même si ce n’est pas vrai ?",
       consistent: "Le témoin dit-il autre chose à d’autres moments ?",
       others: "D’autres témoins disent-ils autre chose ?",
@@ -137,8 +139,8 @@ export const fr: SchemeWords = {
     },
     plain: {
       case: "En est-il vraiment ainsi dans le cas auquel on compare ?",
-      similar: "Les deux se ressemblent-ils sur ce qui compte pour {to} ?",
-      difference: "Les deux diffèrent-ils sur un point qui compte pour {to} ?",
+      similar: "Les deux se ressemblent-ils sur ce qui compte pour l’énoncé {to} ?",
+      difference: "Les deux diffèrent-ils sur un point qui compte pour l’énoncé {to} ?",
       counterexample: "Vois-tu quelque chose d’aussi semblable pour quoi ce n’est pas le cas ?",
     },
   },
@@ -152,7 +154,7 @@ export const fr: SchemeWords = {
       outdated: "La décision antérieure vaut-elle encore ?",
     },
     plain: {
-      difference: "Ce cas diffère-t-il sur un point qui compte pour {to} ?",
+      difference: "Ce cas diffère-t-il sur un point qui compte pour l’énoncé {to} ?",
     },
   },
   rule: {
@@ -168,6 +170,7 @@ export const fr: SchemeWords = {
     plain: {
       valid: "Cette règle existe-t-elle vraiment, et compte-t-elle ici ?",
       applies: "La règle est-elle faite pour des cas comme celui-ci ?",
+      excepted: "Ce cas est-il une exception à la règle ?",
       conflict: "Y a-t-il une autre règle plus importante ici ?",
     },
   },
@@ -182,9 +185,9 @@ export const fr: SchemeWords = {
       vague: "Le mot est-il trop vague pour trancher ?",
     },
     plain: {
-      fits: "Ce dont parle {to} correspond-il à ce sens du mot ?",
-      loaded: "Ce sens du mot a-t-il été choisi seulement pour arriver à {to} ?",
-      vague: "Le mot est-il trop peu clair pour décider si {to} est vrai ?",
+      fits: "Ce dont parle l’énoncé {to} correspond-il à ce sens du mot ?",
+      loaded: "Ce sens du mot a-t-il été choisi seulement pour arriver à l’énoncé {to} ?",
+      vague: "Le mot est-il trop peu clair pour décider si l’énoncé {to} est vrai ?",
     },
   },
   commitment: {
@@ -213,8 +216,8 @@ export const fr: SchemeWords = {
       rival: "Une autre valeur pèse-t-elle davantage ?",
     },
     plain: {
-      shared: "Cette valeur est-elle importante pour les personnes concernées ?",
-      serves: "Ce que dit {to} sert-il vraiment cette valeur ?",
+      shared: "La valeur derrière cette raison est-elle importante pour les personnes concernées ?",
+      serves: "Ce que dit l’énoncé {to} sert-il vraiment la valeur derrière cette raison ?",
       rival: "Une autre valeur est-elle plus importante ici ?",
     },
   },
@@ -229,7 +232,8 @@ export const fr: SchemeWords = {
     },
     plain: {
       informed: "Ces personnes en savent-elles assez pour juger ?",
-      mistaken: "La plupart des gens pourraient-ils se tromper là-dessus ?",
+      mistaken:
+        "La plupart des gens pourraient-ils se tromper sur ce que {dit l’énoncé {from}|disent les énoncés {from}} ?",
     },
   },
   distinction: {
@@ -242,7 +246,7 @@ export const fr: SchemeWords = {
       overlap: "Y a-t-il des cas qui sont les deux ?",
     },
     plain: {
-      matters: "La différence compte-t-elle pour {to} ?",
+      matters: "La différence compte-t-elle pour l’énoncé {to} ?",
       overlap: "Y a-t-il quelque chose qui soit les deux à la fois ?",
     },
   },
@@ -256,7 +260,7 @@ export const fr: SchemeWords = {
       better: "Qu’est-ce qui parle pour l’une plutôt que pour les autres\u202f?",
     },
     plain: {
-      open: "Est-ce vraiment possible ?",
+      open: "Est-ce que ce que {dit l’énoncé {from}|disent les énoncés {from}} est vraiment possible ?",
       complete: "Sont-ce là toutes les possibilités, ou en manque-t-il une ?",
       exclusive: "Plusieurs d’entre elles pourraient-elles être vraies ?",
     },

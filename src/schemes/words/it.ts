@@ -12,10 +12,10 @@ export const it: SchemeWords = {
       counterexample: "Ci sono casi in cui non è così?",
     },
     plain: {
-      true: "È davvero vero ciò che si dice di questo esempio?",
+      true: "È davvero vero ciò che {dice l’enunciato {from}|dicono gli enunciati {from}} dell’esempio?",
       typical: "L’esempio è tipico o è un caso particolare?",
-      number: "Ci sono abbastanza esempi per essere sicuri di {to}?",
-      counterexample: "Ti viene in mente un esempio contro {to}?",
+      number: "Ci sono abbastanza esempi per essere sicuri dell’enunciato {to}?",
+      counterexample: "Ti viene in mente un esempio contro l’enunciato {to}?",
     },
   },
   cause: {
@@ -29,10 +29,11 @@ export const it: SchemeWords = {
       prevented: "Qualcos’altro impedisce l’effetto?",
     },
     plain: {
-      law: "Questo porta davvero a ciò che dice {to}?",
-      happens: "È davvero vero ciò che è indicato come causa?",
-      strength: "Questo basta da solo a produrre ciò che dice {to}?",
-      prevented: "Qualcos’altro potrebbe impedire ciò che dice {to}?",
+      law: "Ciò che {dice l’enunciato {from}|dicono gli enunciati {from}} porta davvero a ciò che dice l’enunciato {to}?",
+      happens: "È davvero vero ciò che {dice l’enunciato {from}|dicono gli enunciati {from}}?",
+      strength:
+        "Basta da solo ciò che {dice l’enunciato {from}|dicono gli enunciati {from}} a produrre ciò che dice l’enunciato {to}?",
+      prevented: "Qualcos’altro potrebbe impedire ciò che dice l’enunciato {to}?",
     },
   },
   sign: {
@@ -45,9 +46,9 @@ export const it: SchemeWords = {
       explanation: "Qualcos’altro spiega meglio il segno?",
     },
     plain: {
-      seen: "È davvero vero ciò che qui vale come segno?",
-      link: "Questo segno significa sempre che {to} è vero, o solo a volte?",
-      explanation: "La spiegazione potrebbe essere un’altra, diversa da {to}?",
+      seen: "È davvero vero ciò che {dice l’enunciato {from}|dicono gli enunciati {from}}?",
+      link: "Significa sempre ciò che {dice l’enunciato {from}|dicono gli enunciati {from}} che l’enunciato {to} è vero, o solo a volte?",
+      explanation: "La spiegazione potrebbe essere un’altra, diversa dall’enunciato {to}?",
     },
   },
   means: {
@@ -64,11 +65,11 @@ export const it: SchemeWords = {
     },
     plain: {
       goal: "Vale la pena di perseguire questo scopo?",
-      works: "Ciò che dice {to} porta davvero allo scopo?",
-      possible: "Si può davvero fare ciò che dice {to}?",
-      alternative: "C’è una via migliore di {to} verso lo scopo?",
-      "side-effect": "Che cos’altro succederebbe se si facesse ciò che dice {to}?",
-      conflict: "Ciò che dice {to} ostacolerebbe altri scopi?",
+      works: "Ciò che dice l’enunciato {to} porta davvero allo scopo?",
+      possible: "Si può davvero fare ciò che dice l’enunciato {to}?",
+      alternative: "C’è una via verso lo scopo migliore di ciò che dice l’enunciato {to}?",
+      "side-effect": "Che cos’altro succederebbe se si facesse ciò che dice l’enunciato {to}?",
+      conflict: "Ciò che dice l’enunciato {to} ostacolerebbe altri scopi?",
     },
   },
   consequences: {
@@ -81,10 +82,13 @@ export const it: SchemeWords = {
       opposite: "Ci sono conseguenze a favore del contrario?",
     },
     plain: {
-      likely: "Quanto è probabile che questo succeda davvero?",
-      worth: "Sarebbe un bene o un male se questo succedesse?",
-      evidence: "Come sappiamo che questo succederebbe?",
-      opposite: "Che cos’altro succederebbe che parla contro {to}?",
+      likely:
+        "Quanto è probabile che succeda davvero ciò che {dice l’enunciato {from}|dicono gli enunciati {from}}?",
+      worth:
+        "Sarebbe un bene o un male se succedesse ciò che {dice l’enunciato {from}|dicono gli enunciati {from}}?",
+      evidence:
+        "Come sappiamo che succederebbe ciò che {dice l’enunciato {from}|dicono gli enunciati {from}}?",
+      opposite: "Che cos’altro succederebbe che parla contro l’enunciato {to}?",
     },
   },
   expert: {
@@ -101,10 +105,10 @@ export const it: SchemeWords = {
     },
     plain: {
       expert: "Chi lo dice è davvero competente?",
-      field: "{to} riguarda qualcosa che l’esperto ha studiato?",
+      field: "L’enunciato {to} riguarda qualcosa che l’esperto ha studiato?",
       trust: "L’esperto potrebbe avere un motivo per dirlo anche se non è vero?",
       others: "Altri esperti dicono qualcos’altro?",
-      evidence: "Ci sono fatti che parlano contro {to}?",
+      evidence: "Ci sono fatti che parlano contro l’enunciato {to}?",
     },
   },
   testimony: {
@@ -119,7 +123,8 @@ export const it: SchemeWords = {
       others: "Altri testimoni lo contraddicono?",
     },
     plain: {
-      place: "Il testimone poteva davvero vedere, sentire o sapere questo?",
+      place:
+        "Il testimone poteva davvero vedere, sentire o sapere ciò che {dice l’enunciato {from}|dicono gli enunciati {from}}?",
       honest: "Il testimone potrebbe avere un motivo per dirlo anche se non è vero?",
       consistent: "In altri momenti il testimone dice qualcos’altro?",
       others: "Altri testimoni dicono qualcos’altro?",
@@ -137,8 +142,8 @@ export const it: SchemeWords = {
     },
     plain: {
       case: "È davvero così nel caso con cui si fa il confronto?",
-      similar: "I due si somigliano in ciò che conta per {to}?",
-      difference: "I due differiscono in qualcosa che conta per {to}?",
+      similar: "I due si somigliano in ciò che conta per l’enunciato {to}?",
+      difference: "I due differiscono in qualcosa che conta per l’enunciato {to}?",
       counterexample: "Ti viene in mente qualcosa di altrettanto simile per cui non è così?",
     },
   },
@@ -155,7 +160,7 @@ export const it: SchemeWords = {
       outdated: "La decisione precedente vale ancora?",
     },
     plain: {
-      difference: "Questo caso è diverso in qualcosa che conta per {to}?",
+      difference: "Questo caso è diverso in qualcosa che conta per l’enunciato {to}?",
     },
   },
   rule: {
@@ -171,6 +176,7 @@ export const it: SchemeWords = {
     plain: {
       valid: "Questa regola esiste davvero, e vale qui?",
       applies: "La regola è pensata per casi come questo?",
+      excepted: "Questo caso è un’eccezione alla regola?",
       conflict: "C’è un’altra regola che qui è più importante?",
     },
   },
@@ -185,9 +191,9 @@ export const it: SchemeWords = {
       vague: "La parola è troppo vaga per decidere?",
     },
     plain: {
-      fits: "Ciò di cui parla {to} corrisponde a questo significato della parola?",
-      loaded: "Questo significato della parola è stato scelto solo per arrivare a {to}?",
-      vague: "La parola è troppo poco chiara per decidere se {to} è vero?",
+      fits: "Ciò di cui parla l’enunciato {to} corrisponde a questo significato della parola?",
+      loaded: "Questo significato della parola è stato scelto solo per arrivare all’enunciato {to}?",
+      vague: "La parola è troppo poco chiara per decidere se l’enunciato {to} è vero?",
     },
   },
   commitment: {
@@ -216,8 +222,8 @@ export const it: SchemeWords = {
       rival: "Un altro valore pesa di più?",
     },
     plain: {
-      shared: "Questo valore è importante per le persone interessate?",
-      serves: "Ciò che dice {to} serve davvero questo valore?",
+      shared: "Il valore dietro questa ragione è importante per le persone interessate?",
+      serves: "Ciò che dice l’enunciato {to} serve davvero il valore dietro questa ragione?",
       rival: "Qui è più importante un altro valore?",
     },
   },
@@ -232,7 +238,8 @@ export const it: SchemeWords = {
     },
     plain: {
       informed: "Queste persone ne sanno abbastanza per giudicare?",
-      mistaken: "La maggior parte della gente potrebbe sbagliarsi su questo?",
+      mistaken:
+        "La maggior parte della gente potrebbe sbagliarsi su ciò che {dice l’enunciato {from}|dicono gli enunciati {from}}?",
     },
   },
   distinction: {
@@ -245,7 +252,7 @@ export const it: SchemeWords = {
       overlap: "Ci sono casi che sono entrambe le cose?",
     },
     plain: {
-      matters: "La differenza conta per {to}?",
+      matters: "La differenza conta per l’enunciato {to}?",
       overlap: "C’è qualcosa che è entrambe le cose?",
     },
   },
@@ -259,7 +266,7 @@ export const it: SchemeWords = {
       better: "Che cosa parla per l’una piuttosto che per le altre?",
     },
     plain: {
-      open: "È davvero possibile?",
+      open: "È davvero possibile ciò che {dice l’enunciato {from}|dicono gli enunciati {from}}?",
       complete: "Sono queste tutte le possibilità, o ne manca una?",
       exclusive: "Potrebbe essere vera più di una?",
     },

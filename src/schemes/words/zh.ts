@@ -12,10 +12,10 @@ export const zh: SchemeWords = {
       counterexample: "有没有不是这样的事例？",
     },
     plain: {
-      true: "关于这个例子所说的是真的吗？",
+      true: "关于例子，陈述 {from} 所说的是真的吗？",
       typical: "这个例子是一般情况，还是特殊情况？",
-      number: "例子够多吗，能让人相信 {to} 吗？",
-      counterexample: "你能想到不支持 {to} 的例子吗？",
+      number: "例子够多吗，能让人相信陈述 {to} 吗？",
+      counterexample: "你能想到不支持陈述 {to} 的例子吗？",
     },
   },
   cause: {
@@ -29,10 +29,10 @@ export const zh: SchemeWords = {
       prevented: "有没有别的因素阻止结果？",
     },
     plain: {
-      law: "这真的会造成 {to} 所说的吗？",
-      happens: "所说的原因是真的吗？",
-      strength: "光凭这个，就足以造成 {to} 所说的吗？",
-      prevented: "会不会有别的事阻止 {to} 所说的？",
+      law: "陈述 {from} 所说的真的会造成陈述 {to} 所说的吗？",
+      happens: "陈述 {from} 所说的是真的吗？",
+      strength: "光凭陈述 {from} 所说的，就足以造成陈述 {to} 所说的吗？",
+      prevented: "会不会有别的事阻止陈述 {to} 所说的？",
     },
   },
   sign: {
@@ -45,9 +45,9 @@ export const zh: SchemeWords = {
       explanation: "有没有别的解释更好？",
     },
     plain: {
-      seen: "这里当作迹象的事是真的吗？",
-      link: "有这个迹象，{to} 就一定为真，还是只是有时为真？",
-      explanation: "除了 {to}，会不会有别的解释？",
+      seen: "陈述 {from} 所说的是真的吗？",
+      link: "有了陈述 {from} 所说的，陈述 {to} 就一定为真，还是只是有时为真？",
+      explanation: "除了陈述 {to}，会不会有别的解释？",
     },
   },
   means: {
@@ -63,11 +63,11 @@ export const zh: SchemeWords = {
       conflict: "是否妨碍其他目的？",
     },
     plain: {
-      works: "{to} 所说的真能达到目的吗？",
-      possible: "{to} 所说的做得到吗？",
-      alternative: "有没有比 {to} 更好的办法达到目的？",
-      "side-effect": "如果照 {to} 所说的做，还会发生什么？",
-      conflict: "{to} 所说的会不会妨碍别的目的？",
+      works: "陈述 {to} 所说的真能达到目的吗？",
+      possible: "陈述 {to} 所说的做得到吗？",
+      alternative: "有没有比陈述 {to} 所说的更好的办法达到目的？",
+      "side-effect": "如果照陈述 {to} 所说的做，还会发生什么？",
+      conflict: "陈述 {to} 所说的会不会妨碍别的目的？",
     },
   },
   consequences: {
@@ -80,10 +80,10 @@ export const zh: SchemeWords = {
       opposite: "有没有支持相反主张的后果？",
     },
     plain: {
-      likely: "这真的会发生吗，可能性有多大？",
-      worth: "如果这发生了，是好事还是坏事？",
-      evidence: "我们怎么知道这会发生？",
-      opposite: "还会发生什么不支持 {to} 的事？",
+      likely: "陈述 {from} 所说的真的会发生吗，可能性有多大？",
+      worth: "如果陈述 {from} 所说的发生了，是好事还是坏事？",
+      evidence: "我们怎么知道陈述 {from} 所说的会发生？",
+      opposite: "还会发生什么不支持陈述 {to} 的事？",
     },
   },
   expert: {
@@ -99,10 +99,10 @@ export const zh: SchemeWords = {
       evidence: "证据与之相反吗？",
     },
     plain: {
-      field: "{to} 所说的是这位专家研究过的吗？",
+      field: "陈述 {to} 所说的是这位专家研究过的吗？",
       trust: "即使不是真的，专家会不会也有理由这样说？",
       others: "别的专家有不同的说法吗？",
-      evidence: "有没有不支持 {to} 的事实？",
+      evidence: "有没有不支持陈述 {to} 的事实？",
     },
   },
   testimony: {
@@ -117,7 +117,7 @@ export const zh: SchemeWords = {
       others: "别的证人有异议吗？",
     },
     plain: {
-      place: "证人真的能看到、听到或知道这件事吗？",
+      place: "证人真的能看到、听到或知道陈述 {from} 所说的吗？",
       honest: "即使不是真的，证人会不会也有理由这样说？",
       consistent: "证人在别的时候有不同的说法吗？",
       others: "别的证人有不同的说法吗？",
@@ -135,8 +135,8 @@ export const zh: SchemeWords = {
     },
     plain: {
       case: "用来比较的事例真是这样吗？",
-      similar: "两者在对 {to} 重要的地方相似吗？",
-      difference: "两者在对 {to} 重要的地方有差别吗？",
+      similar: "两者在对陈述 {to} 重要的地方相似吗？",
+      difference: "两者在对陈述 {to} 重要的地方有差别吗？",
       counterexample: "你能想到同样相似却不是这样的事例吗？",
     },
   },
@@ -150,7 +150,7 @@ export const zh: SchemeWords = {
       outdated: "先例现在还有效吗？",
     },
     plain: {
-      difference: "这件事在对 {to} 重要的地方与先例有差别吗？",
+      difference: "这件事在对陈述 {to} 重要的地方与先例有差别吗？",
     },
   },
   rule: {
@@ -166,6 +166,7 @@ export const zh: SchemeWords = {
     plain: {
       valid: "真有这条规则吗，它在这里算数吗？",
       applies: "这条规则是针对这类情况的吗？",
+      excepted: "这个情况是规则的例外吗？",
       conflict: "有没有在这里更重要的规则？",
     },
   },
@@ -180,9 +181,9 @@ export const zh: SchemeWords = {
       vague: "这个词是否太含糊而无法断定？",
     },
     plain: {
-      fits: "{to} 所说的符合这个词的这个意思吗？",
-      loaded: "选这个意思，会不会只是为了得出 {to}？",
-      vague: "这个词是否太不清楚，无法判断 {to} 是否为真？",
+      fits: "陈述 {to} 所说的符合这个词的这个意思吗？",
+      loaded: "选这个意思，会不会只是为了得出陈述 {to}？",
+      vague: "这个词是否太不清楚，无法判断陈述 {to} 是否为真？",
     },
   },
   commitment: {
@@ -211,8 +212,8 @@ export const zh: SchemeWords = {
       rival: "有没有更要紧的价值？",
     },
     plain: {
-      shared: "对有关的人来说，这一价值重要吗？",
-      serves: "{to} 所说的真的有助于这一价值吗？",
+      shared: "对有关的人来说，这个理由背后的价值重要吗？",
+      serves: "陈述 {to} 所说的真的有助于这个理由背后的价值吗？",
       rival: "在这里，有没有更重要的价值？",
     },
   },
@@ -227,7 +228,7 @@ export const zh: SchemeWords = {
     },
     plain: {
       informed: "这些人对此了解得够多，能够判断吗？",
-      mistaken: "多数人会不会弄错了？",
+      mistaken: "对陈述 {from} 所说的，多数人会不会弄错了？",
     },
   },
   distinction: {
@@ -240,7 +241,7 @@ export const zh: SchemeWords = {
       overlap: "有没有两者兼是的事例？",
     },
     plain: {
-      matters: "这种差别对 {to} 重要吗？",
+      matters: "这种差别对陈述 {to} 重要吗？",
       overlap: "有没有两者都是的东西？",
     },
   },
@@ -254,7 +255,7 @@ export const zh: SchemeWords = {
       better: "有什么支持其中一种而不是其他？",
     },
     plain: {
-      open: "这真的可能吗？",
+      open: "陈述 {from} 所说的真的可能吗？",
       complete: "所有的可能都在这里了吗，还是漏了一种？",
       exclusive: "其中会不会不止一种为真？",
     },

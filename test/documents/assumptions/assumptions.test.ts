@@ -68,20 +68,18 @@ describe("the key assumptions check", () => {
     const rows = rowsOf([page!]);
     expect(rows).toHaveLength(6);
     // What the conclusion hangs on comes first, and of that what is unstated.
-    expect(rows[0]).toMatch(
-      /^\d+ \| The labels were swapped\. \| unstated \| granted \| Conclusion 1 fails$/,
-    );
-    expect(rows[1]).toMatch(/^2 \| Tweety is a bird\. \| Ann Lee, p\. 3 \| granted \| Conclusion 1 fails$/u);
+    expect(rows[0]).toMatch(/^\d+ \| The labels were swapped\. \| unstated \| true \| Conclusion 1 fails$/);
+    expect(rows[1]).toMatch(/^2 \| Tweety is a bird\. \| Ann Lee, p\. 3 \| true \| Conclusion 1 fails$/u);
     expect(rows.find((row) => row.includes("It has feathers."))).toMatch(
-      /\| (\d+) fails: but \d+ Nobody has seen its feathers \| open \| no change$/,
+      /\| (\d+) fails: but \d+ Nobody has seen its feathers \| undecided \| Nothing changes$/,
     );
     expect(rows.find((row) => /^\d+ \| Nobody has seen/u.test(row))).toMatch(
-      /\| granted \| \d+ “It has feathers” is open$/,
+      /\| true \| \d+ “It has feathers” is open$/,
     );
     const heads = groupsIn(page!.scene.items).filter(({ role }) => role === "subheading");
     expect(heads.map(({ label }) => label)).toEqual([
-      "If one of these fails, conclusion 1 changes",
-      "If one of these fails, conclusion 1 stays as it is",
+      "If one of these is not true, conclusion 1 changes",
+      "If one of these is not true, conclusion 1 stays as it is",
     ]);
   });
 
@@ -92,13 +90,13 @@ describe("the key assumptions check", () => {
         .find((group) => group.id === id)!
         .label.replaceAll("\u00a0", " ");
     expect(label("w-reading")).toMatch(
-      /A premise is .* granted, open or denied, .* fails, that is, if it is not true/u,
+      /A premise is .* true, undecided or not true, and what changes if it is not true/u,
     );
     expect(label("w-reading").match(/is not shown by this map; it may be true/gu)).toHaveLength(1);
     expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 “Europe stands.*” holds[.;]/u);
     for (const row of rowsOf(await pagesOf(mapOf("china-russia-europe.yaml")))) {
       expect(row).toMatch(
-        / \| (no change|Conclusion 1 (?:holds|fails|is open)|(?:Conclusion )?\d+ “\w[^|”]+” (?:holds|fails|is open)[^|]*)( \| [^|]+)?$/u,
+        / \| (Nothing changes|Conclusion 1 (?:holds|fails|is open)|(?:Conclusion )?\d+ “\w[^|”]+” (?:holds|fails|is open)[^|]*)( \| [^|]+)?$/u,
       );
     }
   });
@@ -112,7 +110,7 @@ describe("the key assumptions check", () => {
     expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 “The council.*” is open\.$/u);
     expect(rowsOf([page!]).find((row) => row.startsWith("9 "))).toBe(
       "9 | A third of all customers come by car. | Traders' association | " +
-        "9 fails: but 10 Counts at the shop doors found one customer in eight coming by car | granted | no change",
+        "9 fails: but 10 Counts at the shop doors found one customer in eight coming by car | true | Nothing changes",
     );
     expect(label("w-note-0")).toContain("together: 3 and 7 (conclusion 1 fails); 4 and 7");
   });
@@ -129,7 +127,7 @@ describe("the key assumptions check", () => {
       / \| Conclusion 9 “Tweety sings” fails$/u,
     );
     const heads = groupsIn(page!.scene.items).filter(({ role }) => role === "subheading");
-    expect(heads.at(-1)!.label).toBe("If one of these fails, conclusion 1 stays as it is");
+    expect(heads.at(-1)!.label).toBe("If one of these is not true, conclusion 1 stays as it is");
   });
 
   test("names what changes by words that stand on the page or in the figure, not by a short form of the file", async () => {
@@ -216,11 +214,11 @@ inferences: [{ from: a, to: c }, { from: b, to: c }, { from: d, to: c }]
     const md = new TextDecoder().decode((await write(pages, "md"))[0]);
     expect(md).toContain("# Key assumptions: Does Tweety fly?");
     expect(md).toMatch(
-      /\| 2 \| Tweety is a bird\\?\.<br>\*Ann Lee, p\\?\. 3\* \| granted \| Conclusion 1 fails \|  \|/u,
+      /\| 2 \| Tweety is a bird\\?\.<br>\*Ann Lee, p\\?\. 3\* \| true \| Conclusion 1 fails \|  \|/u,
     );
     const txt = new TextDecoder().decode((await write(pages, "txt"))[0]);
     expect(txt).toMatch(
-      /2\. Tweety is a bird\. \(Ann Lee, p\. 3\)\n {4}Stance: granted\n {4}If it fails: Conclusion 1 fails/u,
+      /2\. Tweety is a bird\. \(Ann Lee, p\. 3\)\n {4}The map takes it as: true\n {4}If it is not true: Conclusion 1 fails/u,
     );
     const files = unzipSync((await write(pages, "docx"))[0]!);
     const xml = new TextDecoder().decode(files["word/document.xml"]);
@@ -240,7 +238,7 @@ inferences: [{ from: a, to: c }, { from: b, to: c }, { from: d, to: c }]
     const [page] = await pagesOf(settled);
     const notes = groupsIn(page!.scene.items).filter(({ id }) => id.startsWith("w-note"));
     expect(notes.map(({ label }) => label)).toEqual([
-      "Conclusion 1 also changes if these fail together: 2 and 3 (conclusion 1 fails)",
+      "Conclusion 1 also changes if several of these are not true together: 2 and 3 (conclusion 1 fails)",
     ]);
   });
 });

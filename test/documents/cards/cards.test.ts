@@ -435,7 +435,9 @@ test("the line of a step keeps clear of what its card belongs to", async () => {
 test("who made the map, and when, stands on the card that says what is to be done", async () => {
   const map = { ...mapOf("socrates.yaml"), title: "On Socrates", author: "Ana Roy", date: "2026" };
   const [page] = await pagesOf(map, { as: "cards" });
-  expect(wordsIn(page!.scene.items)).toContain(`${map.title} Ana Roy, 2026 1. Cut out`);
+  expect(wordsIn(page!.scene.items).replaceAll("\u00a0", " ")).toContain(
+    `${map.title} Ana Roy, 2026 · 6 cards on 1 sheet 1. Cut out`,
+  );
 });
 
 test("the answers say which cards lie beside each other as rivals", async () => {
@@ -515,3 +517,29 @@ test.each([
     if (lined) for (const { x } of numbers) expect(x).toBeCloseTo(first!.x, 3);
   },
 );
+
+test("the instruction says how many cards there are to cut out, and on how many sheets, where it has room for that", async () => {
+  const pages = await pagesOf(mapOf("socrates.yaml"), { as: "cards" });
+  const sheets = pages.filter(({ part }) => part === undefined);
+  const card = groupsOn(sheets[0]!).find(({ id }) => id.includes("instruction"))!;
+  // Three statements, "because", "and" and an arrow.
+  expect(card.label.replaceAll("\u00a0", " ")).toContain(" 6 cards on 1 sheet ");
+  expect(sheets).toHaveLength(1);
+  const bird = await pagesOf(mapOf("bird-in-hand.yaml"), { as: "cards" });
+  expect(bird.filter(({ part }) => part === undefined)).toHaveLength(2);
+});
+
+test("cards have the letters that the worksheet has, where that has one list", async () => {
+  const letters = async (as: "cards" | "worksheet") => {
+    const pages = await pagesOf(mapOf("socrates.yaml"), { as, level: 1 });
+    return pages
+      .filter(({ part }) => part === undefined)
+      .flatMap(groupsOn)
+      .flatMap(({ id, label }) =>
+        /^(?:w-)?(?:list-?_?\d|card-)/u.test(id) ? [label.replace(". ", " ")] : [],
+      );
+  };
+  const listed = await letters("worksheet");
+  expect(listed).toHaveLength(2);
+  expect(await letters("cards")).toEqual(expect.arrayContaining(listed));
+});

@@ -319,15 +319,15 @@ test("no verdict stands on a slide before what it follows from, and the last sli
   expect(fails[first]).toBe("fails 4");
   const lane = await pagesOf(mapOf("cycle-lane.yaml"), { as: "steps", verdicts: true });
   const last = wordsIn(lane.at(-1)!.scene.items);
-  expect(last).toMatch(/^As in the map 1 Mill Road .* 1 holds 6 Parking .* 6 fails 11 Nothing .* 11 fails/u);
+  expect(last).toMatch(/^What holds in the end 1 Mill Road .* 1 holds 6 Parking .* 6 fails 11 Nothing .* 11 fails/u);
 });
 
 test("wherever verdicts are shown, the last slide says what the main conclusion comes to", async () => {
   const last = async (file: string, verdicts: boolean) =>
     wordsIn((await pagesOf(mapOf(file), { as: "steps", verdicts })).at(-1)!.scene.items);
-  expect(await last("bird-in-hand.yaml", true)).toMatch(/^As in the map 1 .* 1 holds/u);
-  expect(await last("socrates.yaml", true)).toMatch(/^As in the map 1 Socrates is mortal. 1 holds/u);
-  expect(await last("socrates.yaml", false)).not.toContain("As in the map");
+  expect(await last("bird-in-hand.yaml", true)).toMatch(/^What holds in the end 1 .* 1 holds/u);
+  expect(await last("socrates.yaml", true)).toMatch(/^What holds in the end 1 Socrates is mortal. 1 holds/u);
+  expect(await last("socrates.yaml", false)).not.toContain("What holds in the end");
 });
 
 test("what nobody says stands in brackets, in short too", async () => {

@@ -19,7 +19,9 @@ inferences: [{ from: [a, b], to: low }, { from: low, to: top }, { from: [c, d], 
 `;
 
 test("what fails has no reason left, and what holds all the same has another one", () => {
-  expect(answer(LINKED, "a")).toBe("3 denied: 2 (holds → fails, no reason left); 1 (holds, for it: 5 and 6)");
+  expect(answer(LINKED, "a")).toBe(
+    "If 3 is denied, 2 fails, because no reason is left; 1 still holds, thanks to 5 and 6.",
+  );
 });
 
 test("what loses its best reason is outweighed, or open where both sides are equally strong", () => {
@@ -31,9 +33,13 @@ inferences:
   - { from: b, to: top, weight: 0.3 }
   - { from: c, against: top, weight: ${objection} }
 `;
-  expect(answer(weighed("0.6"), "a")).toBe("2 denied: 1 (holds → fails, stronger against it: 4)");
-  expect(answer(weighed("0.3"), "a")).toBe("2 denied: 1 (holds → open, equally strong against it: 4)");
-  expect(answer(weighed("0.2"), "a")).toBe("2 denied: 1 (holds, for it: 3)");
+  expect(answer(weighed("0.6"), "a")).toBe(
+    "If 2 is denied, 1 fails, because the objection from 4 is stronger.",
+  );
+  expect(answer(weighed("0.3"), "a")).toBe(
+    "If 2 is denied, 1 is open, because the objection from 4 is just as strong.",
+  );
+  expect(answer(weighed("0.2"), "a")).toBe("If 2 is denied, 1 still holds, thanks to 3.");
 });
 
 test("what an objection attacks holds once the objection fails, and the other way round", () => {
@@ -43,7 +49,7 @@ conclusions: { top: Top. }
 inferences: [{ from: a, to: top }, { from: b, against: a }, { from: c, against: b }]
 `;
   expect(answer(replied, "c")).toBe(
-    "4 denied: 1 (holds → fails, no reason left); 2 (holds → fails, against it: 3); 3 (fails → holds)",
+    "If 4 is denied, 1 fails, because no reason is left; 2 fails, because of the objection from 3; 3 holds.",
   );
 });
 
@@ -53,28 +59,34 @@ premises: { a: A., b: B., c: C. }
 conclusions: { top: Top. }
 inferences: [{ from: a, to: top }, { from: [b, c], against: top, weight: 0.1 }]
 `;
-  expect(answer(unused, "b")).toBe("3 denied: the step from 3 and 4 against 1 (does not apply)");
+  expect(answer(unused, "b")).toBe("If 3 is denied, the step from 3 and 4 against 1 no longer counts.");
 });
 
 test("where nothing changes because the conclusion fails already or stays open, that is told, and why", () => {
   const paley = outline(mapOf("paleys-watch.yaml"));
-  expect(denialAnswer(paley, denier(paley)("like"))).toBe("5 denied: no change; 1 fails already (6 and 8)");
+  expect(denialAnswer(paley, denier(paley)("like"))).toBe(
+    "If 5 is denied, nothing else changes; 1 fails already, because of 6 and 8.",
+  );
   const lane = outline(mapOf("cycle-lane.yaml"));
-  expect(denialAnswer(lane, denier(lane)("park-near"))).toBe("9 denied: no change; 7 fails already (10)");
+  expect(denialAnswer(lane, denier(lane)("park-near"))).toBe(
+    "If 9 is denied, nothing else changes; 7 fails already, because of 10.",
+  );
   const town = outline(mapOf("car-free-centre.yaml"));
   expect(denialAnswer(town, denier(town)("duty"))).toBe(
-    "5 denied: the step from 2, 4 and 5 to 1 (does not apply); 1 stays open (14 is open)",
+    "If 5 is denied, the step from 2, 4 and 5 to 1 no longer counts; 1 stays open, because 14 is open.",
   );
   expect(denialAnswer(town, denier(town)("cars-pollute"))).toBe(
-    "3 denied: 2 (holds → fails, no reason left); 1 stays open (14 is open)",
+    "If 3 is denied, 2 fails, because no reason is left; 1 stays open, because 14 is open.",
   );
-  expect(denialAnswer(town, denier(town)("by-car"))).toBe("9 denied: no change; 9 fails already (10)");
+  expect(denialAnswer(town, denier(town)("by-car"))).toBe(
+    "If 9 is denied, nothing else changes; 9 fails already, because of 10.",
+  );
 });
 
 test("what speaks against a statement by speaking for its rival is told with that rival", () => {
   const lane = outline(mapOf("cycle-lane.yaml"));
   expect(denialAnswer(lane, denier(lane)("separate"))).toBe(
-    "4 denied: 1 (holds → open, against it: 12, for its rival 11); 2 (holds → fails, no reason left); 11 (fails → open, for it: 12)",
+    "If 4 is denied, 1 is open, because of the objection from 12, for its rival 11; 2 fails, because no reason is left; 11 is open, thanks to 12.",
   );
 });
 
@@ -84,14 +96,24 @@ premises: { a: A., b: B., c: C. }
 conclusions: { top: Top., low: Low. }
 inferences: [{ from: [low, a], to: top }, { from: b, to: low }, { from: c, against: b }]
 `;
-  expect(answer(deep, "a")).toMatch(/^\d denied: no change; 1 fails already \(4\)/u);
+  expect(answer(deep, "a")).toMatch(
+    /^If \d is denied, nothing else changes; 1 fails already, because of 4\.$/u,
+  );
 });
 
-test.each(Object.entries(LANGUAGES))("in %s every reason has its words", (tag, { verdicts }) => {
-  const all = Object.values(verdicts.why);
-  expect(new Set(all).size).toBe(6);
-  expect(answer(LINKED, "a", tag)).toContain(verdicts.why.lost);
-  expect(answer(LINKED, "a", tag)).toContain(verdicts.why.pro);
+test.each(Object.entries(LANGUAGES))("in %s every reason has its words", (tag, { answers, verdicts }) => {
+  const { lost, pro, con, stronger, equal, little, becauseOf } = answers;
+  expect(new Set([lost, ...[pro, con, stronger, equal, little].map((said) => said("4"))]).size).toBe(6);
+  for (const said of [pro, con, stronger, equal, little, becauseOf]) expect(said("4, 5")).toContain("4, 5");
+  const told = answer(LINKED, "a", tag);
+  expect(told).toContain(lost);
+  expect(told).toContain(verdicts.still.holds.replace("{}", "1"));
+  expect(told, "a sentence").toMatch(/[.。।]$/u);
   for (const still of Object.values(verdicts.still)) expect(still).toContain("{}");
-  expect(verdicts.still.fails).not.toBe(verdicts.said.fails);
+  for (const verdict of ["holds", "fails"] as const)
+    expect(verdicts.still[verdict]).not.toBe(verdicts.said[verdict]);
+});
+
+test("answers have no signs of a notation", () => {
+  for (const [tag] of Object.entries(LANGUAGES)) expect(answer(LINKED, "a", tag)).not.toMatch(/[→←()]/u);
 });

@@ -5,6 +5,7 @@ import { questionsOf } from "../../../src/documents/worksheet/asked.ts";
 import type { Asked } from "../../../src/documents/worksheet/asking/asker.ts";
 import { namesOn } from "../../../src/documents/worksheet/names.ts";
 import { discussion, question } from "../../../src/documents/worksheet/questions.ts";
+import { LANGUAGES } from "../../../src/language/index.ts";
 import { pxOfMm } from "../../../src/geometry.ts";
 import { painted } from "../../../src/scene/paint.ts";
 import { textsIn } from "../../../src/scene/walk.ts";
@@ -71,17 +72,19 @@ conclusions: { c: { text: We stay at home., short: home } }
 inferences: [{ from: [a, b], to: c }]
 `);
   const names = namesOn(long, new Set(["b"]), () => undefined);
-  expect(names.of("a")).toMatch(/“It has rained .*\u00a0…”\u00a0\(2\)$/u);
-  expect(names.of("b")).toBe("blank 3");
+  expect(names.of(["a"])).toMatch(/“It has rained .*\u00a0…”\u00a0\(2\)$/u);
+  expect(names.of(["b"])).toBe("the statement in blank 3");
   const whole = namesOn(long, new Set(), () => undefined);
-  expect(whole.of("b")).toBe("“It is wet, and everybody who has been outside for an hour says so”\u00a0(3)");
-  expect(names.of("c")).toBe("“We stay at home”\u00a0(1)");
+  expect(whole.of(["b"])).toBe(
+    "“It is wet, and everybody who has been outside for an hour says so”\u00a0(3)",
+  );
+  expect(names.of(["c"])).toBe("“We stay at home”\u00a0(1)");
 });
 
 test("where there are several figures, blanks and words are both called with theirs", () => {
   const names = namesOn(OBJECTED, new Set(["a"]), () => 2);
-  expect(names.of("a")).toBe("blank 2 (Figure\u00a02)");
-  expect(names.of("c")).toBe("“It is cold”\u00a0(4, Figure\u00a02)");
+  expect(names.of(["a"])).toBe("the statement in blank 2 (Figure\u00a02)");
+  expect(names.of(["c"])).toBe("“It is cold”\u00a0(4, Figure\u00a02)");
 });
 
 test("the number of a question stands by itself, and no line of the question below it", async () => {
@@ -97,7 +100,7 @@ test("the number of a question stands by itself, and no line of the question bel
   for (const texts of others) expect(texts[0]!.x).toBeCloseTo(text!.x, 3);
 });
 
-test("an objection of many premises is called by the words of the first and the numbers of the rest", () => {
+test("many premises are called by their numbers", () => {
   const ids = Array.from({ length: 12 }, (_, index) => `p${index}`);
   const whole = outlineIn(
     `premises: { ${ids.map((id) => `${id}: Premise ${id} says so.`).join(", ")}, a: A. }
@@ -107,11 +110,11 @@ inferences: [{ from: a, to: z }, { from: [${ids.join(", ")}], against: z }]
   );
   const names = namesOn(whole, new Set(), () => undefined);
   const [{ text, answer }] = questionsOf(whole, names) as [Asked];
-  expect(text).toMatch(/^“Premise p0 says so”\s\(3\) and 4–14 against “Z”\s\(1\): how strong/u);
-  expect(answer).toMatch(/^As in the map: 3–14 hold; reply to 3–14/u);
+  expect(text).toMatch(/^The map gives statements 3–14 as an objection to “Z”\s\(1\)\. How strong/u);
+  expect(answer).toMatch(/^As the map stands, 3–14 hold\. The map has no reply to 3–14\.$/u);
 });
 
-test("a blank of many premises is called by its number as the others are, because those may be no blanks", () => {
+test("many premises are called by their numbers, be they blanks or not, before what questions their step", () => {
   const whole = outlineIn(`
 premises: { a: A., b: B., c: C., d: D., e: E. }
 conclusions: { z: Z. }
@@ -121,10 +124,12 @@ inferences: [{ id: s, from: [a, b, c, d], to: z }, { from: e, against: s }]
     whole,
     namesOn(whole, new Set(["a", "d"]), () => undefined),
   ) as [Asked];
-  expect(text).toContain("the step from 2, 3, 4 and 5 to “Z”");
+  expect(text).toMatch(
+    /^The map gives statements 2, 3, 4 and 5 as a reason for “Z”\s\(1\)\. Against this step the map sets “E”\s\(6\)\. How/u,
+  );
 });
 
-test("a question of a scheme is asked in words without theory, about the number of what the step supports", () => {
+test("a question of a scheme is asked in words without theory, about the numbers of what the step supports and what by", () => {
   const asked = (inferences: string) => {
     const whole = outlineIn(`
 premises: { smoke: There is smoke., fog: It is foggy. }
@@ -140,6 +145,54 @@ inferences: [${inferences}]
     "{ id: s, from: smoke, to: fire, scheme: sign }, { from: fog, against: s, raises: explanation }",
   );
   expect(told).toBe(
-    "The step from “There is smoke”\u00a0(2) to blank 1: Could something other than 1 be the explanation? Give reasons.",
+    "The map gives “There is smoke”\u00a0(2) as a reason for the statement in blank 1. Could something other than statement 1 be the explanation? Give reasons.",
+  );
+  const law = (from: string) => asked(`{ from: ${from}, to: fire, scheme: cause }`)[0]!;
+  expect(law("smoke")).toMatch(/Does what statement 2 says really bring about what statement 1 says\?/u);
+  expect(law("[smoke, fog]")).toMatch(/Does what statements 2 and 3 say really bring about/u);
+});
+
+test.each(Object.entries(LANGUAGES))(
+  "in %s questions are whole sentences, without signs of a pattern",
+  (tag) => {
+    const schemes = ["cause", "sign", "consequences", "alternatives", "testimony", "opinion", "example"];
+    for (const scheme of schemes) {
+      const whole = outlineIn(`
+premises: { a: Ah., b: Be., c: Ce., u: { text: You., unstated: true }, o: Oh., r: Are. }
+conclusions: { d: De., z: Zed. }
+inferences:
+  - { id: s, from: [a, b], to: d, scheme: ${scheme} }
+  - { from: [d, u], to: z }
+  - { id: t, from: o, against: s }
+  - { id: v, from: r, against: o }
+  - { from: c, against: z, scheme: ${scheme} }
+`);
+      const told = { ...whole, map: { ...whole.map, lang: tag } };
+      const all = questionsOf(
+        told,
+        namesOn(told, new Set(["a"]), () => undefined),
+      );
+      expect(all.length).toBeGreaterThan(3);
+      for (const { text, answer } of all) {
+        for (const one of [text, answer]) expect(one).not.toMatch(/[{}|]|undefined|…/u);
+        expect(text).toMatch(/[.?。？؟।]$/u);
+        expect(answer).toMatch(/[.。।]$/u);
+      }
+    }
+  },
+);
+
+test("what questions what questions a step follows the sentence of that", () => {
+  const whole = outlineIn(`
+premises: { a: Ah., b: Be., c: Ce. }
+conclusions: { z: Zed. }
+inferences: [{ id: s, from: a, to: z }, { id: t, from: b, against: s, scheme: sign }, { from: c, against: t }]
+`);
+  const texts = questionsOf(
+    whole,
+    namesOn(whole, new Set(), () => undefined),
+  ).map(({ text }) => text.replaceAll("\u00a0", " "));
+  expect(texts.join("\n")).toContain(
+    "The map gives “Ah” (2) as a reason for “Zed” (1). Against this step the map sets “Be” (3). How strong",
   );
 });

@@ -61,9 +61,21 @@ inferences: [{ from: large, to: top }, ${names.map((name) => `{ from: ${name}, t
   expect(blanksIn(whole, readBlank("100%"), 1)).toContain("large");
 });
 
-test("at a step that is drawn elsewhere, its premises do not stand behind what it supports", async () => {
+test("a step that is drawn elsewhere is named by its numbers where its first premise is blank", async () => {
   const [sheet] = await pagesOf(mapOf("paleys-watch.yaml"), { as: "worksheet", level: 4, style: "classic" });
   const words = wordsIn(sheet!.scene.items).replaceAll("\u00a0", " ");
-  expect(words).toMatch(/your answer there · and 3 – 5 · supports 1/u);
+  expect(words).toMatch(/because · analogy · the step from 2, 3, 4 and 5 to 1/u);
+  expect(words).toContain("this step is questioned by 6 , 8");
+  expect(words).not.toMatch(/analogy (?:\(see|2 )[^.]*your answer there|supports 1|step questioned/u);
+});
+
+test("at a step that is drawn elsewhere, its premises do not stand behind what it supports", async () => {
+  const [sheet] = await pagesOf(mapOf("paleys-watch.yaml"), {
+    as: "worksheet",
+    blank: "like,weak",
+    style: "classic",
+  });
+  const words = wordsIn(sheet!.scene.items).replaceAll("\u00a0", " ");
+  expect(words).toMatch(/and 3 – 5 · supports 1/u);
   expect(words).not.toMatch(/supports 1\s+and/u);
 });

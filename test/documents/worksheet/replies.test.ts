@@ -20,34 +20,34 @@ const told = (whole: Outline, question: RegExp) =>
 test("what questions the reason for an objection is a reply to it, with where it bears", () => {
   const bird = outline(mapOf("bird-in-hand.yaml"));
   // Its scheme says which question it asks.
-  expect(told(bird, /Is this an exception to the rule/u)).toEqual([
-    "As in the map: 4 fails; reply to 4: 6 (questions the step to 4)",
+  expect(told(bird, /Is this case an exception to the rule/u)).toEqual([
+    "As the map stands, 4 fails. The map replies to 4 with 6 (questions the step to 4).",
   ]);
   const town = outline(mapOf("car-free-centre.yaml"));
-  expect(told(town, /^“Closing the centre to cars costs .*\(8\) against/u)).toEqual([
-    "As in the map: 8 fails; reply to 8: 10 (speaks against 9), 12 (questions the step to 8) and 13",
+  expect(told(town, /gives “Closing the centre to cars costs .*\(8\) as an objection/u)).toEqual([
+    "As the map stands, 8 fails. The map replies to 8 with 10 (speaks against 9), 12 (questions the step to 8) and 13.",
   ]);
 });
 
 test("what asks no question of a scheme is told as an objection to the step, not as an answer", () => {
   const bird = outline(mapOf("bird-in-hand.yaml"));
-  expect(told(bird, /Does this rule really exist/u)).toEqual(["No answer in the map"]);
+  expect(told(bird, /Does this rule really exist/u)).toEqual(["The map gives no answer."]);
   // The objection to the step would be asked about later.
-  const asked = answers(outlineIn(TWO), ["other"]).find(({ text }) =>
-    text.includes("taken as a sign here really true"),
-  );
-  expect(asked?.answer).toBe("No answer in the map; the map objects to the step: 4");
+  const asked = answers(outlineIn(TWO), ["other"]).find(({ text }) => text.includes("say really true"));
+  expect(asked?.answer).toBe("The map gives no answer. The map has an objection to this step: 4.");
 });
 
 test("an objection that is marked by `raises` or by its scheme answers that question, and is asked about once", () => {
   for (const mark of ["raises: explanation", "scheme: alternative", "scheme: Explanation"]) {
     const whole = outlineIn(SIGN.replace("against: s }", `against: s, ${mark} }`));
     const asked = answers(whole);
-    expect(asked.filter(({ text }) => text.includes("other than 1 be the explanation"))).toHaveLength(1);
-    expect(told(whole, /other than 1 be the explanation/u)).toEqual([
-      "As in the map: 4 holds; reply to 4: no answer in the map",
+    expect(
+      asked.filter(({ text }) => text.includes("other than statement 1 be the explanation")),
+    ).toHaveLength(1);
+    expect(told(whole, /other than statement 1 be the explanation/u)).toEqual([
+      "As the map stands, 4 holds. The map has no reply to 4.",
     ]);
-    expect(told(whole, /how strong is this objection/u)).toEqual([]);
+    expect(told(whole, /How strong is this objection/u)).toEqual([]);
   }
 });
 
@@ -57,7 +57,7 @@ test("of an objection one question is asked, and what speaks against one is aske
     expect(new Set(about).size).toBe(about.length);
   }
   const town = answers(outline(mapOf("car-free-centre.yaml"))).map(({ text }) => text);
-  expect(town.join(" ")).toMatch(/replies to “[^”]*”\s\(\d+\): is that enough/u);
+  expect(town.join(" ")).toMatch(/as a reply to “[^”]*”\s\(\d+\)\. Is this reply enough/u);
 });
 
 test("a second question of a scheme comes after the first ones of all steps", () => {
@@ -67,8 +67,8 @@ test("a second question of a scheme comes after the first ones of all steps", ()
   );
   const asked = answers(outlineIn(two)).map(({ text }) => text);
   const at = (words: string) => asked.findIndex((text) => text.includes(words));
-  expect(at("be the explanation")).toBeLessThan(at("said of this example really true"));
-  expect(at("said of this example really true")).toBeLessThan(at("taken as a sign here really true"));
+  expect(at("be the explanation")).toBeLessThan(at("says about the example really true"));
+  expect(at("says about the example really true")).toBeLessThan(at("say really true"));
 });
 
 const SIGN = `
@@ -94,8 +94,8 @@ inferences:
 `;
 
 test("replies far below an objection are found, and those to one of several premises name it", () => {
-  expect(told(outlineIn(DEEP), /against “Top”/u)[0]).toMatch(
-    /reply to 3 and 8: 6 and 7 \(questions the step to 4\) and 9 \(speaks against 8, open\)$/u,
+  expect(told(outlineIn(DEEP), /as an objection to “Top”/u)[0]).toMatch(
+    /replies to 3 and 8 with 6 and 7 \(questions the step to 4\) and 9 \(speaks against 8, open\)\.$/u,
   );
 });
 
@@ -111,13 +111,13 @@ inferences:
   - { from: y, against: x }
   - { from: x, against: y }
 `);
-  expect(told(circle, /against “Top”/u)).toHaveLength(1);
+  expect(told(circle, /as an objection to “Top”/u)).toHaveLength(1);
 });
 
-test.each(Object.entries(LANGUAGES))("in %s the map objects in its words", (tag, { documents }) => {
+test.each(Object.entries(LANGUAGES))("in %s the map objects in its words", (tag, { answers: words }) => {
   const whole = outlineIn(TWO);
   const { map } = whole;
   const all = answers({ ...whole, map: { ...map, lang: tag } }, ["other"]).map(({ answer }) => answer);
-  expect(all.some((one) => one.includes(documents.mapObjects))).toBe(true);
-  expect(documents.mapObjects).not.toBe(documents.noAnswer);
+  expect(all.some((one) => one.includes(words.objects("4")))).toBe(true);
+  expect(words.objects("4")).not.toContain(words.noAnswer);
 });

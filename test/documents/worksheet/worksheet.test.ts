@@ -367,13 +367,13 @@ describe("questions", () => {
     expect(words).toContain("Questions for discussion");
     expect(words).toMatch(
       new RegExp(
-        `“Beijing gives .*” \\(${numbers.get("denial")}, Figure \\d\\) against “Even .*” \\(${numbers.get("backs")}, Figure \\d\\)`,
+        `“Beijing gives .*” \\(${numbers.get("denial")}, Figure \\d\\) as an objection to “Even .*” \\(${numbers.get("backs")}, Figure \\d\\)`,
         "u",
       ),
     );
-    expect(words).toContain("how strong is this objection");
+    expect(words).toContain("How strong is this objection");
     expect(words).toContain(
-      `“${textOf("war-goes-on").replace(/\.$/u, "")}” (${numbers.get("war-goes-on")}, Figure 2) is left unstated.`,
+      `relies on “${textOf("war-goes-on").replace(/\.$/u, "")}” (${numbers.get("war-goes-on")}, Figure 2) without saying so.`,
     );
   });
 
@@ -383,11 +383,13 @@ describe("questions", () => {
     expect(sheets).toHaveLength(1);
     expect(asked).toContain("Questions for discussion");
     expect(asked).toContain(
-      "The step from blank 2 and blank 3 to “Socrates is mortal” (1): Does it follow? What could somebody object?",
+      "The map gives the statement in blank 2 and the statement in blank 3 as a reason for “Socrates is mortal” (1). Does it follow from that? What could somebody object?",
     );
-    expect(asked).toContain("Blank 2: Would everybody accept this? Why?");
-    expect(answered).toMatch(/3\) As in the map: 3 holds/u);
-    expect(answered).toContain("No answer in the map");
+    expect(asked).toContain(
+      "The map gives no reason for the statement in blank 2. Would everybody accept it? Why?",
+    );
+    expect(answered).toMatch(/3\) As the map stands, 3 holds\./u);
+    expect(answered).toContain("The map gives no answer.");
   });
 
   test("stand together after the last of the figures that they are about", async () => {
@@ -423,15 +425,12 @@ describe("questions", () => {
       const asked = sheets
         .flatMap(groupsOn)
         .filter(({ id, role }) => role === "paragraph" && /^w-(ask|denied)/u.test(id))
-        // Its own number, and steps, which are told by their numbers alone.
+        // Its own number, and what is named again or among many, by numbers alone.
         .map(({ label }) =>
           label
             .replaceAll("\u00a0", " ")
             .replace(/^\d+\) /u, "")
-            .replace(
-              /(?:the step from (?:[\d, ]|and)+ against )*the step from (?:[\d, ]|and)+ (?:to|against) \d+/giu,
-              "",
-            ),
+            .replaceAll(/(?:in|that|what) statements? (?:[\d,–]|\band\b| (?=[\da]))+/giu, ""),
         );
       expect(asked.length).toBeGreaterThan(1);
       for (const one of asked) {
@@ -463,14 +462,18 @@ describe("what if a premise is denied", () => {
     const { numbers } = outline(map);
     const idOf = (number: string) => [...numbers].find(([, own]) => own === Number(number))![0];
     for (const { label } of answers) {
-      const [, denied, changes] = /^\d+\) (\d+) denied: (.*)$/u.exec(label)!;
+      const [, denied, changes] = /^\d+\) If (\d+) is denied, (.*)\.$/u.exec(label)!;
       const assumed = { stances: new Map([[idOf(denied!), "denied" as const]]), undercut: new Set<number>() };
       const [before, after] = [verdictsOf(map).statements, verdictsOf(map, assumed).statements];
       const told = changes!.split("; ").flatMap((kind) => {
-        const [, all, was, is = was, why] = /^(.*) \((\w+)(?: → (\w+))?(?:, (.+))?\)$/u.exec(kind)!;
-        if (is !== "open") expect(why, kind).toBeDefined();
-        if (was === is) expect(why, kind).toMatch(/^for it: \d/u);
-        return was === is ? [] : all!.match(/\d+/gu)!.map((number) => [idOf(number), was, is].join(" "));
+        const [, all, still, verdict, why] =
+          /^([\d, and]+) (still )?(holds?|fails?|(?:is|are) open)(?:, (.+))?$/u.exec(kind)!;
+        if (!verdict!.endsWith("open")) expect(why, kind).toBeDefined();
+        if (still !== undefined) expect(why, kind).toMatch(/^thanks to \d/u);
+        const is = verdict!.startsWith("hold") ? "holds" : verdict!.startsWith("fail") ? "fails" : "open";
+        return still !== undefined
+          ? []
+          : all!.match(/\d+/gu)!.map((number) => [idOf(number), before.get(idOf(number)), is].join(" "));
       });
       const found = [...before].flatMap(([id, was]) =>
         id === idOf(denied!) || was === after.get(id) ? [] : [[id, was, after.get(id)].join(" ")],
@@ -719,12 +722,14 @@ test("a question about a step is introduced like any other, and marks within mar
   const labels = [...(await asked("car-free-centre.yaml")), ...(await asked("bird-in-hand.yaml"))];
   expect(
     labels.some((label) =>
-      /^The step from “[^”]+” \(6\) to “[^”]+” \(1\): How likely is it .*\? Give reasons\.$/u.test(label),
+      /^The map gives “[^”]+” \(6\) as a reason for “[^”]+” \(1\)\. How likely is it .*\? Give reasons\.$/u.test(
+        label,
+      ),
     ),
   ).toBe(true);
   expect(labels.join("\n")).not.toContain("·");
   // A reply is asked about as what it is.
   expect(labels.join("\n")).toMatch(
-    /Blank 6 against the step from “The label on the cage says ‘penguin’” \(5\) to “Tweety is a penguin” \(4\)/u,
+    /gives “The label on the cage says ‘penguin’” \(5\) as a reason for “Tweety is a penguin” \(4\)\. Against this step the map sets the statement in blank 6\./u,
   );
 });

@@ -5,10 +5,10 @@ import type { Outline } from "../../../outline/outline.ts";
 import { targetStatement } from "../../../outline/relations.ts";
 import type { Verdict, Verdicts } from "../../../reason/argument.ts";
 import {
-  capitalised,
+  answerWordsFor,
   documentWordsFor,
-  introduced,
   listed,
+  MOST_STEPS,
   proseFor,
   saidOf,
   semicolonOf,
@@ -17,13 +17,7 @@ import {
   wordsFor,
 } from "../../../language/index.ts";
 import { verdictsOf } from "../../../reason/evaluate.ts";
-import {
-  namesInWords,
-  numbersInWords,
-  objectedStep,
-  stepInWords,
-  stepsByPlace,
-} from "../../../schemes/open.ts";
+import { numbersInWords, stepsByPlace } from "../../../schemes/open.ts";
 import type { StandingQuestion, StepQuestions } from "../../../schemes/questions.ts";
 import { denialAnswer } from "../denial-answer.ts";
 import { denier } from "../denials.ts";
@@ -36,18 +30,16 @@ const WHOLE = 300;
 /** Words a map's questions, each with what the map says to it. */
 export class Asker {
   readonly #outline: Outline;
-  readonly #nameOf: Names["of"];
-  readonly #shortOf: Names["short"];
+  readonly #names: Names;
   readonly #verdicts: Verdicts["statements"];
   readonly #replies: Replies;
   readonly #steps: readonly StepQuestions[];
   /** The objections that ask a critical question of a step, by index. */
   readonly #asking: ReadonlySet<number>;
 
-  constructor(outline: Outline, { of, short }: Names) {
+  constructor(outline: Outline, names: Names) {
     this.#outline = outline;
-    this.#nameOf = of;
-    this.#shortOf = short;
+    this.#names = names;
     this.#verdicts = verdictsOf(outline.map).statements;
     this.#replies = new Replies(outline, this.#verdicts);
     this.#steps = stepsByPlace(outline);
@@ -73,14 +65,11 @@ export class Asker {
         inference.target.kind === "undercut" ? map.inferences[inference.target.inference] : undefined;
       const named = [...from, ...(step?.from ?? []), target];
       const nameOf = this.#namerFor(named);
-      const own = namesInWords(from, this.#outline, nameOf);
-      const attacked = step === undefined ? nameOf(target) : objectedStep(step, this.#outline, nameOf);
+      const said =
+        to.length > 0 ? [words.isReply(nameOf(from), nameOf(to))] : this.#sentencesOf(inference, nameOf);
       return [
         {
-          text:
-            to.length > 0
-              ? words.askReply(own, namesInWords(to, this.#outline, nameOf))
-              : words.askObjection(own, attacked),
+          text: sentences([...said, to.length > 0 ? words.askRemains : words.askStrength], map.lang),
           named,
           answer: this.#objection(inference),
           at: this.#place(from),
@@ -98,9 +87,12 @@ export class Asker {
     };
   }
 
-  /** "As in the map: 8 fails; reply to 8: 13" */
+  /** "As the map stands, 8 fails. The map replies to 8 with 13." */
   #objection(...all: readonly Inference[]): string {
-    return this.#asInMap(all.flatMap((one) => [...this.#saidOfAll(one.from), this.#repliesTo(one)]));
+    return this.#inSentences(
+      all.flatMap(({ from }) => from),
+      all.map((one) => this.#repliesTo(one)),
+    );
   }
 
   unstated(): Asked[] {
@@ -111,26 +103,18 @@ export class Asker {
     return map.statements
       .filter((one) => one.unstated)
       .toSorted((a, b) => numbers.get(a.id)! - numbers.get(b.id)!)
-      .map(({ id }) => {
-        const uses = map.inferences.filter(({ from }) => from.includes(id)).map(this.#useOf);
-        return {
-          text: documentWordsFor(map.lang).askUnstated(this.#nameOf(id)),
-          named: [id],
-          answer: this.#asInMap([
-            ...this.#saidOfAll([id]),
-            ...uses,
-            ...(premises.has(id) ? [denialAnswer(this.#outline, denied(id))] : []),
-          ]),
-          at: numbers.get(id)!,
-        };
-      });
+      .map(({ id }) => ({
+        text: documentWordsFor(map.lang).askUnstated(this.#names.of([id])),
+        named: [id],
+        answer: this.#inSentences([id], premises.has(id) ? [denialAnswer(this.#outline, denied(id))] : []),
+        at: numbers.get(id)!,
+      }));
   }
 
   /** Steps for which no scheme and no objection asks. */
   steps(): Asked[] {
     const { map } = this.#outline;
-    const { askFollows, noAnswer } = documentWordsFor(map.lang);
-    const drawn = wordsFor(map.lang);
+    const { askFollows } = documentWordsFor(map.lang);
     const byScheme = new Set(this.#steps.map(({ step }) => step.index));
     const questioned = new Set(
       map.inferences.flatMap(({ target }) => (target.kind === "undercut" ? [target.inference] : [])),
@@ -139,9 +123,9 @@ export class Asker {
       .filter(({ index }) => !byScheme.has(index) && !questioned.has(index))
       .toSorted((a, b) => this.#place(a.from) - this.#place(b.from))
       .map((step) => ({
-        text: introduced(this.#inWords(step), askFollows, drawn),
+        text: sentences([...this.#told(step), askFollows], map.lang),
         at: this.#place(step.from),
-        answer: capitalised(noAnswer),
+        answer: answerWordsFor(map.lang).noAnswer,
         named: this.#namedBy(step),
       }));
   }
@@ -149,15 +133,15 @@ export class Asker {
   /** Premises that somebody states. */
   granted(): Asked[] {
     const { map, numbers } = this.#outline;
-    const { askAccepted } = documentWordsFor(map.lang);
+    const { isGranted, askAccepted } = documentWordsFor(map.lang);
     const denied = denier(this.#outline);
     return map.statements
       .filter(({ id, role, unstated }) => role === "premise" && !unstated && numbers.has(id))
       .toSorted((a, b) => numbers.get(a.id)! - numbers.get(b.id)!)
       .map(({ id }) => ({
-        text: introduced(this.#nameOf(id), askAccepted, wordsFor(map.lang)),
+        text: sentences([isGranted(this.#names.of([id])), askAccepted], map.lang),
         at: numbers.get(id)!,
-        answer: this.#asInMap([...this.#saidOfAll([id]), denialAnswer(this.#outline, denied(id))]),
+        answer: this.#inSentences([id], [denialAnswer(this.#outline, denied(id))]),
         named: [id],
       }));
   }
@@ -187,42 +171,60 @@ export class Asker {
   #scheme({ step }: StepQuestions, question: StandingQuestion): Asked {
     const { map } = this.#outline;
     const { standing, raisedBy } = question;
-    const drawn = wordsFor(map.lang);
     const { giveReasons } = documentWordsFor(map.lang);
-    const asked = introduced(this.#inWords(step), this.#plainly(question, step), drawn);
-    const told = (by: readonly StatementId[]) => this.#asInMap(this.#saidOfAll(by));
     const objections =
       raisedBy.length > 0
         ? raisedBy
         : this.#replies.undercuts(step).filter(({ index }) => !this.#asking.has(index));
     return {
-      text: sentences([asked, giveReasons], map.lang),
+      text: sentences([...this.#told(step), this.#plainly(question, step), giveReasons], map.lang),
       at: this.#place(step.from),
       answer:
         raisedBy.length > 0
           ? this.#objection(...raisedBy)
           : standing.is === "open"
             ? this.#objectionsTo(step)
-            : told(standing.by),
+            : this.#inSentences(standing.by, []),
       named: this.#namedBy(step),
       about: [...(step.target.kind === "support" ? [] : [step]), ...objections].map(({ index }) => index),
     };
   }
 
-  /** In words that need no theory, about what the step supports. */
-  #plainly({ text, plain }: StandingQuestion, { target }: Inference): string {
-    if (plain === undefined || !plain.includes("{to}")) return plain ?? text;
-    return target.kind === "support" ? plain.replaceAll("{to}", this.#number(target.statement)) : text;
+  /** In words that need no theory, about what the step supports, and what by: "{is|are}" is a word for one premise, and for several. */
+  #plainly({ text, plain }: StandingQuestion, { from, target }: Inference): string {
+    if (plain === undefined || (plain.includes("{to}") && target.kind !== "support")) return plain ?? text;
+    const to = target.kind === "support" ? this.#number(target.statement) : "";
+    return plain
+      .replaceAll("{to}", to)
+      .replaceAll("{from}", numbersInWords(from, this.#outline))
+      .replaceAll(/\{([^{}|]*)\|([^{}|]*)\}/gu, (_, one: string, several: string) =>
+        from.length === 1 ? one : several,
+      );
   }
 
-  #inWords(step: Inference): string {
-    return stepInWords(step, this.#outline, this.#namerFor(this.#namedBy(step)));
+  #told = (step: Inference): readonly string[] =>
+    this.#sentencesOf(step, this.#namerFor(this.#namedBy(step)));
+
+  /** What the map says by a step; before what questions a step comes what the map says by that. */
+  #sentencesOf(inference: Inference, nameOf: Names["of"]): readonly string[] {
+    const { map } = this.#outline;
+    const { isReason, isObjection, isAgainstStep } = documentWordsFor(map.lang);
+    const trail: string[] = [];
+    let at = inference;
+    while (at.target.kind === "undercut" && trail.length < MOST_STEPS) {
+      trail.unshift(isAgainstStep(nameOf(at.from)));
+      at = map.inferences[at.target.inference]!;
+    }
+    const to = targetStatement(map, at);
+    const isFor = at.target.kind === "support";
+    const first = to === undefined ? [] : [(isFor ? isReason : isObjection)(nameOf(at.from), nameOf([to]))];
+    return [...first, ...trail];
   }
 
   /** Whole words, unless so many are named that they would need more than a few lines. */
   #namerFor(ids: readonly StatementId[]): Names["of"] {
-    const length = ids.reduce((sum, id) => sum + this.#nameOf(id).length, 0);
-    return length > WHOLE ? this.#shortOf : this.#nameOf;
+    const length = ids.reduce((sum, id) => sum + this.#names.of([id]).length, 0);
+    return length > WHOLE ? this.#names.short : this.#names.of;
   }
 
   #namedBy(step: Inference): StatementId[] {
@@ -246,38 +248,27 @@ export class Asker {
     });
   }
 
-  /** "supports 1" */
-  #useOf = (step: Inference): string => {
-    const { map } = this.#outline;
-    const { supports, opposes, questions } = wordsFor(map.lang);
-    const use = { support: supports, attack: opposes, undercut: questions }[step.target.kind];
-    const target = targetStatement(map, step);
-    return target === undefined ? use : `${use} ${this.#number(target)}`;
-  };
-
-  /** "reply to 8: 13", or "reply to 8: no answer in the map" */
+  /** "The map replies to 8 with 13." */
   #repliesTo(objection: Inference): string {
-    const { lang } = this.#outline.map;
-    const lead = proseFor(lang).reply(numbersInWords(objection.from, this.#outline));
-    const by = this.#replies.toObjection(objection) ?? documentWordsFor(lang).noAnswer;
-    return introduced(lead, by, wordsFor(lang));
+    const { replies, noReply } = answerWordsFor(this.#outline.map.lang);
+    const own = numbersInWords(objection.from, this.#outline);
+    const by = this.#replies.toObjection(objection);
+    return by === undefined ? noReply(own) : replies(own, by);
   }
 
-  /** "No answer in the map; the map objects to the step: 4 (fails)" */
+  /** "The map gives no answer. The map has an objection to this step: 4 (fails)." */
   #objectionsTo(step: Inference): string {
     const { lang } = this.#outline.map;
-    const { noAnswer, mapObjects } = documentWordsFor(lang);
+    const { noAnswer, objects } = answerWordsFor(lang);
     const by = this.#replies.toStep(step, this.#asking);
-    const drawn = wordsFor(lang);
-    const told = by === undefined ? [] : [introduced(mapObjects, by, drawn)];
-    return capitalised([noAnswer, ...told].join(semicolonOf(drawn)));
+    return sentences([noAnswer, ...(by === undefined ? [] : [objects(by)])], lang);
   }
 
-  /** "As in the map: 4 holds; supports 1" */
-  #asInMap(parts: readonly string[]): string {
+  /** "As the map stands, 4 holds.", and what follows that. */
+  #inSentences(ids: readonly StatementId[], more: readonly string[]): string {
     const { lang } = this.#outline.map;
-    const drawn = wordsFor(lang);
-    return introduced(verdictWordsFor(lang).asInMap, parts.join(semicolonOf(drawn)), drawn);
+    const told = this.#saidOfAll(ids).join(semicolonOf(wordsFor(lang)));
+    return sentences([verdictWordsFor(lang).verdictNow.replace("{}", () => told), ...more], lang);
   }
 }
 
