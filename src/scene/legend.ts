@@ -57,7 +57,8 @@ function sampleOf(
   const small: Rect = { x: room.x + 2, y: middle - 5, width: room.width - 4, height: 10 };
   if (typeof sign === "object" && "pattern" in sign)
     return voiceShapes(sign.pattern, { ...room, y: middle - STRIP / 2, height: STRIP }, theme);
-  if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
+  if (typeof sign === "object")
+    return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, direction, theme);
   switch (sign) {
     case "weight":
     case "voices":
