@@ -257,7 +257,9 @@ export class CellTypesetter {
       ...note.labels.flatMap((one) => labelSpans(one, small)),
       { text: `${lead}${NBSP}`, weight: "semibold", size: small, tone: "number" },
     ];
-    const words: Span[] = [this.#label(statement)];
+    const label = this.#label(statement);
+    // A claim that is continued is the head of its card.
+    const words: Span[] = [block === undefined ? { ...label, weight: this.#typeOf.head.weight } : label];
     if (voice !== "") words.push({ text: `${ASIDE}${voice}`, weight: "italic", size: small, tone: "muted" });
     return [...pointer, ...struck(words, note)];
   }

@@ -3,6 +3,7 @@ import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
 import { NESTINGS } from "../../../src/layout/cards/nesting.ts";
 import { rowTypesetter, shapedTree } from "../../../src/layout/cards/shaped-card.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
+import type { CardTree } from "../../../src/layout/cards/nesting.ts";
 import { cardTrees } from "../../support/cards.ts";
 import { outlineIn } from "../../support/rooms.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
@@ -43,4 +44,29 @@ test("type tells the ranks of claims: the main line, another end, the head of a 
   for (const id of ["a", "c", "e"]) expect(typeOf(id)).toEqual({ size: LOOSE.body, isBold: false });
   expect(LOOSE.main).toBeGreaterThan(LOOSE.middle);
   expect(LOOSE.middle).toBeGreaterThan(LOOSE.body);
+});
+
+test("a claim that is continued is the head of its card too; where a statement is only referred to, it is none", async () => {
+  const whole = outlineIn(MAP, MAIN);
+  const [panel] = whole.panels;
+  const [head] = panel!.heads;
+  const again = { ...panel!, heads: [{ ...head!, kind: "reference" as const }] };
+  const typesetter = rowTypesetter(new CellTypesetter(whole, await testTypesetter(), LOOSE));
+  const facesOf = (trees: readonly CardTree[], of: string) =>
+    trees.flatMap((tree) =>
+      shapedTree(tree, typesetter).flatMap(({ rows }) =>
+        rows.flatMap(({ kind, row, text }) =>
+          kind === "cell" && row.cell.kind === "reference" && row.cell.statement === of
+            ? text.lines(400).flatMap((line) => line.runs.filter(({ size }) => size === LOOSE.body))
+            : [],
+        ),
+      ),
+    );
+  const none = new Set<string>();
+  const continued = facesOf(cardTrees(again, NESTINGS[0]!, none), head!.statement);
+  expect(continued.map(({ face }) => face)).toEqual(continued.map(() => expect.stringContaining("semibold")));
+  expect(continued).not.toEqual([]);
+  const referred = facesOf(cardTrees(panel!, NESTINGS[0]!, none), "claim");
+  expect(referred.map(({ face }) => face)).toEqual(referred.map(() => expect.stringContaining("italic")));
+  expect(referred).not.toEqual([]);
 });
