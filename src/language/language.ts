@@ -79,6 +79,8 @@ export interface Words {
   /** Worksheets: lines at the head, the list of what was taken out. */
   readonly pupil: string;
   readonly date: string;
+  /** Legend: before the strips of voices. */
+  readonly speaks: string;
   /** On a blank, before a line for whoever says the statement. */
   readonly who: string;
   /** In place of the words of such a statement where it is referred to. */

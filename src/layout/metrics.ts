@@ -1,10 +1,10 @@
 /** The measures of a drawing, in px; one table, so that "looser" or "tighter" is a choice of data. */
 export interface Metrics {
-  /** Type sizes: of statements, of what stands around them (numbers of voices, places, signs), of claims of the main line, of those of a long one. */
+  /** Type sizes: of statements, of what stands around them (numbers of voices, places, signs), of claims of the main line, of those of a long one and of other claims at which the reasoning ends. */
   readonly body: number;
   readonly small: number;
   readonly main: number;
-  readonly longLine: number;
+  readonly middle: number;
   readonly title: number;
   readonly panelTitle: number;
   /** Between the edge of a card and its text, and above and below each of its rows. */
@@ -33,7 +33,7 @@ export interface Metrics {
 }
 
 /** Body text is 10 pt; it may be scaled to fit a page. Apparatus never has less than nine tenths of that. */
-const TYPE = { body: 40 / 3, small: 12, main: 50 / 3, longLine: 14.2 } as const;
+const TYPE = { body: 40 / 3, small: 12, main: 50 / 3, middle: 14.2 } as const;
 
 /** For screens and cropped figures. */
 export const LOOSE: Metrics = {

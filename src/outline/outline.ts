@@ -29,7 +29,7 @@ export interface FigurePlace {
   readonly figures: number;
   /** True if it shows only the main line, which the other figures show in full. */
   readonly overview: boolean;
-  /** What the figure shows: "overview", a group's title, the text of its first head. */
+  /** What the figure shows: "overview", a group's title, the text of a head: one on the main line, else the first. */
   readonly name: string | undefined;
   /** That head. */
   readonly named?: StatementId;

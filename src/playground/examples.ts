@@ -10,6 +10,6 @@ const alone = (text: string): string => text.replace(/^# yaml-language-server:.*
 export const EXAMPLES: readonly { readonly name: string; readonly text: string }[] = [
   { name: "A car-free centre", text: alone(carFreeCentre) },
   { name: "Socrates", text: alone(socrates) },
-  { name: "Paley's watch", text: alone(paleysWatch) },
+  { name: "Paley’s watch", text: alone(paleysWatch) },
   { name: "A white horse (Chinese)", text: alone(whiteHorse) },
 ];

@@ -2,10 +2,9 @@ import type { PlacedLine } from "../layout/trees/tree.ts";
 import { add } from "../model/lists.ts";
 import { byline } from "../outline/byline.ts";
 import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../layout/figure-layout.ts";
-import { legendText } from "../layout/furniture/signs.ts";
 import { mainHead } from "../outline/heads.ts";
 import type { Outline } from "../outline/outline.ts";
-import { semicolonOf, wordsFor } from "../language/index.ts";
+import { wordsFor } from "../language/index.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { joined } from "./cards/joint.ts";
 import { cardItems, signItems } from "./cards/card.ts";
@@ -16,7 +15,7 @@ import { themesFor } from "./annotated/annotated-themes.ts";
 import { tabPlaces } from "./annotated/tab-places.ts";
 import { description } from "./alternative-text.ts";
 import { Names } from "./accessible-names.ts";
-import { legendGroup } from "./legend.ts";
+import { legendGroup, legendLabel } from "./legend.ts";
 import type { GroupItem, GroupRole, Item, Scene } from "./scene.ts";
 import { box, shape, solid } from "./shapes.ts";
 import { spokenText } from "./spoken-text.ts";
@@ -51,8 +50,8 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
   items.push(...figure.ways.flatMap((way) => wayShapes(way, theme)));
   add(furniture.caption, "caption", outline.map.caption);
   if (furniture.legend.length > 0) {
-    const label = furniture.legend.map(({ sign }) => legendText(sign, words, outline));
-    items.push(legendGroup(furniture.legend, label.join(semicolonOf(words)), theme));
+    const label = legendLabel(furniture.legend, outline, words);
+    items.push(legendGroup(furniture.legend, label, theme));
   }
   add(furniture.source, "source", words.source);
   return transformed(

@@ -1,7 +1,11 @@
 import type { LegendRow } from "../annotations/annotation.ts";
 import type { Rect } from "../geometry.ts";
 import type { LegendRowLayout } from "../layout/figure-layout.ts";
+import { introduced, semicolonOf } from "../language/index.ts";
+import type { Words } from "../language/index.ts";
+import { legendText } from "../layout/furniture/signs.ts";
 import type { Sign } from "../layout/furniture/signs.ts";
+import type { Outline } from "../outline/outline.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cards/cell.ts";
 import { annotationSample } from "./annotated/annotation-sample.ts";
@@ -14,6 +18,17 @@ import { voiceShapes } from "./cards/voice.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
 import { textItems } from "./text.ts";
+
+/** A legend in words; what heads other entries introduces the first of them. */
+export function legendLabel(legend: readonly LegendRowLayout[], outline: Outline, words: Words): string {
+  const texts = legend.map(({ sign }) => legendText(sign, words, outline));
+  const heads = (index: number) => legend[index]?.sign === "voices";
+  return texts
+    .flatMap((text, index) =>
+      heads(index) ? [] : heads(index - 1) ? introduced(words.speaks, text, words) : text,
+    )
+    .join(semicolonOf(words));
+}
 
 export function legendGroup(
   legend: readonly LegendRowLayout[],
@@ -42,9 +57,11 @@ function sampleOf(
   const small: Rect = { x: room.x + 2, y: middle - 5, width: room.width - 4, height: 10 };
   if (typeof sign === "object" && "pattern" in sign)
     return voiceShapes(sign.pattern, { ...room, y: middle - STRIP / 2, height: STRIP }, theme);
-  if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
+  if (typeof sign === "object")
+    return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, direction, theme);
   switch (sign) {
     case "weight":
+    case "voices":
       return [];
     case "together":
       return togetherSample(small, forth, theme);

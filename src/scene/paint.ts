@@ -45,9 +45,20 @@ function paintsOf({
   header,
   line,
   panel,
+  strip,
   annotations,
 }: Theme): ThemeOf<Paint> {
-  const colours: ThemeOf<string> = { background, tones, cell, frame, header, line, panel, annotations };
+  const colours: ThemeOf<string> = {
+    background,
+    tones,
+    cell,
+    frame,
+    header,
+    line,
+    panel,
+    strip,
+    annotations,
+  };
   return withRoles(colours, "") as ThemeOf<Paint>;
 }
 

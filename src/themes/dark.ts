@@ -35,6 +35,7 @@ export const dark: Theme = {
   header: { support: "#27405a", objection: "#f2a08c" },
   line: { support: "#76a2cd", objection: "#f7b7a7" },
   panel: { fill: "#181d23", stroke: "#78848f" },
+  strip: "#78848f",
   annotations: {
     looks: {
       quiet: {

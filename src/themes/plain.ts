@@ -37,6 +37,7 @@ export const plain: Theme = {
   header: { support: "#e3ecf5", objection: "#8c2a1c" },
   line: { support: "#426b94", objection: "#8c2a1c" },
   panel: { fill: "#fafbfc", stroke: "#87929d" },
+  strip: "#7f8b97",
   annotations: {
     looks: {
       quiet: {

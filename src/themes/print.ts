@@ -26,7 +26,7 @@ const FADED: Look = {
   lines: FAILING_LINES,
 };
 
-/** Little ink, and grey only for what fails and under what stands elsewhere: objections differ by their corners, dashes and bars, and by the ground of their sign. */
+/** Little ink, and grey only for what fails, for who speaks and under what stands elsewhere: objections differ by their corners, dashes and bars, and by the ground of their sign. */
 export const print: Theme = {
   summary: "black on white with hardly a fill, for printers and copiers",
   background: WHITE,
@@ -45,6 +45,7 @@ export const print: Theme = {
   header: { support: WHITE, objection: BLACK },
   line: { support: BLACK, objection: BLACK },
   panel: { fill: WHITE, stroke: BLACK },
+  strip: GREY,
   // Without grey nothing can be dimmed; tags, bars and lines show what changed.
   annotations: {
     looks: {

@@ -12,6 +12,8 @@ export interface ThemeOf<Colour> {
   readonly header: { readonly support: Colour; readonly objection: Colour };
   readonly line: { readonly support: Colour; readonly objection: Colour };
   readonly panel: { readonly fill: Colour; readonly stroke: Colour };
+  /** Of the strips that show who speaks: paler than lines and frames, which carry the argument. */
+  readonly strip: Colour;
   /** Set where a look draws frames and lines in another way. */
   readonly lines?: LookLines;
   /** How annotations are drawn: what changed, what holds, … */

@@ -39,3 +39,11 @@ test.each(Object.keys(THEMES) as ThemeName[])(
     expect(looks("legend")).toEqual([row]);
   },
 );
+
+test("in words, what heads the voices introduces the first of them", async () => {
+  const yaml =
+    "voices: { ann: Ann, ben: Ben }\npremises: { a: { text: A., voice: ann }, b: { text: B., voice: ben } }";
+  const [page] = await drawnPages(mapNamed("map.yaml", yaml), {});
+  const legend = groups(page!.scene.items).find(({ role }) => role === "legend")!;
+  expect(legend.label).toBe("who speaks: Ann; Ben");
+});

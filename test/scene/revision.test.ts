@@ -37,7 +37,7 @@ describe("a drawing of what changed", () => {
   test.each([
     [
       "s-over-limit",
-      "reworded: 6. The centre's air has exceeded the legal limit for four years. (premise); before: The centre's air has exceeded the legal limit for three years.",
+      "reworded: 6. The centre’s air has exceeded the legal limit for four years. (premise); before: The centre’s air has exceeded the legal limit for three years.",
     ],
     [
       "s-permits",

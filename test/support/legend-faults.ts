@@ -11,6 +11,9 @@ export function legendFaults({ panels, furniture }: FigureLayout, isClassic = fa
   const framed = (frame: CellLayout["frame"]) => cells.some((cell) => cell.frame === frame);
   const marked = (kind: string) =>
     rows.some(({ text }) => text.lines.some(({ runs }) => runs.some(({ mark }) => mark?.kind === kind)));
+  const heard = new Set(
+    cells.flatMap(({ row, statement }) => (row.cell.kind === "full" ? statement.voices : [])),
+  );
   const used: Readonly<Record<string, boolean>> = {
     support: has("support"),
     objection: has("rebut") || has("undermine"),
@@ -27,15 +30,13 @@ export function legendFaults({ panels, furniture }: FigureLayout, isClassic = fa
       panels.some(({ lines }) => lines.some(({ main }) => main)),
     rivals: marked("rivals"),
     unstated: framed("unstated"),
+    voices: heard.size > 0,
     reference: framed("reference") || rows.some(({ kind }) => kind === "onward"),
   };
   const signs = furniture.legend.flatMap(({ sign }) => (typeof sign === "object" ? [] : [sign]));
   const explained = new Set<string>(signs);
   const voices = furniture.legend.flatMap(({ sign, text }) =>
     typeof sign === "object" && "pattern" in sign ? [text] : [],
-  );
-  const heard = new Set(
-    cells.flatMap(({ row, statement }) => (row.cell.kind === "full" ? statement.voices : [])),
   );
   return [
     ...Object.keys(used).flatMap((sign) =>

@@ -189,7 +189,7 @@ const OWN = 3;
 const isGround = ({ stroke, fill }: ShapeItem) =>
   stroke === undefined && /(^|\.)cell\.fill$/u.test(fill?.role ?? "");
 
-const isStrip = ({ stroke, fill }: ShapeItem) => stroke?.paint.role === "tones.muted" && fill === undefined;
+const isStrip = ({ stroke, fill }: ShapeItem) => stroke?.paint.role === "strip" && fill === undefined;
 const isFrame = ({ stroke, path }: ShapeItem) =>
   stroke?.paint.role?.startsWith("frame.") === true && path.at(-1)?.op === "close";
 

@@ -15,7 +15,7 @@ inferences:
 const EDITS: readonly (readonly [from: string, to: string])[] = [
   ["Should the town centre be closed", "Should the centre of the town be closed"],
   ["for three years", "for four years"],
-  ["Four streets of the centre see half of the town's", "Five streets see half of the town's"],
+  ["Four streets of the centre see half of the town’s", "Five streets see half of the town’s"],
   // An inference with two premises is new
   [
     "inferences:\n",

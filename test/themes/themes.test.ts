@@ -47,6 +47,7 @@ function lines({
   panel,
   background,
   cell,
+  strip,
 }: Theme): [what: string, ink: string, paper: string][] {
   const open = [background, panel.fill];
   const on = (what: string, ink: string, papers: readonly string[]) =>
@@ -59,6 +60,7 @@ function lines({
     ...on("frame of head", frame.head, [...open, cell.fill]),
     ...on("rule", frame.rule, [cell.fill]),
     ...on("panel", panel.stroke, [background]),
+    ...on("strip of a voice", strip, [...open, cell.fill, cell.mainFill]),
   ];
 }
 
@@ -114,6 +116,12 @@ for (const [name, theme] of Object.entries<Theme>(THEMES)) {
     expect(contrast(ink, paper)).toBeGreaterThanOrEqual(3);
   });
 
+  test(`${name}: the strips of voices are paler than what carries the argument, so that they do not read as lines of it`, () => {
+    const paper = theme.cell.fill;
+    for (const ink of [theme.line.support, theme.line.objection, theme.frame.head])
+      expect(contrast(theme.strip, paper)).toBeLessThan(contrast(ink, paper) * 0.75);
+  });
+
   test(`${name}: what stands elsewhere is told from other cells and from the sheet, in grey too`, () => {
     const { referenceFill, fill, mainFill } = theme.cell;
     for (const paper of [fill, mainFill, theme.background])
@@ -145,13 +153,14 @@ for (const [name, theme] of Object.entries<Theme>(THEMES)) {
   });
 }
 
-test("print has no colour, and grey only for what fails or does not apply and under what stands elsewhere", () => {
+test("print has no colour, and grey only for what fails or does not apply, for who speaks and under what stands elsewhere", () => {
   const { fails, out, ...looks } = THEMES.print.annotations.looks;
   const coloursIn = (value: unknown) => [...new Set(JSON.stringify(value).match(/#[0-9a-f]{6}/g))];
   const { referenceFill, ...cell } = THEMES.print.cell;
-  const rest = { ...THEMES.print, cell, annotations: { ...THEMES.print.annotations, looks } };
+  const { strip } = THEMES.print;
+  const rest = { ...THEMES.print, cell, strip: "", annotations: { ...THEMES.print.annotations, looks } };
   expect(coloursIn(rest).toSorted()).toEqual(["#000000", "#ffffff"]);
-  for (const colour of coloursIn([fails, out, referenceFill])) expect(colour).toMatch(/^#(..)\1\1$/u);
+  for (const colour of coloursIn([fails, out, referenceFill, strip])) expect(colour).toMatch(/^#(..)\1\1$/u);
 });
 
 test("in print, what fails is pale beside what holds, and the heavy frame of a conclusion stays heavy", () => {

@@ -47,6 +47,7 @@ export const ar: Language = {
     overview: "نظرة عامة",
     pupil: "الاسم",
     date: "التاريخ",
+    speaks: "من المتكلّم",
     who: "القائل",
     there: "جوابك هناك",
     placeThese: "ضع هذه العبارات في أماكنها",

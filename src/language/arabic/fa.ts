@@ -47,6 +47,7 @@ export const fa: Language = {
     overview: "نمای کلی",
     pupil: "نام",
     date: "تاریخ",
+    speaks: "چه کسی می‌گوید",
     who: "گوینده",
     there: "پاسخ شما در آنجا",
     placeThese: "این گزاره‌ها را سر جای خود بگذارید",

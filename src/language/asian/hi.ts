@@ -45,6 +45,7 @@ export const hi: Language = {
     overview: "समग्र दृश्य",
     pupil: "नाम",
     date: "दिनांक",
+    speaks: "कौन कहता है",
     who: "किसने",
     there: "वहाँ आपका उत्तर",
     placeThese: "इन कथनों को सही जगह रखें",

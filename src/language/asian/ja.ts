@@ -48,6 +48,7 @@ export const ja: Language = {
     overview: "全体図",
     pupil: "氏名",
     date: "日付",
+    speaks: "だれの言葉か",
     who: "だれが",
     there: "そこに入れた答え",
     placeThese: "次の主張を正しい場所に入れてください",

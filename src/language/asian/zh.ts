@@ -48,6 +48,7 @@ export const zh: Language = {
     overview: "总览",
     pupil: "姓名",
     date: "日期",
+    speaks: "谁的话",
     who: "谁说的",
     there: "你在那里的答案",
     placeThese: "将下列陈述填入相应位置",

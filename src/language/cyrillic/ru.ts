@@ -45,6 +45,7 @@ export const ru: Language = {
     overview: "обзор",
     pupil: "Имя",
     date: "Дата",
+    speaks: "кто говорит",
     who: "Кто",
     there: "ваш ответ там",
     placeThese: "Расставьте эти утверждения по местам",

@@ -45,6 +45,7 @@ export const uk: Language = {
     overview: "огляд",
     pupil: "Ім’я",
     date: "Дата",
+    speaks: "хто говорить",
     who: "Хто",
     there: "ваша відповідь там",
     placeThese: "Розставте ці твердження на їхні місця",

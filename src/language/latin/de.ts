@@ -45,6 +45,7 @@ export const de: Language = {
     overview: "Überblick",
     pupil: "Name",
     date: "Datum",
+    speaks: "wer spricht",
     who: "Wer",
     there: "deine Antwort dort",
     placeThese: "Diese Aussagen an ihren Platz setzen",

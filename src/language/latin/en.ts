@@ -45,6 +45,7 @@ export const en: Language = {
     overview: "overview",
     pupil: "Name",
     date: "Date",
+    speaks: "who speaks",
     who: "Who",
     there: "your answer there",
     placeThese: "Put these statements in their places",

@@ -45,6 +45,7 @@ export const es: Language = {
     overview: "panorama",
     pupil: "Nombre",
     date: "Fecha",
+    speaks: "quién habla",
     who: "Quién",
     there: "tu respuesta allí",
     placeThese: "Coloque estos enunciados en su lugar",

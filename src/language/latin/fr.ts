@@ -46,6 +46,7 @@ export const fr: Language = {
     overview: "vue d’ensemble",
     pupil: "Nom",
     date: "Date",
+    speaks: "qui parle",
     who: "Qui",
     there: "ta réponse là",
     placeThese: "Remettez ces énoncés à leur place",

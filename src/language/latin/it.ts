@@ -45,6 +45,7 @@ export const it: Language = {
     overview: "panoramica",
     pupil: "Nome",
     date: "Data",
+    speaks: "chi parla",
     who: "Chi",
     there: "la tua risposta lì",
     placeThese: "Rimettete questi enunciati al loro posto",

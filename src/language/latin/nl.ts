@@ -45,6 +45,7 @@ export const nl: Language = {
     overview: "overzicht",
     pupil: "Naam",
     date: "Datum",
+    speaks: "wie spreekt",
     who: "Wie",
     there: "je antwoord daar",
     placeThese: "Zet deze beweringen op hun plaats",

@@ -45,6 +45,7 @@ export const pl: Language = {
     overview: "przegląd",
     pupil: "Imię i nazwisko",
     date: "Data",
+    speaks: "kto mówi",
     who: "Kto",
     there: "twoja odpowiedź tam",
     placeThese: "Umieść te stwierdzenia na właściwych miejscach",

@@ -45,6 +45,7 @@ export const pt: Language = {
     overview: "visão geral",
     pupil: "Nome",
     date: "Data",
+    speaks: "quem fala",
     who: "Quem",
     there: "a sua resposta lá",
     placeThese: "Coloque estes enunciados no lugar certo",

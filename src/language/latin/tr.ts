@@ -45,6 +45,7 @@ export const tr: Language = {
     overview: "genel bakış",
     pupil: "Ad Soyad",
     date: "Tarih",
+    speaks: "kim konuşuyor",
     who: "Kim",
     there: "oradaki yanıtınız",
     placeThese: "Bu önermeleri yerlerine yerleştirin",

@@ -7,8 +7,8 @@ import type { Statement, StatementId } from "../../model/map.ts";
 import { isLongLine, labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { anonymous, asideParts, asideText, gapBefore, isSaid } from "../../outline/attribution.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
-import { OUTSIDE, frameOf } from "./frame.ts";
-import type { Frame } from "./frame.ts";
+import { OUTSIDE, frameOf, statementTypes } from "./frame.ts";
+import type { Frame, Rank, StatementType } from "./frame.ts";
 import type { CellRow, OnwardRow } from "./nesting.ts";
 import { rowKey } from "./row-key.ts";
 import { NBSP, introduced, commaOf, directionOf, wordsFor } from "../../language/index.ts";
@@ -45,8 +45,7 @@ export class CellTypesetter {
   readonly words: Words;
   /** The claims that are set larger than all others. */
   readonly main: ReadonlySet<StatementId>;
-  /** px; their type. */
-  readonly #large: number;
+  readonly #typeOf: Readonly<Record<Rank, StatementType>>;
   readonly #line: ReadonlySet<StatementId>;
   readonly direction: "ltr" | "rtl";
   readonly annotation: Annotation;
@@ -74,7 +73,7 @@ export class CellTypesetter {
   ) {
     this.words = wordsFor(outline.map.lang);
     this.main = largeClaims(outline);
-    this.#large = isLongLine(outline) ? metrics.longLine : metrics.main;
+    this.#typeOf = statementTypes(metrics, isLongLine(outline));
     this.#line = new Set(outline.main);
     this.annotation = annotation;
     this.direction = directionOf(outline.map.lang);
@@ -125,19 +124,20 @@ export class CellTypesetter {
   }
 
   /** A statement in its row, after the sign of the inference that it is the first premise of. */
-  row({ cell, block, premise, signed, onto }: CellRow): ShapedCell {
+  row({ cell, block, premise, signed, onto, heads }: CellRow): ShapedCell {
     const statement = this.#known.statements.get(cell.statement)!;
     const number = this.outline.numbers.get(cell.statement)!;
     const note = cellNote(this.annotation, cell);
     const full = cell.kind === "full";
     const main = full && (cell.main || this.main.has(cell.statement));
     const before = signed ? this.#signs.of(block!, onto) : premise > 0 ? this.#signs.and(block!) : [];
+    const rank = main ? (this.main.has(cell.statement) ? "large" : "end") : heads ? "head" : "body";
     const told = this.#told.get(cell.statement)!;
     const again = full ? undefined : this.#onward.again(cell, block, told);
     const spans =
       cell.kind === "reference"
         ? (again ?? this.#reference(note, told, cell, block))
-        : this.#spans(main, note, statement, cell);
+        : this.#spans(this.#typeOf[rank], note, statement, cell);
     const isHead = cell.step !== undefined;
     const premises = block === undefined ? [] : this.#onward.premises(cell, block);
     const tail = apart(spans.at(-1), [
@@ -205,12 +205,10 @@ export class CellTypesetter {
   }
 
   /** Of a text in parts, the voice and citation stand after the last one. */
-  #spans(main: boolean, note: CellNote, statement: Statement, cell: Cell): Span[] {
+  #spans(text: StatementType, note: CellNote, statement: Statement, cell: Cell): Span[] {
     const { small } = this.#metrics;
     const number = this.#onward.numbered(cell);
-    const large = main && this.main.has(statement.id);
-    const body = large ? this.#large : this.#metrics.body;
-    const text = { weight: main ? "semibold" : "regular", size: body, tone: main ? "main" : "text" } as const;
+    const body = text.size;
     const attribution = { weight: "italic", size: small, tone: "muted" } as const;
     const numbered = { weight: "semibold", size: body, tone: "number" } as const;
     const marked = isMarked(note);
@@ -261,7 +259,9 @@ export class CellTypesetter {
       ...note.labels.flatMap((one) => labelSpans(one, small)),
       { text: `${lead}${NBSP}`, weight: "semibold", size: small, tone: "number" },
     ];
-    const words: Span[] = [this.#label(statement)];
+    const label = this.#label(statement);
+    // A claim that is continued is the head of its card.
+    const words: Span[] = [block === undefined ? { ...label, weight: this.#typeOf.head.weight } : label];
     if (voice !== "") words.push({ text: `${ASIDE}${voice}`, weight: "italic", size: small, tone: "muted" });
     return [...pointer, ...struck(words, note)];
   }

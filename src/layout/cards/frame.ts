@@ -1,4 +1,6 @@
 import type { Statement } from "../../model/map.ts";
+import type { Span } from "../../text/typesetter.ts";
+import type { Metrics } from "../metrics.ts";
 
 /**
  * How a statement is drawn: a conclusion at which the reasoning ends has a heavy frame, or a light one where another
@@ -25,3 +27,22 @@ export function frameOf({ outside, unstated }: Statement, { isEnd, isOnLine, has
   if (isOnLine) return "line";
   return unstated ? "unstated" : "plain";
 }
+
+/**
+ * What a statement is in the picture: a claim that is set larger than all others, another one at which the reasoning ends,
+ * the head of a card that holds what leads to it, or none of these.
+ */
+export type Rank = "large" | "end" | "head" | "body";
+
+export type StatementType = Pick<Span, "weight" | "size" | "tone">;
+
+/** The type of statements by rank, so that each is told from those below it at a glance. */
+export const statementTypes = (
+  { body, middle, main }: Pick<Metrics, "body" | "middle" | "main">,
+  isLongLine: boolean,
+): Readonly<Record<Rank, StatementType>> => ({
+  large: { weight: "semibold", size: isLongLine ? middle : main, tone: "main" },
+  end: { weight: "semibold", size: middle, tone: "main" },
+  head: { weight: "semibold", size: body, tone: "text" },
+  body: { weight: "regular", size: body, tone: "text" },
+});

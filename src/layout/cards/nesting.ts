@@ -42,6 +42,8 @@ export interface CellRow {
   readonly signed: boolean;
   /** What the inference leads to, where that does not stand right above: it is named after the sign. */
   readonly onto?: Cell;
+  /** True of a claim at the edge of its card with what leads to it below it there: it is seen as the head of that. */
+  readonly heads?: true;
 }
 
 export interface SignRow {
@@ -242,5 +244,8 @@ function fill(
   const to = own === undefined && head?.kind === "full" ? links.get(head.statement) : undefined;
   if (to !== undefined) rows.push({ kind: "onward", cell: head!, to, depth: 1 });
   premises(own, cells, 0);
-  return { rows, brackets, apart };
+  const led = new Set(brackets.map(({ block }) => block.target.id));
+  const isHead = (row: CardRow) =>
+    row.kind === "cell" && row.depth === 0 && row.cell.kind === "full" && led.has(row.cell.id);
+  return { rows: rows.map((row) => (isHead(row) ? { ...row, heads: true as const } : row)), brackets, apart };
 }

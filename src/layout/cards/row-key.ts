@@ -9,9 +9,9 @@ interface Around {
 }
 
 /** All that the words of a row depend on, in outlines of one map that stand in one place. */
-export function rowKey({ cell, block, premise, signed, onto }: CellRow, around: Around): string {
+export function rowKey({ cell, block, premise, signed, onto, heads }: CellRow, around: Around): string {
   const { id, kind, main, part, step } = cell;
-  const own = `${id} ${kind} ${main} ${around.isLarge} ${part?.from} ${part?.to} ${step !== undefined}`;
+  const own = `${id} ${kind} ${main} ${around.isLarge} ${part?.from} ${part?.to} ${step !== undefined} ${heads}`;
   const sign = `${signed} ${premise > 0} ${onto?.statement}`;
   return `${own} ${sign} ${around.drawnAt(id)} ${block && stepKey(cell, block, around)}`;
 }

@@ -103,6 +103,7 @@ export function furniture(
       sign,
       shaped: set(legendText(sign, words, outline), "regular", metrics.small, "muted")!,
     }));
+  const voices = legend ? voiceSigns(outline, annotation) : [];
   const subtitles = subtitlesOf(outline, typesetter, title).map((text) =>
     set(text, "regular", metrics.panelTitle, "panel-title", undefined, true)!,
   );
@@ -112,7 +113,8 @@ export function furniture(
     fuller: subtitles.slice(0, -1),
     caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", annotation.caption),
     legend: entries([
-      ...(legend ? [...signsOf(outline, style), ...voiceSigns(outline, annotation)] : []),
+      ...(legend ? signsOf(outline, style) : []),
+      ...(voices.length === 0 ? [] : (["voices", ...voices] as const)),
       ...rows.filter((row) => !isLater(row)),
     ]),
     later: entries(rows.filter(isLater)),

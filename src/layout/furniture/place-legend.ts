@@ -24,8 +24,8 @@ export interface PlacedRow {
 
 /** px; a strip lies down, so that its pattern shows. */
 const SAMPLE = 26;
-/** What is about words needs no sample beside them. */
-const sampleOf = (sign: Sign | LegendRow): number => (sign === "weight" ? 0 : SAMPLE);
+/** What is about words, or heads others, needs no sample beside it. */
+const sampleOf = (sign: Sign | LegendRow): number => (sign === "weight" || sign === "voices" ? 0 : SAMPLE);
 /** px between a sample and its words. */
 const BESIDE = 7;
 /** px that the words of an entry have at least. */

@@ -26,6 +26,8 @@ export type Sign =
   | "reference"
   | "unstated"
   | "weight"
+  /** Before those of voices. */
+  | "voices"
   | VoiceSign;
 
 /** The strip at what somebody says; see `voiceOrder`. */
@@ -37,6 +39,7 @@ interface VoiceSign {
 /** The group of a legend that a sign stands in: what frames and joins cards, what is inside them, who speaks. */
 export function groupOf(sign: Sign | LegendRow): number {
   if (typeof sign === "object") return "pattern" in sign ? 2 : 3;
+  if (sign === "voices") return 2;
   return INSIDE.has(sign) ? 1 : 0;
 }
 const INSIDE: ReadonlySet<Sign> = new Set(["together", "fork", "unstated", "reference", "weight"]);
@@ -55,7 +58,7 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   const isClassic = style === "classic";
   const isQuestioned = steps.some(({ role }) => role === "undercut");
   const isJoint = outline.panels.some((panel) => hasAnd(panel, style));
-  const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
+  const used: Record<Exclude<Sign, "voices" | VoiceSign>, boolean> = {
     main: ends.some(({ statement }) => line.size === 0 || line.has(statement)),
     // A single claim is no line, and the conclusion of one has a sign of its own.
     mainLine:
@@ -179,6 +182,8 @@ export function legendText(sign: Sign | LegendRow, words: Words, outline: Outlin
       return words.undercut;
     case "fork":
       return words.together;
+    case "voices":
+      return introduced(words.speaks, "", words).trimEnd();
     case "rivals":
       return introduced(words.rivals, words.rivalsLegend, words);
     default:

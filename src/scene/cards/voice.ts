@@ -4,11 +4,10 @@ import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem } from "../scene.ts";
 import { dashed, line, move, shape } from "../shapes.ts";
 
-/** The lines of a strip: where each stands beside its middle, and how thick it is, px. */
+/** The lines of a strip: where each stands beside its middle, and how thick it is, px. Both have about the same weight. */
 const LINES = {
-  wide: { at: [0], width: 2.6 },
-  thin: { at: [0], width: 1 },
-  double: { at: [-1.4, 1.4], width: 1 },
+  single: { at: [0], width: 2.6 },
+  double: { at: [-1.35, 1.35], width: 1.3 },
 } as const;
 type Lines = keyof typeof LINES;
 
@@ -22,17 +21,13 @@ const dashOf = (code: number): readonly number[] =>
 
 /** The patterns that are easiest to tell apart. Colour carries no meaning. */
 const FIRST: readonly (readonly [Lines, number])[] = [
-  ["wide", 0],
-  ["wide", 1],
-  ["wide", 2],
-  ["thin", 0],
-  ["wide", 3],
+  ["single", 0],
+  ["single", 1],
+  ["single", 2],
   ["double", 0],
-  ["thin", 1],
+  ["single", 3],
   ["double", 1],
-  ["thin", 2],
   ["double", 2],
-  ["thin", 3],
   ["double", 3],
 ];
 const ALL = Object.keys(LINES) as Lines[];
@@ -72,7 +67,7 @@ export function voiceShapes(
     shape(
       [move(...point(0, off)), line(...point(length, off))],
       undefined,
-      dashed(theme.tones.muted, thick, wholePeriods(dash, length)),
+      dashed(theme.strip, thick, wholePeriods(dash, length)),
     ),
   );
 }

@@ -109,7 +109,7 @@ describe("the key assumptions check", () => {
         .label.replaceAll("\u00a0", " ");
     expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 “The council.*” is open\.$/u);
     expect(rowsOf([page!]).find((row) => row.startsWith("9 "))).toBe(
-      "9 | A third of all customers come by car. | Traders' association | " +
+      "9 | A third of all customers come by car. | Traders’ association | " +
         "9 fails: but 10 Counts at the shop doors found one customer in eight coming by car | true | Nothing changes",
     );
     expect(label("w-note-0")).toContain("together: 3 and 7 (conclusion 1 fails); 4 and 7");

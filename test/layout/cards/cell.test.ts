@@ -171,7 +171,7 @@ describe("a reference", () => {
     cells.row({ ...rowOf("top"), cell: { ...rowOf("c").cell, kind: "reference" } });
     expect(written(asked[0]!.spans)).toEqual([
       "5, continued_ | semibold small number",
-      "[C is so] | italic body muted",
+      "[C is so] | semibold body muted",
       " · Ann, Ben | italic small muted",
       "_· supports_ | italic small muted",
       "2 | semibold small number",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nestedTrees, NESTINGS } from "../../../src/layout/cards/nesting.ts";
-import type { Card } from "../../../src/layout/cards/nesting.ts";
+import type { Card, Nesting } from "../../../src/layout/cards/nesting.ts";
 import { cardTrees, DEEP, FLAT, rowsOf, shapedIn, treesIn } from "../../support/cards.ts";
 import { outlineIn } from "../../support/rooms.ts";
 
@@ -188,4 +188,16 @@ test("below premises that stand together, only the sign of a step names the prem
     ["f", "left"],
     ["d", "left"],
   ]);
+});
+
+test("the head of a card is a claim at its edge with what leads to it inside; one that stands alone is none", () => {
+  const headsIn = (nesting: Nesting) =>
+    treesIn(MAP, nesting).flatMap((tree) =>
+      tree.flatMap(({ rows }) =>
+        rows.flatMap((row) => (row.kind === "cell" && row.heads === true ? row.cell.statement : [])),
+      ),
+    );
+  expect(headsIn(FLAT)).toEqual([]);
+  expect(headsIn(NESTINGS[0]!)).toEqual(["left", "b"]);
+  expect(headsIn(DEEP)).toEqual(["top"]);
 });

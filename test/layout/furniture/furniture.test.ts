@@ -136,7 +136,8 @@ inferences: [{ from: a, to: top }, { from: a, to: other }, { from: b, against: t
     const one = outlineOf("voices: { ann: Ann, ben: Ben }\npremises: { a: { text: A., voice: ben }, b: B. }");
     const writer = new CellTypesetter(one, await testTypesetter(), LOOSE);
     const { legend } = furniture(one, writer, LOOSE, { style: "blocks" });
-    expect(legend.map(({ sign }) => sign)).toEqual([{ pattern: 0, text: "Ben" }]);
+    expect(legend.map(({ sign }) => sign)).toEqual(["voices", { pattern: 0, text: "Ben" }]);
+    expect(legendText("voices", wordsFor("en"), one)).toBe("who speaks:");
   });
 
   test("in the classic style a line joins what stands twice in a panel", () => {
@@ -273,8 +274,8 @@ premises: { ${voices.map((id) => `of-${id}: { text: A premise of ${id}., voice: 
     return [...rows.values()];
   };
   const whole = placeFurniture(all, 900, 100, LOOSE).legend.at(-1)!.text.rect;
-  expect(rowsAt(900)).toEqual([5]);
-  expect(rowsAt(whole.x + whole.width - 5)).toEqual([3, 2]);
+  expect(rowsAt(900)).toEqual([6]);
+  expect(rowsAt(whole.x + whole.width - 5)).toEqual([3, 3]);
 });
 
 describe("voices in a legend", () => {

@@ -88,6 +88,16 @@ test("any number of voices have strips that differ without colour, and stay in t
   expect(new Set(looks).size).toBe(40);
 });
 
+test("no strip is much heavier or lighter than another: it tells who speaks, not how much that counts", () => {
+  const ink = Array.from({ length: 8 }, (_, index) =>
+    voiceShapes(index, { x: 0, y: 0, width: STRIP, height: 400 }, painted(THEMES.plain)).reduce(
+      (sum, { stroke }) => sum + stroke!.width,
+      0,
+    ),
+  );
+  expect(new Set(ink.map((width) => Math.round(width * 10)))).toEqual(new Set([26]));
+});
+
 test("the dashes of a strip go on in that of the next row: each is filled by whole periods", () => {
   for (const height of [20, 33.3, 61]) {
     const [strip] = voiceShapes(1, { x: 0, y: 0, width: STRIP, height }, painted(THEMES.plain));
