@@ -319,7 +319,9 @@ test("no verdict stands on a slide before what it follows from, and the last sli
   expect(fails[first]).toBe("fails 4");
   const lane = await pagesOf(mapOf("cycle-lane.yaml"), { as: "steps", verdicts: true });
   const last = wordsIn(lane.at(-1)!.scene.items);
-  expect(last).toMatch(/^What holds in the end 1 Mill Road .* 1 holds 6 Parking .* 6 fails 11 Nothing .* 11 fails/u);
+  expect(last).toMatch(
+    /^What holds in the end 1 Mill Road .* 1 holds 6 Parking .* 6 fails 11 Nothing .* 11 fails/u,
+  );
 });
 
 test("wherever verdicts are shown, the last slide says what the main conclusion comes to", async () => {
