@@ -30,7 +30,25 @@ export function pieces(text: string, face: FaceId): string[] {
   if (text === "") return [];
   const marks = WIDE_FACE.test(face) ? EAST_ASIAN : LATIN;
   // Behind an empty piece, a mark does not stand at the line's start.
-  return [...(marks.first.test(text) ? [""] : []), ...text.split(marks.cuts)];
+  return [...(marks.first.test(text) ? [""] : []), ...text.split(marks.cuts).flatMap(inParts)];
+}
+
+/**
+ * UTF-16 units in a piece at most. What writes the PDF ends the whole process where a text of one glyph run has more than
+ * 65,535 bytes in UTF-8; a line has that many where it consists of what takes no room.
+ */
+const LONGEST = 16_384;
+
+function inParts(text: string): string[] {
+  if (text.length <= LONGEST) return [text];
+  const parts: string[] = [];
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(text.length, from + LONGEST);
+    if (/[\uDC00-\uDFFF]/u.test(text.charAt(to)) && to - 1 > from) to -= 1;
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  return parts;
 }
 
 /** Words that are not drawn but read aloud: names, descriptions. Control characters would spoil the metadata's XML. */

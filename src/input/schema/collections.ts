@@ -2,6 +2,7 @@ import type { Advice, Edit, Fix, Located } from "../../diagnostic.ts";
 import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
 import { replacing, withoutEntry } from "../fix/advice.ts";
 import { reportsNothing } from "./left-over.ts";
+import { reportsLostColon } from "./lost-colon.ts";
 import { type IdShape, id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { reformedSection } from "../yaml/reformed.ts";
@@ -42,7 +43,7 @@ export function record<T>(
           reportAgain(entry, reading);
           continue;
         }
-        if (reportsNothing(entry, "bad-id", reading)) continue;
+        if (reportsNothing(entry, "bad-id", reading) || reportsLostColon(entry, reading)) continue;
         const value = shape.read(entry.value, reading);
         const key = ids.read(entry.key, reading);
         if (key === undefined) continue;

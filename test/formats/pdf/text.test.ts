@@ -42,6 +42,16 @@ describe("texts", () => {
     expect(await words(run(text))).toEqual([text]);
   });
 
+  test.each([
+    ["\u200b", 50_000],
+    ["\u2060", 30_000],
+    ["\u{e0020}", 25_000],
+  ])("more of %j than the PDF engine takes at once ends no process", async (sign, count) => {
+    const [text, ...others] = await words(run(`a${sign.repeat(count)}b`, { width: 12 }));
+    expect(others).toEqual([]);
+    expect(text?.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "")).toBe("ab");
+  });
+
   test("Chinese, Korean, Arabic and Hebrew come out in reading order", async () => {
     const arabic = { face: "arabic-regular", direction: "rtl" } as const;
     const hebrew = { face: "hebrew-regular", direction: "rtl" } as const;
