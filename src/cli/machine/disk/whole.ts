@@ -114,7 +114,10 @@ export function makeFolder(folder: string, mode = 0o777): void {
     mkdirSync(folder, mode);
   } catch (error) {
     // Another process may have been faster.
-    if (!isFolder(folder)) throw error;
+    if (isFolder(folder)) return;
+    const there = lstatSync(folder, { throwIfNoEntry: false });
+    if (there?.isSymbolicLink() === true) throw new Error(`${folder} is a link that leads to no folder`);
+    throw error;
   }
 }
 

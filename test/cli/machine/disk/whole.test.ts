@@ -1,5 +1,5 @@
 /** Who may read a file while it is being written. */
-import { chmodSync, statSync } from "node:fs";
+import { chmodSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { replaceFile } from "../../../../src/cli/machine/disk/replace.ts";
@@ -34,4 +34,12 @@ test("a new file has the mode that the umask leaves, as any other", () => {
   const folder = folderWith({ "usual.yaml": "" });
   replaceFile(join(folder, "a.yaml"), Buffer.from("new"));
   expect(seen).toEqual([statSync(join(folder, "usual.yaml")).mode & 0o777]);
+});
+
+test("a link that leads nowhere is no folder to write into, and is called what it is", () => {
+  const folder = folderWith({ "usual.yaml": "" });
+  symlinkSync("../gone", join(folder, "output"));
+  expect(() => replaceFile(join(folder, "output", "a.svg"), Buffer.from("new"))).toThrow(
+    `Cannot write ${join(folder, "output", "a.svg")}: ${join(folder, "output")} is a link that leads to no folder.`,
+  );
 });
