@@ -89,7 +89,7 @@ test("a part alone says which it is; a whole that is divided is no figure", () =
   };
   expect(compiler(`#hence("figures/centre", files: files, part: 2)`)).not.toThrow();
   expect(compiler(`#hence("figures/centre", files: files)`)).toThrow();
-  expect(compiler(`#hence("figures/centre", files: files, part: 9)`)).toThrow();
+  expect(compiler(`#hence("figures/centre", files: files, part: 99)`)).toThrow();
 });
 
 test("a label that the map does not have is an error", () => {

@@ -80,7 +80,7 @@ test("each way to lay out a lone tree is a class by itself, what nests much befo
 
 test("the more trees, the fewer shapes of each are tried", async () => {
   const of = async (count: number) => {
-    const panel = await panelOf(outlineOf("car-free-centre.yaml"));
+    const panel = await panelOf(outlineOf("china-russia-europe.yaml"));
     const trees = Array.from({ length: count }, () => panel.trees[0]!);
     const sketches = packedSketches({ ...panel, trees }, LEFT, TIGHT);
     return new Set(sketches.map(({ plan }) => JSON.stringify(plan.trees[0]))).size;
