@@ -22,10 +22,10 @@ export function misreadWords(
     if (said !== undefined) return said;
     if (word === missing)
       return (
+        unquoted(argv, at, texts) ??
         pathOfWords(argv, at, isFile) ??
         apart(argv, at - 2) ??
-        noHyphens(argv, at, known) ??
-        unquoted(argv, at, texts)
+        noHyphens(argv, at, known)
       );
   }
   return undefined;
