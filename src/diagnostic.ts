@@ -125,6 +125,7 @@ export const CODES = {
   "quote-without-source": "hint",
   "authors-in-one": "hint",
   "raises-nothing": "hint",
+  "weight-without-effect": "hint",
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof CODES;

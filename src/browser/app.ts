@@ -7,6 +7,7 @@ import { listenToGestures } from "./figure/gestures.ts";
 import { PageGraph } from "./graph.ts";
 import { highlight } from "./figure/highlight.ts";
 import { Reasoning } from "./reasoning/reasoning.ts";
+import { StepWords } from "./reasoning/step-words.ts";
 import { markTurned, verdictPanel } from "./reasoning/verdict-panel.ts";
 import { Selection, addressed } from "./selection.ts";
 import { summaryOf } from "./panel/summary.ts";
@@ -93,7 +94,8 @@ export class App {
     });
     this.selection.onChange((id) => {
       this.#mark(id);
-      this.#status.textContent = id === undefined ? "" : summaryOf(this.#graph, id, this.words);
+      this.#status.textContent =
+        id === undefined ? "" : summaryOf(this.#graph, id, this.words, this.#stepWords);
       if (id !== undefined) this.show(id);
     });
     addEventListener("popstate", () => this.follow());
@@ -103,8 +105,12 @@ export class App {
 
   #mark(id: string | undefined): void {
     highlight(this.#stage, this.#graph, id);
-    this.#details.show(this.#graph, id, this.#verdictOf(id));
+    this.#details.show(this.#graph, id, this.#stepWords, this.#verdictOf(id));
     document.documentElement.classList.toggle("selecting", id !== undefined);
+  }
+
+  get #stepWords(): StepWords {
+    return new StepWords(this.#graph, this.#reasoning);
   }
 
   #verdictOf(id: string | undefined): readonly HTMLElement[] {

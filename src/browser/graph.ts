@@ -78,9 +78,10 @@ export class PageGraph {
     };
   }
 
-  /** Everything that bears on a statement, and all that it bears on. */
+  /** Everything that bears on a statement or questions a step of it, and all that it bears on. */
   related(id: string): Set<PageStep> {
-    const below = closure(this.reasons(id), (step) => [
+    const questions = this.uses(id).flatMap((step) => this.undercuts(step));
+    const below = closure([...this.reasons(id), ...questions], (step) => [
       ...step.from.flatMap((from) => this.reasons(from)),
       ...this.undercuts(step),
     ]);

@@ -6,6 +6,7 @@ import { premisesFar } from "./advice/premises-far.ts";
 import { quoteWithoutSource } from "./advice/quote-without-source.ts";
 import { raisesNothing } from "./advice/raises-nothing.ts";
 import { twoThoughts } from "./advice/two-thoughts.ts";
+import { weightWithoutEffect } from "./advice/weight-without-effect.ts";
 import { attacksItself } from "./attacks-itself.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { circular } from "./circular.ts";
@@ -56,6 +57,7 @@ const CHECKS: readonly CheckRow[] = [
   { check: quoteWithoutSource, whole: true, advises: true },
   { check: authorsInOne, advises: true },
   { check: raisesNothing, advises: true },
+  { check: weightWithoutEffect, advises: true },
 ];
 
 /** The problems that all checks find, in the order of the file. */

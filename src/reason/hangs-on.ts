@@ -10,24 +10,35 @@ import type { Network } from "./network.ts";
 export interface HangsOn {
   readonly claim: string;
   readonly verdict: Verdict;
-  /** Every premise that was tried, in the order of the map, and what the verdict would be with each stance. */
+  /** The premises that it hangs on, in the order of the map: with another stance of one of them, the verdict is another. */
   readonly premises: readonly PremiseTurn[];
-  /** Every step that was tried by its index, and what the verdict would be if it were undercut. */
-  readonly steps: readonly { readonly step: number; readonly undercut: Verdict }[];
+  /** The steps that it hangs on: if one of them were undercut, the verdict would be another. */
+  readonly steps: readonly StepTurn[];
   /**
    * Premises that change the verdict if all of them are denied, while no smaller number of them does: two, then three.
    */
   readonly sets: readonly PremiseSet[];
   /** False if the search for sets ended at its bound, or before it began. */
   readonly complete: boolean;
+  /** Everything that was tried, also what makes no difference. */
+  readonly tried: { readonly premises: readonly PremiseTurn[]; readonly steps: readonly StepTurn[] };
   /** Premises by id and steps by index that were not tried because the bound on work was reached; empty for ordinary maps. */
   readonly untried: { readonly premises: readonly string[]; readonly steps: readonly number[] };
 }
 
 export interface PremiseTurn {
   readonly id: string;
+  /** Its own stance. */
   readonly stance: Stance;
+  /** What the verdict of the claim is with each stance. */
   readonly verdicts: Readonly<Record<Stance, Verdict>>;
+}
+
+export interface StepTurn {
+  /** Its index among the steps of the map. */
+  readonly step: number;
+  /** What the verdict of the claim is if it is undercut. */
+  readonly undercut: Verdict;
 }
 
 export interface PremiseSet {
@@ -52,22 +63,28 @@ export function hangsOn(
   const node = network.nodes.get(claim);
   if (node === undefined) return undefined;
   const search = new Search(network, node, mostWork);
+  const { verdict } = search;
   const premises = search.premises();
   const steps = search.steps();
   const untried = search.untried(premises, steps);
   const isOver = untried.premises.length + untried.steps.length > 0;
   return {
     claim,
-    verdict: search.verdict,
-    premises,
-    steps,
+    verdict,
+    premises: premises.filter((one) => turns({ verdict }, one)),
+    steps: steps.filter(({ undercut }) => undercut !== verdict),
+    tried: { premises, steps },
     ...(isOver ? { sets: [], complete: false } : search.sets(premises, most)),
     untried,
   };
 }
 
-/** Whether a premise that was denied, or left open, would change the verdict. */
+/** Whether another stance of a premise would change the verdict. */
 export const turns = ({ verdict }: Pick<HangsOn, "verdict">, { verdicts }: PremiseTurn): boolean =>
+  STANCE_WORDS.some((stance) => verdicts[stance] !== verdict);
+
+/** Whether the verdict would be another if a premise were denied, or left open. */
+export const fallsWith = ({ verdict }: Pick<HangsOn, "verdict">, { verdicts }: PremiseTurn): boolean =>
   verdicts.denied !== verdict || verdicts.open !== verdict;
 
 class Search {
@@ -100,14 +117,14 @@ class Search {
     });
   }
 
-  steps(): HangsOn["steps"] {
+  steps(): StepTurn[] {
     const { statementCount, stepCount } = this.#network;
     return Array.from({ length: stepCount }, (_, step) => step).flatMap((step) =>
       this.#isOver ? [] : [{ step, undercut: this.#if(new Map([[statementCount + step, "undercut"]])) }],
     );
   }
 
-  untried(premises: readonly PremiseTurn[], steps: HangsOn["steps"]): HangsOn["untried"] {
+  untried(premises: readonly PremiseTurn[], steps: readonly StepTurn[]): HangsOn["untried"] {
     const { argument, isPremise, stepCount } = this.#network;
     const all = argument.statements.flatMap(({ id }, node) => (isPremise[node] ? [id] : []));
     return {

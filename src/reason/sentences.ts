@@ -1,5 +1,13 @@
 import type { Argument } from "./argument.ts";
+import { CLEAR_MARGIN, DOUBT } from "./standards.ts";
+import type { Demand } from "./standards.ts";
 import type { Explainer, Grounds, StepWhy, Why } from "./why.ts";
+
+/** What is missing where a demand of a standard is not met. */
+const SHORTFALL: Readonly<Record<Demand, (pro: number, con: number) => string>> = {
+  margin: (pro, con) => `${pro} for it does not exceed ${con} against it by ${CLEAR_MARGIN}`,
+  "no-doubt": (_, con) => `${con} against it is not weaker than ${DOUBT}`,
+};
 
 /** What a statement is called: its number, or its id. */
 export type NameOf = (id: string) => string;
@@ -52,19 +60,17 @@ export class Sentences {
       case "may-be-attacked":
         return this.#mayApply(why.by, "attack");
       case "supported":
-        return why.against === undefined
-          ? this.#applies(why.by, "support")
-          : `${this.#applies(why.by, "support")}; ${this.#subject(why.against)} against it ${this.#verb(why.against, "are", "is")} weaker (${why.against.weight} against ${why.by.weight})`;
+        return `${this.#applies(why.by, "support")}${this.#weaker(why)}`;
       case "unsupported":
         return this.#unsupported(why.out);
       case "outweighed":
         return `${this.#applies(why.by, "attack")} and outweigh${this.#verb(why.by, "", "s")} ${this.#subject(why.pro)} (${why.by.weight} against ${why.pro.weight})`;
       case "tied":
-        return `${this.#subject(why.pro)} for it and ${this.#subject(why.by)} against it are equally strong (${why.pro.weight})`;
+        return `${this.#subject(why.pro)} for it and ${this.#subject(why.by)} against it are equally strong (${why.pro.weight})${why.standard === undefined ? "" : `, which is not enough for the standard \`${why.standard}\``}`;
       case "below-standard":
-        return `the standard \`${why.standard}\` is not met: ${why.pro.weight} for it, ${why.by?.weight ?? 0} against it`;
+        return `the standard \`${why.standard}\` is not met: ${why.unmet.map((demand) => SHORTFALL[demand](why.pro.weight, why.by?.weight ?? 0)).join(", and ")}`;
       case "undecided":
-        return this.#mayApply(why.by, why.side === "pro" ? "support" : "attack");
+        return `${this.#mayApply(why.by, why.side === "pro" ? "support" : "attack")}${why.standard === undefined ? "" : `; the standard is \`${why.standard}\``}`;
     }
   }
 
@@ -83,6 +89,13 @@ export class Sentences {
       case "may-be-undercut":
         return `${this.#subjectOf(why.by)} undercut${this.#many(why.by) ? "" : "s"} it, and ${this.#openness(why.by)}`;
     }
+  }
+
+  /** "; 3 against it is weaker (0.3 against 0.8)" */
+  #weaker({ by, against, standard }: Extract<Why, { readonly why: "supported" }>): string {
+    if (against === undefined) return "";
+    const enough = standard === undefined ? "" : `, which is enough for the standard \`${standard}\``;
+    return `; ${this.#subject(against)} against it ${this.#verb(against, "are", "is")} weaker (${against.weight} against ${by.weight})${enough}`;
   }
 
   #unsupported(out: readonly number[]): string {

@@ -18,11 +18,33 @@ type Rule = (pro: Case, con: Case) => Settled;
 const CLOSE = 1e-9;
 const atLeast = (a: number, b: number) => a >= b - CLOSE;
 
-const CLEAR_MARGIN = 0.5;
-const DOUBT = 0.3;
+export const CLEAR_MARGIN = 0.5;
+export const DOUBT = 0.3;
 
 const isClear = (pro: number, con: number) => pro > 0 && atLeast(pro - con, CLEAR_MARGIN);
-const isBeyondDoubt = (pro: number, con: number) => isClear(pro, con) && !atLeast(con, DOUBT);
+const isBelowDoubt = (con: number) => !atLeast(con, DOUBT);
+
+/** What a standard asks for beside that the case for a conclusion is the stronger one. */
+export type Demand = "margin" | "no-doubt";
+
+/** What each asks for: a clear margin, and that next to nothing speaks against it. */
+const DEMANDS: Readonly<Record<Standard, readonly Demand[]>> = {
+  balance: [],
+  preponderance: [],
+  clear: ["margin"],
+  "beyond-doubt": ["margin", "no-doubt"],
+};
+
+const MEETS: Readonly<Record<Demand, (pro: number, con: number) => boolean>> = {
+  margin: isClear,
+  "no-doubt": (_, con) => isBelowDoubt(con),
+};
+
+export const isDemanding = (standard: Standard): boolean => DEMANDS[standard].length > 0;
+
+/** What of a standard is not met. */
+export const unmet = (standard: Standard, pro: number, con: number): readonly Demand[] =>
+  DEMANDS[standard].filter((demand) => !MEETS[demand](pro, con));
 
 /** A standard that is met even in the worst case makes the conclusion hold; one that is not met even in the best case makes it fail. */
 const met =
@@ -37,8 +59,8 @@ export const STANDARD_RULES: Readonly<Record<Standard, Rule>> = {
   balance: (pro, con) =>
     isStronger(pro.least, con.most) ? 1 : pro.most === 0 || isStronger(con.least, pro.most) ? -1 : 0,
   preponderance: met(isStronger),
-  clear: met(isClear),
-  "beyond-doubt": met(isBeyondDoubt),
+  clear: met((pro, con) => unmet("clear", pro, con).length === 0),
+  "beyond-doubt": met((pro, con) => unmet("beyond-doubt", pro, con).length === 0),
 };
 
 /** When a premise holds, by its stance: one that is attacked fails however it is accepted. */

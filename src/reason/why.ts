@@ -3,6 +3,8 @@ import { NOTHING_ASSUMED } from "./argument.ts";
 import { stancesIn } from "./evaluate.ts";
 import type { Values } from "./evaluate.ts";
 import type { Network, ListAsRead, Reason } from "./network.ts";
+import { isDemanding, unmet } from "./standards.ts";
+import type { Demand } from "./standards.ts";
 
 /** What counts for or against a statement: a step or, for a rival, what speaks for that rival. */
 export interface Grounds {
@@ -13,23 +15,31 @@ export interface Grounds {
   readonly rival?: string;
 }
 
+/** `standard` is there where a conclusion has one that asks for more than the stronger case, or where it decides. */
+interface ByStandard {
+  readonly standard?: Standard;
+}
+
 /** Why a statement has its verdict. */
 export type Why =
   | { readonly why: "granted" | "denied" | "not-granted" }
   /** Of a premise: an attack applies, or may apply. */
   | { readonly why: "attacked" | "may-be-attacked"; readonly by: Grounds }
-  | { readonly why: "supported"; readonly by: Grounds; readonly against: Grounds | undefined }
+  | ({ readonly why: "supported"; readonly by: Grounds; readonly against: Grounds | undefined } & ByStandard)
   /** No reason for it applies; these are out. */
   | { readonly why: "unsupported"; readonly out: readonly number[] }
-  | { readonly why: "outweighed" | "tied"; readonly by: Grounds; readonly pro: Grounds }
+  | { readonly why: "outweighed"; readonly by: Grounds; readonly pro: Grounds }
+  /** Open or, with a standard, failing. */
+  | ({ readonly why: "tied"; readonly by: Grounds; readonly pro: Grounds } & ByStandard)
   | {
       readonly why: "below-standard";
       readonly standard: Standard;
       readonly pro: Grounds;
       readonly by: Grounds | undefined;
+      readonly unmet: readonly Demand[];
     }
   /** An open reason, for it or against it, could decide. */
-  | { readonly why: "undecided"; readonly by: Grounds; readonly side: "pro" | "con" };
+  | ({ readonly why: "undecided"; readonly by: Grounds; readonly side: "pro" | "con" } & ByStandard);
 
 /** Why a step applies, is out or is open. */
 export type StepWhy =
@@ -94,27 +104,28 @@ export class Explainer {
     const [sure, against] = [this.#strongest(node, pro, 1), this.#strongest(node, con, 1)];
     const [maybe, threat] = [this.#strongest(node, pro, 0), this.#strongest(node, con, 0)];
     const standard = standards[node]!;
-    if (value === 1) return { why: "supported", by: sure!, against: stronger(against, threat) };
+    const demanding = isDemanding(standard) ? { standard } : {};
+    if (value === 1) return { why: "supported", by: sure!, against: stronger(against, threat), ...demanding };
     if (value === -1) {
       const best = stronger(sure, maybe);
       if (best === undefined) {
         const out = pro.flatMap(({ list }) => list.reasons.map((one) => one.node - statementCount));
         return { why: "unsupported", out: out.toSorted((a, b) => a - b) };
       }
-      if (standard === "clear" || standard === "beyond-doubt")
-        return { why: "below-standard", standard, pro: best, by: against };
-      return {
-        why: against!.weight > best.weight ? "outweighed" : "tied",
-        by: against!,
-        pro: best,
-      };
+      if (isDemanding(standard)) {
+        const lacks = unmet(standard, best.weight, against?.weight ?? 0);
+        return { why: "below-standard", standard, pro: best, by: against, unmet: lacks };
+      }
+      return against!.weight > best.weight
+        ? { why: "outweighed", by: against!, pro: best }
+        : { why: "tied", by: against!, pro: best, standard };
     }
     if (maybe === undefined && threat === undefined) return { why: "tied", by: against!, pro: sure! };
     const [best, worst] = [sure?.weight ?? 0, against?.weight ?? 0];
     // What would change it if it applied, before what would not.
     const helps = maybe !== undefined && maybe.weight >= worst && maybe.weight > best;
-    if (helps || threat === undefined) return { why: "undecided", by: maybe!, side: "pro" };
-    return { why: "undecided", by: threat, side: "con" };
+    if (helps || threat === undefined) return { why: "undecided", by: maybe!, side: "pro", ...demanding };
+    return { why: "undecided", by: threat, side: "con", ...demanding };
   }
 
   /** The strongest of those that have a value; the first of the map among equals. */

@@ -52,7 +52,7 @@ test("verdicts are those of the other map", async () => {
   });
   const { out } = await hence(folder, "verdicts", "main.yaml");
   expect(out).toMatch(/burnt +fails/u);
-  expect(out).toMatch(/common#dry +fails +it fails in common\.yaml/u);
+  expect(out).toMatch(/common#dry +fails +There was no water +it fails in common\.yaml/u);
 });
 
 test("files elsewhere are read where the hint is followed, and hidden ones never are", async () => {

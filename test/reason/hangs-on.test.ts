@@ -37,12 +37,20 @@ test("every premise, every step, and the smallest sets: as if each were tried in
       if (role === "premise") continue;
       const found = hangsOn(argument, claim)!;
       expect(found.verdict).toBe(verdictsOf(argument).statements.get(claim));
-      for (const premise of found.premises) {
+      const { tried } = found;
+      expect(tried.premises).toHaveLength(argument.statements.filter((one) => one.role === "premise").length);
+      expect(tried.steps).toHaveLength(argument.inferences.length);
+      // What makes no difference is nothing that it hangs on.
+      expect(found.premises).toEqual(
+        tried.premises.filter(({ verdicts }) => new Set(Object.values(verdicts)).size > 1),
+      );
+      expect(found.steps).toEqual(tried.steps.filter(({ undercut }) => undercut !== found.verdict));
+      for (const premise of tried.premises) {
         for (const [stance, verdict] of Object.entries(premise.verdicts))
           expect(under(argument, [[premise.id, stance as Stance]]).get(claim), `${seed}`).toBe(verdict);
         if (turns(found, premise)) turning += 1;
       }
-      for (const { step, undercut } of found.steps)
+      for (const { step, undercut } of tried.steps)
         expect(
           verdictsOf(argument, { stances: new Map(), undercut: new Set([step]) }).statements.get(claim),
         ).toBe(undercut);
@@ -69,7 +77,7 @@ test("an argument of two reasons hangs on both together", () => {
     rivals: [],
   };
   const found = hangsOn(argument, "c")!;
-  expect(found.premises.some((one) => turns(found, one))).toBe(false);
+  expect(found.premises).toEqual([]);
   expect(found.sets).toEqual([{ premises: ["a", "b"], verdict: "fails" }]);
   expect(hangsOn(argument, "c", 0)).toMatchObject({ sets: [], complete: false });
   // There is one pair to try.
@@ -84,7 +92,7 @@ test("all single changes of a thousand statements take less than a second", () =
     const start = cpuTime();
     const found = hangsOn(map, "s0", 0)!;
     least = Math.min(least, cpuTime() - start);
-    expect(found.steps).toHaveLength(map.inferences.length);
+    expect(found.tried.steps).toHaveLength(map.inferences.length);
   }
   expect(least).toBeLessThan(1_000);
 });
@@ -107,15 +115,15 @@ const inARow = (count: number): Argument => ({
 
 test("single changes take no more time for each where thousands of steps undercut each other in a row", () => {
   const small = hangsOn(inARow(40), "claim", 0)!;
-  for (const { id, verdicts } of small.premises)
+  for (const { id, verdicts } of small.tried.premises)
     expect(verdicts.denied).toBe(under(inARow(40), [[id, "denied"]]).get("claim"));
   const argument = inARow(10_000);
   const start = cpuTime();
-  const { premises, steps } = hangsOn(argument, "claim", 0)!;
+  const { premises, steps } = hangsOn(argument, "claim", 0)!.tried;
   expect(cpuTime() - start).toBeLessThan(2_000);
   // Each is settled by the parity of its place: as before the row was longer.
   expect(premises.slice(0, 40).map(({ verdicts }) => verdicts)).toEqual(
-    small.premises.map(({ verdicts }) => verdicts),
+    small.tried.premises.map(({ verdicts }) => verdicts),
   );
   expect(steps).toHaveLength(10_000);
 });
@@ -168,7 +176,8 @@ test.each([
 test("what a circle of 9,000 reasons hangs on is found up to a bound of work, and what was not tried is told", () => {
   const argument = circle(9_000);
   const start = cpuTime();
-  const { premises, steps, untried, complete } = hangsOn(argument, "c8999")!;
+  const { tried, untried, complete } = hangsOn(argument, "c8999")!;
+  const { premises, steps } = tried;
   expect(cpuTime() - start).toBeLessThan(20_000);
   expect(complete).toBe(false);
   expect(premises.length).toBeGreaterThan(0);
@@ -182,9 +191,10 @@ test("what is tried within the bound is the same as without, and always as much"
   const whole = hangsOn(circle(40), "c39")!;
   const some = hangsOn(circle(40), "c39", 20_000, 1_000)!;
   expect(hangsOn(circle(40), "c39", 20_000, 1_000)).toEqual(some);
-  expect(some.premises.length).toBeGreaterThan(0);
-  expect(some.untried.premises).toEqual(whole.premises.slice(some.premises.length).map(({ id }) => id));
-  expect(some.premises).toEqual(whole.premises.slice(0, some.premises.length));
+  const { premises } = some.tried;
+  expect(premises.length).toBeGreaterThan(0);
+  expect(some.untried.premises).toEqual(whole.tried.premises.slice(premises.length).map(({ id }) => id));
+  expect(premises).toEqual(whole.tried.premises.slice(0, premises.length));
   expect(whole.untried).toEqual({ premises: [], steps: [] });
 });
 
@@ -202,4 +212,39 @@ test("the search for sets ends where every pair of sixty premises is one", () =>
   const { sets } = hangsOn(argument, "claim", 20_000, Infinity)!;
   expect(cpuTime() - start).toBeLessThan(20_000);
   expect(sets).toHaveLength((60 * 59) / 2);
+});
+
+test("a claim hangs on what would decide it if it were granted", () => {
+  const argument: Argument = {
+    statements: [
+      { id: "a", role: "premise", stance: "open" },
+      { id: "b", role: "premise", stance: "denied" },
+      { id: "c", role: "conclusion" },
+    ],
+    inferences: ["a", "a", "b"].map((id) => ({ from: [id], target: { kind: "support", statement: "c" } })),
+    rivals: [],
+  };
+  const { verdict, premises, steps } = hangsOn(argument, "c")!;
+  expect(verdict).toBe("open");
+  expect(premises.map(({ id, verdicts }) => `${id} ${verdicts.granted}`)).toEqual(["a holds", "b holds"]);
+  expect(steps).toEqual([]);
+});
+
+test("an objected premise that fails however it is accepted is nothing that a claim hangs on", () => {
+  const argument: Argument = {
+    statements: [
+      { id: "ice", role: "premise" },
+      { id: "frost", role: "premise" },
+      { id: "wait", role: "conclusion" },
+    ],
+    inferences: [
+      { from: ["ice"], target: { kind: "support", statement: "wait" } },
+      { from: ["frost"], target: { kind: "attack", statement: "ice" } },
+    ],
+    rivals: [],
+  };
+  const { premises, steps, tried } = hangsOn(argument, "wait")!;
+  expect(premises.map(({ id }) => id)).toEqual(["frost"]);
+  expect(steps).toEqual([{ step: 1, undercut: "holds" }]);
+  expect(tried.premises.map(({ id }) => id)).toEqual(["ice", "frost"]);
 });

@@ -240,6 +240,18 @@ export const ROWS: readonly (readonly [Code, files: Files, hint: string, Change]
     ["map.yaml", ", raises: weather", ""],
   ],
   [
+    "weight-without-effect",
+    map("to: end }", "to: end }, { from: [It is hot.], against: one, weight: 0.5 }"),
+    "delete it, or make the premise a conclusion",
+    ["map.yaml", ", weight: 0.5", ""],
+  ],
+  [
+    "weight-without-effect",
+    map("to: end }", "to: end, id: sign }, { from: [It is hot.], against: sign, weight: 0.5 }"),
+    "delete it, or write the objection against the conclusion",
+    ["map.yaml", "against: sign", "against: end"],
+  ],
+  [
     "quote-without-source",
     citing("cite: Rossi, quote: It works", "sources: { s: A, t: B }\n"),
     "begin `cite` with the id of a source",

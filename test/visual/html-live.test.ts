@@ -73,10 +73,10 @@ describe("a statement", () => {
       await cell(page, "close").click();
       const heads = await details(page).locator(".step-head").allInnerTexts();
       expect(heads).toEqual([
-        "because · duty",
+        "does not apply: because · duty",
         expect.stringMatching(/^but: \d, speaks against the step from \d, \d and \d to 1$/u),
         "because",
-        "but",
+        "does not apply: but",
       ]);
       expect(await details(page).locator(".step.against").count()).toBe(2);
     }));
@@ -190,7 +190,7 @@ describe("keys", () => {
     withTown(async (page) => {
       await cell(page, "limit").press("Enter");
       expect(await focused(page)).toBe("s-limit");
-      expect(await page.getByRole("status").last().innerText()).toMatch(/^Statement \d; Leads to: 1$/u);
+      expect(await page.getByRole("status").last().innerText()).toMatch(/^Statement \d; Leads to: 1 \(does not apply\)$/u);
       expect(await cell(page, "limit").getAttribute("aria-current")).toBe("true");
       await page.keyboard.press("Enter");
       expect(await focused(page)).toBe("details-title");

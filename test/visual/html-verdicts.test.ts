@@ -67,3 +67,71 @@ test("another stance shows at once what falls, in the figure, in the panel and t
     for (const id of ["flies", "swapped", "sings"]) expect(await classesOf(page, id)).not.toContain("turned");
     expect(await verdict(page).textContent()).toBe("open");
   }));
+
+const panelOf = async (page: Page, id: string) => {
+  await page.locator(`#s-${id}`).click();
+  return (await page.locator("#details").innerText()).replace(/\s+/gu, " ");
+};
+const isDim = (page: Page, id: string) =>
+  page.locator(`#s-${id}`).evaluate((one) => one.closest(".dim") !== null);
+/** How thick the lines and edges of a step are drawn. */
+const strokesOf = (page: Page, id: string) =>
+  page
+    .locator(`#i-${id} > path`)
+    .evaluateAll((paths) =>
+      paths.map((one) => [one.getAttribute("fill"), getComputedStyle(one).strokeWidth] as const),
+    );
+
+test("a premise of a step that does not apply has that in its panel, with what answers it", () =>
+  opened(
+    browser,
+    { map: TWEETY, options: { verdicts: true }, context: { reducedMotion: "reduce" } },
+    async ({ page }) => {
+      const hollow = async () => (await strokesOf(page, "exception")).filter(([fill]) => fill !== "none");
+      const before = await hollow();
+      expect(before.length).toBeGreaterThan(0);
+      expect(await panelOf(page, "penguin")).toMatch(
+        /holds .*Speaks against because: 2, supports 1 does not apply but: 4, .*4 The labels were swapped\.$/u,
+      );
+      expect(await page.locator("body > .unseen[role=status]").textContent()).toContain(
+        "Speaks against: 2 (does not apply)",
+      );
+      // What answers it is in sight, and its own bar is as hollow as before.
+      expect(await isDim(page, "swapped")).toBe(false);
+      expect(await isDim(page, "songbird")).toBe(true);
+      expect(await hollow()).toEqual(before);
+
+      // An open premise leaves its step open; the rest of the panel is as the reader supposes.
+      expect(await panelOf(page, "songbird")).toMatch(/Leads to 5 Tweety sings\. open$/u);
+      expect(await panelOf(page, "flies")).toMatch(/does not apply: but: 3, /u);
+      await page.locator("#s-swapped").click();
+      await stance(page, "denied").click();
+      // It applies now, and what it speaks against no longer does.
+      expect(await panelOf(page, "penguin")).toMatch(
+        /Speaks against does not apply: because: 2, supports 1$/u,
+      );
+      const flies = await panelOf(page, "flies");
+      expect(flies).toMatch(/ but: 3, .*does not apply: but: 4, /u);
+      expect(flies).toMatch(/does not apply: because 2 /u);
+      expect(await panelOf(page, "bird")).toMatch(
+        /Leads to 1 Tweety can fly\. does not apply but: 3, .*3 Tweety is a penguin\./u,
+      );
+    },
+  ));
+
+test("a step that a fellow premise takes out names that premise", () =>
+  opened(
+    browser,
+    {
+      map: mapNamed(
+        "two.yaml",
+        "premises:\n  one: It works.\n  two: { text: It runs., stance: denied }\nconclusions: { end: It follows. }\ninferences: [{ from: [one, two], to: end }]\n",
+      ),
+      context: { reducedMotion: "reduce" },
+    },
+    async ({ page }) => {
+      expect(await panelOf(page, "one")).toMatch(
+        /Leads to 1 It follows\. does not apply 3 It runs\. fails$/u,
+      );
+    },
+  ));

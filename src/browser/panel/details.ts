@@ -1,6 +1,7 @@
 import type { PageWords } from "../../language/language.ts";
 import { button, element, filled } from "../dom.ts";
 import type { PageGraph, PageStatement, PageStep } from "../graph.ts";
+import type { StepWords } from "../reasoning/step-words.ts";
 
 /** A panel about one statement, beside the figure: its entry in words, and its neighbours in the argument as links. */
 export class Details {
@@ -22,20 +23,31 @@ export class Details {
   }
 
   /** `more`: what follows the statement itself. */
-  show(graph: PageGraph, id: string | undefined, more: readonly HTMLElement[] = []): void {
+  show(
+    graph: PageGraph,
+    id: string | undefined,
+    stepWords: StepWords,
+    more: readonly HTMLElement[] = [],
+  ): void {
     const node = id === undefined ? undefined : graph.nodes.get(id);
     this.panel.hidden = node === undefined;
     if (node === undefined) return;
     const words = this.#words;
     this.#title.textContent = filled(words.statement, node.number);
     const { because, objections, leadsTo, against } = graph.around(node.id);
+    const targets = (title: string, steps: readonly PageStep[]) =>
+      steps.length === 0
+        ? []
+        : part(title, [
+            element("ul", {}, ...steps.map((step) => targetItem(graph, node.id, step, stepWords))),
+          ]);
     this.#body.replaceChildren(
       ...said(node),
       ...more,
-      ...this.#steps(graph, words.because, because),
-      ...this.#steps(graph, words.objections, objections),
-      ...this.#targets(graph, words.leadsTo, leadsTo),
-      ...this.#targets(graph, words.against, against),
+      ...part(words.because, stepBoxes(graph, because, stepWords)),
+      ...part(words.objections, stepBoxes(graph, objections, stepWords)),
+      ...targets(words.leadsTo, leadsTo),
+      ...targets(words.against, against),
     );
     this.panel.parentElement?.scrollTo(0, 0);
   }
@@ -43,35 +55,48 @@ export class Details {
   focus(): void {
     this.#title.focus();
   }
+}
 
-  /** The premises of each step together, with the undercuts below. */
-  #steps(graph: PageGraph, title: string, steps: readonly PageStep[]): HTMLElement[] {
-    if (steps.length === 0) return [];
-    return [element("h3", {}, title), ...stepBoxes(graph, steps)];
-  }
+const part = (title: string, boxes: readonly HTMLElement[]): HTMLElement[] =>
+  boxes.length === 0 ? [] : [element("h3", {}, title), ...boxes];
 
-  #targets(graph: PageGraph, title: string, steps: readonly PageStep[]): HTMLElement[] {
-    if (steps.length === 0) return [];
-    const items = steps.flatMap(({ to }) => {
-      if ("statement" in to) return [linkTo(graph.nodes.get(to.statement))];
-      return [element("li", {}, to.step.label)];
-    });
-    return [element("h3", {}, title), element("ul", {}, ...items)];
+/** What a step of a statement leads to and, where it does not apply, what answers it. */
+function targetItem(graph: PageGraph, id: string, step: PageStep, stepWords: StepWords): HTMLElement {
+  const { to } = step;
+  const item =
+    "statement" in to ? linkTo(graph.nodes.get(to.statement)) : element("li", {}, stepWords.label(to.step));
+  const verdict = stepWords.verdict(step);
+  if (verdict === undefined) return item;
+  const { undercuts, premises } = stepWords.causes(step);
+  item.append(element("p", { class: "step-verdict" }, verdict), ...stepBoxes(graph, undercuts, stepWords));
+  const others = premises.filter((one) => one.id !== id);
+  if (others.length > 0) item.append(element("ul", {}, ...others.map(itemOf)));
+  return item;
+
+  function itemOf(one: { readonly id: string; readonly verdict: string }): HTMLElement {
+    const made = linkTo(graph.nodes.get(one.id));
+    made.append(` ${one.verdict}`);
+    return made;
   }
 }
 
-/** A list, not recursion, since steps can question each other thousands deep. */
-function stepBoxes(graph: PageGraph, steps: readonly PageStep[]): HTMLElement[] {
+/**
+ * The premises of each step together, with the undercuts below. A list, not recursion, since steps can question each other
+ * thousands deep.
+ */
+function stepBoxes(graph: PageGraph, steps: readonly PageStep[], stepWords: StepWords): HTMLElement[] {
   const boxes: HTMLElement[] = [];
   const stack = steps.toReversed();
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-    boxes.push(stepBox(graph, step));
+    boxes.push(stepBox(graph, step, stepWords));
     stack.push(...graph.undercuts(step).toReversed());
   }
   return boxes;
 }
 
-function stepBox(graph: PageGraph, { from, to, objection, label: whole }: PageStep): HTMLElement {
+function stepBox(graph: PageGraph, step: PageStep, stepWords: StepWords): HTMLElement {
+  const { from, to, objection } = step;
+  const whole = stepWords.label(step);
   // The premises follow in full, and what they bear on is the statement that is shown.
   const label = "statement" in to ? whole.replace(/\s*[:：]\s*\d.*$/su, "") : whole;
   const list = element("ul", {}, ...from.map((id) => linkTo(graph.nodes.get(id))));

@@ -36,6 +36,13 @@ export const OF_ADVICE = {
     wayOut:
       "Delete it, write `against` in place of `to` if the step is an objection, or name the scheme of the step that it attacks.",
   },
+  "weight-without-effect": {
+    means:
+      "`weight` is how strong a reason for or against a conclusion is. Nothing is weighed at a premise or a step: an objection that applies makes the premise fail or takes the step out, whatever its weight.",
+    example: `${STEP}  - { id: sign, from: [a, b], to: c }\n  - { from: [It is hot.], against: sign, weight: 0.3 }\n`,
+    wayOut:
+      "Delete the weight; or direct the objection against the conclusion, or make the premise a conclusion with a reason of its own.",
+  },
   "quote-without-source": {
     means:
       "A quote stands under no citation of a source of the map, so it is printed, and is compared with nothing.",

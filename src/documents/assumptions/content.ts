@@ -21,7 +21,7 @@ import { unended } from "../../model/sentences.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { mainsOf } from "../../outline/views.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
-import { hangsOn, turns } from "../../reason/hangs-on.ts";
+import { fallsWith, hangsOn } from "../../reason/hangs-on.ts";
 import type { HangsOn, PremiseTurn } from "../../reason/hangs-on.ts";
 import type { StepVerdict, Verdict, Verdicts } from "../../reason/argument.ts";
 import { statementsOf } from "../../model/walk.ts";
@@ -49,7 +49,7 @@ export function assumptionsIn(whole: Outline): WordTable {
   const found = claim === undefined ? undefined : hangsOn(map, claim);
   const teller = found === undefined ? undefined : new Teller(whole, found, conclusions, words, drawn);
   const [decisive, others] = [true, false].map((wanted) =>
-    (teller?.inOrder() ?? []).filter((one) => turns(found!, one) === wanted),
+    (teller?.inOrder() ?? []).filter((one) => fallsWith(found!, one) === wanted),
   );
   const sections: TableSection[] = [
     { title: teller?.about(words.decisive) ?? "", rows: decisive!.map((one) => teller!.row(one)) },
@@ -116,14 +116,14 @@ class Teller {
   inOrder(): readonly PremiseTurn[] {
     const rank = ({ id }: PremiseTurn) =>
       (this.#statements.get(id)!.unstated ? 0 : 1e6) + (this.#outline.numbers.get(id) ?? 0);
-    const { premises, untried, verdict } = this.#found;
+    const { tried, untried, verdict } = this.#found;
     const same = { granted: verdict, open: verdict, denied: verdict };
     const others = untried.premises.map((id) => ({
       id,
       stance: this.#statements.get(id)!.stance ?? "granted",
       verdicts: same,
     }));
-    return [...premises, ...others].toSorted((a, b) => rank(a) - rank(b));
+    return [...tried.premises, ...others].toSorted((a, b) => rank(a) - rank(b));
   }
 
   row(one: PremiseTurn): readonly TableCell[] {
@@ -208,8 +208,8 @@ class Teller {
 
   /** Other statements than the conclusion whose verdict changes if a premise fails, and what it becomes; as in the figure. */
   #alsoChanged({ id, stance }: PremiseTurn): readonly (readonly [StatementId, Verdict])[] {
-    const { claim, premises } = this.#found;
-    if (stance === "denied" || premises.length * this.#map.statements.length > MOST_VERDICTS) return [];
+    const { claim, tried } = this.#found;
+    if (stance === "denied" || tried.premises.length * this.#map.statements.length > MOST_VERDICTS) return [];
     const then = verdictsOf(this.#map, { stances: new Map([[id, "denied"]]), undercut: new Set() });
     const place = (other: StatementId) => this.#outline.numbers.get(other) ?? 0;
     return [...then.statements]

@@ -1,4 +1,4 @@
-import { verdictWordsFor } from "../../language/index.ts";
+import { introduced, verdictWordsFor, wordsFor } from "../../language/index.ts";
 import type { VerdictWords } from "../../language/index.ts";
 import { packed } from "../../reason/packed.ts";
 import type { Packed } from "../../reason/packed.ts";
@@ -12,18 +12,24 @@ interface PageReasoning {
   readonly argument: Packed;
   readonly words: Pick<
     VerdictWords,
-    "holds" | "fails" | "open" | "stance" | "granted" | "denied" | "turnedLegend" | "asInMap"
-  >;
+    "holds" | "fails" | "open" | "out" | "stance" | "granted" | "denied" | "turnedLegend" | "asInMap"
+  > & {
+    /** What is said of something before its name: "{}: {}". */
+    readonly before: string;
+  };
 }
 
 /** The argument as data beside its words. Of a part of a map it could not be said what holds, so there is none. */
 export function reasoningMarkup([first]: readonly Drawing[]): Markup | undefined {
   const map = first?.outline.map;
   if (map === undefined || map.inferences.some(({ origin }) => origin !== undefined)) return undefined;
-  const { holds, fails, open, stance, granted, denied, turnedLegend, asInMap } = verdictWordsFor(map.lang);
+  const { holds, fails, open, out, stance, granted, denied, turnedLegend, asInMap } = verdictWordsFor(
+    map.lang,
+  );
+  const before = introduced("{}", "{}", wordsFor(map.lang));
   const reasoning: PageReasoning = {
     argument: packed(map, (id) => xmlId("s", id)),
-    words: { holds, fails, open, stance, granted, denied, turnedLegend, asInMap },
+    words: { holds, fails, open, out, stance, granted, denied, turnedLegend, asInMap, before },
   };
   return markup`<script type="application/json" id="reasoning">${json(reasoning)}</script>
 `;

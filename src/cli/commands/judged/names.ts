@@ -31,6 +31,9 @@ export class NamesOf {
 
   text = (id: StatementId): string => this.#texts.get(id) ?? "";
 
+  /** The same for a column that others follow: a short form is cut as well, if it is not short. */
+  label = (id: StatementId): string => labelTextOf({ text: this.text(id), short: undefined });
+
   /** "2 + 3 → 1"; an objection has a barred sign, and one to a step the step in brackets: "4 ⊣ (2 + 3 → 1)". */
   step({ from, target }: Inference): string {
     const premises = (ids: readonly StatementId[]) => ids.map(this.number).join(" + ");

@@ -53,7 +53,7 @@ class Telling {
     const steps = this.#steps();
     return [
       `### ${visible(map.title ?? input.path)}\n\n`,
-      mdTable(["", "id", "verdict", "why"], this.#statements()),
+      mdTable(["", "id", "verdict", "text", "why"], this.#statements()),
       steps.length === 0 ? "" : `\n${mdTable(["step", "verdict", "why"], steps)}`,
       `\n${this.#sum()}\n`,
     ].join("");
@@ -95,7 +95,13 @@ class Telling {
     const inWords = sentences(this.#names.number);
     return this.#names
       .inOrder(statements.keys())
-      .map((id) => [this.#names.number(id), this.#names.id(id), statements.get(id)!, inWords.statement(id)]);
+      .map((id) => [
+        this.#names.number(id),
+        this.#names.id(id),
+        statements.get(id)!,
+        this.#names.label(id),
+        inWords.statement(id),
+      ]);
   }
 
   #steps(): string[][] {

@@ -49,6 +49,7 @@ export function tellChanges(
       names.number(one.id),
       names.id(one.id),
       `${one.before} → ${one.after}`,
+      names.label(one.id),
       inWords.statement(one.id),
     ]);
   const head = `${capitalised(assumedInWords(assumed, names))}, ${
@@ -56,7 +57,7 @@ export function tellChanges(
       ? `${names.number(claim)} ${is(verdict.after)} as before`
       : `${names.number(claim)} ${is(verdict.after)} and no longer ${was(verdict.before)}`
   }.`;
-  const table = format === "md" ? mdTable(["", "id", "verdict", "why"], rows) : textTable(rows);
+  const table = format === "md" ? mdTable(["", "id", "verdict", "text", "why"], rows) : textTable(rows);
   const about = names.oneOf(among);
   return `${visible(head)}\n${about && `\n${about}`}\n${rows.length === 0 ? "Nothing changes.\n" : table}`;
 }

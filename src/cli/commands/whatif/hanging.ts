@@ -20,23 +20,17 @@ export function tellHangsOn(
   const { map } = names;
   const table = format === "md" ? mdTable : (_: readonly string[], rows: string[][]) => textTable(rows);
   const head = `${names.number(claim)} (${names.id(claim)}) ${verdict === "open" ? "is open" : verdict}: ${names.text(claim)}`;
-  const premises = unstatedFirst(
-    found.premises.filter((one) => turns(found, one)),
-    map,
-    names,
-  ).map((one) => [
+  const premises = unstatedFirst(found.premises, map, names).map((one) => [
     names.number(one.id),
     names.id(one.id),
     outcomes(one, verdict),
     isUnstated(one, names) ? "unstated" : "",
     names.text(one.id),
   ]);
-  const steps = found.steps
-    .filter(({ undercut }) => undercut !== verdict)
-    .map(({ step, undercut }) => {
-      const one = map.inferences[step]!;
-      return [names.step(one), one.id ?? "–", `undercut: ${undercut}`];
-    });
+  const steps = found.steps.map(({ step, undercut }) => {
+    const one = map.inferences[step]!;
+    return [names.step(one), one.id ?? "–", `undercut: ${undercut}`];
+  });
   const together = sets.map((set) => [
     set.premises.map(names.number).join(" + "),
     set.premises.map(names.id).join(", "),
@@ -68,12 +62,12 @@ export function tellHangsOn(
 }
 
 /** The sentence about what a bound has left out; empty where there is nothing. */
-function whatWasNotTried({ complete, untried, premises, steps }: HangsOn): string {
+function whatWasNotTried({ complete, untried, tried }: HangsOn): string {
   const share = (left: number, tried: number, of: string) =>
     left === 0 ? [] : [`${left} of ${counted(left + tried, of)}`];
   const left = [
-    ...share(untried.premises.length, premises.length, "premise"),
-    ...share(untried.steps.length, steps.length, "step"),
+    ...share(untried.premises.length, tried.premises.length, "premise"),
+    ...share(untried.steps.length, tried.steps.length, "step"),
   ];
   if (left.length > 0)
     return `\nThe map is too large to try everything: ${left.join(" and ")} and all sets of premises were not tried.\n`;
@@ -91,19 +85,19 @@ const outcomes = ({ verdicts, stance }: PremiseTurn, verdict: Verdict) =>
 const isUnstated = ({ id }: PremiseTurn, { map }: NamesOf) =>
   map.statements.some((one) => one.id === id && one.unstated);
 
-/** Keys are only ever added. */
+/** Keys are only ever added. It lists everything that was tried. */
 function json(found: HangsOn, among: readonly StatementId[], { numbers }: NamesOf): string {
   return `${visibleJson({
     version: 1,
     claim: found.claim,
     among,
     verdict: found.verdict,
-    premises: found.premises.map((one) => ({
+    premises: found.tried.premises.map((one) => ({
       ...one,
       number: numbers.get(one.id) ?? null,
       turns: turns(found, one),
     })),
-    steps: found.steps,
+    steps: found.tried.steps,
     sets: found.sets,
     complete: found.complete,
     untried: found.untried,

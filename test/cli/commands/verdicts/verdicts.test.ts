@@ -32,9 +32,9 @@ describe("hence verdicts", () => {
   test("says of everything whether it holds, and why", async () => {
     const { code, out } = await hence(["verdicts", "map.yaml"]);
     expect(code).toBe(0);
-    expect(out).toMatch(/1 +flies +holds +2 supports it, and 2 holds\n/);
-    expect(out).toMatch(/5 +sings +open +6 and 7 support it, and 6 is open\n/);
-    expect(out).toMatch(/7 +– +holds +it is granted\n/);
+    expect(out).toMatch(/1 +flies +holds +Tweety can fly +2 supports it, and 2 holds\n/);
+    expect(out).toMatch(/5 +sings +open +Tweety sings +6 and 7 support it, and 6 is open\n/);
+    expect(out).toMatch(/7 +– +holds +It has a voice +it is granted\n/);
     expect(out).toContain("3 ⊣ (2 → 1)  out   4 undercuts it, and 4 holds");
     expect(out).toContain("5 statements hold, 0 fail, 2 are open.");
   });
@@ -56,7 +56,20 @@ describe("hence verdicts", () => {
       reasons: { flies: { why: "supported", text: "bird supports it, and bird holds", number: 1 } },
     });
     const { out } = await hence(["verdicts", "map.yaml", "--format", "md"]);
-    expect(out).toContain("| 1 | flies | holds | 2 supports it, and 2 holds |");
+    expect(out).toContain("| 1 | flies | holds | Tweety can fly | 2 supports it, and 2 holds |");
+  });
+
+  test("shows the short form of a statement, and the beginning of one that is long", async () => {
+    const many = "a word of many ".repeat(6);
+    const text = MAP.replace(
+      "bird: Tweety is a bird.",
+      "bird: { text: Tweety is a bird., short: A bird }",
+    ).replace("text: Tweety is a songbird.", `text: "${many} and more.", short: "${many}"`);
+    for (const format of ["text", "md"]) {
+      const { out } = await hence(["verdicts", "map.yaml", "-f", format], text);
+      expect(out).toMatch(/2 +(?:\| )?bird +(?:\| )?holds +(?:\| )?A bird +(?:\| )?it is granted/u);
+      expect(out).toMatch(/a word of many a word of many a word of many … +(?:\| )?it is neither/u);
+    }
   });
 
   test("takes a map whose expectations are unmet, and no other faulty one", async () => {
@@ -99,8 +112,8 @@ describe("hence whatif", () => {
     const { code, out } = await hence(["whatif", "map.yaml", "--deny", "swapped"]);
     expect(code).toBe(0);
     expect(out).toContain("If 4 is denied, 1 fails and no longer holds.");
-    expect(out).toMatch(/1 +flies +holds → fails +the only reason for it is lost/);
-    expect(out).toMatch(/4 +swapped +holds → fails +it is denied/);
+    expect(out).toMatch(/1 +flies +holds → fails +Tweety can fly +the only reason for it is lost/);
+    expect(out).toMatch(/4 +swapped +holds → fails +The label was swapped +it is denied/);
     expect(out).not.toMatch(/sings/);
   });
 
