@@ -1,4 +1,4 @@
-import { freeIds, idsOfInPlace } from "../../model/plain-ids.ts";
+import { freeIds, idsOfInPlace } from "../../model/ids.ts";
 import type { ArgumentMap, Inference, StatementId } from "../../model/map.ts";
 
 /**
