@@ -37,6 +37,8 @@ interface FormatFacts {
   readonly linksPictures?: true;
   /** Bytes, as Latin-1, that only files have that hence wrote in this format: by them it knows its own. */
   readonly sign?: string;
+  /** Whether a file with the sign is as hence wrote it, where people may write on such files or copy from them. */
+  readonly isOwn?: (file: Uint8Array) => boolean;
   /** Set where pages for paper have no place, only figures: why, as the beginning of a sentence. */
   readonly onlyFigures?: string;
 }

@@ -152,6 +152,8 @@ export interface RevisionWords {
   readonly standard: string;
   readonly rivals: string;
   readonly raises: string;
+  /** Of a step: what its premises do in its scheme. */
+  readonly roles: string;
   readonly short: string;
   readonly weight: string;
   readonly id: string;

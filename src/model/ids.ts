@@ -38,3 +38,64 @@ export function readOutsideId(text: string): OutsideId | undefined {
 
 /** Whether a text names a statement: one of the same file, or of another. */
 export const isStatementId = (text: string): boolean => isId(text) || readOutsideId(text) !== undefined;
+
+/** What has ids in a map. */
+interface Named {
+  readonly statements: readonly { readonly id: string }[];
+  readonly inferences: readonly { readonly id: string | undefined }[];
+}
+
+/** Of the part of an id that names a target: ids have 64 characters at most. */
+const LONGEST = 48;
+
+/** Ids for the premises that are written in place, which programs can use: free ones that tell what they lead to. */
+export function idsOfInPlace(
+  { statements, inferences }: Named,
+  others: Iterable<string> = [],
+): ReadonlyMap<string, string> {
+  const inPlace = statements.filter(({ id }) => isInPlace(id));
+  const taken =
+    inPlace.length === 0 ? [] : [...[...statements, ...inferences].map(({ id }) => id), ...others];
+  return freeIds(inPlace, new Set(taken), ({ id }, number) => {
+    const [target, nth] = parts(id);
+    const name = `${target.replaceAll("#", "-").slice(0, LONGEST)}${target === "" ? "" : "-"}premise`;
+    const count = nth + number - 1;
+    return count === 1 ? name : `${name}-${count}`;
+  });
+}
+
+function parts(id: string): readonly [target: string, nth: number] {
+  const dot = id.lastIndexOf(".");
+  const nth = Number(id.slice(dot + 1));
+  return [id.slice(1, dot < 0 ? undefined : dot).replace(/^~+-?~?/u, ""), nth > 0 ? nth : 1];
+}
+
+/** An id for each that none has yet: the first free one of those that `named` gives for 1, 2, … */
+export function freeIds<T extends { readonly id: string }>(
+  statements: readonly T[],
+  taken: Set<string | undefined>,
+  named: (one: T, number: number) => string,
+): ReadonlyMap<string, string> {
+  return new Map(
+    statements.map((one) => {
+      let number = 1;
+      while (taken.has(named(one, number))) number += 1;
+      const id = named(one, number);
+      taken.add(id);
+      return [one.id, id] as const;
+    }),
+  );
+}
+
+/** The same data with other ids for the premises that are written in place. */
+export function withPlainIds(data: unknown, ids: ReadonlyMap<string, string>): unknown {
+  if (ids.size === 0) return data;
+  const named = (text: string): string => ids.get(text) ?? text;
+  const plain = (value: unknown): unknown => {
+    if (typeof value === "string") return named(value);
+    if (Array.isArray(value)) return value.map(plain);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [named(key), plain(one)]));
+  };
+  return plain(data);
+}

@@ -6,7 +6,7 @@ import { testTypesetter } from "../support/typesetter.ts";
 
 test("what has the sign of a format has been written in it, and in no format without that sign", async () => {
   const signed = formatNames(({ sign }) => sign !== undefined);
-  expect(signed).toEqual(["svg", "pdf", "png", "webfont", "docx", "pptx"]);
+  expect(signed).toEqual(["svg", "pdf", "png", "webfont", "md", "docx", "pptx"]);
   const { value } = await draw(mapOf("socrates.yaml"), {}, await testTypesetter());
   const others = new Set(signed.map((name) => FORMATS[name].sign!));
   for (const format of signed) {

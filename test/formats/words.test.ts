@@ -146,6 +146,8 @@ test("the argument as Markdown, whatever signs it holds", async () => {
 > so it \\*is\\*
 
 <span id="s-5">**5.**</span> D is so. (speaks against: [1](#s-1))
+
+<!-- Written by hence, 9d0a949f -->
 `);
 });
 

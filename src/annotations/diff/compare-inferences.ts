@@ -1,10 +1,12 @@
-import type { Inference, Target } from "../../model/map.ts";
+import { isInPlace } from "../../model/ids.ts";
+import type { ArgumentMap, Inference, StatementId, Target } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
-import type { InferenceChange } from "./changes.ts";
+import type { FieldChange, InferenceChange } from "./changes.ts";
 import { inferenceFields } from "./fields.ts";
 import { aimOf, reversed } from "./match.ts";
 import type { Match } from "./match.ts";
 import { mergedOrder, outOfOrder } from "./order.ts";
+import { beginning } from "./words.ts";
 
 /** What became of each inference, in the order in which blocks are read. */
 export function inferenceChanges(matched: Match, before: Outline, after: Outline): InferenceChange[] {
@@ -41,10 +43,28 @@ function changeOf(
   const removed = before.from.filter((id) => !now.has(matched.statements.get(id) ?? ""));
   const retargeted = newAim(before.target, matched) !== aimOf(after.target);
   const turned = (before.target.kind === "support") !== (after.target.kind === "support");
-  const fields = inferenceFields(before, after, matched.renames);
+  const fields = [...inferenceFields(before, after, matched.renames), ...roleChange(before, after, matched)];
   const same = added.length === 0 && removed.length === 0 && fields.length === 0;
   if (same && !retargeted && !turned && !moved) return undefined;
   return { kind: "changed", before, after, added, removed, retargeted, turned, moved, fields };
+}
+
+/** What the premises do in the scheme, whatever their order and their ids. */
+function roleChange(before: Inference, after: Inference, matched: Match): FieldChange[] {
+  const played = ({ roles = new Map() }: Inference, called: (id: StatementId) => string) =>
+    [...roles].map(([id, role]) => `${role}: ${called(id)}`);
+  const keys = (one: Inference, named: (id: StatementId) => string) =>
+    played(one, named).toSorted().join("\n");
+  const now = (id: StatementId) => matched.statements.get(id) ?? `${id} (old)`;
+  if (keys(before, now) === keys(after, (id) => id)) return [];
+  const said = (one: Inference, map: ArgumentMap) =>
+    one.roles === undefined ? undefined : played(one, (id) => nameIn(map, id));
+  return [{ field: "roles", before: said(before, matched.before), after: said(after, matched.after) }];
+}
+
+/** Its id, or the beginning of a premise that has none. */
+function nameIn({ statements }: ArgumentMap, id: StatementId): string {
+  return isInPlace(id) ? `“${beginning(statements.find((one) => one.id === id)?.text ?? "")}”` : id;
 }
 
 /** What an inference of the old map leads to, by its name in the new one. */

@@ -21,6 +21,11 @@ export const SIGNS: Readonly<Record<Change, string>> = {
  * `unseen` needs a word of its own name in `RevisionWords`, or does not compile here.
  */
 export type Unseen = Worded<
-  Statement["role"] | "id" | "rivals" | UnseenOf<typeof STATEMENT_FIELDS> | UnseenOf<typeof INFERENCE_FIELDS>
+  | Statement["role"]
+  | "id"
+  | "rivals"
+  | "roles"
+  | UnseenOf<typeof STATEMENT_FIELDS>
+  | UnseenOf<typeof INFERENCE_FIELDS>
 >;
 type Worded<Name extends keyof RevisionWords> = Name;

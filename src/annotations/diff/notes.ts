@@ -85,7 +85,7 @@ export function inferenceNote(
   if (change.kind === "new") return noteOf(changes, [], unchanged(name.after), words);
   if (change.kind === "removed") return noteOf(changes, [], replaced(name.before, ""), words);
   const unseen = change.fields.flatMap(({ field }): Unseen[] =>
-    field === "id" || isUnseen(INFERENCE_FIELDS, field) ? [field] : [],
+    field === "id" || field === "roles" || isUnseen(INFERENCE_FIELDS, field) ? [field] : [],
   );
   return noteOf(changes, unseen, wordChanges(name.before, name.after), words);
 }

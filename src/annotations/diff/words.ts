@@ -130,3 +130,12 @@ function piecesOf({ kept: same, deleted, inserted }: Stretch): Piece[] {
   ];
   return pieces.filter(({ text }) => text !== "");
 }
+
+const MOST_LETTERS = 32;
+
+/** The first words of a text, to know it by. */
+export function beginning(text: string): string {
+  if (text.length <= MOST_LETTERS) return text;
+  const cut = text.slice(0, MOST_LETTERS).replace(/[\uD800-\uDBFF]$/u, "");
+  return `${cut.replace(/\s+\S*$/u, "")} …`;
+}

@@ -19,7 +19,7 @@ export interface Search {
 
 /**
  * Outputs of maps and of pages that no longer exist, among the files in these formats. Everything in `output/` belongs to
- * hence; in other folders that a project names, only files that say so themselves.
+ * hence but texts, which may be notes; of these, and in other folders that a project names, only files that say so themselves.
  */
 export function leftOver({ folders, ...search }: Search): string[] {
   const { cwd } = search;
@@ -32,21 +32,23 @@ export function leftOver({ folders, ...search }: Search): string[] {
     return leftIn(folder, search).filter(
       (path) =>
         !inside.some((other) => isBelow(resolve(cwd, other), resolve(cwd, path))) &&
-        (folder === OUTPUT_FOLDER || isOurs(resolve(cwd, path), search.onTrouble)),
+        ((folder === OUTPUT_FOLDER && !isText(path)) || isOurs(resolve(cwd, path), search.onTrouble)),
     );
   });
 }
+
+const isText = (path: string): boolean => FORMATS[formatOfName(path)!].mime.startsWith("text/");
 
 const isBelow = (folder: string, path: string): boolean => path.startsWith(folder + sep);
 
 const SIGN_LIMIT = 64 * 1024 * 1024;
 
 function isOurs(file: string, onTrouble: Search["onTrouble"]): boolean {
-  const { sign } = FORMATS[formatOfName(file)!];
+  const { sign, isOwn } = FORMATS[formatOfName(file)!];
   if (sign === undefined) return false;
   try {
     const bytes = Buffer.from(readUpTo(file, SIGN_LIMIT));
-    return bytes.includes(sign, 0, "latin1");
+    return bytes.includes(sign, 0, "latin1") && (isOwn === undefined || isOwn(bytes));
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     onTrouble(error.message);
@@ -70,9 +72,7 @@ function leftIn(place: string, { pages, formats, cwd, onTrouble }: Omit<Search, 
   };
   const isLeft = (path: string): boolean => {
     const format = formatOfName(path);
-    // Notes and a README are no output of a map.
-    if (format === undefined || !formats.includes(format) || FORMATS[format].mime.startsWith("text/"))
-      return false;
+    if (format === undefined || !formats.includes(format)) return false;
     const stem = path.slice(0, -FORMATS[format].extension.length - 1);
     return ![...pages].some(([name, count]) => isOf(stem, format, name, count));
   };

@@ -21,6 +21,8 @@ export interface Plan {
   readonly folders: readonly string[];
   /** Where maps could not be looked for, in sentences. */
   readonly troubles: readonly string[];
+  /** How many of them are only names in a list that are no maps. */
+  readonly misnamed: number;
   /** Every `hence.yaml` with something wrong in it; with an error, the maps below it are left out. */
   readonly faulty: readonly ReportedFile[];
   /** Where a `hence.yaml` may be that concerns these maps, absolute. */
@@ -34,7 +36,11 @@ export function planRender(
   { waits = false, commands = [] }: { readonly waits?: boolean; readonly commands?: readonly string[] } = {},
 ): Plan {
   const troubles: string[] = [];
-  const onTrouble = (trouble: string) => void troubles.push(trouble);
+  let misnamed = 0;
+  const onTrouble = (trouble: string, isMisnamed = false) => {
+    troubles.push(trouble);
+    if (isMisnamed) misnamed += 1;
+  };
   const { files, listed } = request;
   const inputs = findInputs(files, host.cwd, { command: "render", commands, waits, listed, onTrouble });
   const projects = new Projects(host.cwd);
@@ -71,6 +77,7 @@ export function planRender(
     planned: new Set(jobs.flatMap(outputsOf).map(({ path }) => path)),
     folders: asks.flatMap(({ wish: { where } }) => (where === undefined ? [] : [where])),
     troubles,
+    misnamed,
     faulty: projects.faulty,
     defaults: projects.looked,
   };

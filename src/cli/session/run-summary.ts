@@ -20,6 +20,8 @@ export interface RunResult {
   readonly deleted: readonly string[];
   /** What failed that no single map was about. */
   readonly failures: readonly string[];
+  /** How many of these are only names in a list that are no maps. */
+  readonly misnamed: number;
 }
 
 export interface SummaryOptions {
@@ -30,10 +32,10 @@ export interface SummaryOptions {
   readonly pages: readonly [one: string, many: string];
 }
 
-export function exitCodeOf({ maps, faulty, leftOver, failures }: RunResult): ExitCode {
-  if (failures.length > 0) return EXIT.environment;
+export function exitCodeOf({ maps, faulty, leftOver, failures, misnamed }: RunResult): ExitCode {
+  if (failures.length > misnamed) return EXIT.environment;
   if (maps.some(({ failures }) => failures.length > 0)) return EXIT.environment;
-  if (maps.some(({ refusals }) => refusals.length > 0)) return EXIT.usage;
+  if (misnamed > 0 || maps.some(({ refusals }) => refusals.length > 0)) return EXIT.usage;
   const differs = leftOver.length > 0 || maps.some(({ files }) => files.some(isDifferent));
   return differs || withErrors(maps) + withErrors(faulty) > 0 ? EXIT.faulty : EXIT.done;
 }

@@ -82,11 +82,11 @@ async function withStdin(job: Job, host: Host): Promise<Job> {
 /** Finds, or deletes, the outputs of maps that are gone, where the run was about all maps. */
 function tidy(
   maps: readonly MapResult[],
-  { jobs, troubles, faulty, folders }: Plan,
+  { jobs, troubles, misnamed, faulty, folders }: Plan,
   { files, output, views, documents, formats, check, prune, shard }: RenderRequest,
   { cwd }: Host,
 ): Omit<RunResult, "maps" | "faulty"> {
-  const nothing = { leftOver: [], deleted: [], failures: troubles };
+  const nothing = { leftOver: [], deleted: [], failures: troubles, misnamed };
   const all = files.length === 0 && output === undefined && views.length === 0 && shard === undefined;
   if (!all || !documents.every(isFigure) || !(check || prune)) return nothing;
   // A map that could not be looked for, or is left out, may still be there.
@@ -100,7 +100,7 @@ function tidy(
     cwd,
     onTrouble: (trouble) => failures.push(trouble),
   });
-  if (check) return { leftOver: found, deleted: [], failures };
+  if (check) return { leftOver: found, deleted: [], failures, misnamed };
   const deleted: string[] = [];
   for (const path of found) {
     try {
@@ -111,7 +111,7 @@ function tidy(
       failures.push(error.message);
     }
   }
-  return { leftOver: [], deleted, failures };
+  return { leftOver: [], deleted, failures, misnamed };
 }
 
 async function conclude(result: RunResult, request: RenderRequest, host: Host): Promise<void> {

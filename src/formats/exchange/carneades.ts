@@ -1,11 +1,17 @@
 import { scalarText } from "../../input/words/scalar-style.ts";
-import type { ArgumentMap } from "../../model/map.ts";
+import type { ArgumentMap, Inference } from "../../model/map.ts";
 import { exchangeFormat } from "./exchange.ts";
 import { inferenceNames } from "./names.ts";
 
 const yaml = (text: string): string => scalarText(text, false);
 const inList = (text: string): string => scalarText(text, true);
 const listOf = (ids: readonly string[]): string => `[${ids.map(inList).join(", ")}]`;
+
+/** By their roles, where each has one. */
+const premisesOf = ({ from, roles }: Inference): string =>
+  roles !== undefined && from.every((id) => roles.has(id))
+    ? `{ ${from.map((id) => `${inList(roles.get(id)!)}: ${inList(id)}`).join(", ")} }`
+    : listOf(from);
 
 /** The id of the negation of a statement. */
 const negated = (id: string): string => `¬${id}`;
@@ -20,6 +26,7 @@ export const carneades = exchangeFormat(
       map: ["title", "caption"],
       statement: ["text", "stance"],
       inference: ["scheme", "weight"],
+      roles: true,
       rivals: true,
     },
   },
@@ -36,6 +43,7 @@ export const carneades = exchangeFormat(
         if (from.length === 1 && !undercutters.has(target.inference))
           undercutters.set(target.inference, from[0]!);
         else lose("objections to steps that have several premises, or are not the only one");
+        lose("roles of premises", inference.roles?.size ?? 0);
         if (scheme !== undefined || weight !== undefined) lose("schemes and weights of objections to steps");
         continue;
       }
@@ -44,7 +52,7 @@ export const carneades = exchangeFormat(
       lines.push(
         `    conclusion: ${yaml(target.kind === "attack" ? negated(target.statement) : target.statement)}`,
       );
-      lines.push(`    premises: ${listOf(from)}`);
+      lines.push(`    premises: ${premisesOf(inference)}`);
       if (scheme !== undefined) lines.push(`    scheme: ${yaml(scheme)}`);
       if (weight !== undefined) lines.push(`    weight: ${weight}`);
       lines.push(`@${inference.index}`);

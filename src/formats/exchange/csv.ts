@@ -2,11 +2,12 @@ import { asPlainCell } from "../../input/foreign/csv/cells.ts";
 import { plainFields } from "../../model/field.ts";
 import type { Plain } from "../../model/field.ts";
 import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
+import type { Inference } from "../../model/map.ts";
 import { exchangeFormat } from "./exchange.ts";
 import { inferenceNames, voiceNamesOf } from "./names.ts";
 
 const COLUMNS =
-  "kind id text from to against scheme short voice quote group unstated stance note tags raises weight".split(
+  "kind id text from roles to against scheme short voice quote group unstated stance note tags raises weight".split(
     " ",
   );
 
@@ -24,6 +25,10 @@ function text(value: Plain): string | undefined {
   return typeof value === "object" ? value.join("; ") : String(value);
 }
 
+/** One for each premise, in their order. */
+const rolesOf = ({ from, roles }: Inference): string | undefined =>
+  roles === undefined ? undefined : from.map((id) => roles.get(id) ?? "").join("; ");
+
 /** A table: a row for a statement, and one for an inference. */
 export const csv = exchangeFormat(
   {
@@ -33,6 +38,7 @@ export const csv = exchangeFormat(
     carried: {
       statement: ["text", "short", "voice", "quote", "group", "unstated", "stance", "note", "tags"],
       inference: ["scheme", "short", "raises", "voice", "weight", "note"],
+      roles: true,
     },
   },
   (map) => {
@@ -65,6 +71,7 @@ export const csv = exchangeFormat(
         kind: "inference",
         id: id ?? (undercut.has(index) ? nameOf(one) : undefined),
         from: from.join("; "),
+        roles: rolesOf(one),
         to: target.kind === "support" ? target.statement : undefined,
         against:
           target.kind === "attack"

@@ -8,7 +8,7 @@ import {
   STATEMENT_FIELDS,
 } from "../../model/fields.ts";
 import type { ArgumentMap } from "../../model/map.ts";
-import { withoutFiles } from "./without-files.ts";
+import { plainMap } from "./plain-map.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 
 /** A map in another notation, and what that notation cannot express. */
@@ -27,6 +27,8 @@ export interface Carried {
   readonly map?: readonly (keyof typeof MAP_FIELDS)[];
   readonly statement?: readonly (keyof typeof STATEMENT_FIELDS)[];
   readonly inference?: readonly (keyof typeof INFERENCE_FIELDS)[];
+  /** What each premise does in its scheme. */
+  readonly roles?: true;
   readonly groups?: true;
   readonly rivals?: true;
   readonly sources?: true;
@@ -48,7 +50,7 @@ export function exchangeFormat({ carried, ...facts }: Facts, write: Write): Exch
     const lose = (kind: string, count = 1) => {
       if (count > 0) losses.set(kind, (losses.get(kind) ?? 0) + count);
     };
-    const { map: own, outside } = withoutFiles(map);
+    const { map: own, outside } = plainMap(map);
     lose("references to statements of other files, now premises", outside);
     const text = write(own, lose);
     loseFields(own, carried, lose);
@@ -80,9 +82,13 @@ function loseFields(map: ArgumentMap, carried: Carried, lose: (kind: string, cou
   count(MAP_FIELDS, map, [...(carried.map ?? []), "circular"], "the map");
   for (const one of map.statements) count(STATEMENT_FIELDS, one, carried.statement ?? [], "statements");
   for (const one of map.inferences) count(INFERENCE_FIELDS, one, carried.inference ?? [], "inferences");
+  if (carried.roles !== true)
+    for (const { roles } of map.inferences) lose("roles of premises", roles?.size ?? 0);
   if (carried.sources !== true) for (const one of map.sources) count(SOURCE_FIELDS, one, [], "sources");
   if (carried.groups !== true) for (const one of map.groups) count(GROUP_FIELDS, one, [], "groups");
   if (carried.rivals !== true) lose("groups of rivals", map.rivals.length);
+  if (map.lang !== "en") lose("the language of the map");
+  lose("kinds of steps of the map's own", map.schemes.length);
   lose("expected verdicts", map.expect.length);
   lose("views", map.views.length);
   lose("wishes for the figure", Object.values(map.figure).filter((wish) => wish !== undefined).length);

@@ -5,6 +5,7 @@ import { figureName } from "../../outline/labels.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { spelled, wordsOf } from "./paragraphs.ts";
 import { address } from "../address.ts";
+import { MD_SIGN, isSealed, sealed } from "./seal.ts";
 import { tableMd } from "./tables.ts";
 import type { ProsePart, Prose, ProseItem } from "./paragraphs.ts";
 
@@ -20,14 +21,18 @@ export const md: BookFormat = {
   needs: "outline",
   pages: "many",
   linksPictures: true,
+  sign: MD_SIGN,
+  isOwn: isSealed,
   write: async (drawings) => bytesOf(drawings),
 };
 
 function bytesOf(drawings: readonly Drawing[]): Uint8Array {
   const table = drawings[0]?.table;
-  if (table !== undefined) return new TextEncoder().encode(tableMd(table, escaped));
-  const pictures = drawings.flatMap(pictureOf);
-  return new TextEncoder().encode(`${blocksOf(wordsOf(drawings), pictures).join("\n\n")}\n`);
+  const text =
+    table === undefined
+      ? `${blocksOf(wordsOf(drawings), drawings.flatMap(pictureOf)).join("\n\n")}\n`
+      : tableMd(table, escaped);
+  return new TextEncoder().encode(sealed(text));
 }
 
 /** A paragraph of its own: Pandoc then makes a figure of it. */

@@ -102,6 +102,7 @@ export const ar: Language = {
     standard: "المعيار",
     rivals: "بدائل",
     raises: "السؤال المطروح",
+    roles: "أدوار المقدّمات",
     short: "الصيغة القصيرة",
     weight: "الوزن",
     id: "المعرّف",

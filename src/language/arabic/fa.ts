@@ -102,6 +102,7 @@ export const fa: Language = {
     standard: "معیار",
     rivals: "رقیبان",
     raises: "پرسش مطرح‌شده",
+    roles: "نقش‌های مقدمه‌ها",
     short: "صورت کوتاه",
     weight: "وزن",
     id: "شناسه",

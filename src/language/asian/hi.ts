@@ -100,6 +100,7 @@ export const hi: Language = {
     standard: "मानदंड",
     rivals: "विकल्प",
     raises: "उठाया गया प्रश्न",
+    roles: "आधारवाक्यों की भूमिकाएँ",
     short: "संक्षिप्त रूप",
     weight: "भार",
     id: "पहचान",

@@ -103,6 +103,7 @@ export const ja: Language = {
     standard: "基準",
     rivals: "対立候補",
     raises: "提起する問い",
+    roles: "前提の役割",
     short: "短縮形",
     weight: "重み",
     id: "識別子",

@@ -103,6 +103,7 @@ export const zh: Language = {
     standard: "标准",
     rivals: "互斥",
     raises: "提出的问题",
+    roles: "前提的角色",
     short: "简短形式",
     weight: "权重",
     id: "标识",

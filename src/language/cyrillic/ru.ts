@@ -100,6 +100,7 @@ export const ru: Language = {
     standard: "критерий",
     rivals: "альтернативы",
     raises: "поставленный вопрос",
+    roles: "роли посылок",
     short: "краткая форма",
     weight: "вес",
     id: "идентификатор",

@@ -100,6 +100,7 @@ export const uk: Language = {
     standard: "критерій",
     rivals: "альтернативи",
     raises: "поставлене питання",
+    roles: "ролі засновків",
     short: "коротка форма",
     weight: "вага",
     id: "ідентифікатор",

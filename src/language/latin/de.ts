@@ -100,6 +100,7 @@ export const de: Language = {
     standard: "Maßstab",
     rivals: "Rivalen",
     raises: "aufgeworfene Frage",
+    roles: "Rollen der Prämissen",
     short: "Kurzform",
     weight: "Gewicht",
     id: "Kennung",

@@ -100,6 +100,7 @@ export const en: Language = {
     standard: "standard",
     rivals: "rivals",
     raises: "question raised",
+    roles: "roles of premises",
     short: "short form",
     weight: "weight",
     id: "id",

@@ -100,6 +100,7 @@ export const es: Language = {
     standard: "criterio",
     rivals: "rivales",
     raises: "pregunta planteada",
+    roles: "papeles de las premisas",
     short: "forma breve",
     weight: "peso",
     id: "identificador",

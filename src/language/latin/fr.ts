@@ -101,6 +101,7 @@ export const fr: Language = {
     standard: "critère",
     rivals: "rivales",
     raises: "question soulevée",
+    roles: "rôles des prémisses",
     short: "forme brève",
     weight: "poids",
     id: "identifiant",

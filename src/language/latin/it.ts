@@ -100,6 +100,7 @@ export const it: Language = {
     standard: "criterio",
     rivals: "rivali",
     raises: "domanda sollevata",
+    roles: "ruoli delle premesse",
     short: "forma breve",
     weight: "peso",
     id: "identificatore",

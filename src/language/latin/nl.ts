@@ -100,6 +100,7 @@ export const nl: Language = {
     standard: "maatstaf",
     rivals: "rivalen",
     raises: "opgeworpen vraag",
+    roles: "rollen van de premissen",
     short: "korte vorm",
     weight: "gewicht",
     id: "identificatie",

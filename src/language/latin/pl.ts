@@ -100,6 +100,7 @@ export const pl: Language = {
     standard: "kryterium",
     rivals: "rywale",
     raises: "postawione pytanie",
+    roles: "role przesłanek",
     short: "skrót",
     weight: "waga",
     id: "identyfikator",

@@ -100,6 +100,7 @@ export const pt: Language = {
     standard: "critério",
     rivals: "rivais",
     raises: "pergunta levantada",
+    roles: "papéis das premissas",
     short: "forma curta",
     weight: "peso",
     id: "identificador",

@@ -100,6 +100,7 @@ export const tr: Language = {
     standard: "ölçüt",
     rivals: "rakipler",
     raises: "sorulan soru",
+    roles: "öncüllerin rolleri",
     short: "kısa biçim",
     weight: "ağırlık",
     id: "kimlik",

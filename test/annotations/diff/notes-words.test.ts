@@ -33,6 +33,34 @@ test("what changed without a trace in the drawing is named", () => {
   expect(tagsOf(noteOf("text: A.", "text: A., unstated: true"))).toEqual(["* changed"]);
 });
 
+test("premises with other roles are a change of their step, whatever their order and their ids", () => {
+  const step = (from: string, head = "a: A, bee: { text: Bee. }") =>
+    mapNamed(
+      "a.yaml",
+      `premises: { ${head} }\nconclusions: { c: C. }\ninferences: [{ id: i, from: ${from}, to: c }]\n`,
+    );
+  const fields = (before: string, after: string, head?: string) =>
+    compareMaps(step(before), step(after, head)).inferences.flatMap((one) =>
+      one.kind === "changed"
+        ? [[one.fields, tagsOf(inferenceNote(one, { before: "i", after: "i" }, WORDS))]]
+        : [],
+    );
+  const changed = (before: unknown, after: unknown) => [
+    [[{ field: "roles", before, after }], ["* changed: roles of premises"]],
+  ];
+  const roles = "{ expert: a, says: bee }";
+  const asList = ["expert: a", "says: bee"];
+  expect(fields(roles, roles)).toEqual([]);
+  expect(fields(roles, "{ says: bee, expert: a }")).toEqual([]);
+  expect(fields(roles, "{ expert: a, says: b2 }", "a: A, b2: { text: Bee. }")).toEqual([]);
+  expect(fields(roles, "[a, bee]")).toEqual(changed(asList, undefined));
+  expect(fields("[a, bee]", roles)).toEqual(changed(undefined, asList));
+  expect(fields(roles, "{ expert: bee, says: a }")).toEqual(changed(asList, ["expert: bee", "says: a"]));
+  expect(fields("{ goal: We want it., means: a }", "{ end: We want it., means: a }")).toEqual(
+    changed(["goal: “We want it.”", "means: a"], ["end: “We want it.”", "means: a"]),
+  );
+});
+
 test("statements whose rivals are others are tagged, whichever version has them", () => {
   const tagged = (from: string, to: string) =>
     compareMaps(mapNamed("a.yaml", OLD + from), mapNamed("b.yaml", OLD + to)).statements.map((one) => [

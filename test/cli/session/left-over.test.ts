@@ -4,6 +4,7 @@ import { EnvironmentError } from "../../../src/cli/report/errors.ts";
 import { leftOver } from "../../../src/cli/session/left-over.ts";
 import type { Search } from "../../../src/cli/session/left-over.ts";
 import { FORMATS } from "../../../src/formats/index.ts";
+import { sealed } from "../../../src/formats/words/seal.ts";
 import { folderWith } from "../../support/host.ts";
 
 vi.mock("../../../src/cli/machine/files.ts", async (original) => {
@@ -86,6 +87,27 @@ test("only files in the formats that are asked for, and no texts", () => {
   };
   expect(leftIn(files)).toEqual([join("output", "gone.svg")]);
   expect(leftIn(files, { formats: ["png", "md", "txt"] })).toEqual([join("output", "gone.png")]);
+});
+
+test("Markdown that hence wrote is left over as long as nobody has written on it", () => {
+  const own = sealed("# A map\n");
+  const files = {
+    "output/map.md": own,
+    "output/gone.md": own,
+    "output/windows.md": own.replaceAll("\n", "\r\n"),
+    "output/README.md": "# Notes\n",
+    "output/copied.md": `# Notes\n${own}`,
+    "output/edited.md": own.replace("A map", "My map"),
+    "output/gone.txt": own,
+    "figures/gone.md": own,
+    "figures/README.md": "# Notes\n",
+    "figures/more.md": `${own}More.\n`,
+  };
+  expect(leftIn(files, { formats: ["md", "txt"], folders: ["figures"] })).toEqual([
+    join("figures", "gone.md"),
+    join("output", "gone.md"),
+    join("output", "windows.md"),
+  ]);
 });
 
 test.each<[string, number | undefined, string[]]>([

@@ -30,6 +30,7 @@ const runOf = (given: Partial<RunResult>): RunResult => ({
   leftOver: [],
   deleted: [],
   failures: [],
+  misnamed: 0,
   ...given,
 });
 

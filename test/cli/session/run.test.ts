@@ -20,7 +20,15 @@ const REQUEST: RenderRequest = { ...RENDER, formats: ["svg"], check: true, jobs:
 /** A run for no map, in a folder with the drawing of one that is gone. */
 async function tidied(asked: Partial<RenderRequest>, planned: Partial<Plan> = {}) {
   const folder = folderWith({ "output/gone.svg": "<svg/>" });
-  const plan = { jobs: [], planned: new Set<string>(), folders: [], troubles: [], faulty: [], defaults: [] };
+  const plan = {
+    jobs: [],
+    planned: new Set<string>(),
+    folders: [],
+    troubles: [],
+    misnamed: 0,
+    faulty: [],
+    defaults: [],
+  };
   const none = (): never => {
     throw new Error("There is nothing to draw.");
   };
@@ -89,6 +97,7 @@ test("a run about figures and pages of documents counts pages", async () => {
       planned: new Set(["a.svg"]),
       folders: [],
       troubles: [],
+      misnamed: 0,
       faulty: [],
       defaults: [],
     };

@@ -89,7 +89,9 @@ test("a page never takes the place of another map", async () => {
   expect(troubles).toEqual([
     "maps/a.yaml and another map would both be written to output/a-2.svg; rename one.",
   ]);
-  expect(exitCodeOf({ faulty: [], maps: [result], leftOver: [], deleted: [], failures: [] })).toBe(2);
+  expect(
+    exitCodeOf({ faulty: [], maps: [result], leftOver: [], deleted: [], failures: [], misnamed: 0 }),
+  ).toBe(2);
 });
 
 test("what has these bytes already is not written", async () => {

@@ -117,6 +117,78 @@ test.each(["aif", "xaif"] as const)("what looks like HTML in a text comes back f
   expect(statements(back!)).toEqual(statements(map!));
 });
 
+const WITH_ROLES = `premises: { doc: Dr Lee has studied it., says: Dr Lee says so. }
+conclusions: { h: Tea is healthy., drink: We should drink tea. }
+inferences:
+  - { id: op, from: { expert: doc, says: says }, to: h, scheme: expert opinion }
+  - { id: gm, from: { goal: We want to be healthy., means: h }, to: drink, scheme: goal and means }
+  - { from: [{ text: There is coffee., stance: denied }], against: drink }
+  - { from: [{ text: There is milk., stance: denied }], against: drink }
+`;
+
+describe("roles and premises in place", () => {
+  const { map } = readMap({ path: "a.yaml", text: WITH_ROLES });
+
+  test.each(Object.keys(EXCHANGE).filter((name) => name !== "yaml"))(
+    "%s shows no id of hence's own",
+    (name) => {
+      const { text, losses } = EXCHANGE[name as ExchangeName].exchange(map!);
+      expect(text).not.toMatch(/~/u);
+      const carries = ["csv", "carneades"].includes(name);
+      expect(losses.find(({ kind }) => kind === "roles of premises")?.count).toBe(carries ? undefined : 4);
+    },
+  );
+
+  test.each([
+    ["csv", "csv"],
+    ["carneades", "yaml"],
+  ] as const)("roles come back from %s", (name, ending) => {
+    const { text } = EXCHANGE[name].exchange(map!);
+    const { map: back } = readMap({ path: `a.${ending}`, text });
+    const roles = back!.inferences.slice(0, 2).map((one) => [...(one.roles ?? [])]);
+    expect(roles).toEqual([
+      [
+        ["doc", "expert"],
+        ["says", "says"],
+      ],
+      [
+        ["drink-premise", "goal"],
+        ["h", "means"],
+      ],
+    ]);
+  });
+
+  test("the ids of premises in place are free ones", () => {
+    const taken = WITH_ROLES.replace("says: Dr", "drink-premise-2: It is., says: Dr").replace(
+      "[{ text: There is coffee., stance: denied }]",
+      "drink-premise-2",
+    );
+    const { text } = EXCHANGE.csv.exchange(readMap({ path: "a.yaml", text: taken }).map!);
+    expect(text.match(/^statement,drink-premise[^,]*/gmu)).toEqual([
+      "statement,drink-premise-2",
+      "statement,drink-premise",
+      "statement,drink-premise-3",
+    ]);
+  });
+
+  test("Argdown gives ids back, and invents no short texts", () => {
+    const { text } = EXCHANGE.argdown.exchange(map!);
+    const { map: back } = readMap({ path: "a.argdown", text });
+    expect(back!.statements.map(({ id, short }) => [id, short])).toEqual(
+      ["doc", "says", "drink-premise", "drink-premise-2", "drink-premise-3", "h", "drink"].map((id) => [
+        id,
+        undefined,
+      ]),
+    );
+    expect(back!.inferences.map(({ id, short }) => [id, short])).toEqual([
+      ["op", undefined],
+      ["gm", undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+  });
+});
+
 /** What is true of a generated map in any notation. */
 const OF_THE_MAP: ReadonlySet<string> = new Set([
   "circular-allowed",

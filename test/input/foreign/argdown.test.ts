@@ -71,11 +71,11 @@ another comment */
     "Near -| Far",
   ]);
   expect(map!.statements.find(({ id }) => id === "Claim")).toMatchObject({
-    short: "Claim",
+    short: undefined,
     tags: ["thesis"],
   });
   expect(map!.statements.find(({ id }) => id === "Sketch")!.tags).toEqual(["two words"]);
-  expect(map!.inferences[1]).toMatchObject({ short: "Full", note: "What it comes to." });
+  expect(map!.inferences[1]).toMatchObject({ id: "Full", short: undefined, note: "What it comes to." });
   expect(losses).toEqual({
     "settings of Argdown (front matter)": 1,
     "paragraphs that are part of no relation": 1,

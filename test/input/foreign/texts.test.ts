@@ -167,6 +167,76 @@ b;It fails;;a;;`;
     expect(statements).toEqual(["a: =1+1", "b: '-x", "c: 'Tis so", "d: -5 °C"]);
   });
 
+  test("what is said of a link goes to its step", () => {
+    const table =
+      "id,text,supports,attacks,weight,scheme,raises\nx,X.,,,,,\ny,Y.,x,,0.3,habit,\nz,Z.,,x,,,why\n";
+    const { map, losses, problems } = readForeign("a.csv", table);
+    expect([losses, problems]).toEqual([{}, []]);
+    expect(map!.inferences).toMatchObject([{ weight: 0.3, scheme: "habit" }, { raises: "why" }]);
+  });
+
+  test("a value that its column cannot have is told at its place", () => {
+    const table =
+      "kind,id,text,from,to,against,weight,stance,unstated\nstatement,x,X,,,,,,\nstatement,y,Y,,,,,dunno,perhaps\ninference,,,y,x,,abc,,\nstatement,z,Z,,,x,5,,no\ninference,,,z,y,,0,,\n";
+    const { map, problems } = readForeign("a.csv", table);
+    expect(map!.inferences.map(({ weight }) => weight)).toEqual([undefined, undefined, undefined]);
+    expect(problems).toEqual([
+      "3:19 graph-fault: `dunno` is no `stance`, which is one of `granted`, `open`, `denied`.",
+      "3:25 graph-fault: `perhaps` is no `unstated`, which is `true` or `false`.",
+      "4:18 graph-fault: `abc` is no `weight`, which is a number above 0 and up to 1.",
+      "5:19 graph-fault: `5` is no `weight`, which is a number above 0 and up to 1.",
+      "6:18 graph-fault: `0` is no `weight`, which is a number above 0 and up to 1.",
+    ]);
+  });
+
+  test("what has no place in a map is counted, cell by cell", () => {
+    const table =
+      "kind,id,text,from,to,against,weight,strength,stance,raises,short,mood\nstatement,x,X,,,,0.5,,granted,,Longer than X,\nevidence,y,Y,,,,,,,why,,sad\ninference,i,Words,y,x,z,0.5,0.6,open,why,,\nhunch,j,,y,x,,,,,,,\n";
+    expect(readForeign("a.csv", table).losses).toEqual({
+      "`weight` of statements": 1,
+      "stances on conclusions": 1,
+      "short texts that are longer than the statement": 1,
+      "kinds of statements": 1,
+      "`raises` of statements": 1,
+      "cells of the column “mood”": 1,
+      "`text` of steps": 1,
+      "`against` of steps": 1,
+      "`stance` of steps": 1,
+      "`raises` of steps": 1,
+      "cells of the column “strength” beside another `weight`": 1,
+      "kinds of steps": 1,
+    });
+  });
+
+  test("of many faults, those that are not told one by one are counted", () => {
+    const rows = Array.from({ length: 25 }, (_, index) => `s${index},S ${index}.,perhaps\n`).join("");
+    const { problems } = readForeign("a.csv", `id,text,stance\n${rows}`);
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toBe("22:11 graph-fault: There are 5 more faults like these from here on.");
+  });
+
+  test("roles of premises, one for each in their order", () => {
+    const read = (roles: string, scheme = "expert opinion") =>
+      readForeign(
+        "a.csv",
+        `id,text,from,to,roles,scheme\na,Ay.,,,,\nb,Bee.,,,,\nc,Cee.,,,,\ni,,a;b,c,${roles},${scheme}\n`,
+      );
+    const { map, losses, problems } = read("says;expert");
+    expect([losses, problems]).toEqual([{}, []]);
+    expect([...map!.inferences[0]!.roles!]).toEqual([
+      ["a", "says"],
+      ["b", "expert"],
+    ]);
+    expect(read("says").problems).toEqual(["5:10 graph-fault: The roles are 1 for 2 premises."]);
+    for (const [roles, scheme] of [
+      ["says;witness"],
+      ["says;says"],
+      ["says;text", "my own"],
+      ["says;a role", "my own"],
+    ] as const)
+      expect(read(roles, scheme).losses, roles).toEqual({ "roles of premises": 1 });
+  });
+
   test("what it cannot read", () => {
     const wide = "1:2001 notation-syntax: This row has more than 1000 cells.";
     expect(readForeign("a.csv", `id,text,to${",".repeat(5_000_000)}\n`).problems).toEqual([

@@ -42,7 +42,7 @@ test("Carneades", () => {
     ["granted", undefined],
     [undefined, "beyond-doubt"],
   ]);
-  expect(losses).toEqual({ "names of premises' roles": 1, "expected labels (tests)": 3 });
+  expect(losses).toEqual({ "standards of premises": 1, "expected labels (tests)": 3 });
 });
 
 test("labels that a Carneades file expects are counted one by one", () => {

@@ -15,7 +15,7 @@ import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs/inputs.ts";
-import type { Input, ListedWords } from "../../session/inputs/inputs.ts";
+import type { Input, ListedWords, OnTrouble } from "../../session/inputs/inputs.ts";
 import { sayLeftOut, sorted } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { readAndCheck } from "../../session/perform.ts";
@@ -50,7 +50,11 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
   const named = rootsNamed(request.roots, host.cwd);
   // A list of changed files may name the defaults of a folder too.
   const defaults = request.files.filter(isDefaults(host.cwd));
-  const inputs = mapsIn(request, defaults, troubles, host);
+  let misnamed = 0;
+  const inputs = mapsIn(request, defaults, host, (trouble, isMisnamed = false) => {
+    troubles.push(trouble);
+    if (isMisnamed) misnamed += 1;
+  });
   for (const trouble of troubles) await say(host, trouble);
   const projects = new Projects(host.cwd);
   for (const path of defaults) projects.settingsFor({ path });
@@ -72,19 +76,19 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
     await host.stdout.write(`${JSON.stringify({ version: 1, ...counts })}\n`);
   }
   await sayLeftOut(faults, host);
-  if (troubles.length > 0) return EXIT.environment;
+  if (troubles.length > misnamed) return EXIT.environment;
+  if (misnamed > 0) return EXIT.usage;
   return verdictOn(files, request.maxWarnings ?? Infinity, host);
 }
 
 function mapsIn(
   { files, listed, shard }: CheckRequest,
   defaults: readonly string[],
-  troubles: string[],
   { cwd }: Host,
+  onTrouble: OnTrouble,
 ): Input[] {
   const words = files.filter((word) => !defaults.includes(word));
   if (defaults.length > 0 && words.length === 0) return [];
-  const onTrouble = (trouble: string) => void troubles.push(trouble);
   const inputs = findInputs(words, cwd, { command: "check", listed, onTrouble });
   return inputs.filter((_, index) => inShard(shard, index));
 }

@@ -60,7 +60,11 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
   const { format, output, shard, quiet, summary } = request;
   const roots = rootsNamed(request.roots, host.cwd);
   const tally = new Tally();
-  const onTrouble = (trouble: string) => void tally.troubles.push(trouble);
+  let misnamed = 0;
+  const onTrouble = (trouble: string, isMisnamed = false) => {
+    tally.troubles.push(trouble);
+    if (isMisnamed) misnamed += 1;
+  };
   const inputs = findInputs(request.files, host.cwd, {
     command: "convert",
     listed: request.listed,
@@ -111,7 +115,8 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
   for (const trouble of tally.troubles) await say(host, trouble);
   if (summary === "json") await (toStdout ? host.stderr : host.stdout).write(tally.asJson());
   else await host.stderr.write(tally.inWords());
-  if (tally.troubles.length > 0) return EXIT.environment;
+  if (tally.troubles.length > misnamed) return EXIT.environment;
+  if (misnamed > 0) return EXIT.usage;
   return isFaulty || tally.faulty > 0 ? EXIT.faulty : EXIT.done;
 }
 

@@ -11,7 +11,7 @@ import { matchStatements } from "../../../annotations/diff/match.ts";
 import { verdictChanges } from "../../../annotations/diff/verdicts.ts";
 import type { VerdictChange } from "../../../annotations/diff/verdicts.ts";
 import type { Change } from "../../../annotations/diff/kinds.ts";
-import { replaced, unchanged, wordChanges } from "../../../annotations/diff/words.ts";
+import { beginning, replaced, unchanged, wordChanges } from "../../../annotations/diff/words.ts";
 import type { Piece } from "../../../annotations/pieces.ts";
 import { STANCE_OF, VERDICTS } from "../../../model/choices.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../../model/map.ts";
@@ -212,14 +212,6 @@ class Side {
     }
     return `${target.kind === "support" ? "→" : "⊣"} ${this.name(target.statement)}`;
   }
-}
-
-const MOST_LETTERS = 32;
-
-function beginning(text: string): string {
-  if (text.length <= MOST_LETTERS) return text;
-  const cut = text.slice(0, MOST_LETTERS).replace(/[\uD800-\uDBFF]$/u, "");
-  return `${cut.replace(/\s+\S*$/u, "")} …`;
 }
 
 /** Prose is compared word by word. */

@@ -1,3 +1,4 @@
+import { idsOfInPlace, withPlainIds } from "../../../model/ids.ts";
 import { isSame, namesOf } from "../../../annotations/diff/changes.ts";
 import type {
   EntryChange,
@@ -17,14 +18,21 @@ import { visibleJson } from "../../report/escape-control.ts";
 /** The changes for programs. Keys are only ever added; what is not there is null. */
 export function changesJson({ changes, before, after }: Compared): string {
   const [old, young] = [before.map, after.map].map((map) => outline(map).numbers);
+  const [oldIds, youngIds] = [before.map, after.map].map((map) => idsOfInPlace(map));
+  const then = (data: unknown) => withPlainIds(data, oldIds!);
+  const now = (data: unknown) => withPlainIds(data, youngIds!);
   const statement = (change: StatementChange) => ({
     changes: namesOf(change),
-    id: change.kind === "removed" ? null : change.after.id,
+    id: change.kind === "removed" ? null : now(change.after.id),
     number: change.kind === "removed" ? null : (young!.get(change.after.id) ?? null),
     was:
       change.kind === "new"
         ? null
-        : { id: change.before.id, number: old!.get(change.before.id) ?? null, text: change.before.text },
+        : {
+            id: then(change.before.id),
+            number: old!.get(change.before.id) ?? null,
+            text: change.before.text,
+          },
     text: change.kind === "removed" ? null : change.after.text,
     ...(change.kind === "changed"
       ? {
@@ -38,11 +46,11 @@ export function changesJson({ changes, before, after }: Compared): string {
   const inference = (change: InferenceChange) => ({
     changes: namesOf(change),
     index: change.kind === "removed" ? null : change.after.index,
-    was: change.kind === "new" ? null : { index: change.before.index, ...inferenceData(change.before) },
-    added: change.kind === "changed" ? change.added : [],
-    removed: change.kind === "changed" ? change.removed : [],
+    was: change.kind === "new" ? null : then({ index: change.before.index, ...inferenceData(change.before) }),
+    added: now(change.kind === "changed" ? change.added : []),
+    removed: then(change.kind === "changed" ? change.removed : []),
     fields: change.kind === "changed" ? change.fields.map(field) : [],
-    inference: change.kind === "removed" ? null : inferenceData(change.after),
+    inference: change.kind === "removed" ? null : now(inferenceData(change.after)),
   });
   return `${visibleJson({
     version: 1,
@@ -57,9 +65,9 @@ export function changesJson({ changes, before, after }: Compared): string {
     statements: changes.statements.map(statement),
     inferences: changes.inferences.map(inference),
     verdicts: verdictChanges(before.map, after.map).map(({ because, ...one }) => ({
-      ...one,
+      ...(now(one) as typeof one),
       number: young!.get(one.id) ?? null,
-      text: because((id) => id),
+      text: because((id) => youngIds!.get(id) ?? id),
     })),
   })}\n`;
 }
@@ -81,6 +89,7 @@ const statementData = (one: Statement) => ({
 const inferenceData = (one: Inference) => ({
   id: one.id ?? null,
   from: one.from,
+  roles: Object.fromEntries([...(one.roles ?? [])].map(([id, role]) => [role, id])),
   ...targetData(one.target),
   ...fieldsData(INFERENCE_FIELDS, one),
 });

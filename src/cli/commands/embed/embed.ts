@@ -45,6 +45,7 @@ export async function embed(path: string | undefined, host: Host): Promise<ExitC
     planned: new Set(jobs.flatMap(outputsOf).map((output) => output.path)),
     folders: [],
     troubles: [],
+    misnamed: 0,
     faulty: projects.faulty,
     defaults: projects.looked,
   };

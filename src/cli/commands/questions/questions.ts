@@ -1,3 +1,4 @@
+import { idsOfInPlace, withPlainIds } from "../../../model/ids.ts";
 import { questionsOf } from "../../../schemes/questions.ts";
 import type { StandingQuestion, StepQuestions } from "../../../schemes/questions.ts";
 import type { Host } from "../../machine/host.ts";
@@ -41,8 +42,8 @@ const TELLERS: Readonly<Record<ReportName, Teller>> = {
     return `### ${visible(map.title ?? input.path)}\n${steps.join("")}\n${sumOf(all)}\n`;
   },
   /** Keys are only ever added. */
-  json: (all) =>
-    `${visibleJson({
+  json: (all, { map }) => {
+    const data = {
       version: 1,
       steps: all.map(({ step, scheme, questions: asked }) => ({
         index: step.index,
@@ -59,7 +60,9 @@ const TELLERS: Readonly<Record<ReportName, Teller>> = {
           by: "by" in standing ? standing.by : [],
         })),
       })),
-    })}\n`,
+    };
+    return `${visibleJson(withPlainIds(data, idsOfInPlace(map)))}\n`;
+  },
 };
 
 const headOf = ({ step, scheme }: StepQuestions, names: NamesOf): string =>

@@ -1,3 +1,4 @@
+import { idsOfInPlace, withPlainIds } from "../../../model/ids.ts";
 import { explainedVerdicts } from "../../../reason/verdicts.ts";
 import type { Explained } from "../../../reason/verdicts.ts";
 import type { Host } from "../../machine/host.ts";
@@ -63,8 +64,9 @@ class Telling {
   json(): string {
     const { map } = this.#read;
     const { statements, steps, explainer, sentences } = this.#found;
-    const byId = sentences((id) => id);
-    return `${visibleJson({
+    const ids = idsOfInPlace(map);
+    const byId = sentences((id) => ids.get(id) ?? id);
+    const data = {
       version: 1,
       verdicts: Object.fromEntries(statements),
       steps: map.inferences.map(({ index, id, from, target }) => ({
@@ -87,7 +89,8 @@ class Telling {
           },
         ]),
       ),
-    })}\n`;
+    };
+    return `${visibleJson(withPlainIds(data, ids))}\n`;
   }
 
   #statements(): string[][] {

@@ -1,3 +1,4 @@
+import { idsOfInPlace, withPlainIds } from "../../../model/ids.ts";
 import type { ArgumentMap, StatementId, Verdict } from "../../../model/map.ts";
 import type { Assumed } from "../../../reason/argument.ts";
 import { verdictsOf } from "../../../reason/evaluate.ts";
@@ -78,10 +79,11 @@ export function assumedInWords({ stances, undercut }: Assumed, names: NamesOf): 
 function json(
   { assumed, claim, verdict, changes, after }: WhatIf,
   among: readonly StatementId[],
-  { numbers }: NamesOf,
+  { numbers, map }: NamesOf,
 ): string {
-  const byId = after.sentences((id) => id);
-  return `${visibleJson({
+  const ids = idsOfInPlace(map);
+  const byId = after.sentences((id) => ids.get(id) ?? id);
+  const data = {
     version: 1,
     assumed: { stances: Object.fromEntries(assumed.stances), undercut: [...assumed.undercut] },
     claim,
@@ -93,5 +95,6 @@ function json(
       ...after.explainer.statement(one.id),
       text: byId.statement(one.id),
     })),
-  })}\n`;
+  };
+  return `${visibleJson(withPlainIds(data, ids))}\n`;
 }

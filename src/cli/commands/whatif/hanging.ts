@@ -1,3 +1,4 @@
+import { idsOfInPlace, withPlainIds } from "../../../model/ids.ts";
 import type { Stance, StatementId, Verdict } from "../../../model/map.ts";
 import { LARGEST_SET, turns } from "../../../reason/hangs-on.ts";
 import type { HangsOn, PremiseTurn } from "../../../reason/hangs-on.ts";
@@ -86,8 +87,8 @@ const isUnstated = ({ id }: PremiseTurn, { map }: NamesOf) =>
   map.statements.some((one) => one.id === id && one.unstated);
 
 /** Keys are only ever added. It lists everything that was tried. */
-function json(found: HangsOn, among: readonly StatementId[], { numbers }: NamesOf): string {
-  return `${visibleJson({
+function json(found: HangsOn, among: readonly StatementId[], { numbers, map }: NamesOf): string {
+  const data = {
     version: 1,
     claim: found.claim,
     among,
@@ -101,5 +102,6 @@ function json(found: HangsOn, among: readonly StatementId[], { numbers }: NamesO
     sets: found.sets,
     complete: found.complete,
     untried: found.untried,
-  })}\n`;
+  };
+  return `${visibleJson(withPlainIds(data, idsOfInPlace(map)))}\n`;
 }

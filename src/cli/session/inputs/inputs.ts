@@ -67,7 +67,8 @@ export function findInputs(
   return [...found.values()];
 }
 
-type OnTrouble = (sentence: string) => void;
+/** `isMisnamed`: a list names what is no map, which is wrong usage; anything else is a trouble of the system. */
+export type OnTrouble = (sentence: string, isMisnamed?: boolean) => void;
 
 /** The folders and the files among what is named, absolute; with no word, the folder of maps. */
 export function rootsOf(words: readonly string[], cwd: string) {
@@ -99,7 +100,7 @@ function listedInputs(word: string, place: string, cwd: string, onTrouble: OnTro
     return inputsOf(word, cwd, [], onTrouble);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof EnvironmentError)) throw error;
-    onTrouble(`${place}: ${error.message}`);
+    onTrouble(`${place}: ${error.message}`, error instanceof UsageError);
     return [];
   }
 }

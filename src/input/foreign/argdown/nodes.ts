@@ -1,4 +1,5 @@
 import type { Range } from "../../../diagnostic.ts";
+import { isId } from "../../../model/ids.ts";
 import type { Draft } from "../graph/draft.ts";
 import type { Content } from "./content.ts";
 import type { Structure } from "./structure.ts";
@@ -66,7 +67,7 @@ export class Nodes {
         name: title === undefined ? firstWords(text) : undefined,
         text: text === "" ? (title ?? "") : text,
         at,
-        short: text === "" ? undefined : title,
+        short: text === "" || title === undefined || isId(title) ? undefined : title,
         group,
         tags: [...tags],
       });

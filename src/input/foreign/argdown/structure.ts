@@ -1,5 +1,7 @@
 import type { Range } from "../../../diagnostic.ts";
+import { isId } from "../../../model/ids.ts";
 import type { Draft } from "../graph/draft.ts";
+import type { GraphStep } from "../graph/graph.ts";
 import type { Content } from "./content.ts";
 import type { ArgdownItem } from "./items.ts";
 
@@ -16,6 +18,10 @@ interface Inference {
   uses: readonly string[] | undefined;
   conclusion: Line | undefined;
 }
+
+/** A title that is an id, as hence writes it, is the id of the step; what hence numbered had none. */
+const calledBy = (title: string | undefined): Pick<GraphStep, "name" | "named" | "short"> =>
+  title === undefined || !isId(title) ? { short: title } : { name: title, named: !/^step-\d+$/u.test(title) };
 
 /** Premises and conclusions of an argument: numbered lines, with rules where something follows. */
 export class Structure {
@@ -111,6 +117,7 @@ export class Structure {
   /** The title and text of the argument go to its last step. */
   describe(draft: Draft, title: string | undefined, text: string, tags: readonly string[]): void {
     if (tags.length > 0) draft.lose("tags of arguments that are told in full", this.#at, tags.length);
-    draft.amendStep(this.stepKey, { short: title, note: text === "" ? undefined : text });
+    const note = text === "" ? undefined : text;
+    draft.amendStep(this.stepKey, { ...calledBy(title), note });
   }
 }

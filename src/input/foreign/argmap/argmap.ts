@@ -39,7 +39,10 @@ function fill(root: Mapping, draft: Draft): void {
   function addReason({ key, value }: Entry, target: string, depth: number): void {
     if (depth > DEEPEST) return;
     const claims = entriesOf(value).filter((one) => !OF_REASONS.has(one.key.value));
-    const strength = Number(textAt(value, "strength") ?? Number.NaN);
+    const written = textAt(value, "strength");
+    const strength = Number(written ?? Number.NaN);
+    const isStrength = strength >= 1 && strength <= 5;
+    if (written !== undefined && !isStrength) draft.lose("strengths that are not from 1 to 5", key.range);
     draft.step({
       key: `step ${(count += 1)}`,
       from: claims.map((one) => claim(one, depth + 1)),
@@ -48,7 +51,7 @@ function fill(root: Mapping, draft: Draft): void {
       at: key.range,
       scheme: textAt(value, "label"),
       note: textAt(value, "note"),
-      weight: strength >= 1 && strength <= 5 ? strength / 5 : undefined,
+      weight: isStrength ? strength / 5 : undefined,
     });
   }
 

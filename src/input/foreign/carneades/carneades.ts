@@ -1,4 +1,5 @@
 import type { Draft } from "../graph/draft.ts";
+import type { GraphStep } from "../graph/graph.ts";
 import { entriesOf, scalarsOf, textAt, valueAt, yamlNotation } from "../yaml-notation.ts";
 import type { Entry, Mapping, Node } from "../../node.ts";
 
@@ -77,23 +78,28 @@ function addStatement({ key, value }: Entry, draft: Draft): void {
 }
 
 /** Premises are ids, or ids by the names of their roles. */
-function premisesOf(value: Node | undefined, draft: Draft): readonly string[] {
-  if (value?.kind !== "mapping") return scalarsOf(value).map((one) => one.value);
-  draft.lose("names of premises' roles", value.range, value.entries.length);
-  return value.entries.flatMap((entry) => scalarsOf(entry.value).map((one) => one.value));
+function premisesOf(value: Node | undefined): Pick<GraphStep, "from" | "roles"> {
+  if (value?.kind !== "mapping") return { from: scalarsOf(value).map((one) => one.value) };
+  const roles = value.entries.flatMap((entry) =>
+    scalarsOf(entry.value).map((one) => [one.value, entry.key.value] as const),
+  );
+  return { from: roles.map(([key]) => key), roles: new Map(roles) };
 }
 
 function addArgument({ key, value }: Entry, draft: Draft): void {
-  const weight = Number(textAt(value, "weight") ?? Number.NaN);
+  const written = textAt(value, "weight");
+  const weight = Number(written ?? Number.NaN);
+  const isWeight = weight > 0 && weight <= 1;
+  if (written !== undefined && !isWeight) draft.lose("weights that are not above 0 and up to 1", key.range);
   draft.step({
     key: key.value,
-    from: premisesOf(valueAt(value, "premises"), draft),
+    ...premisesOf(valueAt(value, "premises")),
     kind: "support",
     target: textAt(value, "conclusion"),
     at: key.range,
     named: true,
     scheme: textAt(value, "scheme"),
-    weight: weight >= 0 && weight <= 1 ? weight : undefined,
+    weight: isWeight ? weight : undefined,
   });
   const undercutter = textAt(value, "undercutter");
   if (undercutter !== undefined)

@@ -15,6 +15,7 @@ export class Draft {
   readonly #losses = new Map<string, { count: number; readonly at: Range }>();
   readonly #faults: Diagnostic[] = [];
   readonly #counts = new Map<Code, number>();
+  #beyond: Range | undefined;
   #facts: Facts = {};
   /** The number of statements from which it is worth counting again. */
   #countedAt = 1;
@@ -97,6 +98,15 @@ export class Draft {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count <= MOST_FAULTS) this.#faults.push(diagnostic(code, at, message, hint));
+    else this.#beyond ??= at;
+  }
+
+  /** What the faults that are reported one by one leave out. */
+  #others(): Diagnostic[] {
+    if (this.#beyond === undefined) return [];
+    const count = (this.#counts.get("graph-fault") ?? 0) - MOST_FAULTS;
+    const message = `There ${count === 1 ? "is 1 more fault" : `are ${count} more faults`} like these from here on.`;
+    return [diagnostic("graph-fault", this.#beyond, message)];
   }
 
   finish(): Graph {
@@ -108,7 +118,7 @@ export class Draft {
       groups: [...this.#groups.values()],
       rivals: this.#rivals,
       losses,
-      faults: this.#faults,
+      faults: [...this.#faults, ...this.#others()],
     };
   }
 }

@@ -68,8 +68,12 @@ export interface GraphStatement {
 
 export interface GraphStep {
   readonly key: string;
+  /** What its id is made of, if not its key. */
+  readonly name?: string | undefined;
   /** Keys of statements. */
   readonly from: readonly string[];
+  /** What each of them does in the scheme, by its key. */
+  readonly roles?: ReadonlyMap<string, string> | undefined;
   readonly kind: "support" | "attack";
   /** The key of a statement or a step; undefined if the file names none. */
   readonly target: string | undefined;

@@ -6,6 +6,7 @@ type WholeStep = GraphStep & { readonly target: string };
 /** All but what it is called, and where it stands. */
 const SAID: (keyof GraphStep)[] = [
   "from",
+  "roles",
   "kind",
   "target",
   "scheme",
@@ -24,8 +25,11 @@ export function withoutRepetitions(
   const first = new Map<string, string>();
   const into = new Map<string, string>();
   const kept = steps.filter((step) => {
-    const { key, at, from } = step;
-    const same = JSON.stringify({ ...step, from: from.toSorted() }, SAID);
+    const { key, at, from, roles } = step;
+    const same = JSON.stringify(
+      { ...step, from: from.toSorted(), roles: from.map((one) => `${one} ${roles?.get(one)}`).toSorted() },
+      SAID,
+    );
     const known = first.get(same);
     if (known === undefined) {
       first.set(same, key);

@@ -5,8 +5,9 @@ import type { Lines } from "../../lines.ts";
 import type { Entry, List, Loss, Mapping, Node, Scalar, Tree } from "../../node.ts";
 import { hasCircle } from "./circles.ts";
 import { NO_TEXT, stanceOf } from "./graph.ts";
-import type { Graph, GraphGroup, GraphStatement } from "./graph.ts";
+import type { Graph, GraphGroup, GraphStatement, GraphStep } from "./graph.ts";
 import { Ids } from "./keys.ts";
+import { rolesOf } from "./roles.ts";
 import { type SettledGraph, settle } from "./settle.ts";
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
@@ -49,6 +50,7 @@ class MapTree {
     this.#groups = new Map(own.map((one) => [one.key, one]));
     for (const key of this.#groups.keys()) this.#groupIds.of(key);
     for (const { key, name } of graph.statements) this.#ids.of(key, name);
+    for (const { key, name } of graph.steps) if (name !== undefined) this.#ids.of(key, name);
   }
 
   root(): Mapping {
@@ -98,12 +100,16 @@ class MapTree {
     const isConclusion = this.#graph.concluded.has(one.key);
     const words = this.#text(one.text, at) ?? scalar(NO_TEXT, at, false);
     const short = this.#text(one.short, at);
+    const isShort = short !== undefined && [...short.value].length <= [...words.value].length;
+    if (short !== undefined && !isShort) this.#lose("short texts that are longer than the statement", at);
     const stance = isConclusion ? undefined : stanceOf(one);
     const speakers = (one.voices ?? []).flatMap((name) => this.#voice(name, at) ?? []);
+    if (one.stance !== undefined && isConclusion) this.#lose("stances on conclusions", at);
+    if (one.standard !== undefined && !isConclusion) this.#lose("standards of premises", at);
     const hasSource = one.cite !== undefined && this.#graph.facts.source !== undefined;
     return mapping(at, {
       text: words,
-      short: short !== undefined && [...short.value].length <= [...words.value].length ? short : undefined,
+      short: isShort ? short : undefined,
       voice: speakers.length === 0 ? undefined : list(speakers, at),
       cite: hasSource ? this.#text(`source ${one.cite}`, at) : undefined,
       quote: this.#text(one.quote, at),
@@ -132,14 +138,14 @@ class MapTree {
     const { steps } = this.#graph;
     const attacked = new Set(steps.map(({ target }) => target));
     const node = (key: string, at: Range) => scalar(this.#ids.of(key), at);
-    return steps.map(({ key, from, kind, target, at, ...step }) => {
+    return steps.map((one) => {
+      const { key, kind, target, at, ...step } = one;
       const goal = node(target, at);
+      if (kind === "support" && step.raises !== undefined)
+        this.#lose("`raises` of steps that object to nothing", at);
       return mapping(at, {
         id: attacked.has(key) || step.named === true ? node(key, at) : undefined,
-        from: list(
-          from.map((one) => node(one, at)),
-          at,
-        ),
+        from: this.#premises(one),
         ...(kind === "support" ? { to: goal } : { against: goal }),
         scheme: this.#text(step.scheme, at),
         short: this.#text(step.short, at),
@@ -151,12 +157,29 @@ class MapTree {
     });
   }
 
+  #premises(step: GraphStep): Node {
+    const { from, at } = step;
+    const node = (key: string) => scalar(this.#ids.of(key), at);
+    const roles = step.roles === undefined ? undefined : rolesOf(step, this.#lang() ?? "en");
+    if (roles !== undefined)
+      return plainMapping(
+        from.map((one) => ({ key: scalar(roles.get(one)!, at), value: node(one) })),
+        at,
+      );
+    if (step.roles !== undefined) this.#lose("roles of premises", at);
+    return list(from.map(node), at);
+  }
+
+  #lang(): string | undefined {
+    const { lang } = this.#graph.facts;
+    return lang !== undefined && LANGUAGE.test(lang) && lang !== "en" ? lang : undefined;
+  }
+
   #facts(): Readonly<Record<string, Node | undefined>> {
     const { facts, statements } = this.#graph;
     const start = this.#start;
     const main = statements.some(({ key }) => key === facts.main) ? facts.main : undefined;
-    const lang =
-      facts.lang !== undefined && LANGUAGE.test(facts.lang) && facts.lang !== "en" ? facts.lang : undefined;
+    const lang = this.#lang();
     return {
       title: this.#text(facts.title, start),
       subtitle: this.#text(facts.subtitle, start),

@@ -41,7 +41,7 @@ test("--summary json counts for programs, and the report goes beside it", async 
   expect(out).toBe(`${JSON.stringify({ ...counts, failures: [] })}\n`);
   expect(err).toMatch(/^maps\/a\.yaml:.* warning: .*\nmaps\/b\.yaml:7:17: error: .*\n$/);
   const listed = await check(files, "--summary json -q --files-from list.txt");
-  expect(listed.exitCode).toBe(3);
+  expect(listed.exitCode).toBe(2);
   expect(JSON.parse(listed.out)).toMatchObject({
     ...counts,
     failures: [expect.stringContaining("gone.yaml")],
@@ -131,7 +131,7 @@ test.each([
     const list = ["a.yaml", "bb.yaml", "b.yaml", "-", ""].join(end);
     const files = { "a.yaml": FAULTY, "b.yaml": FAULTY, "list.txt": list };
     const { exitCode, out, err } = await check(files, `${line} --format short`, list);
-    expect(exitCode).toBe(3);
+    expect(exitCode).toBe(2);
     expect([...out.matchAll(/^[^:]+/gm)].map(([path]) => path)).toEqual(["a.yaml", "b.yaml"]);
     expect(err).toBe(
       `hence: ${two}: There is no file bb.yaml; did you mean b.yaml?\nhence: ${four}: \`-\` is standard input; a list may only name files.\n`,

@@ -127,7 +127,7 @@ test.each(["convert", "render"])("hence %s goes on after a missing name of a lis
     cwd,
     ...[command, "--files-from", "list.txt", "-f", format, "-o", "out/", "--summary", "json"],
   );
-  expect(code).toBe(3);
+  expect(code).toBe(2);
   expect(JSON.parse(out)).toMatchObject({
     written: 2,
     failures: ["Line 2 of list.txt: There is no file in/gone.json."],

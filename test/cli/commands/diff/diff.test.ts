@@ -37,6 +37,40 @@ describe("two files", () => {
     );
   });
 
+  test("premises in other roles are told in every format, and JSON has ids that can be written", async () => {
+    const step = (from: string) =>
+      `premises: { doc: Lee is a doctor., says: Lee says so. }\nconclusions: { c: It is so. }\ninferences:\n  - { id: op, from: ${from}, to: c }\n  - { from: { goal: We want it., means: c }, to: d }\n`.replace(
+        "c: It is so.",
+        "c: It is so., d: Do it.",
+      );
+    const folder = folderWith({
+      "a.yaml": step("{ expert: doc, says: says }"),
+      "b.yaml": step("{ expert: says, says: doc }"),
+      "c.yaml": step("[doc, says]").replace("goal:", "end:"),
+    });
+    expect((await diff(folder, ["a.yaml", "b.yaml"])).out).toContain(
+      "roles: [-expert: doc, says: says-] {+expert: says, says: doc+}",
+    );
+    const { code, out } = await diff(folder, ["a.yaml", "c.yaml", "-f", "md"]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/roles: ~~expert: doc, says: says~~\n/u);
+    const json = await diff(folder, ["a.yaml", "c.yaml", "-f", "json"]);
+    expect(json.out).not.toContain("~");
+    expect(JSON.parse(json.out)).toMatchObject({
+      inferences: [
+        {
+          was: { from: ["d-premise", "c"], roles: { goal: "d-premise", means: "c" } },
+          fields: [{ field: "roles" }],
+        },
+        {
+          was: { roles: { expert: "doc" } },
+          inference: { roles: {} },
+          fields: [{ field: "roles", after: null }],
+        },
+      ],
+    });
+  });
+
   test("a verdict that was expected and does not follow is a warning beside", async () => {
     const expecting = `${GREEK}expect: { dies: fails }\n`;
     const folder = folderWith({ "a.yaml": SOCRATES, "b.yaml": expecting });

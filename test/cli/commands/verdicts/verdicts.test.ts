@@ -46,7 +46,7 @@ describe("hence verdicts", () => {
     >;
     expect(json).toMatchObject({
       version: 1,
-      verdicts: { flies: "holds", songbird: "open", sings: "open", "~sings.1": "holds" },
+      verdicts: { flies: "holds", songbird: "open", sings: "open", "sings-premise": "holds" },
       steps: [
         { index: 0, id: "rule", verdict: "applies", why: "premises-hold" },
         { index: 1, verdict: "out", why: "undercut", by: 2, text: "swapped undercuts it, and swapped holds" },
@@ -219,7 +219,7 @@ describe("hence whatif", () => {
         { id: "penguin", turns: false },
         { id: "swapped", turns: true },
         { id: "songbird", turns: false },
-        { id: "~sings.1", turns: false },
+        { id: "sings-premise", turns: false },
       ],
       sets: [],
       complete: true,

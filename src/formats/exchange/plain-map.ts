@@ -1,11 +1,15 @@
+import { freeIds, idsOfInPlace } from "../../model/ids.ts";
 import type { ArgumentMap, Inference, StatementId } from "../../model/map.ts";
 
-/** A map that refers to no other file: what it refers to is a premise of its own. `outside`: how many of these there are. */
-export function withoutFiles(map: ArgumentMap): { readonly map: ArgumentMap; readonly outside: number } {
-  const outside = map.statements.flatMap((one) => (one.outside === undefined ? [] : [one.outside]));
-  if (outside.length === 0) return { map: { ...map, uses: [] }, outside: 0 };
-  const names = plainNames(map);
-  const named = (id: StatementId): StatementId => names.get(id) ?? id;
+/**
+ * A map that refers to no other file, in which every statement has an id that can be written: what it refers to is a
+ * premise of its own, as is what is written in place. `outside`: how many statements of other files there are.
+ */
+export function plainMap(map: ArgumentMap): { readonly map: ArgumentMap; readonly outside: number } {
+  const outside = idsOfOutside(map);
+  const inPlace = idsOfInPlace(map, outside.values());
+  if (outside.size + inPlace.size === 0) return { map: { ...map, uses: [] }, outside: 0 };
+  const named = (id: StatementId): StatementId => outside.get(id) ?? inPlace.get(id) ?? id;
   const inference = (one: Inference): Inference => ({
     ...one,
     from: one.from.map(named),
@@ -28,21 +32,19 @@ export function withoutFiles(map: ArgumentMap): { readonly map: ArgumentMap; rea
         statements: view.statements.map(named),
       })),
     },
-    outside: outside.length,
+    outside: outside.size,
   };
 }
 
 /** Their own ids where these are free, else with the name of their file before them. */
-function plainNames({ statements, inferences }: ArgumentMap): ReadonlyMap<StatementId, string> {
+function idsOfOutside({ statements, inferences }: ArgumentMap): ReadonlyMap<StatementId, string> {
   const taken = new Set([...statements, ...inferences].map(({ id }) => id));
-  const names = new Map<StatementId, string>();
-  for (const { id, outside } of statements) {
-    if (outside === undefined) continue;
-    let name = outside.statement;
-    for (let number = 1; taken.has(name); number += 1)
-      name = `${outside.use}-${outside.statement}${number === 1 ? "" : `-${number}`}`;
-    taken.add(name);
-    names.set(id, name);
-  }
-  return names;
+  return freeIds(
+    statements.filter(({ outside }) => outside !== undefined),
+    taken,
+    ({ outside }, number) =>
+      number === 1
+        ? outside!.statement
+        : `${outside!.use}-${outside!.statement}${number === 2 ? "" : `-${number - 1}`}`,
+  );
 }
