@@ -62,7 +62,9 @@ export {
   verdictsOf,
 } from "./library/values.ts";
 export type { Argument, Assumed, StepVerdict, Verdicts } from "./reason/argument.ts";
-export type { HangsOn, PremiseSet, PremiseTurn } from "./reason/hangs-on.ts";
+export type { HangsOn, PremiseSet, PremiseTurn, StepTurn } from "./reason/hangs-on.ts";
+export type { ReasonedVerdicts } from "./reason/verdicts.ts";
+export type { Grounds, StepWhy, Why } from "./reason/why.ts";
 export type { Block, Cell, Outline, Panel, Role } from "./outline/outline.ts";
 export type { FigureLayout, PlacedFigure, Sheet } from "./layout/figure-layout.ts";
 export type { Item, Scene } from "./scene/scene.ts";

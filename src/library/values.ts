@@ -7,10 +7,11 @@ import { applyFixes as apply } from "../input/fix/apply.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import { outline as outlined } from "../outline/build.ts";
 import type { Outline } from "../outline/outline.ts";
-import type { Argument, Assumed, Verdicts } from "../reason/argument.ts";
-import { verdictsOf as evaluated } from "../reason/evaluate.ts";
+import type { Argument, Assumed } from "../reason/argument.ts";
 import { hangsOn as hanging } from "../reason/hangs-on.ts";
 import type { HangsOn } from "../reason/hangs-on.ts";
+import { reasonedVerdicts } from "../reason/verdicts.ts";
+import type { ReasonedVerdicts } from "../reason/verdicts.ts";
 import { loadTypesetter as loaded } from "../text/harfbuzz.ts";
 import type { HarfBuzz } from "../text/harfbuzz.ts";
 import type { Fonts } from "../text/faces.ts";
@@ -43,12 +44,12 @@ export function compareMaps(before: ArgumentMap, after: ArgumentMap): Changes {
 
 const NO_ARGUMENT = "`argument` is a map, or its statements, inferences and rivals.";
 
-/** The verdicts of an argument, or those that it would have. Throws a TypeError for what is no argument. */
-export function verdictsOf(argument: Argument, assumed?: Assumed): Verdicts {
+/** The verdicts of an argument with their reasons, or those that it would have. Throws a TypeError for what is no argument. */
+export function verdictsOf(argument: Argument, assumed?: Assumed): ReasonedVerdicts {
   demand(isArgument(argument), NO_ARGUMENT);
-  if (assumed === undefined) return evaluated(argument);
+  if (assumed === undefined) return reasonedVerdicts(argument);
   demand(isAssumed(assumed), "`assumed` has a Map of `stances` and a Set of steps, `undercut`.");
-  return evaluated(argument, assumed);
+  return reasonedVerdicts(argument, assumed);
 }
 
 /**

@@ -5,6 +5,7 @@ import { networkOf } from "./network.ts";
 import { Sentences } from "./sentences.ts";
 import type { NameOf } from "./sentences.ts";
 import { Explainer } from "./why.ts";
+import type { StepWhy, Why } from "./why.ts";
 
 /** Verdicts, and why. */
 export interface Explained extends Verdicts {
@@ -22,5 +23,28 @@ export function explainedVerdicts(argument: Argument, assumed: Assumed = NOTHING
     ...named(network, values),
     explainer,
     sentences: (name) => new Sentences(argument, explainer, name),
+  };
+}
+
+/** Verdicts, and the reason of each when it is asked for. */
+export interface ReasonedVerdicts extends Verdicts {
+  /** Of a statement: the reason as data and, with the ids of statements, in English; undefined if there is none of this id. */
+  readonly why: (id: string) => (Why & { readonly text: string }) | undefined;
+  /** Of a step, by its index. */
+  readonly stepWhy: (step: number) => (StepWhy & { readonly text: string }) | undefined;
+}
+
+export function reasonedVerdicts(argument: Argument, assumed?: Assumed): ReasonedVerdicts {
+  const { statements, steps, explainer, sentences } = explainedVerdicts(argument, assumed);
+  const byId = sentences((id) => id);
+  return {
+    statements,
+    steps,
+    why(id) {
+      const why = explainer.statement(id);
+      return why && { ...why, text: byId.statement(id) };
+    },
+    stepWhy: (step) =>
+      steps[step] === undefined ? undefined : { ...explainer.step(step), text: byId.step(step) },
   };
 }

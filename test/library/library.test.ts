@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check, draw, render, renderText } from "../../src/library/library.ts";
+import { verdictsOf } from "../../src/library/values.ts";
 import { LateFace } from "../../src/library/late-faces.ts";
 import { loadTypesetter } from "../../src/text/harfbuzz.ts";
 import type { FaceId } from "../../src/text/faces.ts";
@@ -186,4 +187,30 @@ test("a face is fetched when a map needs it, and no other is", async () => {
   expect(fetched).toContain("hebrew-regular");
   const whole = await renderText(source(hebrew), "svg", {}, await testTypesetter());
   expect(text(value[0])).toBe(text(whole.value[0]));
+});
+
+test("verdicts have their reasons, as the map is and as is assumed", () => {
+  const text = `premises:
+  ice: The ice is thin.
+  frost: It froze last night.
+conclusions:
+  wait: We should wait.
+inferences:
+  - { from: ice, to: wait }
+  - { from: frost, against: ice }
+`;
+  const map = check({ path: "map.yaml", text }).value!;
+  const { why, stepWhy } = verdictsOf(map);
+  expect(why("ice")).toMatchObject({
+    why: "attacked",
+    by: { step: 1 },
+    text: "frost attacks it, and frost holds",
+  });
+  expect(why("wait")).toMatchObject({ why: "unsupported", out: [0] });
+  expect(stepWhy(0)).toEqual({ why: "premise-fails", premise: "ice", text: "ice fails" });
+  const undercut = verdictsOf(map, { stances: new Map(), undercut: new Set([1]) });
+  expect(undercut.stepWhy(1)).toMatchObject({ why: "assumed-out" });
+  expect(undercut.why("wait")).toMatchObject({ text: "ice supports it, and ice holds" });
+  for (const step of [-1, 2, 0.5]) expect(stepWhy(step)).toBeUndefined();
+  expect(why("none")).toBeUndefined();
 });
