@@ -79,11 +79,15 @@ const packedFont = (path: string): Buffer =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
   });
 
+/** The fonts of other scripts are large; on a busy machine, packing and unpacking them takes longer than Playwright waits. */
 const settled = (page: Page) =>
-  page.waitForFunction(() =>
-    [...document.querySelectorAll("hence-map")].every(
-      (one) => one.childElementCount > 0 && !one.hasAttribute("aria-busy"),
-    ),
+  page.waitForFunction(
+    () =>
+      [...document.querySelectorAll("hence-map")].every(
+        (one) => one.childElementCount > 0 && !one.hasAttribute("aria-busy"),
+      ),
+    undefined,
+    { timeout: 90_000 },
   );
 
 const alerts = (page: Page) => page.getByRole("alert").allInnerTexts();
