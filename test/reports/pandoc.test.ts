@@ -150,6 +150,33 @@ describe("Pandoc", () => {
     expect(words).toContain("Main conclusion: Socrates is mortal.");
   });
 
+  test("the alternative text in Word is what the map concludes, also where there is a caption", () => {
+    const figures =
+      "![First.](maps/socrates.yaml){#fig:a}\n\n![](maps/socrates.yaml){#fig:b caption=Second.}\n";
+    const words = (report: string) => {
+      const folder = folderFor(report);
+      expect(pandoc(folder, "report.docx").status).toBe(0);
+      return partsOf(join(folder, "report.docx")).get("word/document.xml")!;
+    };
+    const all = words(figures);
+    expect([...all.matchAll(/<wp:docPr descr="([^"]*)"/gu)].map(([, said]) => said)).toEqual([
+      "Main conclusion: Socrates is mortal.",
+      "Main conclusion: Socrates is mortal.",
+    ]);
+    for (const said of ["First.", "Second.", 'w:name="fig:a"', 'w:name="fig:b"']) expect(all).toContain(said);
+    // Another filter numbers these; it knows figures by their form.
+    expect(words(`See @fig:a.\n\n${figures}`)).toContain("First.");
+  });
+
+  test("a label that is lost without a caption is told", () => {
+    const folder = folderWith({ "report.md": "One.\n\n![](a.yaml){#fig:c}\n", "a.yaml": SOCRATES });
+    const said =
+      "hence: report.md:3: Without a caption this is no figure in latex, so nothing can refer to it as fig:c; give it a caption.\n";
+    expect(pandoc(folder, "report.tex")).toMatchObject({ status: 0, output: said });
+    for (const kept of ["report.html", "report.docx"])
+      expect(pandoc(folder, kept).output).not.toContain("hence:");
+  });
+
   test("docx follows the page of a reference document", () => {
     const folder = folderFor(REPORT);
     const map = ["maps/socrates.yaml", "-f", "docx", "-o", "reference.docx"];

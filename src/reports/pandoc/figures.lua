@@ -11,6 +11,9 @@ local function words_of(content)
   return inlines
 end
 
+-- Whether another filter is to number figures.
+local has_references = false
+
 local function caption_of(asked, written)
   if asked.caption then return pandoc.utils.blocks_to_inlines(pandoc.read(asked.caption, "markdown").blocks) end
   if written and #written > 0 then return written end
@@ -35,15 +38,36 @@ local function image_of(asked, part, content, title, id)
   return pandoc.Image(content, part.src, title, pandoc.Attr(id, classes, attributes))
 end
 
+-- Where Pandoc has no place for the label of a picture that is no figure.
+local function without_label(asked)
+  if asked.id == "" or is_quarto or FORMAT == "docx" or not (PAGES[FORMAT] or PIXELS[FORMAT]) then return end
+  warn(at(asked.document, asked.line) .. ": Without a caption this is no figure in " .. FORMAT .. ", so nothing can refer to it as " .. asked.id .. "; give it a caption.")
+end
+
+-- Before it had figures, Pandoc wrote the caption as the alternative text in Word; two paragraphs in the styles of its
+-- figures have both. A document with references such as @fig:centre is left to the filter that numbers figures.
+local function styled(asked, part, caption, id)
+  local function div(style, content, name)
+    return pandoc.Div({ pandoc.Para(content) }, pandoc.Attr(name, {}, { ["custom-style"] = style }))
+  end
+  return {
+    div("Captioned Figure", { image_of(asked, part, {}, "", "") }, id),
+    div("Image Caption", caption, ""),
+  }
+end
+
 -- A figure with its caption; without one, a picture in a paragraph. Each part of a divided map is a figure.
 local function figures_of(asked, written)
-  local blocks = {}
+  local blocks = pandoc.List {}
+  if #caption_of(asked, written) == 0 then without_label(asked) end
   for _, part in ipairs(asked.parts) do
     local caption, id = caption_of(asked, written), asked.id ~= "" and asked.id .. part.ending or ""
     if #caption > 0 and part.mark ~= "" then
       caption = pandoc.List(caption) .. { pandoc.Space(), pandoc.Str(part.mark:sub(2)) }
     end
     if #caption == 0 then blocks[#blocks + 1] = pandoc.Para { image_of(asked, part, {}, "", id) }
+    elseif FORMAT == "docx" and not has_figures and not is_quarto and not has_references then
+      blocks:extend(styled(asked, part, caption, id))
     elseif not has_figures then blocks[#blocks + 1] = pandoc.Para { image_of(asked, part, caption, "fig:", id) }
     else
       local body = pandoc.Plain { image_of(asked, part, {}, "", "") }
@@ -167,6 +191,11 @@ function Pandoc(document)
   local replies = drawn(request, settings)
   if faults > 0 then os.exit(1) end
   remember()
+  document:walk {
+    Cite = function(cite)
+      for _, one in ipairs(cite.citations) do has_references = has_references or one.id:match "^fig[:-]" ~= nil end
+    end,
+  }
   for i, reply in ipairs(replies) do
     local asked = figures[i]
     asked.reply, asked.parts = reply, reply.parts
