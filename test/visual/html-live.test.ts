@@ -190,7 +190,9 @@ describe("keys", () => {
     withTown(async (page) => {
       await cell(page, "limit").press("Enter");
       expect(await focused(page)).toBe("s-limit");
-      expect(await page.getByRole("status").last().innerText()).toMatch(/^Statement \d; Leads to: 1 \(does not apply\)$/u);
+      expect(await page.getByRole("status").last().innerText()).toMatch(
+        /^Statement \d; Leads to: 1 \(does not apply\)$/u,
+      );
       expect(await cell(page, "limit").getAttribute("aria-current")).toBe("true");
       await page.keyboard.press("Enter");
       expect(await focused(page)).toBe("details-title");
