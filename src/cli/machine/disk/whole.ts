@@ -116,7 +116,8 @@ export function makeFolder(folder: string, mode = 0o777): void {
     // Another process may have been faster.
     if (isFolder(folder)) return;
     const there = lstatSync(folder, { throwIfNoEntry: false });
-    if (there?.isSymbolicLink() === true) throw new Error(`${folder} is a link that leads to no folder`);
+    if (there?.isSymbolicLink() === true)
+      throw new Error(`${folder} is a link that leads to no folder`, { cause: error });
     throw error;
   }
 }
