@@ -88,14 +88,16 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
       ),
     );
   const asked = new Set(task.blanks);
-  const swapped = interchangeable(outline, new Set(task.given), task.level < 2).map((ids) =>
-    words.inAnyOrder(
-      listed(
-        ids.map((id) => outline.numbers.get(id)!),
-        proseFor(outline.map.lang),
+  const swapped = interchangeable(outline, new Set(task.given), task.level < 2)
+    .flatMap((ids) => inEachFigure(ids, asks))
+    .map((ids) =>
+      words.inAnyOrder(
+        listed(
+          ids.map((id) => outline.numbers.get(id)!),
+          proseFor(outline.map.lang),
+        ),
       ),
-    ),
-  );
+    );
   const marks = new Map([...letters, ...[...task.searched].map((id) => [id, OWN_WORDS] as const)]);
   return [
     ...lines("by-figure", [...lettersByFigure(outline, asks), ...ownWords(outline, task)], 0),
@@ -110,6 +112,13 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
           ...lines("no-denials", [noDenials(outline)], GAP.line),
         ]),
   ];
+}
+
+/** Those of each figure, where it has several of them: the statements of a figure have a list of their own. */
+function inEachFigure(ids: readonly StatementId[], { figureOf }: Asked): readonly (readonly StatementId[])[] {
+  const figures = new Map<number | undefined, StatementId[]>();
+  for (const id of ids) add(figures, figureOf?.get(id), id);
+  return [...figures.values()].filter(({ length }) => length > 1);
 }
 
 /** At what has no letter, because its words have to be found. */

@@ -130,6 +130,18 @@ test("the answers to cards stand below those to the worksheet where one sheet ho
   const large = await both("china-russia-europe.yaml");
   expect(large.words).not.toContain("Answer key to the cards");
   expect(large.sheets).toBe((await keyOf("china-russia-europe.yaml")).length);
+  // Each figure has a list of its own, so that only what stands in one can change places.
+  const figures = [...large.words.matchAll(/Figure\s\d+:((?:[\s·]+\d+\s[A-Z]+)+)/gu)].map(([, pairs]) =>
+    [...pairs!.matchAll(/\d+/gu)].map(([number]) => number),
+  );
+  expect(figures.length).toBeGreaterThan(2);
+  const swapped = [...large.words.matchAll(/(\d+)\sand\s(\d+): in any order/gu)];
+  expect(swapped.length).toBeGreaterThan(0);
+  for (const [, one, other] of swapped)
+    expect(
+      figures.some((ids) => ids.includes(one!) && ids.includes(other!)),
+      `${one} and ${other}`,
+    ).toBe(true);
 });
 
 test("the answers to the cards show their arrangement, without numbers that no card has", async () => {

@@ -37,6 +37,13 @@ test("what asks no question of a scheme is told as an objection to the step, not
   expect(asked?.answer).toBe("The map gives no answer. The map has an objection to this step: 4.");
 });
 
+test("where the map gives no answer, what fails of the premises is told", () => {
+  const lane = outline(mapOf("cycle-lane.yaml"));
+  expect(told(lane, /what statement 7 says would really happen/u)).toEqual([
+    "The map gives no answer. As the map stands, 7 fails.",
+  ]);
+});
+
 test("an objection that is marked by `raises` or by its scheme answers that question, and is asked about once", () => {
   for (const mark of ["raises: explanation", "scheme: alternative", "scheme: Explanation"]) {
     const whole = outlineIn(SIGN.replace("against: s }", `against: s, ${mark} }`));

@@ -125,7 +125,7 @@ export class Asker {
       .map((step) => ({
         text: sentences([...this.#told(step), askFollows], map.lang),
         at: this.#place(step.from),
-        answer: answerWordsFor(map.lang).noAnswer,
+        answer: sentences([answerWordsFor(map.lang).noAnswer, ...this.#failingOf(step)], map.lang),
         named: this.#namedBy(step),
       }));
   }
@@ -256,12 +256,18 @@ export class Asker {
     return by === undefined ? noReply(own) : replies(own, by);
   }
 
-  /** "The map gives no answer. The map has an objection to this step: 4 (fails)." */
+  /** "The map gives no answer. The map has an objection to this step: 4 (fails). As the map stands, 7 fails." */
   #objectionsTo(step: Inference): string {
     const { lang } = this.#outline.map;
     const { noAnswer, objects } = answerWordsFor(lang);
     const by = this.#replies.toStep(step, this.#asking);
-    return sentences([noAnswer, ...(by === undefined ? [] : [objects(by)])], lang);
+    return sentences([noAnswer, ...(by === undefined ? [] : [objects(by)]), ...this.#failingOf(step)], lang);
+  }
+
+  /** What does not hold of the premises that a question is about is for whoever marks its answers. */
+  #failingOf({ from }: Inference): string[] {
+    const failing = from.filter((id) => this.#verdicts.get(id) !== "holds");
+    return failing.length === 0 ? [] : [this.#inSentences(failing, [])];
   }
 
   /** "As the map stands, 4 holds.", and what follows that. */
