@@ -244,7 +244,7 @@ export const en: Language = {
       "A premise is a statement that the argument rests on without arguing for it. For each premise this page tells who says it, whether the map takes it as true, undecided or not true, and what changes if it is not true.",
     readingOfConclusions:
       "A conclusion holds if the reasons for it are enough, fails if they are not, and is open if that is undecided.",
-    readingOfFailing: "A conclusion that fails is not shown by this map; it may be true all the same.",
+    readingOfFailing: "A conclusion that fails is not proved by this map; it may be true all the same.",
     verdictNow: "As the map stands, {}.",
     decisive: "If one of these is not true, {} changes",
     others: "If one of these is not true, {} stays as it is",
