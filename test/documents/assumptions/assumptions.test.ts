@@ -92,7 +92,7 @@ describe("the key assumptions check", () => {
     expect(label("w-reading")).toMatch(
       /A premise is .* true, undecided or not true, and what changes if it is not true/u,
     );
-    expect(label("w-reading").match(/is not shown by this map; it may be true/gu)).toHaveLength(1);
+    expect(label("w-reading").match(/is not proved by this map; it may be true/gu)).toHaveLength(1);
     expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 “Europe stands.*” holds[.;]/u);
     for (const row of rowsOf(await pagesOf(mapOf("china-russia-europe.yaml")))) {
       expect(row).toMatch(
