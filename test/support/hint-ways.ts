@@ -136,6 +136,13 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
       return `${text.slice(0, colon)} It is so.${text.slice(colon)}`;
     },
   ],
+  [
+    /^delete its weight, or (?:write the objection against the conclusion|make the premise a conclusion)/,
+    (text, { range: { start, end } }) =>
+      text.slice(0, start.offset) +
+      text.slice(start.offset, end.offset).replace(/, weight: [^,}]+/u, "") +
+      text.slice(end.offset),
+  ],
   [/^delete it, or write `against` in place of `to`$/, (text) => text.replace(/, raises: [^,}]+/u, "")],
   [
     /^leave the brackets out(?:: |, or )/,

@@ -242,13 +242,13 @@ export const ROWS: readonly (readonly [Code, files: Files, hint: string, Change]
   [
     "weight-without-effect",
     map("to: end }", "to: end }, { from: [It is hot.], against: one, weight: 0.5 }"),
-    "delete it, or make the premise a conclusion",
+    "delete its weight, or make the premise a conclusion",
     ["map.yaml", ", weight: 0.5", ""],
   ],
   [
     "weight-without-effect",
     map("to: end }", "to: end, id: sign }, { from: [It is hot.], against: sign, weight: 0.5 }"),
-    "delete it, or write the objection against the conclusion",
+    "delete its weight, or write the objection against the conclusion",
     ["map.yaml", "against: sign", "against: end"],
   ],
   [

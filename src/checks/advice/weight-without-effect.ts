@@ -16,13 +16,13 @@ export const weightWithoutEffect: Check<"weight-without-effect"> = (map) => {
       return say(
         one,
         "The weight of this objection has no effect: one to a step takes the step out, however weak it is.",
-        "delete it, or write the objection against the conclusion, where it is weighed against the reasons for it",
+        "delete its weight, or write the objection against the conclusion, where it is weighed against the reasons for it",
       );
     if (target.kind === "attack" && statements.get(target.statement)?.role === "premise")
       return say(
         one,
         `The weight of this objection has no effect: \`${target.statement}\` is a premise, which fails if anything that applies is against it.`,
-        "delete it, or make the premise a conclusion with a reason of its own, against which the objection is weighed",
+        "delete its weight, or make the premise a conclusion with a reason of its own, against which the objection is weighed",
       );
     return [];
   });

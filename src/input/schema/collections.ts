@@ -2,7 +2,7 @@ import type { Advice, Edit, Fix, Located } from "../../diagnostic.ts";
 import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
 import { replacing, withoutEntry } from "../fix/advice.ts";
 import { reportsNothing } from "./left-over.ts";
-import { reportsLostColon } from "./lost-colon.ts";
+import { reportsLostColon } from "./meant/lost-colon.ts";
 import { type IdShape, id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { reformedSection } from "../yaml/reformed.ts";

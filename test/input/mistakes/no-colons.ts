@@ -18,13 +18,6 @@ export const NO_COLONS: readonly Entry[] = [
   id("a semicolon behind an id", "cheap; It is cheap."),
   id("an equals sign behind an id", "cheap = It is cheap."),
   ["nothing behind an id", [CHEAP, "  cheap It is cheap.\n"], 10, "put a colon after the id", CHEAP],
-  [
-    "no colon before a brace with one key",
-    [CHEAP, "  cheap { text: It is cheap. }\n"],
-    10,
-    "put a colon after it: `cheap: {`",
-    "  cheap: { text: It is cheap. }\n",
-  ],
   ["a semicolon behind a conclusion", [DONE, DONE.replace(":", ";")], 18, "write `done:`"],
   head("author A. Analyst", "author: A. Analyst", "put a colon after it: "),
   head('date "2025-03-14"', 'date: "2025-03-14"', "put a colon after it: "),
@@ -43,5 +36,12 @@ export const NO_COLONS: readonly Entry[] = [
 /** Half typed: what is said is still missing. */
 export const HALF: readonly Entry[] = [
   ["a semicolon behind an id alone", [CHEAP, "  cheap;\n"], 10, "write `cheap:` and its text", "  cheap:\n"],
+  [
+    "no colon before a brace with one key",
+    [CHEAP, "  cheap { text: It is cheap. }\n"],
+    10,
+    "put a colon after it: `cheap: {`",
+    "  cheap: { text: It is cheap. }\n",
+  ],
   ["an id alone", [CHEAP, "  cheap\n"], 10, "write `cheap:` and its text", "  cheap:\n"],
 ];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { applyFixes } from "../../../src/input/fix/apply.ts";
-import { diagnose } from "../../support/faulty.ts";
-import { RIGHT } from "../mistakes/row.ts";
+import { applyFixes } from "../../../../src/input/fix/apply.ts";
+import { diagnose } from "../../../support/faulty.ts";
+import { RIGHT } from "../../mistakes/row.ts";
 
 const CHEAP = "  cheap: It is cheap.\n";
 const found = (said: string) => diagnose(RIGHT.replace(CHEAP, `  ${said}\n`));

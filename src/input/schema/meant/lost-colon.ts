@@ -1,6 +1,6 @@
-import type { Entry } from "../node.ts";
-import type { Reading } from "../shape.ts";
-import { isId } from "../../model/ids.ts";
+import type { Entry } from "../../node.ts";
+import type { Reading } from "../../shape.ts";
+import { isId } from "../../../model/ids.ts";
 
 /** `cheap { text: It is cheap. }`: to YAML all before the colon is the key, and what closes the brace is text. */
 const BEFORE_BRACE = /^(\S+) *\{ *[\p{L}_-]+$/u;
