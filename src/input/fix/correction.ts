@@ -41,12 +41,16 @@ const TITLE = "Put the text in quotes";
 function endOfText(lines: Lines, start: number): number {
   const line = lines.around(start);
   const rest = line.text.slice(start - line.start);
-  return start + rest.replace(/\s#(?:\s.*)?$/, "").trimEnd().length;
+  return start + withoutComment(rest).trimEnd().length;
 }
+
+const withoutComment = (text: string): string => text.replace(/\s#(?:\s.*)?$/, "");
 
 /** Quotes what stands from `start` to `end`, or to the end of the line; a text of several lines becomes one line. */
 function quoteFix(lines: Lines, start: number, end = endOfText(lines, start)): Fix | undefined {
-  const written = lines.text.slice(start, end);
+  const all = lines.text.slice(start, end);
+  // Within quotes that are broken, a sign of comments may be a word of the text.
+  const written = /^\s*["']/u.test(all) ? all : withoutComment(all);
   const meant = written.trim();
   if (meant === "") return undefined;
   const from = start + written.indexOf(meant);

@@ -62,6 +62,7 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [0x0c, "form feed"],
   [0x1b, "escape"],
   [0x7f, "delete"],
+  [0x85, "next line"],
   [0x202a, "left-to-right embedding"],
   [0x202b, "right-to-left embedding"],
   [0x202c, "pop directional formatting"],
@@ -73,6 +74,11 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [0x2069, "pop directional isolate"],
   [0xfeff, "byte order mark"],
 ]);
+
+/** What word processors break lines and pages with. */
+const BREAKS = /[\v\f\u0085]/u;
+
+const isBetweenWords = (text: string, at: number): boolean => /^\S.\S$/su.test(text.slice(at - 1, at + 2));
 
 export function checkCharacters(value: string, node: Scalar, reading: Reading): boolean {
   const character = FORBIDDEN.exec(value)?.[0];
@@ -92,9 +98,11 @@ export function checkCharacters(value: string, node: Scalar, reading: Reading): 
   }
   const hex = code.toString(16).toUpperCase().padStart(4, "0");
   const reorders = code >= 0x202a && code <= 0x2069;
-  const what = inside < 0 ? "delete its escape" : "delete it";
+  const parts = inside >= 0 && BREAKS.test(character) && isBetweenWords(reading.lines.text, at);
+  const what = parts ? "write a space for it" : inside < 0 ? "delete its escape" : "delete it";
   const hint = reorders ? `${what}; every script is drawn in its own direction without it` : what;
-  const fix = inside < 0 ? undefined : replacing(`Delete U+${hex} (${name})`, range, "");
+  const title = `${parts ? "Write a space for" : "Delete"} U+${hex} (${name})`;
+  const fix = inside < 0 ? undefined : replacing(title, range, parts ? " " : "");
   const message = `This text contains U+${hex} (${name}).`;
   reading.report("control-character", range, message, { hint, ...(fix && { fix }) });
   return false;
