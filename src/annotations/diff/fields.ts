@@ -1,3 +1,4 @@
+import { add } from "../../model/lists.ts";
 import { plainFields } from "../../model/field.ts";
 import type { Field, ValuesOf } from "../../model/field.ts";
 import {
@@ -146,10 +147,7 @@ function renamedEntries<T extends { readonly id: string }>(
   const [were, are] = [ids(before), ids(after)];
   const bySaying = (all: readonly T[], others: ReadonlySet<string>): Map<string, T[]> => {
     const found = new Map<string, T[]>();
-    for (const one of all.filter(({ id }) => !others.has(id))) {
-      const said = JSON.stringify(fieldsOf(one));
-      found.set(said, [...(found.get(said) ?? []), one]);
-    }
+    for (const one of all.filter(({ id }) => !others.has(id))) add(found, JSON.stringify(fieldsOf(one)), one);
     return found;
   };
   const young = bySaying(after, were);

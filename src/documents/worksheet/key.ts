@@ -116,9 +116,16 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
 
 /** Those of each figure, where it has several of them: the statements of a figure have a list of their own. */
 function inEachFigure(ids: readonly StatementId[], { figureOf }: Asked): readonly (readonly StatementId[])[] {
+  return [...byFigure(ids, figureOf).values()].filter(({ length }) => length > 1);
+}
+
+function byFigure(
+  ids: Iterable<StatementId>,
+  figureOf: Asked["figureOf"],
+): ReadonlyMap<number | undefined, readonly StatementId[]> {
   const figures = new Map<number | undefined, StatementId[]>();
   for (const id of ids) add(figures, figureOf?.get(id), id);
-  return [...figures.values()].filter(({ length }) => length > 1);
+  return figures;
 }
 
 /** At what has no letter, because its words have to be found. */
@@ -138,9 +145,7 @@ function lettersByFigure({ map, numbers }: Outline, { letters, figureOf }: Asked
   const words = wordsFor(lang);
   // A letter between numbers would turn the order of what runs from right to left.
   const mark = directionOf(lang) === "rtl" ? "\u200f" : "";
-  const figures = new Map<number | undefined, StatementId[]>();
-  for (const id of letters.keys()) add(figures, figureOf?.get(id), id);
-  const inOrder = [...figures].toSorted(([a = 0], [b = 0]) => a - b);
+  const inOrder = [...byFigure(letters.keys(), figureOf)].toSorted(([a = 0], [b = 0]) => a - b);
   return inOrder.map(([figure, ids]) => {
     const pairs = dotted(
       ids
