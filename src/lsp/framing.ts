@@ -4,17 +4,19 @@ const END = Buffer.from("\r\n\r\n");
 
 /**
  * Follows a stream of messages, each after a header with its length, and reports once if it is not: after a wrong length
- * nobody can tell where the next message begins. Returns what receives the bytes as they come.
+ * nobody can tell where the next message begins. Returns what receives the bytes as they come, and says whether they end
+ * with a message.
  */
-export function framesOf(onBroken: (why: string) => void): (bytes: Uint8Array) => void {
+export function framesOf(onBroken: (why: string) => void): (bytes: Uint8Array) => boolean {
   let header = Buffer.alloc(0);
   /** Bytes of a message that are still to come. */
   let rest = 0;
   let isBroken = false;
 
-  function broken(why: string): void {
+  function broken(why: string): false {
     isBroken = true;
     onBroken(why);
+    return false;
   }
 
   return (bytes) => {
@@ -30,7 +32,7 @@ export function framesOf(onBroken: (why: string) => void): (bytes: Uint8Array) =
       header = Buffer.concat([header, bytes.subarray(at, at + LONGEST_HEADER)]);
       const end = header.indexOf(END, Math.max(0, before - END.length));
       if (end < 0 && header.length >= LONGEST_HEADER) return broken("A message has no end to its header");
-      if (end < 0) return;
+      if (end < 0) return false;
       const text = header.toString("latin1", 0, end);
       const length = /^content-length:[ \t]*(\d{1,9})[ \t]*$/imu.exec(text)?.[1];
       if (length === undefined) return broken("A message has no valid Content-Length");
@@ -38,5 +40,6 @@ export function framesOf(onBroken: (why: string) => void): (bytes: Uint8Array) =
       header = Buffer.alloc(0);
       rest = Number(length);
     }
+    return !isBroken && rest === 0 && header.length === 0;
   };
 }

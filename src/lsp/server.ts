@@ -1,3 +1,4 @@
+import { PassThrough } from "node:stream";
 import { DidChangeWatchedFilesNotification, createConnection } from "vscode-languageserver/node";
 import { answerEdits } from "./answers/edits.ts";
 import { answerNavigation } from "./answers/navigation.ts";
@@ -8,15 +9,15 @@ import type { World } from "./open-maps.ts";
 import { clientOf } from "./protocol.ts";
 import { Session } from "./session.ts";
 
-/** Serves one editor over two streams until it exits or disconnects; then the process ends. */
+/** What an editor says last; one that has only closed its stream is taken to have said it. */
+const EXIT = JSON.stringify({ jsonrpc: "2.0", method: "exit" });
+
+/**
+ * Serves one editor over two streams until it exits or disconnects; then the process ends, once all that was asked
+ * before is answered.
+ */
 export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, world: World): void {
-  const connection = createConnection(input, output);
-  // Only a new server could follow the stream again, and editors start one.
-  const follow = framesOf((why) => {
-    process.stderr.write(`${why}; the language server ends.\n`);
-    process.exit(1);
-  });
-  input.on("data", (chunk: Uint8Array | string) => follow(Buffer.from(chunk as string)));
+  const connection = createConnection(followed(input), output, { maxParallelism: 1 });
   const session = new Session(connection, world);
   followFiles(session);
   followEditor(session);
@@ -25,6 +26,29 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   answerEdits(session);
   session.documents.listen(connection);
   connection.listen();
+}
+
+/** The messages of a stream; its end is a message too where it does not cut another. */
+function followed(input: NodeJS.ReadableStream): NodeJS.ReadableStream {
+  const messages = new PassThrough();
+  // Only a new server could follow the stream again, and editors start one.
+  const follow = framesOf((why) => {
+    process.stderr.write(`${why}; the language server ends.\n`);
+    process.exit(1);
+  });
+  let isWhole = true;
+  input.on("data", (chunk: Uint8Array | string) => {
+    isWhole = follow(Buffer.from(chunk as string));
+    messages.write(chunk);
+  });
+  input.on("end", () => {
+    if (isWhole) messages.write(`Content-Length: ${EXIT.length}\r\n\r\n${EXIT}`);
+    else messages.end();
+  });
+  input.on("close", () => {
+    if (!isWhole) messages.end();
+  });
+  return messages;
 }
 
 /** Reports what is wrong with each file that is open, as it changes. */

@@ -26,3 +26,17 @@ test.each([1, 7, 1_000_000])("what is none is found in pieces of %i bytes", (siz
   );
   expect(whyBroken("x".repeat(9000), size)).toBe("A message has no end to its header");
 });
+
+test.each([1, 7, 1_000_000])("it is known whether pieces of %i bytes end with a message", (size) => {
+  const endsWhole = (text: string): boolean => {
+    const follow = framesOf(() => {});
+    const bytes = Buffer.from(text);
+    let is = true;
+    for (let at = 0; at < bytes.length; at += size) is = follow(bytes.subarray(at, at + size));
+    return is;
+  };
+  expect(endsWhole(MESSAGES)).toBe(true);
+  for (const cut of [1, 2, 5]) expect(endsWhole(MESSAGES.slice(0, -cut))).toBe(false);
+  expect(endsWhole(`${MESSAGES}Content-Len`)).toBe(false);
+  expect(endsWhole(`${MESSAGES}Content-Length: x\r\n\r\n`)).toBe(false);
+});

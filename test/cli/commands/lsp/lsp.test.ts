@@ -438,6 +438,35 @@ test(
   TIMEOUT,
 );
 
+test.each([
+  { name: "“exit” comes in one packet with what was asked", exits: true },
+  { name: "its input ends after what was asked", exits: false },
+])(
+  "it answers before it ends when $name",
+  async ({ exits }) => {
+    const child = spawn(process.execPath, [LAUNCHER, "lsp"], { stdio: ["pipe", "pipe", "inherit"] });
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    let said = "";
+    child.stdout.on("data", (chunk) => (said += chunk));
+    const framed = (message: object): string => {
+      const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+      return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    };
+    const asked = [
+      framed({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } }),
+      framed({ method: "initialized", params: {} }),
+      framed({ id: 2, method: "textDocument/hover", params: {} }),
+      framed({ id: 3, method: "shutdown" }),
+      ...(exits ? [framed({ method: "exit" })] : []),
+    ].join("");
+    if (exits) child.stdin.write(asked);
+    else child.stdin.end(asked);
+    expect(await ended).toBe(0);
+    expect([...said.matchAll(/"id":(\d)/gu)].map(([, id]) => id)).toEqual(["1", "2", "3"]);
+  },
+  TIMEOUT,
+);
+
 test(
   "it ends when its input ends",
   async () => {
