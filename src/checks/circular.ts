@@ -90,7 +90,7 @@ function report(circle: readonly Step[], { circular: wish }: ArgumentMap) {
   );
   const first = lines.slice(0, lines.length > LONGEST_NAMED ? LONGEST_NAMED - 1 : LONGEST_NAMED).map(String);
   const more = lines.length > first.length ? [`${lines.length - first.length} more`] : [];
-  const where = ids.length < 3 ? "" : `, which stand in lines ${inWords([...first, ...more])}`;
+  const where = ids.length < 3 ? "" : `, in lines ${inWords([...first, ...more])}`;
   const wayOut = ids.length === 1 ? "remove this step" : `remove one of these steps${where}`;
   return { ...diagnostic("circular", last.at, message, wayOut), ...related };
 }

@@ -44,7 +44,7 @@ export function parseArguments(argv: readonly string[], version: string): Comman
   const command = commandOf(program, argv);
   if (argv.length > 1 && argv.includes("-v")) {
     const isVerbose = command.options.some(({ long }) => long === "--verbose");
-    const way = isVerbose ? "for more output write --verbose" : "it stands alone";
+    const way = isVerbose ? "for more output write --verbose" : "it takes no command";
     throw new UsageError(`-v prints the version: hence -v; ${way}.`);
   }
   const misread = equalsSign(command, argv) ?? swallowedOption(command, argv);

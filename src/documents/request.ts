@@ -19,7 +19,7 @@ export interface DrawOptions extends DocumentWish {
   readonly number?: number;
   /** Pixels per inch, in formats that have pixels. */
   readonly dpi?: number;
-  /** What the ids in the picture begin with, so that several can stand in one page. */
+  /** What the ids in the picture begin with, so that several fit in one page. */
   readonly idPrefix?: string;
   /** Set where no other map stands beside the picture, so that no link leads to one. */
   readonly alone?: boolean;

@@ -4,7 +4,7 @@
  */
 import { PAPERS } from "../geometry.ts";
 
-/** Where the main conclusion stands. */
+/** Where the main conclusion is drawn. */
 export const DIRECTIONS = ["left", "right", "up"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 

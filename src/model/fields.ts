@@ -42,7 +42,7 @@ export const MAP_FIELDS = {
 } as const satisfies Fields;
 
 export const FIGURE_FIELDS = {
-  direction: { is: "choice", words: DIRECTIONS, about: "Where the main conclusion stands." },
+  direction: { is: "choice", words: DIRECTIONS, about: "Where the main conclusion is drawn." },
   style: { is: "choice", words: STYLE_NAMES, about: explained(STYLES) },
   paper: { is: "choice", words: PAPER_NAMES, about: "The page that the figure has to fit." },
   width: { is: "length", about: "A column of text to fill instead of a page: 160mm, 16cm, 6.3in or 450pt." },

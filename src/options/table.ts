@@ -47,7 +47,7 @@ export const OPTIONS = {
   },
   changed: {
     kind: { is: "flag" },
-    about: "draw only what changed and what stands next to it",
+    about: "draw only what changed and what is next to it",
     commands: { diff: true },
     elsewhere: ["program"],
   },
@@ -153,7 +153,7 @@ export const OPTIONS = {
   caption: {
     kind: { is: "text" },
     value: "<text>",
-    about: "what stands under the figure instead of the map's own caption",
+    about: "the caption under the figure, instead of the map's own",
     commands: { render: true },
     elsewhere: ["program", "element", "embed"],
   },
@@ -211,7 +211,7 @@ export const OPTIONS = {
   direction: {
     kind: { is: "choice", words: DIRECTIONS },
     value: "<side>",
-    about: "where the main conclusion stands",
+    about: "where the main conclusion is drawn",
     commands: { render: true, diff: true, whatif: true },
     elsewhere: ["program", "element", "embed", "obsidian"],
   },
@@ -231,7 +231,7 @@ export const OPTIONS = {
   },
   "id-prefix": {
     kind: { is: "prefix" },
-    about: "what the ids in the picture begin with, so that several can stand in one page",
+    about: "what the ids in the picture begin with, so that several fit in one page",
     commands: {},
     elsewhere: ["program"],
   },

@@ -77,7 +77,7 @@ const far = (count: number, lines: number, more = "") =>
 
 test("premises that are used once, far away: only if they are many, and could stand there", () => {
   expect(advised(far(10, 100)).map(({ code, message }) => [code, message])).toEqual([
-    ["premises-far", "10 premises are used once, in a step that stands more than 100 lines away."],
+    ["premises-far", "10 premises are used once, in a step more than 100 lines away."],
   ]);
   expect(advised(far(9, 100))).toEqual([]);
   expect(advised(far(10, 80))).toEqual([]);

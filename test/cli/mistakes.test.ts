@@ -20,18 +20,18 @@ inferences: [{ id: first, from: [a, b], to: c }, { id: doubt, from: x, against: 
 
 /** What is typed, and the one sentence that answers it. */
 const MISTAKES: readonly (readonly [string, string])[] = [
-  ["my own map.yaml", "A path with a blank stands in quotes: hence 'my own map.yaml'."],
+  ["my own map.yaml", "A path with a blank needs quotes: hence 'my own map.yaml'."],
   [
     "check my own map.yaml map.yaml",
-    "A path with a blank stands in quotes: hence check 'my own map.yaml' map.yaml.",
+    "A path with a blank needs quotes: hence check 'my own map.yaml' map.yaml.",
   ],
   [
     "-f pdf my own map.yaml -o x.pdf",
-    "A path with a blank stands in quotes: hence -f pdf 'my own map.yaml' -o x.pdf.",
+    "A path with a blank needs quotes: hence -f pdf 'my own map.yaml' -o x.pdf.",
   ],
   [
     "whatif her map.yaml",
-    "Too many arguments for 'whatif'. Expected 1 argument but got 2; a path with a blank stands in quotes: 'her map.yaml'.",
+    "Too many arguments for 'whatif'. Expected 1 argument but got 2; a path with a blank needs quotes: 'her map.yaml'.",
   ],
   ["map.yaml -v", "-v prints the version: hence -v; for more output write --verbose."],
   ["check map.yaml -v", "-v prints the version: hence -v; for more output write --verbose."],
@@ -79,10 +79,10 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["map.yaml –f pdf", "–f begins with the dash of a word processor; type hyphens: -f."],
   ["map.yaml -format pdf", "A long option begins with two hyphens: --format pdf."],
   ["map.yaml -paper=a4", "A long option begins with two hyphens: --paper=a4."],
-  ["map.yaml --caption Figure 1", 'A text of several words stands in quotes: --caption "Figure 1".'],
+  ["map.yaml --caption Figure 1", 'A text of several words needs quotes: --caption "Figure 1".'],
   [
     "--caption The main figure map.yaml",
-    'A text of several words stands in quotes: --caption "The main figure".',
+    'A text of several words needs quotes: --caption "The main figure".',
   ],
   ["map.yaml --width 160 mm", "A length is written without a blank: --width 160mm."],
   ["map.yaml as handout", "An option begins with two hyphens: --as handout."],
@@ -129,7 +129,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["init", "There is no command or file `init`; did you mean `hence new`?"],
   [
     "render -f svg pdf map.yaml",
-    "There is no command or file `pdf`; a format stands after -f, and several with commas: -f svg,pdf.",
+    "There is no command or file `pdf`; -f takes a format, and several with commas: -f svg,pdf.",
   ],
   ["render map.yaml y.pdf", "There is no map y.pdf; what is written is named after -o: -o y.pdf."],
   [

@@ -65,7 +65,7 @@ test("files elsewhere are read where the hint is followed, and hidden ones never
   });
   symlinkSync("../common.yaml", join(folder, "linked/link.yaml"));
   const { code, said } = await hence(folder, "check", "maps/main.yaml");
-  expect([code, said]).toEqual([1, expect.stringContaining("lies outside the folder of the map")]);
+  expect([code, said]).toEqual([1, expect.stringContaining("is outside the folder of the map")]);
   const [, root] = /`--root ([^`]*)`/u.exec(said)!;
   expect((await hence(folder, "check", "maps/main.yaml", "--root", root!)).code).toBe(0);
   expect((await hence(folder, "check", "hidden/main.yaml")).said).toContain("is hidden");

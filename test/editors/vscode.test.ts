@@ -156,7 +156,7 @@ test(
     };
     const drawn = await pageOf({ folders: [workspace] });
     expect(drawn.match(/<figure class="hence"><svg [^]*?Socrates is mortal\./gu)).toHaveLength(2);
-    expect(drawn).toMatch(/<pre class="hence-error" role="alert">[^<]*lies outside/u);
+    expect(drawn).toMatch(/<pre class="hence-error" role="alert">[^<]*is outside/u);
     expect(await pageOf({})).toContain('<pre><code class="language-hence">premises:');
   },
   TIMEOUT,

@@ -32,7 +32,7 @@ const OWN_WORK: readonly RegExp[] = [
   /^declare it once and use its id$/,
   /^begin each item with `- `$/,
   /^write each one as `id: …`/,
-  /^premises that count together stand in one list$/,
+  /^premises that count together belong in one list$/,
   /^the keys of an inference are /,
   /^write out again what is used twice$/,
   /^indent /,

@@ -19,7 +19,7 @@ test.each([
   expect(diagnose(mapWith(head(long(10_005))))).toMatchObject([
     {
       code: "too-large",
-      message: "This text has 10005 characters, and at most 10000 can stand here.",
+      message: "This text has 10005 characters; at most 10000 are allowed here.",
       range: { start: { line: 1 } },
     },
   ]);

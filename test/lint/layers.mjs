@@ -124,7 +124,7 @@ export const LAYERS = {
   lsp: LSP,
   "lsp/actions.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
   "lsp/capabilities.ts": [...LSP, "vscode-languageserver"],
-  "lsp/server.ts": [...LSP, "vscode-languageserver"],
+  "lsp/server.ts": [...LSP, "node:stream", "vscode-languageserver"],
   "lsp/session.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
   "lsp/answers": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
   "lsp/project-files.ts": [...LSP, "vscode-languageserver-textdocument"],

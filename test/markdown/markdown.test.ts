@@ -110,7 +110,7 @@ describe.each([
       fenced("", "hence file=maps/no.yaml"),
       "page.md:3:1: error: The map cannot be read: there is no file `maps/no.yaml`",
     ],
-    [fenced("", "hence file=../../../../../../etc/passwd"), "lies outside"],
+    [fenced("", "hence file=../../../../../../etc/passwd"), "is outside"],
     [fenced(SOCRATES, "hence view=europe"), "page.md:3:1: error: There is no view `europe`"],
     [fenced(SOCRATES, "hence wdth=5mm"), "page.md:3:1: error: There is no option `wdth`"],
     [fenced(SOCRATES, "hence min-tpye=9"), "`paper`, `min-type`, `view`"],

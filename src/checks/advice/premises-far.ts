@@ -28,7 +28,7 @@ export const premisesFar: Check<"premises-far"> = (map) => {
     );
   });
   if (far.length < MANY) return [];
-  const message = `${far.length} premises are used once, in a step that stands more than ${FAR} lines away.`;
+  const message = `${far.length} premises are used once, in a step more than ${FAR} lines away.`;
   const advice = 'write such a premise in its step: `from: ["It is so."]`';
   return [diagnostic("premises-far", far[0]!.at, message, advice)];
 };

@@ -17,7 +17,7 @@ export const raisesNothing: Check<"raises-nothing"> = (map) => {
     if (ids.has(raises))
       return say(
         `\`raises\` names a question that an objection asks, and \`${raises}\` is a statement.`,
-        "delete it: what a step supports or attacks stands under `to` or `against`",
+        "delete it: what a step supports or attacks belongs under `to` or `against`",
       );
     if (target.kind === "support")
       return say(

@@ -5,14 +5,14 @@ import type { Explanation } from "./explanation.ts";
 export const OF_ADVICE = {
   "group-repeated": {
     means:
-      "Several premises name the group of the conclusion that they lead to. They are drawn in it anyway, so only a premise that stands elsewhere needs a `group`.",
+      "Several premises name the group of the conclusion that they lead to. They are drawn in it anyway, so only a premise that belongs elsewhere needs a `group`.",
     example:
       "groups: { g: The first group }\npremises:\n  a: { text: It works., group: g }\n  b: { text: It runs., group: g }\n  d: { text: It is cheap., group: g }\nconclusions: { c: { text: It follows., group: g } }\ninferences: [{ from: [a, b, d], to: c }]\n",
     wayOut: "Leave `group` out at these premises.",
   },
   "premises-far": {
     means:
-      "Many premises, of which nothing but the text is said, are used in one step each, and that stands far away in the file.",
+      "Many premises, of which nothing but the text is said, are used in one step each, far away in the file.",
     wayOut: 'Write such a premise in its step: `from: ["It is so."]`.',
   },
   "two-thoughts": {
@@ -45,7 +45,7 @@ export const OF_ADVICE = {
   },
   "quote-without-source": {
     means:
-      "A quote stands under no citation of a source of the map, so it is printed, and is compared with nothing.",
+      "A quote has no citation of a source of the map, so it is printed without being compared with anything.",
     example:
       'premises:\n  a: { text: It works., cite: "Rossi, p. 3", quote: It works well }\nconclusions: { c: { text: It follows. } }\ninferences: [{ from: [a], to: c }]\n',
     wayOut:

@@ -20,7 +20,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "The text is not YAML: a quotation mark or a bracket is not closed, or a line is indented in a way that fits nothing.",
     example: `premises:\n  a: "It works.\n`,
     wayOut:
-      "Look at the marked place and the line above it. `hence fmt --fix` mends what has only one meaning.",
+      "Look at the marked place and the line above it. `hence fmt --fix` fixes what has only one meaning.",
   },
   "yaml-tab": {
     means: "A line is indented with a tab. YAML allows only spaces.",
@@ -39,7 +39,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "sign-left-over": {
     means:
-      "A text ends with a bracket, a quotation mark or a comma that is hardly meant, or typographic quotation marks stand where YAML has straight ones. They belong to the text and are printed.",
+      "A text ends with a bracket, a quotation mark or a comma that is hardly meant, or typographic quotation marks are used where YAML has straight ones. They belong to the text and are printed.",
     example: `title: “Lanes”\n${SOUND}`,
     wayOut: "Delete them. Where they are meant, put the whole text in straight quotes.",
   },

@@ -12,12 +12,12 @@ export const FOREIGN = {
   },
   "graph-fault": {
     means:
-      "In a file of another notation, a link leads nowhere or an id stands twice. What cannot be used is left out.",
+      "In a file of another notation, a link leads nowhere or an id occurs twice. What cannot be used is left out.",
     wayOut: "Correct the file, or the program that wrote it.",
   },
   "step-incomplete": {
     means:
-      "In a file of another notation, a step lacks its premises or its conclusion. An empty statement stands in for them. An empty premise is neither granted nor denied, so that what rests on it is open in verdicts, what-ifs and the check of assumptions.",
+      "In a file of another notation, a step lacks its premises or its conclusion. An empty statement takes their place. An empty premise is neither granted nor denied, so that what rests on it is open in verdicts, what-ifs and the check of assumptions.",
     wayOut: "Convert the file with `hence convert`, and write what is missing.",
   },
   "not-carried-over": {

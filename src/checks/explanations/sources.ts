@@ -32,7 +32,7 @@ export const OF_SOURCES = {
   },
   "source-outside": {
     means:
-      "A source's file lies outside the folder of the map. A map from somebody else could show any file otherwise.",
+      "A source's file is outside the folder of the map. A map from somebody else could show any file otherwise.",
     wayOut:
       "Move the file beside the map, or allow its folder: `--root DIR`, or `roots` in the folder's `hence.yaml`.",
   },

@@ -21,7 +21,7 @@ export function answerTo(program: Command, argv: readonly string[], error: Comma
       const last = argv.slice(-2);
       const isPath = isMapName(last.join(" ")) && last.every((word) => !word.startsWith("-"));
       return isPath && !isMapName(last[0]!)
-        ? `${sentence(error)}; a path with a blank stands in quotes: ${shellWord(last.join(" "))}.`
+        ? `${sentence(error)}; a path with a blank needs quotes: ${shellWord(last.join(" "))}.`
         : `${sentence(error)}.`;
     }
     default: {

@@ -44,7 +44,7 @@ export function equalsSign({ options }: Command, argv: readonly string[]): strin
   for (const word of argv) {
     const [, flag, value] = /^(-[a-zA-Z])=(.+)$/su.exec(word) ?? [];
     if (flag !== undefined && options.some(({ short }) => short === flag))
-      return `After ${flag}, a blank stands in place of \`=\`: ${flag} ${value}.`;
+      return `After ${flag}, there is a blank in place of \`=\`: ${flag} ${value}.`;
   }
   return undefined;
 }
@@ -91,7 +91,7 @@ function pathOfWords(
       if (words.some((word) => word.startsWith("-")) || !isFile(words.join(" "))) continue;
       const path = shellWord(words.join(" "));
       const line = [...argv.slice(0, from).map(shellWord), path, ...argv.slice(end).map(shellWord)];
-      return `A path with a blank stands in quotes: hence ${line.join(" ")}.`;
+      return `A path with a blank needs quotes: hence ${line.join(" ")}.`;
     }
   return undefined;
 }
@@ -112,5 +112,5 @@ function unquoted(argv: readonly string[], at: number, texts: ReadonlySet<string
   const behind = argv.slice(from + 1);
   const end = behind.findIndex((word) => word.startsWith("-") || isMapName(word));
   const text = behind.slice(0, end < 0 ? behind.length : end).join(" ");
-  return `A text of several words stands in quotes: ${option} "${text}".`;
+  return `A text of several words needs quotes: ${option} "${text}".`;
 }

@@ -60,7 +60,7 @@ async function engine(): Promise<Engine> {
   } catch (cause) {
     const machine = `${process.platform}-${process.arch}`;
     throw new PdfEngineError(
-      `The PDF engine cannot be loaded on this machine (${machine}); install hence anew, or write SVG.`,
+      `The PDF engine cannot be loaded on this machine (${machine}); reinstall hence, or write SVG.`,
       {
         cause,
       },

@@ -73,7 +73,7 @@ async function resvg(): Promise<typeof Resvg> {
   } catch (cause) {
     const machine = `${process.platform}-${process.arch}`;
     throw new PngEngineError(
-      `The PNG engine cannot be loaded on this machine (${machine}); install hence anew, or write SVG or PDF.`,
+      `The PNG engine cannot be loaded on this machine (${machine}); reinstall hence, or write SVG or PDF.`,
       { cause },
     );
   }

@@ -78,7 +78,7 @@ function reportBelow(
     at = lines.text.indexOf("\n", start) + 1 || lines.text.length;
   }
   const others = edits.length === 1 ? "" : ", and with it the lines below it";
-  const message = `\`${first.value}\` is not indented, so it stands outside \`${key.value}:\`.`;
+  const message = `\`${first.value}\` is not indented, so it is outside \`${key.value}:\`.`;
   report("wrong-type", first.range, message, {
     hint: `indent it by ${depth === 1 ? "one space" : `${depth} spaces`}${others}`,
     fix: { title: "Indent what belongs to the section", edits, reveals: true },

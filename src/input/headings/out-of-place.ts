@@ -46,7 +46,7 @@ function withoutKeysOfMap(
   const lifted = value.entries.filter(isOfMap);
   for (const { key } of lifted) {
     const { start } = lines.around(key.range.start.offset);
-    const message = `\`${key.value}\` is indented, so it stands among what \`${section.key.value}:\` declares.`;
+    const message = `\`${key.value}\` is indented, so it is among what \`${section.key.value}:\` declares.`;
     const edits = [{ range: lines.range(start, key.range.start.offset), text: "" }];
     const fix = { title: "Begin it at the very left", edits, reveals: true as const };
     reading.report("wrong-type", key.range, message, { hint: "begin it at the very left", fix });
@@ -78,7 +78,7 @@ function divided(
   reading.report(
     "wrong-type",
     range,
-    `The heading \`${heading.key.value}:\` is indented, so it stands among what \`${section.key.value}:\` declares.`,
+    `The heading \`${heading.key.value}:\` is indented, so it is among what \`${section.key.value}:\` declares.`,
     {
       hint: "begin it at the very left",
       fix: {
@@ -171,13 +171,8 @@ function reportBeside(
       text: " ".repeat(depth - start.column + 1),
     }),
   );
-  reading.report(
-    "wrong-type",
-    range,
-    `\`${key}\` stands beside the ids, and not among the keys of \`${id}\`.`,
-    {
-      hint: `indent it by ${depth} spaces${below.length === 1 ? "" : ", and with it the keys below it"}`,
-      fix: { title: `Indent it as a key of \`${id}\``, edits, reveals: true },
-    },
-  );
+  reading.report("wrong-type", range, `\`${key}\` is beside the ids, and not among the keys of \`${id}\`.`, {
+    hint: `indent it by ${depth} spaces${below.length === 1 ? "" : ", and with it the keys below it"}`,
+    fix: { title: `Indent it as a key of \`${id}\``, edits, reveals: true },
+  });
 }

@@ -96,7 +96,7 @@ function headedAt(
   reading.report(
     "missing-key",
     first.range,
-    `The heading \`${heading}\` is missing: \`${first.value}\` stands ${ABOVE.get(key.value)!}.`,
+    `The heading \`${heading}\` is missing: \`${first.value}\` is ${ABOVE.get(key.value)!}.`,
     {
       hint: `put \`${heading}\` above \`${first.value}\``,
       fix: {

@@ -21,7 +21,7 @@ export function withoutWrapper(root: Mapping, lines: Lines, { report }: Reading)
   const edits = isAlone
     ? [{ range: lines.range(start, end), text: "" }, ...unindented(end, depth, lines)]
     : [];
-  report("unknown-key", key.range, `All of this map stands below \`${key.value}:\`.`, {
+  report("unknown-key", key.range, `All of this map is below \`${key.value}:\`.`, {
     hint: `delete this line, and begin what is below it ${depth === 1 ? "one space" : `${depth} spaces`} further left`,
     ...(edits.length > 0 && {
       fix: { title: "Begin the map at the very left", edits, reveals: true as const },

@@ -100,7 +100,7 @@ interface Refusal {
 function rootRefused({ value }: Named, { isFolder, leads }: FileFacts): Refusal | undefined {
   if (!INSIDE.test(value))
     return {
-      why: `\`${value}\` lies outside the folder of this file.`,
+      why: `\`${value}\` is outside the folder of this file.`,
       hint: `allow it on the command line: --root ${value}`,
     };
   if (HIDDEN.test(value) || leads(value) === "hidden")
@@ -115,7 +115,7 @@ function rootRefused({ value }: Named, { isFolder, leads }: FileFacts): Refusal 
 function bibliographyRefused({ value }: Named, { isFile, leads }: FileFacts): Refusal | undefined {
   const code = "bibliography-unread";
   if (!INSIDE.test(value) || leads(value) === "outside")
-    return { code, why: `\`${value}\` lies outside the folder of this file.` };
+    return { code, why: `\`${value}\` is outside the folder of this file.` };
   if (HIDDEN.test(value) || leads(value) === "hidden")
     return { code, why: `\`${value}\` is hidden, and hidden files are not read for a map.` };
   return isFile(value)
@@ -124,7 +124,7 @@ function bibliographyRefused({ value }: Named, { isFile, leads }: FileFacts): Re
 }
 
 function outputRefused({ value }: Named, { leads }: FileFacts): Refusal | undefined {
-  if (!INSIDE.test(value)) return { why: `\`${value}\` lies outside the folder of this file.` };
+  if (!INSIDE.test(value)) return { why: `\`${value}\` is outside the folder of this file.` };
   if (leads(value) === "outside")
     return {
       why: `\`${value}\` is reached by a link that leads outside the folder of this file.`,

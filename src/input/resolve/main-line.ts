@@ -20,7 +20,7 @@ export function checkMainLine(
   const [above, below] = [line[next - 1]!.value, line[next]!];
   const message =
     above === below.value
-      ? `\`${above}\` stands twice in the main line.`
+      ? `\`${above}\` is in the main line twice.`
       : `\`main\` goes from \`${above}\` down to \`${below.value}\`, but no inference leads from \`${below.value}\` to \`${above}\`.`;
   reading.report("main-no-path", below.range, message, hint());
 

@@ -156,7 +156,7 @@ function declaredStatements(
 function checkStatement(role: Statement["role"], entry: StatementEntry, reading: Reading) {
   const { text, short, stance, standard } = entry;
   if (short && [...short.value].length > [...text.value].length) {
-    const message = "This `short` is longer than the text that it stands for.";
+    const message = "This `short` is longer than its text.";
     const hint = "say it in about six words, or leave it out";
     // A sentence in the place of a phrase, and the reverse.
     const isExchanged = endsSentence(short.value) && !endsSentence(text.value);

@@ -13,7 +13,7 @@ export function resolveRivals(
     const members = new Set<StatementId>();
     for (const one of group) {
       if (members.has(one.value)) {
-        const message = `\`${one.value}\` stands twice among these rivals.`;
+        const message = `\`${one.value}\` is listed twice among these rivals.`;
         reading.report("duplicate-id", one.range, message, "delete one");
       }
       if (lookUp(one, "statement") !== undefined) members.add(one.value);

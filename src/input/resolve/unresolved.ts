@@ -94,7 +94,7 @@ function reportWord(
   }
   if (meant === undefined && own !== undefined) {
     const { fix } = writing(own.id, ranges);
-    const partly = `write \`${own.id}\`, which stands for this word and others, or ${hint}`;
+    const partly = `write \`${own.id}\`, which has this word as one of its names, or ${hint}`;
     say({ hint: partly, fix: { ...fix!, asks: true } });
     return;
   }

@@ -44,7 +44,7 @@ export function reportsNothing({ key, value }: Entry, code: Code, { lines, repor
   const range = isWhole ? lines.range(from, from + said.length) : key.range;
   const fix = isWhole ? withoutEntry("Delete it", range, lines) : undefined;
   report(code, range, isWhole ? `Nothing is said here but \`${said}\`.` : "This says nothing.", {
-    hint: "delete it, or write what it stands for",
+    hint: "delete it, or write what it is meant to say",
     ...(fix && { fix: { ...fix, asks: true } }),
   });
   return true;

@@ -33,7 +33,7 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
         node,
         NAME,
         reading,
-        onlyItem(node, reading) ?? "premises that count together stand in one list",
+        onlyItem(node, reading) ?? "premises that count together belong in one list",
       );
     if (isEmpty(node)) return wrongType(node, NAME, reading);
     if (node.kind === "scalar" && AND_SO_ON.test(node.value)) {

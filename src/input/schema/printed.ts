@@ -114,7 +114,7 @@ const RULES: readonly Printed[] = [
     // Names and ids are no sentences, and what is said three times is meant.
     unless: /^\S+(?:\s+\S+){0,3}$|(?<!\p{L})(?<word>\p{L}{2,}) \k<word> \k<word>(?!\p{L})/u,
     lang: /^en/u,
-    what: "A word stands here twice in a row",
+    what: "The same word is written twice in a row",
     meant: ({ groups }) => groups!["word"],
     hint: writeIt,
   },
@@ -125,7 +125,7 @@ const RULES: readonly Printed[] = [
   },
   {
     pattern: /(?<=[\s.!?]):(?:wq?a?|qa?|x)!?$/u,
-    what: "A command of an editor stands in the text",
+    what: "The text contains a command of an editor",
     meant: () => "",
     hint: deleteIt,
   },

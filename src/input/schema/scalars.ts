@@ -117,7 +117,7 @@ function readText(node: Scalar, reading: Reading, most: number, signs: Signs): L
     return undefined;
   }
   if (value.length > most) {
-    const message = `This text has ${value.length} characters, and at most ${most} can stand here.`;
+    const message = `This text has ${value.length} characters; at most ${most} are allowed here.`;
     const hint = "shorten it: only the `text`, `quote` and `note` of a statement may be longer";
     reading.report(
       "too-large",

@@ -38,7 +38,7 @@ const inference = object(
   {
     id: optional("A name, so that an objection can be raised `against` this step.", id),
     from: optional(
-      "The premises: ids, or statements written in place. Several count together. With `role: premise` each is told what it does in the scheme.",
+      "The premises: ids, or statements written in place. Several count together. With `role: premise` each is given its part in the scheme.",
       premises(statement),
     ),
     to: optional("The conclusion that the premises support.", reference),

@@ -64,7 +64,7 @@ function fences(lines: Lines): Diagnostic | undefined {
   const hint = "delete the lines that begin with three backticks";
   const around = outside(lines, edits);
   return faultOf("code-fences", lines.range(offset, offset + 3), {
-    hint: around.length === 0 ? hint : `${hint}, and what stands outside of them`,
+    hint: around.length === 0 ? hint : `${hint}, and what is outside them`,
     fix: { title: "Delete the fences", edits: [...edits, ...around], reveals: true },
   });
 }
@@ -116,7 +116,7 @@ function parentheses(lines: Lines): Diagnostic | undefined {
     { range: lines.range(from, from + 1), text: "{" },
     { range: lines.range(to - 1, to), text: "}" },
   ]);
-  return diagnostic("yaml-syntax", first, "Keys stand in braces, not in parentheses.", {
+  return diagnostic("yaml-syntax", first, "Keys belong in braces, not in parentheses.", {
     hint: `write \`{${meant}}\``,
     fix: { title: "Write braces", edits, reveals: true },
   });

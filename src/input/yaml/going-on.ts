@@ -60,7 +60,7 @@ function blockBelow(line: Line, lines: Lines): Diagnostic | undefined {
     meant.join(lines.newline),
   );
   const range = lines.range(line.start + indentOf(line.text), line.start + line.text.trimEnd().length);
-  return diagnostic("yaml-syntax", range, "This line does not stand below the text that it continues.", {
+  return diagnostic("yaml-syntax", range, "This line is not aligned with the text that it continues.", {
     hint: `indent it by ${depth} spaces${rest.length > 1 && line.start === first.start ? ", and with it the lines below it" : ""}`,
     fix: { ...fix, reveals: true },
   });

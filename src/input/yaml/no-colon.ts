@@ -92,7 +92,12 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (/^(?:\.{2,}|…)$/u.test(content)) {
     const next = text.indexOf("\n", to) + 1 || text.length;
     const fix = { ...replacing("Delete this line", lines.range(lineStart, next), ""), asks: true as const };
-    return say("This line says nothing.", { hint: "delete it, or write what it stands for", fix }, from, to);
+    return say(
+      "This line says nothing.",
+      { hint: "delete it, or write what it is meant to say", fix },
+      from,
+      to,
+    );
   }
   const block = /^([\p{L}_-]+) +[|>][+-]?$/u.exec(content)?.[1];
   if (block !== undefined && isKnown(block)) {
@@ -109,9 +114,9 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (ofEntry !== undefined) return say(NO_COLON, ofEntry, from, to);
   const keyless = tight ? undefined : withoutKey({ start: lineStart, text: said }, lines);
   if (keyless !== undefined)
-    return say("This text has no key, and the keys of its statement stand below it.", keyless, from, to);
+    return say("This text has no key, though the keys of its statement follow below it.", keyless, from, to);
   const alone = aloneBelow({ start: lineStart, text: said }, lines);
-  if (alone !== undefined) return say("An id stands on the line of its key.", alone, from, to);
+  if (alone !== undefined) return say("An id belongs on the line of its key.", alone, from, to);
   const known = afterKey({ start: lineStart, text: said }, lines);
   if (known !== undefined) return say(NO_COLON, known, from, to);
   const numbered = afterNumber(content, from, lines);
@@ -126,7 +131,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (!tight) return say(NO_COLON, wordGoesOn(line, lines) ?? STRAY, from, to);
   if (content.endsWith(":,") && tight.length === content.length - 1) {
     const fix = { ...replacing("Delete the comma", lines.range(to - 1, to), ""), reveals: true as const };
-    return say("No comma stands behind a colon.", { hint: "delete the comma", fix }, to - 1, to);
+    return say("A colon has no comma after it.", { hint: "delete the comma", fix }, to - 1, to);
   }
   const colon = from + tight.length;
   const advice = {

@@ -154,7 +154,10 @@ function bracedKey(key: ParsedNode, { lines, problems }: Context): Scalar | unde
   const range = lines.range(key.range[0], key.range[1]);
   const fix = replacing("Take it out of the brackets", range, value);
   problems.push(
-    diagnostic("yaml-syntax", range, "A key stands without brackets.", { hint: `write \`${value}\``, fix }),
+    diagnostic("yaml-syntax", range, "A key is written without brackets.", {
+      hint: `write \`${value}\``,
+      fix,
+    }),
   );
   return { kind: "scalar", value, plain: true, range };
 }

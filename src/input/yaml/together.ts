@@ -63,7 +63,7 @@ export function keysTogether(lines: Lines, offset: number): Diagnostic | undefin
         ", ",
       ]
     : [
-        `\`${key}:\` stands in the line of another key.`,
+        `\`${key}:\` is on the line of another key.`,
         `write \`${key}:\` on a line of its own, below the key before it`,
         lines.newline + " ".repeat(column),
       ];

@@ -43,7 +43,7 @@ export function renameInFiles(
   const first = [file, ...others].find(({ path }) => path === home.path);
   const declared = first && occurrencesOf(home, first)[0];
   if (first === undefined || declared === undefined)
-    return { refusal: `\`${one.id}\` stands in a file that cannot be read.` };
+    return { refusal: `\`${one.id}\` is in a file that cannot be read.` };
   const made = rename(first.state, declared.start, name);
   if ("refusal" in made) return first === file ? made : { refusal: `In ${first.path}: ${made.refusal}` };
   const files = [{ path: first.path, spans: made.spans }];

@@ -194,7 +194,7 @@ describe("files", () => {
     const { map, diagnostics, basis } = readAndCheck({ path: "map.yaml", cwd: join(folder, "maps") });
     expect(map?.sources).toMatchObject([{ id: "k", title: "The title" }]);
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      "bibliography-unread The bibliography is not read: `../outside.bib` lies outside the folder of the map.",
+      "bibliography-unread The bibliography is not read: `../outside.bib` is outside the folder of the map.",
     ]);
     expect(basis.quoted).toEqual([[join(folder, "maps/refs.bib"), digest(Buffer.from(BIB))]]);
   });

@@ -96,8 +96,8 @@ test("rephrasings are steps, circles are allowed and steps with a hole are compl
     "28:3 step-incomplete: This step leads nowhere.",
   ]);
   // What their hints say was done, as the steps show.
-  expect(hints[0]).toMatch(/^an empty one stands for them, /u);
-  expect(hints[1]).toBe("an empty conclusion stands there");
+  expect(hints[0]).toMatch(/^an empty one takes their place, /u);
+  expect(hints[1]).toBe("an empty conclusion takes its place");
 });
 
 test("what stands for a missing premise or text is neither granted nor denied, and what rests on it is open", () => {

@@ -14,7 +14,7 @@ export const HABITS: readonly Row[] = [
     "a page beside the citation",
     ["cite: act §3", "cite: act\n    page: 12"],
     15,
-    "write it behind the source: `cite: act p. 12`",
+    "write it after the source: `cite: act p. 12`",
     ["act\n    page: 12", "act p. 12"],
   ],
   [

@@ -155,7 +155,7 @@ const LINES: readonly LineRow[] = [
     "groups:\n",
     "",
     10,
-    "The heading `groups:` is missing: `costs` stands among the voices.",
+    "The heading `groups:` is missing: `costs` is among the voices.",
     "put `groups:` above `costs`",
   ],
   [
@@ -163,7 +163,7 @@ const LINES: readonly LineRow[] = [
     "voices:\n",
     "",
     8,
-    "The heading `voices:` is missing: `ann` stands among the sources.",
+    "The heading `voices:` is missing: `ann` is among the sources.",
     "put `voices:` above `ann`",
   ],
   [
@@ -171,7 +171,7 @@ const LINES: readonly LineRow[] = [
     "premises:\n",
     "",
     13,
-    "The heading `premises:` is missing: `cheap` stands among the groups.",
+    "The heading `premises:` is missing: `cheap` is among the groups.",
     "put `premises:` above `cheap`",
   ],
   [

@@ -37,7 +37,7 @@ export const NEWCOMERS: readonly Row[] = [
   ["the dash of a word processor", ["  - from", "  – from"], 20, "`- `"],
   ["a star for the dash", ["  - from", "  * from"], 20, "`- `"],
   ["a no-break space behind the dash", ["  - from", "  -\u00a0from"], 20, "`- `"],
-  ["a no-break space behind a colon", ["  cheap: It", "  cheap:\u00a0It"], 10, "a plain space"],
+  ["a no-break space after a colon", ["  cheap: It", "  cheap:\u00a0It"], 10, "a plain space"],
   ["a Chinese colon", ["  cheap: It", "  cheap：It"], 10, "write `:`"],
   ["Chinese commas", ["[cheap, quick]", "cheap，quick"], 20, "[cheap, quick]"],
   ["smart quotes around an id", ["to: good", "to: “good”"], 21, "did you mean `good`?"],

@@ -58,7 +58,7 @@ export const TORN_LINES: readonly Entry[] = [
     "a list between a brace and a bracket",
     [FIRST, "  - from: {cheap, quick]\n    to: good\n"],
     20,
-    "a list stands in brackets: write `[` in place of `{`",
+    "a list belongs in brackets: write `[` in place of `{`",
   ],
   [
     "an id twice in a step",

@@ -18,7 +18,7 @@ export const TORN: readonly Row[] = [
   ],
   ["an arrow behind `from`", step("  - { from: good => done }"), 22, "write `from: good` and `to: done`"],
   ["a full-width comma", step("  - { from: good， to: done }"), 22, "write `,` in place of `，`"],
-  ["a no-break space behind a colon", step("  - { from:\u{a0}good, to: done }"), 22, "from: good"],
+  ["a no-break space after a colon", step("  - { from:\u{a0}good, to: done }"), 22, "from: good"],
   [
     "an Arabic comma between ids",
     ["from: [cheap, quick]", "from: [cheap، quick]"],

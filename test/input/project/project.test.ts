@@ -73,18 +73,18 @@ test.each<readonly [string, string]>([
   ],
   [
     "roots: ../secret\n",
-    "1 wrong-value `../secret` lies outside the folder of this file. (allow it on the command line: --root ../secret)",
+    "1 wrong-value `../secret` is outside the folder of this file. (allow it on the command line: --root ../secret)",
   ],
   [
     "roots: [texts, /etc]\n",
-    "1 wrong-value `/etc` lies outside the folder of this file. (allow it on the command line: --root /etc)",
+    "1 wrong-value `/etc` is outside the folder of this file. (allow it on the command line: --root /etc)",
   ],
   [
     "roots: a/.ssh\n",
     "1 wrong-value `a/.ssh` is hidden, and hidden files are not read for a map. (name a folder without a dot at the beginning)",
   ],
   ["roots: txts\n", "1 wrong-value There is no folder `txts` in the folder of this file."],
-  ["outputs:\n  - { folder: ../out }\n", "2 wrong-value `../out` lies outside the folder of this file."],
+  ["outputs:\n  - { folder: ../out }\n", "2 wrong-value `../out` is outside the folder of this file."],
   ["outputs:\n  - { formats: pdf }\n", "2 missing-key `folder` is missing: an output needs it."],
   [
     "figure: { paper: a4, width: 160mm }\n",
@@ -168,6 +168,6 @@ test("a bibliography is a file in the folder", () => {
   ]);
   expect(found("bibliography:\n  - missing.bib\n  - ../up.bib\n")).toEqual([
     "2 bibliography-unread There is no file `missing.bib` in the folder of this file.",
-    "3 bibliography-unread `../up.bib` lies outside the folder of this file.",
+    "3 bibliography-unread `../up.bib` is outside the folder of this file.",
   ]);
 });

@@ -14,7 +14,7 @@ test.each([
 ])("a sign that stands for nothing: %j", (was, is, sign) => {
   const found = errors(RIGHT.replace(was, is));
   expect(found.map(({ message, hint }) => [message, hint])).toEqual([
-    [`Nothing is said here but \`${sign}\`.`, "delete it, or write what it stands for"],
+    [`Nothing is said here but \`${sign}\`.`, "delete it, or write what it is meant to say"],
   ]);
   expect(applyFixes(RIGHT.replace(was, is), [found[0]!.fix!]).text).toBe(RIGHT);
 });

@@ -14,7 +14,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   [
     "inferences:\n  - ( from: a, to: c )\n",
     [
-      "2:5-23 Keys stand in braces, not in parentheses. | write `{ from: a, to: c }` =>   - { from: a, to: c }",
+      "2:5-23 Keys belong in braces, not in parentheses. | write `{ from: a, to: c }` =>   - { from: a, to: c }",
     ],
   ],
   ["premises:\n  **a**: It is.\n", ["2:3-8 An id cannot begin with `*`. | write `a` =>   a: It is."]],

@@ -6,7 +6,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   [
     "premises:\n  a: >\n  It is so.\n  It is.\n",
     [
-      "3:3-12 This line does not stand below the text that it continues. | indent it by 4 spaces, and with it the lines below it =>     It is so. /     It is.",
+      "3:3-12 This line is not aligned with the text that it continues. | indent it by 4 spaces, and with it the lines below it =>     It is so. /     It is.",
     ],
   ],
   [

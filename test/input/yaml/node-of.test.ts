@@ -8,7 +8,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
     "premises:\n  ? a: It is.\n",
     ["2:3-5 A `?` before a key makes all of it a key. | delete it =>   a: It is."],
   ],
-  ["premises:\n  [a]: It is.\n", ["2:3-6 A key stands without brackets. | write `a` =>   a: It is."]],
+  ["premises:\n  [a]: It is.\n", ["2:3-6 A key is written without brackets. | write `a` =>   a: It is."]],
   ["premises:\n  { a: 1 }: It is.\n", ["2:3-11 This is a mapping, where a key is expected. | "]],
   [
     "premises: { a: 1, b }\n",

@@ -10,7 +10,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   [
     "inferences:\n  - from: a to: c\n",
     [
-      "2:13-15 `to:` stands in the line of another key. | write `to:` on a line of its own, below the key before it =>   - from: a /     to: c",
+      "2:13-15 `to:` is on the line of another key. | write `to:` on a line of its own, below the key before it =>   - from: a /     to: c",
     ],
   ],
   [

@@ -33,7 +33,7 @@ export const convert: CommandEntry = {
       .option(...SHARD)
       .addOption(summaryOption())
       .addOption(rootOption())
-      .option("-q, --quiet", "leave out warnings and what each file loses; the sum of it is still told")
+      .option("-q, --quiet", "leave out warnings and what each file loses; the totals are still printed")
       .action((files: string[], options: ConvertOptions) => {
         const { format, output, filesFrom, shard, summary, quiet = false, root: roots } = options;
         const asked: ConvertRequest = { files, format, output, shard, summary, quiet, roots };

@@ -115,8 +115,7 @@ class Lister {
       const to = moved.to.map((index) => young.inference(index)).join("; ");
       details.push({ what: "serves", pieces: replaced(from, to) });
     }
-    if (moved?.order === true)
-      details.push({ what: "order", pieces: unchanged("stands elsewhere in its list") });
+    if (moved?.order === true) details.push({ what: "order", pieces: unchanged("is elsewhere in its list") });
     const text = words ?? unchanged(after.text);
     return { changes, ...young.called(after.id), text, details };
   }
@@ -165,7 +164,7 @@ class Lister {
     if (retargeted || turned)
       details.push({ what: "leads to", pieces: replaced(old.aim(before), young.aim(after)) });
     if (moved)
-      details.push({ what: "order", pieces: unchanged("stands elsewhere among the reasons for its target") });
+      details.push({ what: "order", pieces: unchanged("is elsewhere among the reasons for its target") });
     return { ...common, name: young.inference(after.index), details };
   }
 }

@@ -11,7 +11,7 @@ export const explain: CommandEntry = {
       .addArgument(offering(new Argument("[CODE]"), ALL_CODES))
       .summary("explain a kind of mistake")
       .description(
-        "Explains a kind of mistake by its code, which stands in brackets in every message: what it means, an example, a way out. Without CODE it lists all codes.",
+        "Explains a kind of mistake by its code, which every message gives in brackets: what it means, an example, how to correct it. Without CODE it lists all codes.",
       )
       .action((code: string | undefined) => {
         choose({

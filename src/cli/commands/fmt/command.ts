@@ -7,12 +7,12 @@ export const fmt: CommandEntry = {
   define: (program, choose) =>
     program
       .command("fmt [FILE|DIR...]")
-      .summary("put maps in order; with --fix, mend mistakes")
+      .summary("format maps; with --fix, correct mistakes")
       .description(
         "Puts maps in canonical order and style, keeping what they say and every comment. With no FILE: every map in maps/. `-` reads standard input and writes standard output.",
       )
       .option("--check", "write nothing; fail if a map would change")
-      .option("--fix", "first mend the mistakes that can be mended mechanically, and say so")
+      .option("--fix", "first correct the mistakes that have only one possible correction, and list them")
       .addOption(rootOption())
       .action((files: string[], options: { check?: boolean; fix?: boolean; root: string[] }) => {
         const { check = false, fix = false, root: roots } = options;

@@ -44,11 +44,11 @@ export interface FormatRequest {
 
 /** What became of a map. */
 interface Tidied {
-  /** As far as it got: mended but not in order, if its notation is broken. */
+  /** As far as it got: corrected but not formatted, if its notation is broken. */
   readonly source: Source;
   /** As it was read. */
   readonly bytes: Uint8Array;
-  /** Why it could not be put in order. */
+  /** Why it could not be formatted. */
   readonly diagnostics: readonly Diagnostic[];
   /** `file:line: what` */
   readonly mended: readonly string[];
@@ -173,18 +173,18 @@ async function put(
 }
 
 function summary({ check, fix }: FormatRequest, changed: readonly string[], unchanged: number): string[] {
-  const rest = unchanged === 0 ? "" : `${maps(unchanged)} in order already`;
+  const rest = unchanged === 0 ? "" : `${maps(unchanged)} already formatted`;
   if (check) {
     if (changed.length === 0) return rest === "" ? [] : [`${rest.replace(" already", "")}.`];
     const run = commandLine(fix ? "fmt --fix" : "fmt", changed);
     return [
-      ...changed.map((path) => `not in order: ${path}`),
-      `${maps(changed.length)} not in order; run: ${run}`,
+      ...changed.map((path) => `not formatted: ${path}`),
+      `${maps(changed.length)} not formatted; run: ${run}`,
     ];
   }
   if (changed.length === 0) return rest === "" ? [] : [`${rest}.`];
   const named = changed.length > NAMED_AT_MOST ? `${changed.length} maps` : inWords(changed);
-  return [`Put ${named} in order${rest === "" ? "" : `; ${rest}`}.`];
+  return [`Formatted ${named}${rest === "" ? "" : `; ${rest}`}.`];
 }
 
 function maps(number: number): string {

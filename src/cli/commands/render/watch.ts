@@ -32,10 +32,7 @@ export async function watch(
   const plan = planRender(request, host, { commands, waits: files.length === 0 });
   const place = request.output ?? OUTPUT_FOLDER;
   for (const pid of announce(place, host))
-    await say(
-      host,
-      `Process ${pid} watches and writes to ${place} too; what either draws last stands there.`,
-    );
+    await say(host, `Process ${pid} watches and writes to ${place} too; what either draws last is kept.`);
   if (host.launcher !== undefined) stayLean();
   const { jobs: threads = host.cores, timeout: limit = LIMIT_MS } = request;
   const pool = openPool(host, { threads, limit, stale: STALE_MS });

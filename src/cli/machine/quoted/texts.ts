@@ -85,7 +85,7 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
     case "outside":
       return {
         code: "source-outside",
-        why: `\`${name}\` lies outside ${places}`,
+        why: `\`${name}\` is outside ${places}`,
         hint: `move it beside the map, or allow its folder: ${rootFor(dirname(file), reach)}`,
       };
     case "linked-outside":

@@ -47,7 +47,7 @@ export function noSuchInput(word: string, cwd: string, commands: readonly string
     const format = FORMAT_NAMES.find((name) => name === word.toLowerCase());
     if (format !== undefined)
       return unknown(
-        `a format stands after -f, and several with commas: -f ${format === "svg" ? "svg,pdf" : `svg,${format}`}.`,
+        `-f takes a format, and several with commas: -f ${format === "svg" ? "svg,pdf" : `svg,${format}`}.`,
       );
   }
   const command = isWord ? suggest(word, commands) : undefined;

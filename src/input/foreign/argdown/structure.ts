@@ -116,7 +116,7 @@ export class Structure {
 
   /** The title and text of the argument go to its last step. */
   describe(draft: Draft, title: string | undefined, text: string, tags: readonly string[]): void {
-    if (tags.length > 0) draft.lose("tags of arguments that are told in full", this.#at, tags.length);
+    if (tags.length > 0) draft.lose("tags of arguments that are written in full", this.#at, tags.length);
     const note = text === "" ? undefined : text;
     draft.amendStep(this.stepKey, { ...calledBy(title), note });
   }

@@ -67,7 +67,7 @@ function addLinks(key: string, row: Row, draft: Draft): void {
         raises: kind === "attack" ? raises : undefined,
       });
     else if (Object.values({ ...said, raises }).some((value) => value !== undefined))
-      draft.lose("what is said of a link that stands above already", at);
+      draft.lose("what is said of a link that is above already", at);
   };
   for (const target of supported) link("support", target);
   for (const target of attacked) link("attack", target);

@@ -117,7 +117,7 @@ function completed(
         "step-incomplete",
         at,
         "This step has no premises.",
-        `an empty one stands for them, ${UNDECIDED}`,
+        `an empty one takes their place, ${UNDECIDED}`,
       ),
     );
     return { ...step, from: [premise.key], target: goal! };
@@ -126,7 +126,7 @@ function completed(
     const conclusion = placeholder(`(to) ${key}`, NO_CONCLUSION, at);
     statements.set(conclusion.key, conclusion);
     faults.push(
-      diagnostic("step-incomplete", at, "This step leads nowhere.", "an empty conclusion stands there"),
+      diagnostic("step-incomplete", at, "This step leads nowhere.", "an empty conclusion takes its place"),
     );
     return { ...step, from: known, target: conclusion.key };
   }

@@ -112,10 +112,10 @@ function ofStatement(key: string, said: string, ids: readonly string[], node: Ma
   const cited = citationIn(node);
   if (PLACES.has(key)) {
     const place = placed(key, said);
-    if (cited === undefined) return `write it behind the source in \`cite\`, such as \`id ${place}\``;
+    if (cited === undefined) return `write it after the source in \`cite\`, such as \`id ${place}\``;
     return cited.endsWith(said)
       ? "delete it: `cite` names the place already"
-      : `write it behind the source: \`cite: ${cited} ${place}\``;
+      : `write it after the source: \`cite: ${cited} ${place}\``;
   }
   if (key === "main")
     return "name the main conclusion once, at the head of the map: `main:` and the id of this statement";

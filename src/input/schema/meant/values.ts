@@ -14,7 +14,7 @@ export function onlyItem(node: Node, { lines }: Reading, isText = false): Advice
   if (!node.flow)
     return start.line === end.line
       ? {
-          hint: `write it behind the colon, without a dash: ${written}`,
+          hint: `write it after the colon, without a dash: ${written}`,
           ...behindColon(only, written, lines),
         }
       : { hint: "write it without a dash" };
@@ -35,13 +35,13 @@ function behindColon({ range: { start, end } }: Scalar, written: string, lines: 
   const [gap] = /(?<=:)\s+- +$/u.exec(lines.text.slice(0, start.offset)) ?? [];
   if (gap === undefined) return {};
   const range = lines.range(start.offset - gap.length, end.offset);
-  return { fix: { ...replacing("Write it behind the colon", range, ` ${written}`), reveals: true as const } };
+  return { fix: { ...replacing("Write it after the colon", range, ` ${written}`), reveals: true as const } };
 }
 
 /** `ann: voice` */
 export function exchanged({ key, value }: Entry, { lines, report }: Reading): Entry {
   const name = value as Scalar;
-  report("unknown-key", key.range, `\`${name.value}\` is the key, and stands behind the colon.`, {
+  report("unknown-key", key.range, `\`${name.value}\` is the key, and is repeated after the colon.`, {
     hint: `write \`${name.value}: ${key.value}\``,
     fix: exchanging("Exchange the key and the value", key.range, value.range, lines),
   });
@@ -51,7 +51,7 @@ export function exchanged({ key, value }: Entry, { lines, report }: Reading): En
 /** A text of several items, each behind a dash. */
 export const inLines = (node: Node): Advice | undefined =>
   node.kind === "list" && !node.flow && node.items.length > 1
-    ? { hint: "write it as one text behind the colon, without dashes" }
+    ? { hint: "write it as one text after the colon, without dashes" }
     : undefined;
 
 /** What people write where nothing is to be named. */

@@ -23,7 +23,7 @@ export function withName(item: Mapping, { lines, report }: Reading): Mapping | u
     ? inBraces(`{ id: ${id}, `, own, within[0]!, lines)
     : [name, ...within.flatMap((entry) => inColumn(entry, start.column - 1, lines))];
   const also = within.length > 0 && !isInBraces ? `, and its keys below it in the column of \`id\`` : "";
-  report("wrong-type", own.key.range, "The id of a step stands under `id`.", {
+  report("wrong-type", own.key.range, "The id of a step belongs under `id`.", {
     hint: isInBraces ? `write \`{ id: ${id}, …\` in place of \`${id}: {\`` : `write \`id: ${id}\`${also}`,
     ...(edits.length > within.length * Number(!isInBraces) && {
       fix: { title: "Write it under `id`", edits, reveals: true },

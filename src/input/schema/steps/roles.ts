@@ -48,7 +48,7 @@ function underFrom(item: Mapping, reading: Reading): Mapping | undefined {
   const [first, last] = [roles[0]!, roles.at(-1)!];
   const range = reading.lines.range(first.key.range.start.offset, last.value.range.end.offset);
   const meant = `from: ${shown(roles)}`;
-  reading.report("unknown-role", range, "Roles of premises stand under `from`.", {
+  reading.report("unknown-role", range, "Roles of premises belong under `from`.", {
     hint: `write \`${meant}\``,
     fix: { ...replacing("Write them under `from`", range, meant), reveals: true },
   });
@@ -151,14 +151,9 @@ function exchanged(roles: Mapping, reading: Reading): Node | undefined {
     { range: key.range, text: (value as Scalar).value },
     { range: value.range, text: key.value },
   ]);
-  reading.report(
-    "unknown-role",
-    roles.range,
-    "Before the colon stands the role, and behind it the premise.",
-    {
-      hint: `write \`${shown(entries)}\``,
-      fix: { title: "Exchange the roles and the ids", edits, reveals: true },
-    },
-  );
+  reading.report("unknown-role", roles.range, "The role comes before the colon, and the premise after it.", {
+    hint: `write \`${shown(entries)}\``,
+    fix: { title: "Exchange the roles and the ids", edits, reveals: true },
+  });
   return { ...roles, entries };
 }

@@ -65,7 +65,7 @@ function underTarget(item: Node, reading: Reading): Node {
   );
   if (ids.length === 0 || ids.length < premises.length || INFERENCE.has(target.key.value)) return item;
   const meant = `{ from: [${ids.join(", ")}], ${key}: ${target.key.value} }`;
-  const message = "What leads to a conclusion stands beside it, not below it.";
+  const message = "What leads to a conclusion belongs beside it, not below it.";
   reading.report("wrong-type", target.key.range, message, {
     hint: `write \`${meant}\``,
     fix: { ...replacing("Write both side by side", item.range, meant), asks: true },

@@ -19,7 +19,7 @@ export function colonInText(place: FaultPlace, to: number): Diagnostic {
   if (/^[\p{L}\p{N}_-]+:$/u.test(said.trim())) {
     const colon = start + said.indexOf(":");
     const fix = replacing("Delete the colon", lines.range(colon, colon + 1), "");
-    const message = "A colon behind a word makes it a key.";
+    const message = "A colon after a word makes it a key.";
     return place.say(message, { hint: "delete the colon", fix }, start, colon + 1, "yaml-colon-text");
   }
   const ids = idsWithColon(place, said);
@@ -76,6 +76,6 @@ function idsWithColon(place: FaultPlace, said: string): Diagnostic | undefined {
   const list = `[${words.join(", ")}]`;
   const end = start + said.trimEnd().length;
   const fix = replacing("Put the ids in brackets", lines.range(start, end), list);
-  const message = "Several ids stand in brackets, with commas between them.";
+  const message = "Several ids need brackets around them, with commas between.";
   return place.say(message, { hint: `write \`${list}\``, fix }, start, end);
 }

@@ -9,7 +9,7 @@ import { faultOf } from "../faults/kinds.ts";
 /** The library expected a sign that is missing. */
 export function missing(place: FaultPlace): Diagnostic | undefined {
   const { what, lines, line, start } = place;
-  if (what === "closing quote" || what === "space behind a tag") return undefined;
+  if (what === "closing quote" || what === "space after a tag") return undefined;
   if (what === "colon of a key") return noColon(line, lines);
   if (what === "space before a comment")
     return place.say("This `#` follows a value without a space.", {
@@ -21,7 +21,7 @@ export function missing(place: FaultPlace): Diagnostic | undefined {
     const advice = isQuoted ? place.quoteValue(start) : undefined;
     return place.say("A comma is missing before this.", advice?.fix && advice);
   }
-  if (what === "space behind a colon") return place.say("A space is missing after this colon.");
+  if (what === "space after a colon") return place.say("A space is missing after this colon.");
   if (what === "line of its own") return place.say("The map begins on the line after `---`.");
   return (
     misplaced(lines, start) ??

@@ -75,7 +75,7 @@ function saidTwice(
   return diagnostic(
     "yaml-syntax",
     lines.range(start + from, start + from + value.length),
-    `\`${id}\` has a text behind it, and \`${lead}:\` below it.`,
+    `\`${id}\` has a text after it, and \`${lead}:\` below it.`,
     {
       hint: `delete \`${value}\` here; or, if what is below it is another entry, put an id above that`,
       fix: {

@@ -12,7 +12,7 @@ import type { FaultPlace } from "./fault-place.ts";
 /** The library met a sign that it did not expect. */
 export function unexpected(place: FaultPlace): Diagnostic {
   const { what, text, start, value, lineEnd } = place;
-  if (what === "text behind a block sign")
+  if (what === "text after a block sign")
     return behindSign(place) ?? place.needsQuotes(`\`${text[value]}\``, value, lineEnd);
   if (what === "list in a line") return listInLine(place);
   if (what === "nothing before a comma")
@@ -80,7 +80,7 @@ function behindValue(place: FaultPlace): Diagnostic {
     return place.say("Nothing follows this comma.", deletion("comma", place));
   if (/[\]}]/u.test(before ?? "") && /^[.;]$/u.test(text.slice(start, lineEnd).trim()))
     return place.say(
-      "Nothing stands behind this bracket.",
+      "Nothing may follow this bracket.",
       deletion(text[start] === "." ? "full stop" : "semicolon", place),
     );
   if (before === '"' || before === "'")
@@ -125,7 +125,7 @@ function behindSign(place: FaultPlace): Diagnostic | undefined {
   if (sign === undefined || !isText || /^ *quote:/u.test(line.text)) return undefined;
   const fix = replacing("Delete the sign", lines.range(value, value + sign.length), "");
   const hint = `delete it: ${text.slice(line.start, value).trim()} ${text.slice(value + sign.length, lineEnd).trim()}`;
-  const message = `\`${sign.trim()}\` begins a text that stands on the lines below it.`;
+  const message = `\`${sign.trim()}\` begins a text that belongs on the lines below it.`;
   return place.say(message, { hint, fix: { ...fix, reveals: true } }, value, value + 1);
 }
 
@@ -138,7 +138,7 @@ function behindBlockSign(place: FaultPlace): Diagnostic {
   if (below.start <= line.start || depth <= indentOf(line.text) || /^ *[^\s:]+:(?:\s|$)/.test(below.text))
     return behindSign(place) ?? place.needsQuotes(sign, value, lineEnd);
   const gap = lines.range(value + 1, start);
-  const fix = replacing(`Begin a line behind ${sign}`, gap, lines.newline + " ".repeat(depth));
+  const fix = replacing(`Begin a new line after ${sign}`, gap, lines.newline + " ".repeat(depth));
   const hint = `begin it on a line of its own, below ${sign}`;
   return place.say(`Nothing may follow ${sign} on its line.`, { hint, fix }, start, lineEnd);
 }

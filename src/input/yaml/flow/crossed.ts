@@ -33,7 +33,7 @@ export function crossed(opened: number, closed: number, outermost: number, lines
   const other = `\`${opens}\` is closed by \`${right}\`, not by \`${is}\`.`;
   if (opens === "[" && new RegExp(`^\\[ *(?:${ANY_KEY}): `, "u").test(text.slice(opened, closed))) {
     const fix = put("Write `{`", opened, opened + 1, "{");
-    const hint = "keys stand in braces: write `{` in place of `[`";
+    const hint = "keys belong in braces: write `{` in place of `[`";
     return said(other, opened, balances(is) ? { hint } : { hint, fix });
   }
   if (
@@ -42,7 +42,7 @@ export function crossed(opened: number, closed: number, outermost: number, lines
     !/:\s/u.test(text.slice(opened, closed))
   ) {
     const fix = put("Write `[`", opened, opened + 1, "[");
-    const hint = "a list stands in brackets: write `[` in place of `{`";
+    const hint = "a list belongs in brackets: write `[` in place of `{`";
     return said(`\`]\` closes \`[\`, not \`{\`.`, opened, balances(is) ? { hint } : { hint, fix });
   }
   if (balances(right)) {

@@ -56,7 +56,7 @@ function missingComma(
   if (isUsed || gap.includes("\n") || value.startsWith('"'))
     return diagnostic("yaml-syntax", range, `A comma is missing before \`${id}:\`.`, { hint, fix });
   const rest = /^[^,{}[\]\n]*/u.exec(lines.text.slice(from))![0].trimEnd();
-  return diagnostic("yaml-syntax", range, `\`${id}:\` stands behind a text, with no comma before it.`, {
+  return diagnostic("yaml-syntax", range, `\`${id}:\` follows a text, with no comma before it.`, {
     hint: `${hint} if another entry begins there, or the text in quotes: ${quotedText(rest)}`,
     fix: { ...fix, asks: true },
   });

@@ -38,7 +38,7 @@ export function bracedList(
   const fix = inOther(start, end, ["[", "]"], lines);
   return {
     node: { kind: "list", items: words, flow: true, range },
-    fault: diagnostic("yaml-syntax", range, "A list stands in brackets, not in braces.", { hint, fix }),
+    fault: diagnostic("yaml-syntax", range, "A list belongs in brackets, not in braces.", { hint, fix }),
   };
 }
 
@@ -46,7 +46,7 @@ export function bracedList(
 function bracedId(id: Scalar, [start, end]: readonly [number, number], lines: Lines) {
   const range = lines.range(start, end);
   const fix = { ...replacing("Delete the braces", range, id.value), reveals: true as const };
-  const message = "An id stands without braces.";
+  const message = "An id is written without braces.";
   return {
     node: id,
     fault: diagnostic("yaml-syntax", range, message, { hint: `write \`${id.value}\``, fix }),
@@ -72,6 +72,6 @@ export function bracketedKeys(
   const fix = inOther(start, end, ["{", "}"], lines);
   return {
     mapping: { kind: "mapping", entries, flow: true, range },
-    fault: diagnostic("yaml-syntax", range, "Keys stand in braces, not in brackets.", { hint, fix }),
+    fault: diagnostic("yaml-syntax", range, "Keys belong in braces, not in brackets.", { hint, fix }),
   };
 }

@@ -40,7 +40,7 @@ export function unbraced(lines: Lines, offset: number): Diagnostic | undefined {
   const isProse = ENTRY.test(text);
   const dash = isDashed ? "" : "- ";
   const fix = { ...replacing("Put the keys in braces", range, `${dash}{ ${said} }`), reveals: true as const };
-  return diagnostic("yaml-syntax", range, "Several keys in one line stand in braces.", {
+  return diagnostic("yaml-syntax", range, "Several keys on one line need braces around them.", {
     hint: `write \`${`${lead}${dash}{ ${said} }`.trim()}\``,
     fix: isProse ? { ...fix, asks: true } : fix,
   });
@@ -69,7 +69,7 @@ function onLines(at: number, said: string, column: number, lines: Lines): Diagno
     text: lines.newline + " ".repeat(column),
   }));
   const hint = "write each key on a line of its own, without commas";
-  return diagnostic("yaml-syntax", lines.range(at, at + said.length), "Several keys stand in one line.", {
+  return diagnostic("yaml-syntax", lines.range(at, at + said.length), "Several keys are on one line.", {
     hint,
     fix: { title: "Write each key on a line of its own", edits, reveals: true },
   });

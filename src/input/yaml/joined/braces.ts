@@ -59,7 +59,7 @@ export function behindBrace(lines: Lines, offset: number): Diagnostic | undefine
     const edits = breakAt(start + end, gap.length, lines.newline + " ".repeat(indentOf(text)), lines);
     const { offset } = range.start;
     const own = hasBelow ? lines.range(offset, offset + id.length) : range;
-    const message = `\`${id}:\` stands in the line of another entry.`;
+    const message = `\`${id}:\` is on the line of another entry.`;
     const fix = { title: `Write \`${id}:\` on a line of its own`, edits, reveals: true as const };
     const hint = `write \`${id}: …\` on a line of its own`;
     return diagnostic("yaml-syntax", own, message, { hint, fix }, about("entry-in-line"));

@@ -42,7 +42,7 @@ export function inHeading(lines: Lines, offset: number): Diagnostic | undefined 
       reveals: true,
     },
   };
-  const message = `${what} stands in the line of its heading.`;
+  const message = `${what} is on the line of its heading.`;
   return diagnostic("yaml-syntax", range, message, advice, about("in-heading"));
 }
 

@@ -180,7 +180,7 @@ function isSure(key: string, value: string, next: string, rest: string, lines: L
 function said({ start, text }: Line, found: readonly Found[], lines: Lines): Diagnostic {
   const [{ at, gap, key, isEntry }] = found as readonly [Found];
   const from = start + at + gap;
-  const message = `\`${key}:\` stands in the line of another ${isEntry ? "entry" : "key"}.`;
+  const message = `\`${key}:\` is on the line of another ${isEntry ? "entry" : "key"}.`;
   const wish = isEntry
     ? `write \`${key}: …\` on a line of its own`
     : `write \`${key}:\` on a line of its own, ${at > 0 && text[at - 1] === ":" ? "indented below" : "below"} the key before it`;

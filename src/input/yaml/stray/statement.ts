@@ -49,7 +49,7 @@ function strayed(rows: readonly Line[], lines: Lines): Diagnostic {
   const id = keyOf(head.text);
   const section = idsConcludedIn(lines.text).has(id) ? "conclusions" : "premises";
   const range = lines.range(head.start + indentOf(head.text), head.start + head.text.trimEnd().length);
-  const message = `\`${id}\` is a statement, and stands among the inferences.`;
+  const message = `\`${id}\` is a statement, but is listed among the inferences.`;
   const edits = isDeclaredOnce(id, lines) ? moved(rows, section, lines) : undefined;
   return diagnostic("yaml-syntax", range, message, {
     hint: `move it to \`${section}\``,

@@ -34,7 +34,7 @@ export function strayStep(lines: Lines, offset: number): Diagnostic | undefined 
   }
   if (/^-(?:\s|$)/u.test(said) || !isInColumn(own, lines)) return undefined;
   const name = NAME.exec(said);
-  if (name !== null) return say("The id of a step stands under `id`.", asId(name, own, lines));
+  if (name !== null) return say("The id of a step belongs under `id`.", asId(name, own, lines));
   if (/^[#{}\]"']/u.test(said) || /:(?:\s|$)/u.test(said)) return undefined;
   if (INFERENCE.has(/^[\p{L}]+/u.exec(said)?.[0] ?? "") || goesOn(own, lines)) return undefined;
   if (!/^(?:[+*>•·–—~^]|\(?[\p{L}\d]{1,3}[.)]) /u.test(said)) return undefined;

@@ -39,13 +39,13 @@ test("every map in maps/ is put in order, and only what differs is written", asy
   expect(await hence(folder, "fmt")).toEqual({
     exitCode: 0,
     out: "",
-    err: "Put maps/a.yaml in order; 1 map is in order already.\n",
+    err: "Formatted maps/a.yaml; 1 map is already formatted.\n",
   });
   expect(textIn(folder, "maps/a.yaml")).toBe(TIDY);
   expect(textIn(folder, "other.yaml")).toBe(HASTY);
   const after = statSync(join(folder, "maps/b.yaml"), { bigint: true });
   expect([after.mtimeNs, after.ino]).toEqual([before.mtimeNs, before.ino]);
-  expect((await hence(folder, "fmt")).err).toBe("2 maps are in order already.\n");
+  expect((await hence(folder, "fmt")).err).toBe("2 maps are already formatted.\n");
 });
 
 test("--check names what would change, and writes nothing", async () => {
@@ -53,13 +53,13 @@ test("--check names what would change, and writes nothing", async () => {
   expect(await hence(folder, "fmt --check")).toEqual({
     exitCode: 1,
     out: "",
-    err: "not in order: maps/a.yaml\n1 map is not in order; run: hence fmt maps/a.yaml\n",
+    err: "not formatted: maps/a.yaml\n1 map is not formatted; run: hence fmt maps/a.yaml\n",
   });
   expect(textIn(folder, "maps/a.yaml")).toBe(HASTY);
   expect(await hence(folder, "fmt --check maps/b.yaml")).toEqual({
     exitCode: 0,
     out: "",
-    err: "1 map is in order.\n",
+    err: "1 map is formatted.\n",
   });
 });
 
@@ -68,7 +68,7 @@ test("a map with broken notation is reported and left alone, others are not", as
   const { exitCode, err } = await hence(folder, "fmt a.yaml b.yaml");
   expect(exitCode).toBe(1);
   expect(err).toContain("error[yaml-alias]: `*star:` is a YAML alias here");
-  expect(err).toMatch(/\nPut b\.yaml in order\.\n$/);
+  expect(err).toMatch(/\nFormatted b\.yaml\.\n$/);
   expect(textIn(folder, "a.yaml")).toBe(BROKEN);
   expect(textIn(folder, "b.yaml")).toBe(TIDY);
 });
@@ -88,8 +88,8 @@ test("--fix mends first, and says what", async () => {
     err: [
       "maps/a.yaml:2: Put the text in quotes",
       "maps/a.yaml:7: Change `mortl` to `mortal`",
-      "not in order: maps/a.yaml",
-      "1 map is not in order; run: hence fmt --fix maps/a.yaml",
+      "not formatted: maps/a.yaml",
+      "1 map is not formatted; run: hence fmt --fix maps/a.yaml",
       "",
     ].join("\n"),
   });
@@ -100,7 +100,7 @@ test("--fix mends first, and says what", async () => {
     err: [
       "maps/a.yaml:2: Put the text in quotes",
       "maps/a.yaml:7: Change `mortl` to `mortal`",
-      "Put maps/a.yaml in order.",
+      "Formatted maps/a.yaml.",
       "",
     ].join("\n"),
   });
@@ -136,7 +136,7 @@ test("line breaks stay the author's, a byte order mark goes, and what is no UTF-
   const latin = Buffer.from(SOCRATES.replace("man.", "m\u00e4n."), "latin1");
   const folder = folderWith({ "a.yaml": windows, "b.yaml": `\uFEFF${TIDY}`, "c.yaml": latin });
   expect(await hence(folder, "fmt a.yaml b.yaml --fix")).toMatchObject({
-    err: "Put b.yaml in order; 1 map is in order already.\n",
+    err: "Formatted b.yaml; 1 map is already formatted.\n",
   });
   expect(textIn(folder, "a.yaml")).toBe(windows);
   expect(textIn(folder, "b.yaml")).toBe(TIDY);
@@ -169,7 +169,7 @@ test("--fix says how many mistakes are left to decide", async () => {
   expect(await hence(folder, "fmt --fix a.yaml")).toEqual({
     exitCode: 1,
     out: "",
-    err: "1 map is in order already.\n1 mistake needs a decision of yours; see it with: hence check a.yaml\n",
+    err: "1 map is already formatted.\n1 mistake needs a decision of yours; see it with: hence check a.yaml\n",
   });
-  expect((await hence(folder, "fmt a.yaml")).err).toBe("1 map is in order already.\n");
+  expect((await hence(folder, "fmt a.yaml")).err).toBe("1 map is already formatted.\n");
 });

@@ -30,7 +30,7 @@ test("writes a map that is right, in order, and draws", async () => {
   const host = fakeHost(folder);
   expect(await run(["check"], host)).toBe(0);
   expect(host.out().toString()).toBe("1 map: no problems.\n");
-  expect(await hence(folder, ["fmt", "--check"])).toEqual({ exitCode: 0, err: "1 map is in order.\n" });
+  expect(await hence(folder, ["fmt", "--check"])).toEqual({ exitCode: 0, err: "1 map is formatted.\n" });
   const drawing = fakeHost(folder);
   expect(await run(["render", "-f", "svg"], drawing)).toBe(0);
   const svg = readFileSync(join(folder, "output/school-uniforms.svg"), "utf8").replaceAll("\u00a0", " ");

@@ -327,7 +327,7 @@ test.concurrent("two watchers with one output folder", { timeout: LIMIT }, async
   expect(heard()).not.toContain("Process");
   const second = await follow(folder, [], { env });
   expect(second.heard()).toMatch(
-    /^hence: Process \d+ watches and writes to output too; what either draws last stands there\.\n/,
+    /^hence: Process \d+ watches and writes to output too; what either draws last is kept\.\n/,
   );
   for (let i = 0; i < 10; i++) {
     writeFileSync(at("maps/map.yaml"), named(`Plato ${i}`));

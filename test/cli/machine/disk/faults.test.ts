@@ -80,7 +80,7 @@ test("fmt leaves a read-only map alone, and says so", () => {
   expect(hence(folder, "fmt a.yaml b.yaml")).toEqual({
     status: 3,
     stdout: "",
-    stderr: `hence: Cannot write ${join(folder, "a.yaml")}: it is read-only; make it writable first.\nPut b.yaml in order.\n`,
+    stderr: `hence: Cannot write ${join(folder, "a.yaml")}: it is read-only; make it writable first.\nFormatted b.yaml.\n`,
   });
   expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe(hasty);
 });

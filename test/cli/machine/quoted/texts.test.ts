@@ -45,7 +45,7 @@ describe("what lies under the folder of the map", () => {
   });
 });
 
-describe("what lies outside", () => {
+describe("what is outside", () => {
   test("is not read, whether it exists or not, and nothing of it is said", () => {
     const { maps, secret } = project();
     const seen: string[] = [];

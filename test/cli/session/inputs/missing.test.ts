@@ -18,7 +18,7 @@ test("a file of a similar name, or of this name in another folder, is offered", 
 test("a word may be a command, one of another program, or a format", () => {
   expect(said("rendr")).toBe("There is no command or file `rendr`; did you mean `render`?");
   expect(said("validate")).toBe("There is no command or file `validate`; did you mean `hence check`?");
-  expect(said("pdf")).toMatch(/; a format stands after -f, and several with commas: -f svg,pdf\.$/u);
+  expect(said("pdf")).toMatch(/; -f takes a format, and several with commas: -f svg,pdf\.$/u);
   expect(said("svg")).toMatch(/-f svg,pdf\.$/u);
   expect(said("render")).toBe("The command `render` must come first: hence render ….");
   expect(said("zzzzzz")).toMatch(/^There is no command or file `zzzzzz`; the commands are /u);

@@ -23,7 +23,7 @@ test.each([
   ["Kapitel: 5", "act Kap. 5"],
   ["page: p. 5", "act p. 5"],
 ])("a place by its key stands behind its source: %s", (place, cite) => {
-  expect(errors(`cite: act, ${place}`)).toEqual([`write it behind the source: \`cite: ${cite}\``]);
+  expect(errors(`cite: act, ${place}`)).toEqual([`write it after the source: \`cite: ${cite}\``]);
   expect(errors(`cite: ${cite}`)).toEqual([]);
 });
 
@@ -33,6 +33,6 @@ test("a place that is there already is deleted", () => {
 
 test.each(["page: 5", "where: p. 5", "p: 5"])("a place without a source needs one: %s", (place) => {
   expect(errors(`quote: It works, ${place}`)).toEqual([
-    "write it behind the source in `cite`, such as `id p. 5`",
+    "write it after the source in `cite`, such as `id p. 5`",
   ]);
 });

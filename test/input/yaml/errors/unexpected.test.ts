@@ -34,8 +34,8 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   [
     "premises:\n  a: > It is so.\n  b: | It was.\n",
     [
-      "2:6-7 `>` begins a text that stands on the lines below it. | delete it: a: It is so. =>   a: It is so.",
-      "3:6-7 `|` begins a text that stands on the lines below it. | delete it: b: It was. =>   b: It was.",
+      "2:6-7 `>` begins a text that belongs on the lines below it. | delete it: a: It is so. =>   a: It is so.",
+      "3:6-7 `|` begins a text that belongs on the lines below it. | delete it: b: It was. =>   b: It was.",
     ],
   ],
 ];

@@ -23,7 +23,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   [
     "inferences:\n  - [ from: a, to: c }\n",
     [
-      "2:5-6 `[` is closed by `]`, not by `}`. | keys stand in braces: write `{` in place of `[` =>   - { from: a, to: c }",
+      "2:5-6 `[` is closed by `]`, not by `}`. | keys belong in braces: write `{` in place of `[` =>   - { from: a, to: c }",
     ],
   ],
   [

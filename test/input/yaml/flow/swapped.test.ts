@@ -3,16 +3,16 @@ import { yamlFaults } from "../../../support/yaml-faults.ts";
 
 /** A text, and what is said of it, with the lines that the fix writes. */
 const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
-  ["main: {a, b}\n", ["1:7-13 A list stands in brackets, not in braces. | write `[a, b]` => main: [a, b]"]],
+  ["main: {a, b}\n", ["1:7-13 A list belongs in brackets, not in braces. | write `[a, b]` => main: [a, b]"]],
   [
     "inferences:\n  - [ from: a, to: b ]\n",
-    ["2:5-23 Keys stand in braces, not in brackets. | write `{ from: a, to: b }` =>   - { from: a, to: b }"],
+    ["2:5-23 Keys belong in braces, not in brackets. | write `{ from: a, to: b }` =>   - { from: a, to: b }"],
   ],
   [
     "inferences:\n  - { from: { a }, to: {b} }\n",
     [
-      "2:13-18 A list stands in brackets, not in braces. | write `[ a ]` =>   - { from: [ a ], to: {b} }",
-      "2:24-27 An id stands without braces. | write `b` =>   - { from: { a }, to: b }",
+      "2:13-18 A list belongs in brackets, not in braces. | write `[ a ]` =>   - { from: [ a ], to: {b} }",
+      "2:24-27 An id is written without braces. | write `b` =>   - { from: { a }, to: b }",
     ],
   ],
   ["premises:\n  a: [note: it is so]\n", []],

@@ -6,25 +6,25 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   [
     "inferences:\n  - from: a, to: b\n",
     [
-      "2:5-19 Several keys in one line stand in braces. | write `- { from: a, to: b }` =>   - { from: a, to: b }",
+      "2:5-19 Several keys on one line need braces around them. | write `- { from: a, to: b }` =>   - { from: a, to: b }",
     ],
   ],
   [
     "inferences:\n  - from: [a, b], to: c\n",
     [
-      "2:5-24 Several keys in one line stand in braces. | write `- { from: [a, b], to: c }` =>   - { from: [a, b], to: c }",
+      "2:5-24 Several keys on one line need braces around them. | write `- { from: [a, b], to: c }` =>   - { from: [a, b], to: c }",
     ],
   ],
   [
     "inferences:\n  - from: a, to: b\n    note: c\n",
     [
-      "2:5-19 Several keys stand in one line. | write each key on a line of its own, without commas =>   - from: a /     to: b",
+      "2:5-19 Several keys are on one line. | write each key on a line of its own, without commas =>   - from: a /     to: b",
     ],
   ],
   [
     "premises:\n  a: text: It is., voice: b\n",
     [
-      "2:6-28 Several keys in one line stand in braces. | write `a: { text: It is., voice: b }` =?>   a: { text: It is., voice: b }",
+      "2:6-28 Several keys on one line need braces around them. | write `a: { text: It is., voice: b }` =?>   a: { text: It is., voice: b }",
     ],
   ],
   [
