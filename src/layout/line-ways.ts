@@ -1,23 +1,20 @@
-import { contains, inset, overlap, union } from "../geometry.ts";
-import type { Point, Rect, Size } from "../geometry.ts";
+import type { Point, Rect } from "../geometry.ts";
 import { isLineEnd, lineLinks } from "../outline/main-line.ts";
 import type { LineLinks } from "../outline/main-line.ts";
 import type { Outline } from "../outline/outline.ts";
 import { bracketX } from "./cards/sized-card.ts";
-import type { CardLayout, FigureLayout, LineWay, OnwardLayout, PanelLayout } from "./figure-layout.ts";
+import type { CardLayout, LineWay, OnwardLayout, PanelLayout } from "./figure-layout.ts";
+import { LineRoom, freeHeights, isFree } from "./line-room.ts";
+import type { Drawing, Near } from "./line-room.ts";
+import { add } from "../model/lists.ts";
 import type { StatementId } from "../model/map.ts";
 import type { Metrics } from "./metrics.ts";
 import { straightened } from "./trees/tree.ts";
 
-/** px that the line keeps from cards and words, and from other lines, whose ends are broader than they are. */
-const OFF_CARDS = 3.4;
-const OFF_LINES = 5;
 /** px from where the line turns to the card that it leads to, the best first: room for its arrowhead, or for a small one. */
 const APPROACHES = [14, 11, 7];
 /** px from the card that it comes from. */
 const DEPARTURES = [6, 11, 4];
-
-type Drawing = Pick<FigureLayout, "width" | "height" | "panels" | "rivals" | "furniture">;
 
 /**
  * Where a claim of the main line stands apart from the step that refers to it, but in the same figure: the way of the line from
@@ -27,23 +24,27 @@ export function lineWays(outline: Outline, metrics: Metrics, figure: Drawing): r
   const links = lineLinks(outline);
   if (links.size === 0) return [];
   const placed = figure.panels.flatMap((panel) => panel.cards.map((card) => ({ panel, card })));
-  const ends = placed.flatMap(({ panel, card }) => endsIn(card, links).map((end) => ({ ...end, panel })));
-  const frames = placed.map(({ card }) => card.frame);
+  const ends = new Map<StatementId, (End & { readonly panel: PanelLayout })[]>();
+  for (const { panel, card } of placed)
+    for (const end of endsIn(card, links)) add(ends, end.claim, { ...end, panel });
+  const heights = heightsBeside(placed.map(({ card }) => card.frame));
+  const room = new LineRoom(figure);
   const ways: LineWay[] = [];
   for (const { panel, card } of placed)
     for (const row of card.rows) {
       if (row.kind !== "onward") continue;
       const { cell } = row.row;
-      const found = ends
-        .filter(({ claim }) => claim === cell.statement)
+      const found = (ends.get(cell.statement) ?? [])
         .flatMap((end) => {
-          const taken = takenIn(figure, [panel, end.panel], ways);
-          const way = wayBetween({ card, row, metrics }, end, frames, taken);
+          const near: Meets = (from, to) => room.between(from, to, [panel, end.panel]);
+          const way = wayBetween({ card, row, metrics }, end, heights, near);
           return way === undefined ? [] : [{ ...end, ...way }];
         })
         .toSorted((one, other) => one.cost - other.cost);
-      for (const { points, cell: to, goesOn } of found.slice(0, 1))
+      for (const { points, cell: to, goesOn } of found.slice(0, 1)) {
         ways.push({ from: cell.id, to, points, goesOn });
+        room.take(points);
+      }
     }
   return ways;
 }
@@ -88,6 +89,9 @@ function endsIn({ frame, rows, brackets }: CardLayout, links: LineLinks): End[] 
   });
 }
 
+/** What a line can meet between two places across. */
+type Meets = (from: number, to: number) => Near;
+
 interface Beginning {
   readonly card: CardLayout;
   readonly row: OnwardLayout;
@@ -99,20 +103,24 @@ interface Way {
   readonly cost: number;
 }
 
-function wayBetween(from: Beginning, to: End, cards: readonly Rect[], taken: Taken): Way | undefined {
+function wayBetween(from: Beginning, to: End, heights: readonly number[], met: Meets): Way | undefined {
   for (const { inside, turns, goes } of beginnings(from)) {
     const edge = inside.at(-1)!;
-    const free = turns.filter((turn) => isFree([edge, turn], taken, from.card.frame));
+    const free = turns.filter((turn) => isFree([edge, turn], met(edge.x, turn.x), from.card.frame));
     // The arrowhead is small only where there is no room.
     for (const off of to.turns) {
       const last: Point = { x: to.at.x + to.out.x * off, y: to.at.y + to.out.y * off };
-      if (!isFree([last, to.at], taken, to.frame)) continue;
+      if (!isFree([last, to.at], met(last.x, to.at.x), to.frame)) continue;
       let best: Way | undefined;
-      for (const between of free.flatMap((turn) => waysOf(turn, goes, last, cards))) {
-        const points = straightened([...inside, ...between, last, to.at]);
-        const cost = costOf(points);
-        if ((best === undefined || cost < best.cost) && isFree([...between, last], taken))
-          best = { points, cost };
+      for (const turn of free) {
+        const near = met(turn.x, last.x);
+        for (const between of waysOf(turn, goes, last, heights, near)) {
+          if (best !== undefined && lengthOf(between) >= best.cost) continue;
+          const points = straightened([...inside, ...between, last, to.at]);
+          const cost = costOf(points);
+          if ((best === undefined || cost < best.cost) && isFree([...between, last], near))
+            best = { points, cost };
+        }
       }
       if (best !== undefined) return best;
     }
@@ -154,71 +162,33 @@ function waysOf(
   turn: Point,
   goes: Start["goes"],
   last: Point,
-  cards: readonly Rect[],
+  heights: readonly number[],
+  near: Near,
 ): readonly (readonly Point[])[] {
   if (goes === "across") return [[turn, { x: last.x, y: turn.y }]];
-  const heights = cards.flatMap(({ y, height }) => DEPARTURES.flatMap((off) => [y - off, y + height + off]));
+  const [out, home] = [freeHeights(turn, near), freeHeights(last, near)];
+  const [top, bottom] = [Math.max(out.top, home.top), Math.min(out.bottom, home.bottom)];
   return [
     [turn, { x: last.x, y: turn.y }],
     [turn, { x: turn.x, y: last.y }],
-    ...heights.map((y) => [turn, { x: turn.x, y }, { x: last.x, y }]),
+    ...heights.filter((y) => y >= top && y <= bottom).map((y) => [turn, { x: turn.x, y }, { x: last.x, y }]),
   ];
 }
+
+/** Right above and below cards. */
+const heightsBeside = (cards: readonly Rect[]): readonly number[] => [
+  ...new Set(cards.flatMap(({ y, height }) => DEPARTURES.flatMap((off) => [y - off, y + height + off]))),
+];
 
 const BENDS = 40;
 
 /** px of its length, and as many for each turn as make a way with fewer better. */
 const costOf = (points: readonly Point[]): number =>
+  lengthOf(points) + BENDS * Math.max(0, points.length - 1);
+
+/** px, up, down and across. */
+const lengthOf = (points: readonly Point[]): number =>
   points.reduce((sum, to, index) => {
     const from = points[index - 1];
-    return from === undefined ? 0 : sum + Math.abs(to.x - from.x) + Math.abs(to.y - from.y) + BENDS;
+    return from === undefined ? 0 : sum + Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
   }, 0);
-
-interface Taken {
-  readonly rects: readonly Rect[];
-  readonly lines: readonly Rect[];
-  /** What a line must not leave. */
-  readonly room: Size;
-}
-
-function takenIn(
-  { width, height, panels, rivals, furniture }: Drawing,
-  own: readonly PanelLayout[],
-  ways: readonly LineWay[],
-): Taken {
-  const { title, subtitle, caption, source, legend } = furniture;
-  const texts = [title, subtitle, caption, source, ...panels.map((panel) => panel.title)];
-  const rects = [
-    ...texts.flatMap((text) => text?.rect ?? []),
-    ...legend.flatMap(({ sample, text }) => [sample, text.rect]),
-    ...panels.flatMap((panel) =>
-      own.includes(panel) || panel.frame === undefined
-        ? panel.cards.map(({ frame }) => frame)
-        : [panel.frame],
-    ),
-  ];
-  const lines = [
-    ...panels.flatMap((panel) => panel.lines.map(({ points }) => points)),
-    ...ways.map(({ points }) => points),
-    ...rivals.map(({ points }) => points),
-  ];
-  return { rects, lines: lines.flatMap((points) => spans(points, OFF_LINES)), room: { width, height } };
-}
-
-const spans = (points: readonly Point[], by: number): Rect[] =>
-  points.slice(1).map((to, index) => {
-    const from = points[index]!;
-    return inset(union({ ...from, width: 0, height: 0 }, { ...to, width: 0, height: 0 }), -by);
-  });
-
-/** Whether nothing stands in a way, apart from the card that it leaves or reaches. */
-function isFree(points: readonly Point[], { rects, lines, room }: Taken, own?: Rect): boolean {
-  return spans(points, 0).every((span) => {
-    const wide = inset(span, -OFF_CARDS);
-    return (
-      contains({ x: 0, y: 0, ...room }, span) &&
-      lines.every((line) => !overlap(span, line)) &&
-      rects.every((rect) => rect === own || !overlap(wide, rect))
-    );
-  });
-}
