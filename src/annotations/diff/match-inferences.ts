@@ -1,3 +1,4 @@
+import { add } from "../../model/lists.ts";
 import type { ArgumentMap, Inference, StatementId } from "../../model/map.ts";
 
 /**
@@ -36,9 +37,11 @@ class Matcher {
   }
 
   byId(): void {
-    const ids = new Map(this.#after.inferences.map(({ id, index }) => [id, index]));
+    const ids = new Map<string, number[]>();
+    for (const { id, index } of this.#after.inferences) if (id !== undefined) add(ids, id, index);
     for (const { id, index } of this.#before.inferences) {
-      const other = id === undefined ? undefined : ids.get(id);
+      // A map with mistakes can have an id twice.
+      const other = id === undefined ? undefined : ids.get(id)?.shift();
       if (other !== undefined) this.#pair(index, other);
     }
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { matchInferences } from "../../../src/annotations/diff/match-inferences.ts";
+import { readMap } from "../../../src/input/index.ts";
 import { mapNamed } from "../../support/map-files.ts";
 
 const mapWith = (inferences: readonly string[]) =>
@@ -64,5 +65,19 @@ test("the likest are paired first, then those that stand nearest to each other",
 test("of two that are like one, only the likest is that one", () => {
   expect(matched(["from: [a, b], to: top", "from: [a, c], to: top"], ["from: [a, d], to: top"])).toEqual([
     [0, 0],
+  ]);
+});
+
+test("where an id is given twice, each step is one of its own, and the same map has the same steps", () => {
+  const mistaken = (inferences: string) =>
+    readMap({
+      path: "map.yaml",
+      text: `premises: { a: A., b: B. }\nconclusions: { top: Top. }\ninferences: ${inferences}\n`,
+    }).map!;
+  const map = mistaken("[{ id: x, from: a, to: top }, { id: x, from: b, against: top }]");
+  const same = new Map(map.statements.map(({ id }) => [id, id]));
+  expect([...matchInferences(map, map, same)]).toEqual([
+    [0, 0],
+    [1, 1],
   ]);
 });
