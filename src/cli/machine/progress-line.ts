@@ -8,13 +8,16 @@ const EVERY_MS = 100;
 export class ProgressLine {
   readonly #host: Host;
   readonly #total: number;
+  readonly #doing: string;
   #done = 0;
   #shown = false;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(host: Host, total: number) {
+  /** `doing`: what is done to each, such as “drawing”. */
+  constructor(host: Host, total: number, doing: string) {
     this.#host = host;
     this.#total = total;
+    this.#doing = doing;
     if (isWatched(host.stderr, host.env)) {
       this.#timer = setTimeout(() => {
         this.#show();
@@ -34,6 +37,6 @@ export class ProgressLine {
 
   #show(): void {
     this.#shown = true;
-    void this.#host.stderr.write(`\r\x1b[Kdrawing ${this.#done + 1} of ${this.#total} …`);
+    void this.#host.stderr.write(`\r\x1b[K${this.#doing} ${this.#done + 1} of ${this.#total} …`);
   }
 }

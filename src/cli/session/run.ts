@@ -46,7 +46,7 @@ export async function runPlan(
   const drawn = inOneSize(fresh, (some) => outcomesInOrder(runner, some));
   const outcomes = request.views.length === 0 ? drawn : allOrNone(drawn);
   const maps: MapResult[] = [];
-  const progress = new ProgressLine(host, fresh.length);
+  const progress = new ProgressLine(host, fresh.length, "drawing");
   try {
     for (const [i, job] of jobs.entries()) {
       let result = recalled[i];

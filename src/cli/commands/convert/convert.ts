@@ -86,7 +86,7 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
     host,
   );
   const planned = all.filter(({ input }) => sound.includes(input));
-  const progress = new ProgressLine(host, planned.length);
+  const progress = new ProgressLine(host, planned.length, "converting");
   const toStdout = planned.some(({ outputs }) => outputs.some(({ path }) => path === "-"));
   try {
     for (const { input, outputs } of planned) {

@@ -16,6 +16,7 @@ import { explain, failureOf } from "../../report/failure.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { ProgressLine } from "../../machine/progress-line.ts";
 import { interruptible } from "../../machine/signals.ts";
 import { findInputs } from "../../session/inputs/inputs.ts";
 import { withSoundDefaults } from "../../session/project/faults.ts";
@@ -75,6 +76,7 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   });
   const projects = new Projects(host.cwd);
   const { sound, isFaulty } = await withSoundDefaults(maps, projects, host);
+  const progress = new ProgressLine(host, sound.length, "formatting");
   for (const { path, folder } of sound) {
     try {
       refuseLinkOut({ path, folder }, { cwd: host.cwd, roots });
@@ -88,11 +90,16 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
       if (differs) changed.push(path);
       else unchanged += 1;
     } catch (error) {
-      if (error instanceof UsageError) throw error;
+      if (error instanceof UsageError) {
+        await progress.end();
+        throw error;
+      }
       failed = true;
       await say(host, explain(failureOf(error), path, host.env));
     }
+    progress.advance();
   }
+  await progress.end();
   if (broken.length > 0)
     await host.stderr.write(report("pretty", broken, reportOptions(host.stderr, host.env)));
   const lines = [...mended, ...summary(request, changed, unchanged)];
