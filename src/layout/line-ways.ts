@@ -114,12 +114,11 @@ function wayBetween(from: Beginning, to: End, heights: readonly number[], met: M
       let best: Way | undefined;
       for (const turn of free) {
         const near = met(turn.x, last.x);
-        for (const between of waysOf(turn, goes, last, heights, near)) {
-          if (best !== undefined && lengthOf(between) >= best.cost) continue;
+        const isBetter = (least: number): boolean => best === undefined || least < best.cost;
+        for (const between of waysOf({ turn, goes, last }, heights, near, isBetter)) {
           const points = straightened([...inside, ...between, last, to.at]);
           const cost = costOf(points);
-          if ((best === undefined || cost < best.cost) && isFree([...between, last], near))
-            best = { points, cost };
+          if (isBetter(cost) && isFree([...between, last], near)) best = { points, cost };
         }
       }
       if (best !== undefined) return best;
@@ -157,22 +156,26 @@ function beginnings({ card: { frame }, row: { row, rect, text }, metrics }: Begi
   ];
 }
 
-/** From its first turn to its last one: through one gutter, or through one, a gap between rows of cards, and another one. */
-function waysOf(
-  turn: Point,
-  goes: Start["goes"],
-  last: Point,
+/**
+ * From its first turn to its last one: through one gutter, or through one, a gap between rows of cards, and another one;
+ * only where a way of this length, px, could still be better.
+ */
+function* waysOf(
+  { turn, goes, last }: { readonly turn: Point; readonly goes: Start["goes"]; readonly last: Point },
   heights: readonly number[],
   near: Near,
-): readonly (readonly Point[])[] {
-  if (goes === "across") return [[turn, { x: last.x, y: turn.y }]];
+  isBetter: (length: number) => boolean,
+): Generator<readonly Point[]> {
+  yield [turn, { x: last.x, y: turn.y }];
+  if (goes === "across") return;
+  yield [turn, { x: turn.x, y: last.y }];
+  const across = Math.abs(last.x - turn.x);
+  if (!isBetter(across + Math.abs(last.y - turn.y))) return;
   const [out, home] = [freeHeights(turn, near), freeHeights(last, near)];
   const [top, bottom] = [Math.max(out.top, home.top), Math.min(out.bottom, home.bottom)];
-  return [
-    [turn, { x: last.x, y: turn.y }],
-    [turn, { x: turn.x, y: last.y }],
-    ...heights.filter((y) => y >= top && y <= bottom).map((y) => [turn, { x: turn.x, y }, { x: last.x, y }]),
-  ];
+  for (const y of heights)
+    if (y >= top && y <= bottom && isBetter(across + Math.abs(y - turn.y) + Math.abs(last.y - y)))
+      yield [turn, { x: turn.x, y }, { x: last.x, y }];
 }
 
 /** Right above and below cards. */
@@ -184,11 +187,7 @@ const BENDS = 40;
 
 /** px of its length, and as many for each turn as make a way with fewer better. */
 const costOf = (points: readonly Point[]): number =>
-  lengthOf(points) + BENDS * Math.max(0, points.length - 1);
-
-/** px, up, down and across. */
-const lengthOf = (points: readonly Point[]): number =>
   points.reduce((sum, to, index) => {
     const from = points[index - 1];
-    return from === undefined ? 0 : sum + Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+    return from === undefined ? 0 : sum + Math.abs(to.x - from.x) + Math.abs(to.y - from.y) + BENDS;
   }, 0);
