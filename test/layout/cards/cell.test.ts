@@ -119,8 +119,8 @@ describe("a statement", () => {
     const { spans, frame } = set("b");
     expect(frame).toBe("unstated");
     expect(spans.slice(2)).toEqual([
-      "3_ | semibold body number",
-      "[B is so.] | regular body text",
+      "3_ | semibold large number",
+      "[B is so.] | regular large text",
       " unstated | italic small muted",
       "  | regular small text",
       "[_rivals_] | semibold small main rivals",
