@@ -10,7 +10,7 @@ import type { Paint, PaintedTheme } from "../paint.ts";
 import type { ShapeItem, Stroke } from "../scene.ts";
 import { dashed, line, move, shape, solid } from "../shapes.ts";
 
-const ARROW = { length: 5, half: 3 };
+const ARROW = { length: 6, half: 3.4 };
 const WIDTH = { support: 1.3, objection: 1.5 };
 
 /**
