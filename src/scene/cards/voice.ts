@@ -10,12 +10,12 @@ const LINES = {
 } as const;
 type Lines = keyof typeof LINES;
 
-/** Patterns of a line: solid, strokes, dots far apart, then a stroke and ever more dots. */
-const dashOf = (code: number): readonly number[] =>
+/** Patterns of a line: solid, strokes, square dots apart from each other, then a stroke and ever more dots. */
+const dashOf = (code: number, width: number): readonly number[] =>
   code === 0
     ? []
     : code === 2
-      ? [2.6, 3.6]
+      ? [width, 1.4 * width]
       : [7, 2, ...Array.from({ length: Math.max(0, code - 2) }, () => [1.8, 2]).flat()];
 
 /** The patterns that are easiest to tell apart. Colour carries no meaning. */
@@ -34,7 +34,7 @@ const ALL = Object.keys(LINES) as Lines[];
 function patternOf(index: number) {
   const beyond = index - FIRST.length;
   const [lines, code] = FIRST[index] ?? [ALL[beyond % ALL.length]!, 4 + Math.floor(beyond / ALL.length)];
-  return { ...LINES[lines], dash: dashOf(code) };
+  return { ...LINES[lines], dash: dashOf(code, LINES[lines].width) };
 }
 
 /** The map-maker's own reading is a zigzag, which no voice has, so that it is told from dots and dashes in grey and small. */

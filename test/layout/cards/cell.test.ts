@@ -173,10 +173,12 @@ describe("a reference", () => {
       "5, continued_ | semibold small number",
       "[C is so] | semibold body muted",
       " · Ann, Ben | italic small muted",
-      "_· supports_ | italic small muted",
-      "2 | semibold small number",
-      "; speaks against_ | italic small muted",
-      "3 | semibold small number",
+      "  | regular small text",
+      "_supports_ | regular small header use",
+      "2_ | semibold small number use",
+      "  | regular small text",
+      "_speaks_against_ | regular small objection-header sign",
+      "3_ | semibold small objection-header sign",
     ]);
   });
 
