@@ -35,6 +35,20 @@ test.each(files)("a box is as high as its text (%s)", async (file) => {
     for (const { text } of rows) expect(text.lines.length * text.leading).toBeLessThan(text.rect.height + 1);
 });
 
+test("a box of a further premise has no room for a rule that it does not hold", async () => {
+  const map = mapNamed(
+    "rule.yaml",
+    `
+premises: { a: A is so., b: { text: the the remember miles, voice: map } }
+conclusions: { claim: The claim. }
+inferences: [{ from: [a, b], to: claim }]
+`,
+  );
+  const { figure } = await drawn(map, { style: "classic", direction: "up" });
+  for (const { rows } of figure.panels.flatMap(({ cards }) => cards))
+    for (const { text } of rows) expect(text.rect.height).toBeCloseTo(text.lines.length * text.leading, 3);
+});
+
 test("each reason has an arrowhead of its own at a claim, so that none reads as counting together with another", async () => {
   const map = mapNamed(
     "main.yaml",
