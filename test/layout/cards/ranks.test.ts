@@ -20,8 +20,8 @@ inferences:
   - { from: ground, to: top }
   - { from: [claim, a], to: ground }
   - { from: [claim, b], to: side }
-  - { from: [c, d], to: claim }
   - { from: e, to: claim }
+  - { from: [c, d], to: claim }
 `;
 
 test("type tells the ranks of claims: the main line, another end, the head of a card, what leads to it", async () => {
