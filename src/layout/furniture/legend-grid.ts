@@ -147,14 +147,14 @@ function evened(
   return made.reduce((sum, { gap, width: own }) => sum + gap + own, 0) <= width ? made : columns;
 }
 
-/** Where columns begin: those of a group at the next edge, if those after it have room all the same. */
+/** Where columns begin: those of a further group at the next edge, if those after it have room all the same. */
 function startsOf(columns: readonly Column[], width: number, edges: readonly number[]): readonly number[] {
   const starts: number[] = [];
   let spare = width - columns.reduce((sum, { gap, width: own }) => sum + gap + own, 0);
   let end = 0;
-  for (const { gap, begins, width: own } of columns) {
+  for (const { from, gap, begins, width: own } of columns) {
     const least = end + gap;
-    const edge = begins ? Math.min(...edges.filter((one) => one >= least)) : least;
+    const edge = begins && from > 0 ? Math.min(...edges.filter((one) => one >= least)) : least;
     const start = edge - least <= spare ? edge : least;
     spare -= start - least;
     starts.push(start);

@@ -75,7 +75,7 @@ describe("a legend", () => {
 
   test("begins where columns of the figure do, if there is room", () => {
     const all = entries([30, 30], [20, 15]);
-    const at = (width: number) => legendGrid(all, width, GAPS, [0, 50, 72]).map(({ x }) => x);
+    const at = (width: number) => legendGrid(all, width, GAPS, [3, 50, 72]).map(({ x }) => x);
     expect(at(100)).toEqual([0, 0, 50, 50]);
     expect(at(69)).toEqual([0, 0, 40, 40]);
   });
