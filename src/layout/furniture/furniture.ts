@@ -31,9 +31,10 @@ export interface Furniture {
 }
 
 export interface PlacedFurniture {
-  /** What is placed, and the height of the map between. */
+  /** What is placed, the height of the map between, and where its columns begin, px from the side where lines of text do. */
   readonly of: Furniture;
   readonly mapHeight: number;
+  readonly edges: readonly number[];
   readonly title: PlacedText | undefined;
   readonly subtitle: PlacedText | undefined;
   readonly caption: PlacedText | undefined;
@@ -160,12 +161,13 @@ function statementsIn({ map, panels, place }: Outline): readonly Statement[] {
   return map.statements.filter(({ id }) => shown.has(id));
 }
 
-/** Sets everything around a map of this width and height, all from the left (or, in Arabic, the right) edge. */
+/** Sets everything around a map of this width and height, all from the left (or, in Arabic, the right) edge; `edges`: its columns. */
 export function placeFurniture(
   all: Furniture,
   width: number,
   mapHeight: number,
   metrics: Metrics,
+  edges: readonly number[] = [],
 ): PlacedFurniture {
   const gap = metrics.panelGap;
   let y = 0;
@@ -183,13 +185,14 @@ export function placeFurniture(
   const caption = place(all.caption);
   if (caption !== undefined) y += gap / 2;
 
-  const { rows: legend, bottom: below } = placeLegend(all.legend, width, y, metrics);
+  const { rows: legend, bottom: below } = placeLegend(all.legend, width, y, metrics, edges);
   if (legend.length > 0) y = below + gap / 2;
   const source = place(all.source);
   const bottom = source === undefined ? y - gap / 2 : y;
   return {
     of: all,
     mapHeight,
+    edges,
     title,
     subtitle,
     caption,

@@ -3,6 +3,7 @@ import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 import { raised } from "../packing/widened.ts";
 import type { TreePlan } from "./index.ts";
+import type { StackPlan } from "./stack.ts";
 import type { PlacedCard, ShapedTree, TreeLayout } from "./tree.ts";
 
 /** A plan by which a tree becomes `width` px wide, as it was laid out narrower; cards in rows keep their width. */
@@ -25,13 +26,20 @@ export function wider(
   const sections = columns.flatMap((count) => {
     const own = plan.sections.slice(next, next + count).map((section) => {
       const cards = section.cards.map((index) => tree.cards[index]!);
-      return { section, cards, width: widthOf(cards.map(({ card }) => placed.get(card.id)!)) };
+      return {
+        section,
+        cards,
+        end: endOf(
+          cards.map(({ card }) => placed.get(card.id)!),
+          plan.side,
+        ),
+      };
     });
     next += count;
-    const goal = Math.max(...own.map((one) => one.width)) + spare / columns.length;
-    return own.map(({ section, cards, width: present }) => ({
+    const goal = Math.max(...own.map((one) => one.end)) + spare / columns.length;
+    return own.map(({ section, cards, end }) => ({
       ...section,
-      measures: widerLayers(cards, section.measures, goal - present, metrics),
+      measures: widerLayers(cards, section.measures, goal - end, metrics),
     }));
   });
   return { ...plan, sections };
@@ -40,10 +48,9 @@ export function wider(
 /** px; less is not seen. */
 export const LEAST = 1;
 
-function widthOf(cards: readonly PlacedCard[]): number {
-  const left = Math.min(...cards.map(({ at }) => at.x));
-  return Math.max(...cards.map(({ at, sized }) => at.x + sized.node.width)) - left;
-}
+/** How far some cards reach away from the side of the conclusion. */
+const endOf = (cards: readonly PlacedCard[], side: StackPlan["side"]): number =>
+  Math.max(...cards.map(({ at, sized }) => (side === "right" ? -at.x : at.x + sized.node.width)));
 
 /** The measures of layers that are so much wider together, the narrowest first, and none beyond its longest line before others. */
 function widerLayers(

@@ -48,3 +48,44 @@ inferences: [{ from: r, to: top }, { from: a, to: r }]
     }
   }
 });
+
+const ACROSS = `premises: { a: A is so., b: B is so., c: C is so. }
+conclusions: { top: Thus it is., x: X is so., y: Y is so. }
+inferences: [{ from: x, to: top }, { from: a, to: x }, { from: y, to: top }, { from: b, to: y }]
+`;
+const across = async () => {
+  const cards = await shapedIn(ACROSS, FLAT);
+  const begin = cards.flatMap(({ card }, index) => (card.depth <= 1 ? [index] : []));
+  const sections = begin.map((from, index) => ({
+    cards: cards.map((_, card) => card).slice(from, begin[index + 1]),
+    measures: [measureOf(30)],
+  }));
+  return layoutStack({ cards }, { kind: "stack", side: "left", sections }, new Set(), TIGHT);
+};
+
+test("a head alone stands as far out as other trees, and each reason below it has an arrowhead there", async () => {
+  const { cards, lines } = await across();
+  const [head, x] = cards;
+  expect(head!.at.x).toBe(0);
+  expect(x!.at.x).toBeGreaterThan(15);
+  const ends = lines.map(({ points }) => points.at(-1)!).filter(({ y }) => y === head!.sized.frame.height);
+  expect(ends).toHaveLength(2);
+  const places = ends.map((end) => end.x).toSorted((one, other) => one - other);
+  expect(places[0]!).toBeGreaterThan(6);
+  expect(places[1]! - places[0]!).toBeGreaterThan(8);
+  expect(places[1]!).toBeLessThan(x!.at.x - 6);
+});
+
+test("lines to a claim with reasons in its card end beside the claim", async () => {
+  const yaml = ACROSS.replace("[{ from: x", "[{ from: c, to: top }, { from: x");
+  const cards = await shapedIn(yaml, { cells: 1, depth: 1 });
+  expect(cards.map(({ rows }) => rows.length)).toEqual([2, 2, 2]);
+  const sections = cards.map((_, index) => ({ cards: [index], measures: [measureOf(30)] }));
+  const made = await layoutStack({ cards }, { kind: "stack", side: "left", sections }, new Set(), TIGHT);
+  expect(new Set(made.cards.map(({ at }) => at.x)).size).toBe(1);
+  const [head] = made.cards;
+  for (const { points } of made.lines) {
+    expect(points.at(-1)!.x).toBe(head!.at.x);
+    expect(points.at(-1)!.y).toBeLessThan(head!.sized.rows[0]!.rect.height);
+  }
+});
