@@ -44,6 +44,8 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
     if (node.kind === "scalar" && isReference(node, reading)) {
       return { kind: "id", id: { value: idIn(node, reading, () => true), range: node.range } };
     }
+    const elsewhere = inAnotherFile(node, reading);
+    if (elsewhere !== undefined) return { kind: "id", id: { value: elsewhere, range: node.range } };
     if (isProse(node, reading) && reportMisread(node, reading)) return undefined;
     const read = inPlace.read(node, reading);
     return read && { kind: "in place", statement: read };
@@ -75,6 +77,7 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
     parts: { ...inPlace.parts, items: inPlace },
     read(node, reading) {
       if (isEmpty(node)) return undefined;
+      if (inAnotherFile(node, reading) !== undefined) return [readOne(node, reading)];
       if (isByRole(node, inPlace, reading)) return readRoles(node, reading);
       const items = node.kind === "list" ? node.items : [node];
       const isCut = node.kind === "list" && node.flow && refuseCutTexts(items, reading);
@@ -141,7 +144,21 @@ function isCutWord(node: Node, { misnamed }: Reading): boolean {
 /** An id, or a word that was surely meant as one. */
 function isReference(node: Scalar, { misnamed }: Reading): boolean {
   const word = withoutUnseen(folded(node.value));
-  return isStatementId(word) || misnamed.has("statement", word) || misnamed.isNear("statement", word);
+  return (
+    isStatementId(word) ||
+    misnamed.has("statement", word) ||
+    misnamed.isNear("statement", word) ||
+    misnamed.elsewhere(word) !== undefined
+  );
+}
+
+/** `air: harm`, where the map uses a file as `air` and states no `harm` itself. */
+function inAnotherFile(node: Node, { misnamed }: Reading): string | undefined {
+  if (node.kind !== "mapping" || node.entries.length !== 1) return undefined;
+  const { key, value } = node.entries[0]!;
+  if (value.kind !== "scalar" || misnamed.isDeclared("statement", value.value)) return undefined;
+  const words = `${key.value}: ${value.value}`;
+  return misnamed.elsewhere(words) === undefined ? undefined : words;
 }
 
 /** `- Note: the war goes on` was meant as a sentence. */
