@@ -70,7 +70,7 @@ const withoutSigns = (word: string): string =>
 /** "smith2020b" → smith, 2020, b */
 const partsOf = (word: string): readonly string[] =>
   word
-    .split(/[-_.#\s]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Nd})(?=\P{Nd})|(?<=\P{Nd})(?=\p{Nd})/u)
+    .split(/[-‐‑‒–—−_.#\s]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Nd})(?=\P{Nd})|(?<=\P{Nd})(?=\p{Nd})/u)
     .map((part) => part.toLowerCase());
 
 const isOneWord = (parts: readonly string[]): boolean => !parts.some((part) => /\p{Nd}/u.test(part));

@@ -3,6 +3,7 @@ import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
 import { replacing, withoutEntry } from "../fix/advice.ts";
 import { reportsNothing } from "./left-over.ts";
 import { reportsLostColon } from "./meant/lost-colon.ts";
+import { reportsSigns } from "./meant/signed-items.ts";
 import { type IdShape, id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { reformedSection } from "../yaml/reformed.ts";
@@ -167,6 +168,7 @@ export function list<T>(name: string, shape: Shape<T>): Shape<readonly T[]> {
     parts: { items: shape },
     read(node, reading) {
       if (isEmpty(node)) return [];
+      if (reportsSigns(node, reading)) return undefined;
       if (node.kind !== "list") return wrongType(node, name, reading, "begin each item with `- `");
       return readItems(
         node.items.flatMap((item) => dashed(item, reading)),
@@ -183,7 +185,10 @@ export function oneOrMany<T>(shape: Shape<T>): Shape<readonly T[]> {
   return {
     name: `${shape.name} or a list of them`,
     parts: { ...shape.parts, items: shape },
-    read: (node, reading) => readItems(node.kind === "list" ? node.items : [node], shape, reading),
+    read: (node, reading) =>
+      reportsSigns(node, reading)
+        ? []
+        : readItems(node.kind === "list" ? node.items : [node], shape, reading),
     schema(definitions) {
       const one = shape.schema(definitions);
       return { anyOf: [one, { type: "array", items: one }] };

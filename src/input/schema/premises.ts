@@ -3,6 +3,7 @@ import { ID_PATTERN, isId, isStatementId } from "../../model/ids.ts";
 import { folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
+import { reportsSigns } from "./meant/signed-items.ts";
 import { onlyItem } from "./meant/values.ts";
 import { id } from "./scalars.ts";
 import { idsIn } from "../ids/together.ts";
@@ -77,6 +78,7 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
     parts: { ...inPlace.parts, items: inPlace },
     read(node, reading) {
       if (isEmpty(node)) return undefined;
+      if (reportsSigns(node, reading)) return [undefined];
       if (inAnotherFile(node, reading) !== undefined) return [readOne(node, reading)];
       if (isByRole(node, inPlace, reading)) return readRoles(node, reading);
       const items = node.kind === "list" ? node.items : [node];

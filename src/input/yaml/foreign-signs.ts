@@ -91,7 +91,7 @@ function bullets(lines: Lines): Diagnostic | undefined {
   });
   const [first] = edits;
   if (first === undefined) return undefined;
-  return diagnostic("yaml-syntax", first.range, "In YAML an item begins with a plain dash and a space.", {
+  return faultOf("odd-dash", first.range, {
     hint: "write `- `",
     fix: { title: "Write plain dashes", edits, reveals: true },
   });

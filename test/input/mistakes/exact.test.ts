@@ -8,6 +8,7 @@ import type { Entry } from "./entries.ts";
 import { EXTRA_DASHES } from "./extra-dashes.ts";
 import { JOINED, KEPT, SAID } from "./joined.ts";
 import { ASKED, MEANT } from "./meant.ts";
+import { BEHIND_IDS, BETWEEN_IDS, ITEM_SIGNS } from "./item-signs.ts";
 import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { HALF, NO_COLONS } from "./no-colons.ts";
@@ -49,6 +50,8 @@ describe.each(
     NO_COLONS,
     SWEPT,
     TORN_LINES,
+    ITEM_SIGNS,
+    BEHIND_IDS,
   }),
 )("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
@@ -64,6 +67,13 @@ describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF, DELETED, TABBED, TORN_
     const [, [was], , , becomes = was] = row;
     expect(followed(row).text).toBe(changed(RIGHT, [was, becomes]));
   });
+});
+
+test.each(named(BETWEEN_IDS))("$name is left to the author", ({ row }) => {
+  const [, [was, is], , , becomes = was] = row;
+  const { text, mended } = followed(row);
+  expect(text).toBe(changed(RIGHT, [was, becomes]));
+  expect(mended).toBe(changed(RIGHT, [was, is]));
 });
 
 test("a map below a key of its own is begun at the very left", () => {
