@@ -63,7 +63,7 @@ const MOST_LETTERS = 200;
 /** Signs that other notations write around a word, or behind it; others negate it, or lead into another file. */
 const withoutSigns = (word: string): string =>
   word.replaceAll(
-    /^[$<@`*"“”„«»'([\u200B-\u200D\u2060\uFEFF]+|[>`*"“”„«»')\],;:.\u200B-\u200D\u2060\uFEFF]+$/gu,
+    /^[$<@`*"“”„«»‘’‚‹›'([\u200B-\u200D\u2060\uFEFF]+|[>`*"“”„«»‘’‹›')\],;:.\u200B-\u200D\u2060\uFEFF]+$/gu,
     "",
   );
 

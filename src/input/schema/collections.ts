@@ -3,6 +3,7 @@ import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
 import { replacing, withoutEntry } from "../fix/advice.ts";
 import { reportsNothing } from "./left-over.ts";
 import { reportsLostColon } from "./meant/lost-colon.ts";
+import { withQuotedItems } from "./meant/quoted-items.ts";
 import { reportsSigns } from "./meant/signed-items.ts";
 import { type IdShape, id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
@@ -186,15 +187,15 @@ export function oneOrMany<T>(shape: Shape<T>): Shape<readonly T[]> {
     name: `${shape.name} or a list of them`,
     parts: { ...shape.parts, items: shape },
     read: (node, reading) =>
-      reportsSigns(node, reading)
-        ? []
-        : readItems(node.kind === "list" ? node.items : [node], shape, reading),
+      reportsSigns(node, reading) ? [] : readItems(itemsOf(withQuotedItems(node, reading)), shape, reading),
     schema(definitions) {
       const one = shape.schema(definitions);
       return { anyOf: [one, { type: "array", items: one }] };
     },
   };
 }
+
+const itemsOf = (node: Node): readonly Node[] => (node.kind === "list" ? node.items : [node]);
 
 function readItems<T>(items: readonly Node[], shape: Shape<T>, reading: Reading): T[] {
   const read: T[] = [];

@@ -3,6 +3,7 @@ import { ID_PATTERN, isId, isStatementId } from "../../model/ids.ts";
 import { folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
+import { withQuotedItems } from "./meant/quoted-items.ts";
 import { reportsSigns } from "./meant/signed-items.ts";
 import { onlyItem } from "./meant/values.ts";
 import { id } from "./scalars.ts";
@@ -76,7 +77,8 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
   return {
     name: NAME,
     parts: { ...inPlace.parts, items: inPlace },
-    read(node, reading) {
+    read(given, reading) {
+      const node = withQuotedItems(given, reading, true);
       if (isEmpty(node)) return undefined;
       if (reportsSigns(node, reading)) return [undefined];
       if (inAnotherFile(node, reading) !== undefined) return [readOne(node, reading)];

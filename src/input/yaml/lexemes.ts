@@ -146,7 +146,7 @@ export class LexemeWatch {
     const line = around.text.trim();
     // A double quote was meant as one; a single one is more likely an apostrophe.
     const close = mark === '"' && line.length < 200;
-    const END = this.#open.length === 0 ? /\s*$/u : /\s*(?:,\s*[\p{L}_-]+:\s.*|[\]}][\s\]},]*)$/u;
+    const END = { "[": IN_BRACKETS, "{": IN_BRACES }[this.#open.at(-1)?.bracket ?? ""] ?? /\s*$/u;
     const to = END.exec(around.text)?.index;
     const end = around.start + (to ?? 0);
     const whole =
@@ -166,6 +166,10 @@ export class LexemeWatch {
     this.#found.push(faultOf("open-quote", range, advice));
   }
 }
+
+/** Where a quoted text ends whose quote is not closed. */
+const IN_BRACES = /\s*(?:,\s*[\p{L}_-]+:\s.*|[\]}][\s\]},]*)$/u;
+const IN_BRACKETS = /\s*(?:\]?\s*,\s*[\p{L}_-]+:\s.*|[\]}][\s\]},]*)$/u;
 
 /** `"id: A text.`: with a quote at its end, the line would be one text. */
 function beforeKey({ start, text }: Line, at: number, lines: Lines): Advice | undefined {

@@ -12,6 +12,7 @@ import { BEHIND_IDS, BETWEEN_IDS, ITEM_SIGNS } from "./item-signs.ts";
 import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { HALF, NO_COLONS } from "./no-colons.ts";
+import { LEFT_OPEN, TYPED_MARKS } from "./quote-marks.ts";
 import { RIGHT, changed } from "./row.ts";
 import { ROLES } from "./roles.ts";
 import { DELETED, SWEPT, TABBED, TORN_ASKED, TORN_LINES } from "./swept.ts";
@@ -52,6 +53,8 @@ describe.each(
     TORN_LINES,
     ITEM_SIGNS,
     BEHIND_IDS,
+    TYPED_MARKS,
+    LEFT_OPEN,
   }),
 )("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
