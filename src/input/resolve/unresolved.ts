@@ -40,8 +40,11 @@ export function unresolvedIn(
 ): Unresolveds {
   const words = new Map<string, Unresolved[]>();
   return {
-    add(one) {
-      if (reading.mayBeLost(one.wanted.value)) return;
+    add(given) {
+      if (reading.mayBeLost(given.wanted.value)) return;
+      // An iterator can be read only once.
+      const one =
+        withoutMarks(given.wanted.value) === undefined ? given : { ...given, known: [...given.known] };
       const key = `${one.code} ${one.wanted.value}`;
       const uses = words.get(key);
       if (uses) uses.push(one);

@@ -4,6 +4,7 @@ import { folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
 import { withQuotedItems } from "./meant/quoted-items.ts";
+import { newIdIn, reportsOpen, withPlainPremises } from "./meant/premise-list.ts";
 import { reportsSigns } from "./meant/signed-items.ts";
 import { onlyItem } from "./meant/values.ts";
 import { id } from "./scalars.ts";
@@ -38,6 +39,7 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
         onlyItem(node, reading) ?? "premises that count together stand in one list",
       );
     if (isEmpty(node)) return wrongType(node, NAME, reading);
+    if (reportsOpen(node, reading)) return undefined;
     if (node.kind === "scalar" && AND_SO_ON.test(node.value)) {
       const message = `\`${node.value}\` is not a premise.`;
       reading.report("wrong-value", node.range, message, "delete it; each premise that counts is named");
@@ -48,7 +50,8 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
     }
     const elsewhere = inAnotherFile(node, reading);
     if (elsewhere !== undefined) return { kind: "id", id: { value: elsewhere, range: node.range } };
-    if (isProse(node, reading) && reportMisread(node, reading)) return undefined;
+    if (isProse(node, reading) && (reportsNewId(node, reading) || reportMisread(node, reading)))
+      return undefined;
     const read = inPlace.read(node, reading);
     return read && { kind: "in place", statement: read };
   }
@@ -78,10 +81,10 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
     name: NAME,
     parts: { ...inPlace.parts, items: inPlace },
     read(given, reading) {
-      const node = withQuotedItems(given, reading, true);
-      if (isEmpty(node)) return undefined;
-      if (reportsSigns(node, reading)) return [undefined];
-      if (inAnotherFile(node, reading) !== undefined) return [readOne(node, reading)];
+      if (isEmpty(given)) return undefined;
+      if (reportsSigns(given, reading)) return [undefined];
+      if (inAnotherFile(given, reading) !== undefined) return [readOne(given, reading)];
+      const node = withPlainPremises(withQuotedItems(given, reading, true), reading);
       if (isByRole(node, inPlace, reading)) return readRoles(node, reading);
       const items = node.kind === "list" ? node.items : [node];
       const isCut = node.kind === "list" && node.flow && refuseCutTexts(items, reading);
@@ -154,6 +157,19 @@ function isReference(node: Scalar, { misnamed }: Reading): boolean {
     misnamed.isNear("statement", word) ||
     misnamed.elsewhere(word) !== undefined
   );
+}
+
+/** `- more: There is more.`: it may be a premise with its id, or a text. */
+function reportsNewId(node: Node, { report }: Reading): boolean {
+  const found = newIdIn(node);
+  const misread = found && node.misread?.();
+  if (found === undefined || misread === undefined) return false;
+  const { id, said } = found;
+  report(misread.code, misread.range, misread.message, {
+    hint: `declare it under \`premises\`, as \`${id}: ${said}\`, and name \`${id}\` here; or, if it is a text, put it in quotes`,
+    ...(misread.fix && { fix: { ...misread.fix, asks: true } }),
+  });
+  return true;
 }
 
 /** `air: harm`, where the map uses a file as `air` and states no `harm` itself. */

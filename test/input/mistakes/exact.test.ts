@@ -12,6 +12,7 @@ import { BEHIND_IDS, BETWEEN_IDS, ITEM_SIGNS } from "./item-signs.ts";
 import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { HALF, NO_COLONS } from "./no-colons.ts";
+import { OPEN_MARKS, PREMISE_LISTS, PREMISE_LISTS_ASKED } from "./premise-lists.ts";
 import { LEFT_OPEN, TYPED_MARKS } from "./quote-marks.ts";
 import { RIGHT, changed } from "./row.ts";
 import { ROLES } from "./roles.ts";
@@ -55,6 +56,7 @@ describe.each(
     BEHIND_IDS,
     TYPED_MARKS,
     LEFT_OPEN,
+    PREMISE_LISTS,
   }),
 )("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
@@ -72,11 +74,16 @@ describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF, DELETED, TABBED, TORN_
   });
 });
 
-test.each(named(BETWEEN_IDS))("$name is left to the author", ({ row }) => {
+test.each(named([...BETWEEN_IDS, ...PREMISE_LISTS_ASKED]))("$name is left to the author", ({ row }) => {
   const [, [was, is], , , becomes = was] = row;
   const { text, mended } = followed(row);
   expect(text).toBe(changed(RIGHT, [was, becomes]));
   expect(mended).toBe(changed(RIGHT, [was, is]));
+});
+
+test.each(named(OPEN_MARKS))("a question mark $name", ({ row }) => {
+  const [, [was, is]] = row;
+  expect(followed(row).text).toBe(changed(RIGHT, [was, is]));
 });
 
 test("a map below a key of its own is begun at the very left", () => {

@@ -144,7 +144,7 @@ const saysNothing = (node: Node): boolean =>
   isEmpty(node) ||
   (node.kind === "mapping" &&
     node.entries.every(({ key, value }) =>
-      key.value === "id" ? value.kind === "scalar" : BEGUN.has(key.value) && isBlank(value),
+      key.value === "id" ? value.kind === "scalar" : (isEmpty(key) || BEGUN.has(key.value)) && isBlank(value),
     ));
 const BEGUN: ReadonlySet<string> = new Set(["from", "to", "against"]);
 const isBlank = (node: Node): boolean => isEmpty(node) || (node.kind === "list" && node.items.length === 0);

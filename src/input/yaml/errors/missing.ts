@@ -17,6 +17,12 @@ export function missing(place: FaultPlace): Diagnostic | undefined {
       fix: replacing("Put a space before the comment", lines.range(start, start), " "),
     });
   if (what === "comma") {
+    const open = /(?<=[[,:]\s+)\?\s*$/u.exec(place.text.slice(line.start, start));
+    if (open !== null) {
+      const at = line.start + open.index;
+      const hint = "write what belongs here, or delete its key";
+      return place.say("Nothing is said here but `?`.", hint, at, at + 1);
+    }
     const isQuoted = /["'\p{L}]/u.test(place.text[start - 1] ?? "") && /["']/.test(line.text);
     const advice = isQuoted ? place.quoteValue(start) : undefined;
     return place.say("A comma is missing before this.", advice?.fix && advice);
