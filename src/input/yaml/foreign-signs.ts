@@ -1,7 +1,7 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
-import { citedAsInPandoc } from "../words/pandoc.ts";
+import { citedAsInLatex, citedAsInPandoc } from "../words/cited-elsewhere.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import { conflict } from "./errors/merged.ts";
 import { ENTRY, INFERENCE, ROOT } from "./near.ts";
@@ -16,7 +16,7 @@ const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   bullets,
   parentheses,
   signedId,
-  pandocCitation,
+  citationElsewhere,
   otherColon,
   unopened,
 ];
@@ -122,13 +122,17 @@ function parentheses(lines: Lines): Diagnostic | undefined {
   });
 }
 
-/** `cite: [@act, p. 12]`, `cite: @act` */
-function pandocCitation(lines: Lines, offset: number): Diagnostic | undefined {
+const PANDOC = String.raw`\[[^[\]"'{}]*@[^[\]"'{}]*\]|-?@\{?[^[\]"'{},]+\}?(?: *\[[^[\]"'{}]*\]|, *(?:[§¶]|\p{L}{1,3}\.)[^[\]"'{},:]*)?`;
+const LATEX = String.raw`\\[a-zA-Z]*cite[a-zA-Z]*\*?(?:\[[^\]]*\])*\{[^{}]*\}`;
+const CITED = new RegExp(`^(.*?\\bcite: +)(${PANDOC}|${LATEX})(?=\\s*(?:[,}]|$))`, "u");
+
+/** `cite: [@act, p. 12]`, `cite: @act`; `cite: \\cite{act}` in braces */
+function citationElsewhere(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
-  const [all, lead, flow, bare] =
-    /^(.*?\bcite: +)(?:(\[[^[\]"'{}]*@[^[\]"'{}]*\])|(-?@[^[\]"'{},]+))(?=\s*(?:[,}]|$))/u.exec(text) ?? [];
-  if (all === undefined) return undefined;
-  const citations = citedAsInPandoc((flow ?? bare)!);
+  const [all, lead, said] = CITED.exec(text) ?? [];
+  if (all === undefined || said === undefined) return undefined;
+  const isLatex = said.startsWith("\\");
+  const citations = isLatex ? citedAsInLatex(said) : citedAsInPandoc(said);
   if (citations.length === 0) return undefined;
   const texts = citations.map((one) => scalarText(one, true));
   const written = texts.length === 1 ? texts[0]! : `[${texts.join(", ")}]`;
@@ -136,7 +140,7 @@ function pandocCitation(lines: Lines, offset: number): Diagnostic | undefined {
   return diagnostic(
     "yaml-syntax",
     range,
-    "This is how Pandoc cites; in a map, a citation begins with an id.",
+    `This is how ${isLatex ? "LaTeX" : "Pandoc"} cites; in a map, a citation begins with an id.`,
     {
       hint: `write \`${written}\``,
       fix: { ...replacing("Write the id of the source", range, written), reveals: true },

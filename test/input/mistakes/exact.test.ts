@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { applyFixes } from "../../../src/input/fix/apply.ts";
 import { mend } from "../../../src/input/mending/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
+import { CITED_ELSEWHERE } from "./cited-elsewhere.ts";
 import { CLASSES } from "./classes.ts";
 import type { Entry } from "./entries.ts";
 import { EXTRA_DASHES } from "./extra-dashes.ts";
@@ -57,6 +58,7 @@ describe.each(
     TYPED_MARKS,
     LEFT_OPEN,
     PREMISE_LISTS,
+    CITED_ELSEWHERE,
   }),
 )("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
