@@ -2,6 +2,7 @@ import type { Advice, Located, Range } from "../../diagnostic.ts";
 import { isId } from "../../model/ids.ts";
 import { citedAsInLatex, citedAsInPandoc } from "../words/cited-elsewhere.ts";
 import { replacing } from "../fix/advice.ts";
+import { BETWEEN_CITED } from "../ids/occurrences.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import type { Citation } from "../../model/map.ts";
 import type { Reading } from "../shape.ts";
@@ -175,7 +176,7 @@ function refuseSecond(
   { lines: { text }, report }: Reading,
 ): void {
   const citations: string[] = [];
-  for (const part of value.split(/[,;]\s+(?:and\s+)?|\s+(?:and|&|\+|und|et|y|e|i|en|и)\s+/u)) {
+  for (const part of value.split(new RegExp(BETWEEN_CITED, "u"))) {
     if (isSource(SEPARATOR.exec(part)?.[1] ?? "")) citations.push(part.replaceAll(/[,;]$/g, ""));
     else if (citations.length > 0) citations.push(`${citations.pop()!}, ${part}`);
   }

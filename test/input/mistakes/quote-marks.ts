@@ -42,6 +42,17 @@ export const TYPED_MARKS: readonly Entry[] = PAIRS.flatMap((pair): Entry[] => {
   ];
 });
 
+/** Texts below a sign of their own. */
+export const BELOW_SIGNS: readonly Entry[] = [
+  [
+    "blanks in the empty lines above a text",
+    [CHEAP, "  cheap: >\n          \n\n     \n    It is cheap."],
+    11,
+    "delete the blanks in them",
+    "  cheap: >\n\n\n\n    It is cheap.",
+  ],
+];
+
 /** A quote that is left open, with another quoted text behind it. */
 export const LEFT_OPEN: readonly Entry[] = [
   [

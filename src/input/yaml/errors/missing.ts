@@ -27,10 +27,32 @@ export function missing(place: FaultPlace): Diagnostic | undefined {
     const advice = isQuoted ? place.quoteValue(start) : undefined;
     return place.say("A comma is missing before this.", advice?.fix && advice);
   }
+  if (what === "empty lines above a text") return emptyAbove(place);
   if (what === "space behind a colon") return place.say("A space is missing after this colon.");
   if (what === "line of its own") return place.say("The map begins on the line after `---`.");
   return (
     misplaced(lines, start) ??
     faultOf("indented-unlike", lines.range(start, place.end), indentLike(line, lines))
+  );
+}
+
+/** Blanks in the empty lines between a sign and its text tell YAML that the text stands further to the right. */
+function emptyAbove(place: FaultPlace): Diagnostic {
+  const { lines, start } = place;
+  const before = lines.text.slice(0, lines.around(start).start);
+  const blank = /(?:(?<=\n)[^\S\n]*\n)*$/u.exec(before)!;
+  const edits = [...blank[0].matchAll(/[^\S\r\n]+/gu)].map(({ 0: gap, index }) => {
+    const from = blank.index + index;
+    return { range: lines.range(from, from + gap.length), text: "" };
+  });
+  const range = edits[0]?.range ?? lines.range(start, start);
+  return place.say(
+    "The empty first lines of this text are indented more than it.",
+    {
+      hint: "delete the blanks in them",
+      fix: { title: "Delete the blanks in empty lines", edits, reveals: true },
+    },
+    range.start.offset,
+    range.end.offset,
   );
 }
