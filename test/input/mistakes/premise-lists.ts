@@ -15,7 +15,7 @@ export const PREMISE_LISTS: readonly Entry[] = [
     "a list in brackets behind a dash",
     [FIRST, listed("- [cheap, quick]")],
     21,
-    "write `[cheap, quick]`",
+    "write one list behind the colon, without dashes: `[cheap, quick]`",
     FIRST,
   ],
   ["ids under `id`", [STEP, step("[{ id: good }]")], 22, "write `good`"],

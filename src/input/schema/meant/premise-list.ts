@@ -103,10 +103,12 @@ function flattened(node: Node, reading: Reading): Node {
   const meant = `[${items.map(({ range: { start, end } }) => text.slice(start.offset, end.offset)).join(", ")}]`;
   const isOnLine = !meant.includes("\n");
   const isSure = node.items.length === 1;
-  reading.report("wrong-type", first.range, "Premises that count together stand in one list.", {
-    hint: isOnLine
-      ? `write \`${meant}\`${isSure ? "" : ", or a step for each list"}`
-      : "write them in one list",
+  const range = node.flow ? node.range : first.range;
+  const way = node.flow
+    ? `write \`${meant}\``
+    : `write one list behind the colon, without dashes: \`${meant}\``;
+  reading.report("wrong-type", range, "Premises that count together stand in one list.", {
+    hint: isOnLine ? `${way}${isSure ? "" : ", or a step for each list"}` : "write them in one list",
     ...(isOnLine && { fix: asOneList(node, meant, isSure, reading) }),
   });
   return { ...node, items };
