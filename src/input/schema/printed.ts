@@ -128,6 +128,8 @@ const RULES: readonly Printed[] = [
   },
   {
     pattern: /\s?\[-?@[\p{L}\p{N}_][^\]]*\]/u,
+    // A citation, which is none of a text
+    unless: /^[^\s[]*\s?\[[^\]]*\]$/u,
     what: "No Markdown is read in a map",
     meant: () => "",
     hint: () => "delete it, and name its source under `cite`",

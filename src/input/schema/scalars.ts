@@ -236,7 +236,10 @@ export const flag: Shape<Located<boolean>> = {
       ...(meant && { fix: replacing(`Write \`${meant}\``, node.range, meant) }),
     };
     if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, "a flag", reading, advice);
-    const message = `\`${node.value}\` is neither \`true\` nor \`false\`.`;
+    const isQuoted = !node.plain && FLAGS.has(written);
+    const message = isQuoted
+      ? "In quotes, this is a text and no flag."
+      : `\`${node.value}\` is neither \`true\` nor \`false\`.`;
     reading.report("wrong-type", node.range, message, advice);
     return undefined;
   },

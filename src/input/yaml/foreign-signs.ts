@@ -17,6 +17,7 @@ const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   parentheses,
   signedId,
   citationElsewhere,
+  quotedEntries,
   otherColon,
   unopened,
 ];
@@ -94,6 +95,23 @@ function bullets(lines: Lines): Diagnostic | undefined {
   return faultOf("odd-dash", first.range, {
     hint: "write `- `",
     fix: { title: "Write plain dashes", edits, reveals: true },
+  });
+}
+
+/** `"cheap: It is cheap."` */
+const QUOTED_ENTRY = /^( +)(["'])([\p{L}\p{N}_-]+): +([^"'\n]*\S)\2[^\S\n]*$/gmu;
+
+/** Entries with quotes around them, ids and all; for the first of a section, YAML has no fault before the next line. */
+function quotedEntries(lines: Lines): Diagnostic | undefined {
+  const edits = [...lines.text.matchAll(QUOTED_ENTRY)].map(({ 0: all, 1: lead, 3: id, 4: said, index }) => ({
+    range: lines.range(index + lead!.length, index + all.trimEnd().length),
+    text: `${id!}: ${scalarText(said!)}`,
+  }));
+  const [first, ...others] = edits;
+  if (first === undefined) return undefined;
+  return faultOf("quoted-entry", first.range, {
+    hint: `write \`${first.text}\`${others.length > 0 ? ", and the same below it" : ""}`,
+    fix: { title: "Take the ids out of the quotes", edits, reveals: true },
   });
 }
 

@@ -14,7 +14,7 @@ import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { HALF, NO_COLONS } from "./no-colons.ts";
 import { OPEN_MARKS, PREMISE_LISTS, PREMISE_LISTS_ASKED } from "./premise-lists.ts";
-import { BELOW_SIGNS, LEFT_OPEN, TYPED_MARKS } from "./quote-marks.ts";
+import { BELOW_SIGNS, LEFT_OPEN, MISPLACED, TYPED_MARKS } from "./quote-marks.ts";
 import { RIGHT, changed } from "./row.ts";
 import { ROLES } from "./roles.ts";
 import { DELETED, SWEPT, TABBED, TORN_ASKED, TORN_LINES } from "./swept.ts";
@@ -60,6 +60,7 @@ describe.each(
     PREMISE_LISTS,
     CITED_ELSEWHERE,
     BELOW_SIGNS,
+    MISPLACED,
   }),
 )("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
