@@ -1,6 +1,7 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
+import { isWanted } from "../ids/used.ts";
 import { citedAsInLatex, citedAsInPandoc } from "../words/cited-elsewhere.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import { conflict } from "./errors/merged.ts";
@@ -101,9 +102,14 @@ function bullets(lines: Lines): Diagnostic | undefined {
 /** `"cheap: It is cheap."` */
 const QUOTED_ENTRY = /^( +)(["'])([\p{L}\p{N}_-]+): +([^"'\n]*\S)\2[^\S\n]*$/gmu;
 
-/** Entries with quotes around them, ids and all; for the first of a section, YAML has no fault before the next line. */
+/** `{ cheap: It is cheap. }` */
+const BRACED_ENTRY = /^( +)(\{ *)([\p{L}\p{N}_-]+): +([^"'{},\n]*\S) *\}[^\S\n]*$/gmu;
+
+/** Entries with quotes or braces around them, ids and all; for the first of a section, YAML has no fault before the next line. */
 function quotedEntries(lines: Lines): Diagnostic | undefined {
-  const edits = [...lines.text.matchAll(QUOTED_ENTRY)].map(({ 0: all, 1: lead, 3: id, 4: said, index }) => ({
+  const braced = [...lines.text.matchAll(BRACED_ENTRY)].filter(({ 3: id }) => isWanted(id!, lines.text));
+  const found = [...lines.text.matchAll(QUOTED_ENTRY), ...braced].toSorted((a, b) => a.index - b.index);
+  const edits = found.map(({ 0: all, 1: lead, 3: id, 4: said, index }) => ({
     range: lines.range(index + lead!.length, index + all.trimEnd().length),
     text: `${id!}: ${scalarText(said!)}`,
   }));
@@ -111,7 +117,7 @@ function quotedEntries(lines: Lines): Diagnostic | undefined {
   if (first === undefined) return undefined;
   return faultOf("quoted-entry", first.range, {
     hint: `write \`${first.text}\`${others.length > 0 ? ", and the same below it" : ""}`,
-    fix: { title: "Take the ids out of the quotes", edits, reveals: true },
+    fix: { title: "Leave out what stands around", edits, reveals: true },
   });
 }
 

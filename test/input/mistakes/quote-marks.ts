@@ -56,6 +56,7 @@ export const BELOW_SIGNS: readonly Entry[] = [
 /** Keys and quotes in the place of others. */
 export const MISPLACED: readonly Entry[] = [
   ["quotes around an id and its text", [CHEAP, '  "cheap: It is cheap."'], 10, "write `cheap: It is cheap.`"],
+  ["braces around the first entry", [CHEAP, "  { cheap: It is cheap. }"], 10, "write `cheap: It is cheap.`"],
 ];
 
 /** A quote that is left open, with another quoted text behind it. */

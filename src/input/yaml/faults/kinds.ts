@@ -33,7 +33,7 @@ const MESSAGES = {
   "dashed-key": "A dash stands before a key, which makes it an item of a list.",
   "map-goes-on": "This line ends the map, and more of it stands below.",
   "odd-dash": "In YAML an item begins with one plain dash and a space.",
-  "quoted-entry": "Quotes stand around this entry, id and all.",
+  "quoted-entry": "Nothing stands around an id and its text, neither quotes nor braces.",
   "odd-comment": "A comment begins with `#`.",
   "diff-lines": "These lines come from a diff: it begins each with a sign of its own.",
   "quoted-lines": "This line begins with `>`, as in an e-mail that is quoted.",
