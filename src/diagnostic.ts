@@ -114,6 +114,7 @@ export const CODES = {
   "unused-voice": "warning",
   "unused-group": "warning",
   "unused-source": "warning",
+  "view-empty": "warning",
   "glyph-missing": "warning",
   "small-type": "warning",
   "high-figure": "warning",
@@ -124,6 +125,7 @@ export const CODES = {
   "two-thoughts": "hint",
   "quote-without-source": "hint",
   "authors-in-one": "hint",
+  "tags-in-one": "hint",
   "raises-nothing": "hint",
   "weight-without-effect": "hint",
 } as const satisfies Record<string, Severity>;

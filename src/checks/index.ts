@@ -5,6 +5,7 @@ import { groupRepeated } from "./advice/group-repeated.ts";
 import { premisesFar } from "./advice/premises-far.ts";
 import { quoteWithoutSource } from "./advice/quote-without-source.ts";
 import { raisesNothing } from "./advice/raises-nothing.ts";
+import { tagsInOne } from "./advice/tags-in-one.ts";
 import { twoThoughts } from "./advice/two-thoughts.ts";
 import { weightWithoutEffect } from "./advice/weight-without-effect.ts";
 import { attacksItself } from "./attacks-itself.ts";
@@ -22,8 +23,9 @@ import { sameInference } from "./same-inference.ts";
 import { sameText } from "./same-text.ts";
 import { supportsAndAttacks } from "./supports-and-attacks.ts";
 import { undercutRing } from "./undercut-ring.ts";
-import { unused } from "./unused.ts";
-import { withUnusedMeant } from "./unused-premises.ts";
+import { unused } from "./unused/unused.ts";
+import { viewEmpty } from "./unused/views.ts";
+import { withUnusedMeant } from "./unused/unused-premises.ts";
 
 export type { Check, CheckContext, SourceText, TextReader, Unread } from "./check.ts";
 
@@ -51,11 +53,13 @@ const CHECKS: readonly CheckRow[] = [
   { check: longText },
   { check: questions, whole: true },
   { check: unused, whole: true },
+  { check: viewEmpty, whole: true },
   { check: groupRepeated, whole: true, advises: true },
   { check: premisesFar, whole: true, advises: true },
   { check: twoThoughts, whole: true, advises: true },
   { check: quoteWithoutSource, whole: true, advises: true },
   { check: authorsInOne, advises: true },
+  { check: tagsInOne, advises: true },
   { check: raisesNothing, advises: true },
   { check: weightWithoutEffect, advises: true },
 ];

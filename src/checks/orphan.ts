@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import type { Statement } from "../model/map.ts";
 import type { Check } from "./check.ts";
-import { unusedPremises, wording } from "./unused-premises.ts";
+import { unusedPremises, wording } from "./unused/unused-premises.ts";
 
 /**
  * A premise that no inference uses or attacks. (A conclusion that nothing leads to is an error of its own, and one with

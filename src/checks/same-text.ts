@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import { isInPlace } from "../model/ids.ts";
 import type { Statement } from "../model/map.ts";
 import type { Check } from "./check.ts";
-import { unusedPremises, wording } from "./unused-premises.ts";
+import { unusedPremises, wording } from "./unused/unused-premises.ts";
 
 /** Two statements with the same text would be drawn and numbered twice; a short form stands for its statement. */
 export const sameText: Check<"same-text"> = (map, { partial }) => {

@@ -39,6 +39,8 @@ export interface Misnamed {
   isNear(space: Space, word: string): boolean;
   /** Whether something that is declared has these words as its text, title or name. */
   isDescribed(words: string): boolean;
+  /** The id of a statement in another file, for a word that names it otherwise. */
+  elsewhere(word: string): string | undefined;
   /** Whether a citation begins with such a word. */
   isCited(citation: string): boolean;
   /** The id that was probably meant. */

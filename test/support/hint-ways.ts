@@ -1,6 +1,7 @@
 /** How hints are followed, by their words. */
 import type { Code, Diagnostic } from "../../src/diagnostic.ts";
 import { linesOf } from "../../src/input/lines.ts";
+import { CHOOSING_WAYS } from "./choosing-ways.ts";
 import { FAULTY_FILES, diagnose, textOf } from "./faulty.ts";
 
 type Follow = (text: string, fault: Diagnostic, words: RegExpExecArray) => string;
@@ -267,6 +268,7 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
       text.slice(start.offset, end.offset).replace(/(?<=against: )\w+/, "main") +
       text.slice(end.offset),
   ],
+  ...CHOOSING_WAYS,
   [/^give each its own$|^give each statement an id of its own$/, instead(() => "id-1")],
 ];
 

@@ -29,6 +29,11 @@ export const OF_ADVICE = {
     example: `sources: { s: { title: A book, authors: Ana Roy and Ben Rossi } }\n${STEP}  - { from: [a, b], to: c }\n`,
     wayOut: "Write a list of names: `authors: [Ana Roy, Ben Rossi]`.",
   },
+  "tags-in-one": {
+    means: "One text holds several tags. It is a single tag, by which none of them is found.",
+    example: `premises: { a: { text: It works., tags: "bus, road" } }\nconclusions: { c: It follows. }\ninferences: [{ from: a, to: c }]\n`,
+    wayOut: "Write a list: `tags: [bus, road]`.",
+  },
   "raises-nothing": {
     means:
       "`raises` names the critical question that an objection asks. On a step that supports something, with the id of a statement, or against a step that names no scheme, it says nothing.",

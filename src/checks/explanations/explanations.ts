@@ -4,6 +4,7 @@ import type { Explanation } from "./explanation.ts";
 import { OF_ADVICE } from "./advice.ts";
 import { FOREIGN } from "./foreign.ts";
 import { OF_SOURCES } from "./sources.ts";
+import { UNUSED } from "./unused.ts";
 import { OF_STEPS } from "./steps.ts";
 import { OF_USES } from "./uses.ts";
 
@@ -12,6 +13,7 @@ export type { Explanation } from "./explanation.ts";
 export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...FOREIGN,
   ...OF_SOURCES,
+  ...UNUSED,
   ...OF_ADVICE,
   ...OF_STEPS,
   ...OF_USES,
@@ -263,20 +265,10 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `circular: allowed\nconclusions: { a: It works., b: It runs. }\ninferences:\n  - { from: a, to: b }\n  - { from: b, to: a }\n`,
     wayOut: "Nothing is to be done in a record of what people said; elsewhere remove one of the steps.",
   },
-  "unused-voice": {
-    means: "Nothing in the map has this voice.",
-    example: `voices: { ann: Ann Lee }\npremises: { a: It works. }\n${SOUND}`,
-    wayOut: "Delete it, or name it at the statements that it makes.",
-  },
   "unused-source": {
     means: "No statement cites this source, while others are cited; it is not printed under the figure.",
     example: `sources: { plan: The plan, far: Far away }\npremises: { a: { text: It works., cite: plan p. 3 } }\n${SOUND}`,
     wayOut: "Delete it, or cite it at the statements that rest on it.",
-  },
-  "unused-group": {
-    means: "No statement is in this group, so its panel would be empty.",
-    example: `groups: { far: Far away }\npremises: { a: It works. }\n${SOUND}`,
-    wayOut: "Delete it, or name it at the statements that belong to it.",
   },
   "glyph-missing": {
     means: "No font that hence has contains this character, so an empty box is drawn instead.",

@@ -63,14 +63,14 @@ const MOST_LETTERS = 200;
 /** Signs that other notations write around a word, or behind it; others negate it, or lead into another file. */
 const withoutSigns = (word: string): string =>
   word.replaceAll(
-    /^[$<@`*"“”„«»'([\u200B-\u200D\u2060\uFEFF]+|[>`*"“”„«»')\],;:.\u200B-\u200D\u2060\uFEFF]+$/gu,
+    /^[$<@`*"“”„«»‘’‚‹›'([\u200B-\u200D\u2060\uFEFF]+|[>`*"“”„«»‘’‹›')\],;:.\u200B-\u200D\u2060\uFEFF]+$/gu,
     "",
   );
 
 /** "smith2020b" → smith, 2020, b */
 const partsOf = (word: string): readonly string[] =>
   word
-    .split(/[-_.#\s]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Nd})(?=\P{Nd})|(?<=\P{Nd})(?=\p{Nd})/u)
+    .split(/[-‐‑‒–—−_.#\s]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Nd})(?=\P{Nd})|(?<=\P{Nd})(?=\p{Nd})/u)
     .map((part) => part.toLowerCase());
 
 const isOneWord = (parts: readonly string[]): boolean => !parts.some((part) => /\p{Nd}/u.test(part));

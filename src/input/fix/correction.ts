@@ -16,7 +16,7 @@ function withoutBrokenQuotes(text: string): string {
   // Only the closing one is there.
   if (/^[^"]*[\p{L}.!?…]"$/u.test(text)) return text.slice(0, -1);
   // Only the opening one: before a capital it is hardly an apostrophe, but for `'Tis`.
-  if (OPENED.test(text)) return text.slice(1);
+  if (OPENED.test(text) || HALF_OPEN.test(text)) return text.slice(1);
   const [, mark, inner] = /^(["'])(.*)\1$/.exec(text) ?? [];
   if (mark === undefined || inner === undefined) return text;
   const first = inner.indexOf(mark);
@@ -28,9 +28,12 @@ function withoutBrokenQuotes(text: string): string {
 
 /** Quotes of word processors around all of a text, of which one may be straight. */
 const TYPOGRAPHIC = /^[“„”]([^“„”"]*[^“„”"\s])[“”"]$/u;
+const SINGLE = /^[‘‚’]((?:[^‘’‚]|(?<=\p{L})’(?=\p{L}))*[^‘’‚\s])[’‘]$/u;
+/** The first one is followed by one that opens. */
+const HALF_OPEN = /^"(?=[^"]*\s"\S)(?=(?:[^"]*"[^"]*")*[^"]*$).*[^"]$/u;
 
 /** Around all of a text: quotes of word processors, those of other notations, and doubled ones. */
-const MARKS: readonly RegExp[] = [TYPOGRAPHIC, /^`([^`]+)`$/u, /^``([^`']+)''$/u, /^""([^"]+)""$/u];
+const MARKS: readonly RegExp[] = [TYPOGRAPHIC, SINGLE, /^`([^`]+)`$/u, /^``([^`']+)''$/u, /^""([^"]+)""$/u];
 
 const OPENED =
   /^'(?!(?:Tis|Twas|Twere|Twill|Twould|Til|Till|Cause|Cos|Round|Bout|Neath|Gainst|Tween|Fraid|Nother|Em|Er)\b)\p{Lu}\p{L}+(?:[^']|(?<=\p{L})'(?=\p{L}))*$/u;

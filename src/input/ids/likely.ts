@@ -29,7 +29,7 @@ export function likelyMeant(
   }
   const unused = known.flatMap((id) => {
     const range = reading.misnamed.unused(space, id);
-    return range === undefined ? [] : [{ id, range }];
+    return range === undefined || isOfInference(range, reading) ? [] : [{ id, range }];
   });
   const [only, ...others] = unused;
   if (only === undefined || others.length > 0) return undefined;
@@ -50,6 +50,10 @@ export function likelyMeant(
     },
   };
 }
+
+/** An inference may well have an id that nothing attacks. */
+const isOfInference = ({ start }: Range, { lines }: Reading): boolean =>
+  /\bid:\s*["']?$/u.test(lines.text.slice(lines.around(start.offset).start, start.offset));
 
 /** `coach` for `coaches` */
 function onlyBegunAlike(wanted: string, known: readonly string[]): string | undefined {

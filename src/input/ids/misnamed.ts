@@ -4,12 +4,14 @@ import type { Misnamed } from "../shape.ts";
 import type { Lines } from "../lines.ts";
 import type { Node, Scalar } from "../node.ts";
 import { describingWords } from "./described.ts";
+import { elsewhereIn } from "./elsewhere.ts";
 import { type Occurrence, citesOdd, occurrencesIn } from "./occurrences.ts";
 import type { Space } from "../../model/field.ts";
 
 export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
   let found: ReturnType<typeof collected> | undefined;
   let described: ReturnType<typeof describingWords> | undefined;
+  let elsewhere: ReturnType<typeof elsewhereIn> | undefined;
   const all = () => (found ??= collected(root, lines.text));
 
   function better(declaration: Scalar): string | undefined {
@@ -38,6 +40,7 @@ export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
       return better !== undefined && better !== word && all().meaning.has(keyOf(space, better));
     },
     isDescribed: (words) => (described ??= describingWords(root)).has(words),
+    elsewhere: (word) => (elsewhere ??= elsewhereIn(root))(word),
     isCited: (citation) =>
       all()
         .odd("source")

@@ -121,8 +121,21 @@ class Finder {
         ? ({ start: start.offset, end: end.offset, veiled: true } as const)
         : { start: start.offset + at, end: start.offset + at + id.length };
     this.#cited.push({ space: "source", id, declares: false, ...span });
+    if (at >= 0) this.#citeOthers(span.end, end.offset);
+  }
+
+  /** The other sources of a text that names several; it is a fault, and yet all of them are named. */
+  #citeOthers(from: number, to: number): void {
+    for (const { 0: lead, 1: id, index } of this.#text.slice(from, to).matchAll(NEXT_CITED)) {
+      const end = from + index + lead.length;
+      this.#cited.push({ space: "source", id: id!, declares: false, start: end - id!.length, end });
+    }
   }
 }
+
+/** What parts the citations that stand in one text. */
+export const BETWEEN_CITED = String.raw`[,;]\s+(?:and\s+)?|\s+(?:and|&|\+|und|et|y|e|i|en|и)\s+`;
+const NEXT_CITED = new RegExp(`(?:${BETWEEN_CITED})([\\p{L}\\p{N}_-]+)(?=[\\s,;:"']|$)`, "gu");
 
 /** Whether a citation begins with the id of a source that can be none. */
 export function citesOdd(citation: string, word: string): boolean {

@@ -3,6 +3,7 @@ import { isStatementId } from "../../model/ids.ts";
 import { replacing } from "../fix/advice.ts";
 import { quotedText } from "../fix/correction.ts";
 import type { Reading } from "../shape.ts";
+import { isItemSign } from "../words/item-signs.ts";
 
 export const BETWEEN_IDS = /\s*[\s,;，、；،؛]\s*/u;
 
@@ -17,7 +18,7 @@ const JOINTS: ReadonlySet<string> = new Set(
 export function idsIn(text: string, isId: (word: string) => boolean): readonly string[] | undefined {
   const words = text
     .split(/[\s,;&+/|>›[\]()，、；،؛]+/u)
-    .filter((word) => word !== "" && (isId(word) || !JOINTS.has(word)));
+    .filter((word) => word !== "" && (isId(word) || !(JOINTS.has(word) || isItemSign(word))));
   return words.length > 0 && words.every(isId) ? words : undefined;
 }
 
@@ -46,6 +47,9 @@ export function reportAmongTexts(parts: readonly string[], range: Range, reading
   reading.report("wrong-value", range, message, { hint, fix });
 }
 
+/** Between two words of a line, an arrow or a dash may mean more than a comma. */
+const UNCLEAR = /[^\s,] *(?:[~→⇒➔➜‐‑‒–—―−]|[-=]+>|--+| - ) *[^\s,]/u;
+
 /** Ids that one text holds, in brackets or without them. */
 export function reportTogether(
   ids: readonly string[],
@@ -68,6 +72,10 @@ export function reportTogether(
     ? ["A comma is missing between these ids.", "put a comma between them"]
     : ["These are ids, but without brackets they are one text.", "put them in brackets"];
   const title = wish.charAt(0).toUpperCase() + wish.slice(1);
-  const fix = canFix ? replacing(title, range, meant) : undefined;
+  const written = reading.lines.text.slice(range.start.offset, range.end.offset);
+  const fix = canFix && {
+    ...replacing(title, range, meant),
+    ...(UNCLEAR.test(written) && { asks: true as const }),
+  };
   reading.report("wrong-value", range, message, { hint: `${wish}: ${meant}`, ...(fix && { fix }) });
 }

@@ -1,7 +1,8 @@
 import type { Advice, Located, Range } from "../../diagnostic.ts";
 import { isId } from "../../model/ids.ts";
-import { citedAsInPandoc } from "../words/pandoc.ts";
+import { citedAsInLatex, citedAsInPandoc } from "../words/cited-elsewhere.ts";
 import { replacing } from "../fix/advice.ts";
+import { BETWEEN_CITED } from "../ids/occurrences.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import type { Citation } from "../../model/map.ts";
 import type { Reading } from "../shape.ts";
@@ -61,8 +62,10 @@ export function readCitation(
   reading: Reading,
 ): Citation {
   const inPandoc = cite.value.includes("@") ? citedAsInPandoc(cite.value) : [];
-  if (inPandoc.length > 0 && inPandoc.every((one) => isId(SEPARATOR.exec(one)?.[1] ?? ""))) {
-    reportPandoc(cite, inPandoc, reading);
+  const inLatex = cite.value.startsWith("\\") ? citedAsInLatex(cite.value) : [];
+  const elsewhere = inLatex.length > 1 ? inLatex : inPandoc;
+  if (elsewhere.length > 0 && elsewhere.every((one) => isId(SEPARATOR.exec(one)?.[1] ?? ""))) {
+    reportElsewhere(cite, elsewhere, inLatex.length > 1 ? "LaTeX" : "Pandoc", reading);
     return { source: undefined, place: cite.value };
   }
   const [, first = "", place = ""] = SEPARATOR.exec(cite.value) ?? [];
@@ -145,11 +148,17 @@ export function readCitation(
   return { source: undefined, place: cite.value };
 }
 
-function reportPandoc({ range }: Located<string>, citations: readonly string[], reading: Reading): void {
+function reportElsewhere(
+  { range }: Located<string>,
+  citations: readonly string[],
+  notation: string,
+  reading: Reading,
+): void {
   const texts = citations.map((one) => scalarText(one, true));
   const written = texts.length === 1 ? texts[0]! : `[${texts.join(", ")}]`;
   const alone = /cite: +$/u.test(reading.lines.text.slice(0, range.start.offset).slice(-16));
-  reading.report("wrong-value", range, "This is how Pandoc cites; in a map, a citation begins with an id.", {
+  const message = `This is how ${notation} cites; in a map, a citation begins with an id.`;
+  reading.report("wrong-value", range, message, {
     hint: `write \`${written}\``,
     ...((alone || texts.length === 1) && { fix: replacing("Write the id of the source", range, written) }),
   });
@@ -167,7 +176,7 @@ function refuseSecond(
   { lines: { text }, report }: Reading,
 ): void {
   const citations: string[] = [];
-  for (const part of value.split(/[,;]\s+(?:and\s+)?|\s+and\s+/u)) {
+  for (const part of value.split(new RegExp(BETWEEN_CITED, "u"))) {
     if (isSource(SEPARATOR.exec(part)?.[1] ?? "")) citations.push(part.replaceAll(/[,;]$/g, ""));
     else if (citations.length > 0) citations.push(`${citations.pop()!}, ${part}`);
   }

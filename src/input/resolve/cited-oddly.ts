@@ -1,5 +1,6 @@
 import type { Advice, Located } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
+import { citedAsInLatex } from "../words/cited-elsewhere.ts";
 import { isPlaceAlone } from "../words/places.ts";
 import { scalarText } from "../words/scalar-style.ts";
 
@@ -12,8 +13,8 @@ interface Meant {
 const PLACE = String.raw`(?:(?:pp?|S|ch|sec|§§?|¶¶?|#)\.?\s*)?\d[\d\s,–-]*`;
 /** `act.12`, `act12`, `act/p12`, `act§3`, `act(12)` */
 const GLUED = new RegExp(String.raw`^[._/#@:-]?\(?(${PLACE})\)?\.?$`, "iu");
-/** `(act, p. 1)`; `see act-2020 p. 1` */
-const WRAPPED = /^\(([^()]*)\)\.?$/u;
+/** `(act, p. 1)`, `<act>`, `[^act]`, `cite(act, p. 1)`; `see act-2020 p. 1` */
+const WRAPPED = /^(?:cite)?(?:\(<?([^()<>]*)>?\)|<([^<>]*)>|\[\^?([^[\]]*)\]|\{([^{}]*)\}|\^(\S+))\.?$/u;
 const LEAD = /^(?:see|cf\.?|vgl\.?|siehe|voir|s\.)\s+(?:also\s+|auch\s+)?(\S.*)$/iu;
 
 /** A citation that can be that of no source: the place alone, or who says it. */
@@ -39,7 +40,12 @@ export function citesNoSource(
 
 /** A citation that begins with no source and yet names one: the place without a blank, parentheses, a word before it. */
 export function citedOddly(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
-  return inParentheses(cite, isSource) ?? inLatex(cite, isSource) ?? glued(cite, isSource);
+  return (
+    inBrackets(cite, isSource) ??
+    inLatex(cite, isSource) ??
+    placeFirst(cite, isSource) ??
+    glued(cite, isSource)
+  );
 }
 
 const meaning = (
@@ -57,9 +63,12 @@ const meaning = (
   },
 });
 
-function inParentheses(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
+function inBrackets(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
   const said = cite.value.trim();
-  const inside = WRAPPED.exec(said)?.[1]?.trim();
+  const inside = WRAPPED.exec(said)
+    ?.slice(1)
+    .find((one) => one !== undefined)
+    ?.trim();
   const behind = LEAD.exec(said)?.[1];
   const meant = inside ?? behind;
   const id = /^[^\s,;:]+/u.exec(meant ?? "")?.[0];
@@ -69,19 +78,20 @@ function inParentheses(cite: Located<string>, isSource: (id: string) => boolean)
   return meaning(id, "A citation begins with the id of its source.", meant, cite);
 }
 
-/** `\\cite{act}`, `\\citep[p. 3]{act}` */
+/** `\\citep[p. 3]{act}` */
 function inLatex(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
-  const [, place = "", id = ""] = LATEX.exec(cite.value.trim()) ?? [];
-  if (!isSource(id)) return undefined;
-  return meaning(
-    id,
-    "This is how LaTeX cites; in a map, a citation begins with an id.",
-    `${id} ${place}`.trim(),
-    cite,
-  );
+  const [only, ...others] = citedAsInLatex(cite.value);
+  const id = only?.split(" ")[0] ?? "";
+  if (only === undefined || others.length > 0 || !isSource(id)) return undefined;
+  return meaning(id, "This is how LaTeX cites; in a map, a citation begins with an id.", only, cite);
 }
 
-const LATEX = /^\\[a-zA-Z]*cite[a-zA-Z]*\*?(?:\[[^\]]*\](?=\[))?(?:\[([^\]]*)\])?\{\s*([^\s{},]+)\s*\}\.?$/u;
+/** `p. 4, act`: the place stands first. */
+function placeFirst(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
+  const [, place = "", id = ""] = /^(\S.*?)[\s,;:]+(?:(?:in|of)\s+)?(\S+)$/u.exec(cite.value.trim()) ?? [];
+  if (!isSource(id) || !isPlaceAlone(place)) return undefined;
+  return meaning(id, "A citation begins with the id of its source.", `${id} ${place}`, cite);
+}
 
 function glued(cite: Located<string>, isSource: (id: string) => boolean): Meant | undefined {
   const said = cite.value.trim();

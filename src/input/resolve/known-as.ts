@@ -4,13 +4,18 @@ import type { ParsedMap } from "../schema/schema.ts";
 export interface KnownAs {
   readonly words: string;
   readonly id: string;
-  readonly by: "title" | "author and year";
+  readonly by: "title" | "address" | "author and year";
 }
 
-/** The titles of sources; and their authors with the year, where only one source has them. */
+/** The titles and addresses of sources; and their authors with the year, where only one source has them. */
 export function knownAs(sources: NonNullable<ParsedMap["sources"]>): readonly KnownAs[] {
   const titles = sources.flatMap(({ id, value }): readonly KnownAs[] =>
     value?.title === undefined ? [] : [{ words: value.title.value, id: id.value, by: "title" }],
+  );
+  const addresses = sources.flatMap(({ id, value }): readonly KnownAs[] =>
+    [value?.url, value?.doi].flatMap((one) =>
+      one === undefined ? [] : [{ words: one.value, id: id.value, by: "address" }],
+    ),
   );
   const authors = new Map<string, Set<string>>();
   for (const { id, value } of sources)
@@ -19,7 +24,7 @@ export function knownAs(sources: NonNullable<ParsedMap["sources"]>): readonly Kn
   const single = [...authors].flatMap(([words, ids]): readonly KnownAs[] =>
     ids.size > 1 ? [] : [...ids].map((id) => ({ words, id, by: "author and year" })),
   );
-  return [...titles, ...single];
+  return [...titles, ...addresses, ...single];
 }
 
 /** `Ana Roy 2020`, `Roy (2020)`, `Roy, 2020`; of several authors `Roy 2020`, `Roy & Lee 2020`, `Roy/Lee 2020`, `Roy et al. 2020` */

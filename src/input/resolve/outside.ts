@@ -1,15 +1,16 @@
-import type { Located, Range } from "../../diagnostic.ts";
+import type { Fix, Located, Range } from "../../diagnostic.ts";
 import { STANCE_OF } from "../../model/choices.ts";
 import type { Verdict } from "../../model/choices.ts";
 import { unset } from "../../model/field.ts";
 import { STATEMENT_FIELDS } from "../../model/fields.ts";
-import { outsideId, readOutsideId } from "../../model/ids.ts";
+import { isId, outsideId, readOutsideId } from "../../model/ids.ts";
 import type { OutsideId } from "../../model/ids.ts";
 import type { Statement, StatementId, Use } from "../../model/map.ts";
 import type { Shared, UsedFile, UsedStatement } from "../../model/project.ts";
 import { didYouMean } from "../fix/advice.ts";
 import type { ParsedMap } from "../schema/schema.ts";
 import type { Reading } from "../shape.ts";
+import { inPlaces } from "../words/repeated.ts";
 
 /** What a map takes from other files. */
 export interface Outside {
@@ -26,6 +27,7 @@ export interface Outside {
 
 /** Opens the files that a map uses, and finds the statements in them that it refers to. */
 export function outsideOf(document: ParsedMap, reading: Reading, shared: Shared): Outside {
+  const { misnamed } = reading;
   const files = new Map<string, UsedFile | undefined>();
   const uses: Use[] = [];
   for (const { id, value } of document.use ?? []) {
@@ -39,23 +41,32 @@ export function outsideOf(document: ParsedMap, reading: Reading, shared: Shared)
   const statements = new Map<StatementId, Statement>();
   const reported = new Set<string>();
   const verdicts = new Map<StatementId, Verdict>();
+  const references = referencesIn(document);
   /** Reports once what is not there. */
   function find(wanted: Located<string>, take: (...found: Parameters<typeof premiseOf>) => void): void {
-    const named = readOutsideId(wanted.value);
-    if (named === undefined || statements.has(wanted.value) || reported.has(wanted.value)) return;
+    if (statements.has(wanted.value) || reported.has(wanted.value)) return;
+    const isOwn = misnamed.isDeclared("statement", wanted.value);
+    const meant = isOwn
+      ? undefined
+      : (misnamed.elsewhere(wanted.value) ?? ownIn(wanted.value, files, misnamed));
+    const named = readOutsideId(meant ?? wanted.value);
+    if (named === undefined) return;
     const use = uses.find(({ id }) => id === named.use);
     const found = use && statementOf(named, use, shared, files.get(named.use));
-    if (found !== undefined) return take(named, use!.file, found, wanted.range);
+    if (found !== undefined && meant === undefined) return take(named, use!.file, found, wanted.range);
+    if (found === undefined && isId(wanted.value)) return;
     reported.add(wanted.value);
     if (reading.mayBeLost(named.use)) return;
-    if (!files.has(named.use)) reportUse(wanted, named, [...files.keys()], reading);
+    if (found !== undefined) {
+      const places = references.filter(({ value }) => value === wanted.value);
+      reportOtherForm(wanted.value, outsideId(named), use!.file, places, reading);
+    } else if (!files.has(named.use)) reportUse(wanted, named, [...files.keys()], reading);
     else if (files.get(named.use)) reportStatement(wanted, named, use!.file, files.get(named.use)!, reading);
   }
-  for (const wanted of referencesIn(document))
+  for (const wanted of references)
     find(wanted, (...found) => statements.set(wanted.value, premiseOf(...found)));
   for (const { id } of document.expect ?? [])
     find(id, (_, __, { verdict }) => verdicts.set(id.value, verdict));
-  const { misnamed } = reading;
   const has = (...[space, word]: Parameters<typeof misnamed.has>) =>
     (space === "statement" && reported.has(word)) || misnamed.has(space, word);
   const taken = [...files.values()].filter((file) => file !== undefined);
@@ -66,6 +77,34 @@ export function outsideOf(document: ParsedMap, reading: Reading, shared: Shared)
     verdicts,
     reading: { ...reading, misnamed: { ...misnamed, has } },
   };
+}
+
+/** The id in another file, where only that one states what nothing here is called. */
+function ownIn(
+  word: string,
+  files: ReadonlyMap<string, UsedFile | undefined>,
+  misnamed: Reading["misnamed"],
+): string | undefined {
+  if (!isId(word) || misnamed.has("statement", word)) return undefined;
+  const [only, ...others] = [...files].filter(([, file]) => file?.statements.has(word));
+  return only && others.length === 0 ? outsideId({ use: only[0], statement: word }) : undefined;
+}
+
+function reportOtherForm(
+  word: string,
+  meant: string,
+  file: string,
+  places: readonly Located<string>[],
+  { report }: Reading,
+): void {
+  const edits = places.map(({ range }) => ({ range, text: meant }));
+  // A word alone may be a slip for another one that is declared here.
+  const fix: Fix = { title: `Write \`${meant}\``, edits, ...(isId(word) && { asks: true }) };
+  const message = inPlaces(
+    `\`${word}\` is no id here, and \`${meant}\` is one in \`${file}\``,
+    places.length,
+  );
+  report("unknown-id", places[0]!.range, message, { hint: `write \`${meant}\``, fix });
 }
 
 /** Where nothing is opened, every reference stands for itself. */

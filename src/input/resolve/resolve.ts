@@ -22,7 +22,7 @@ import type { MakeStatement } from "./inferences/premises.ts";
 import { checkMainLine } from "./main-line.ts";
 import { outsideOf } from "./outside.ts";
 import { resolveRivals } from "./rivals.ts";
-import { checkSchemes, schemesOf } from "./schemes.ts";
+import { checkSchemes, schemesOf } from "./schemes/schemes.ts";
 import { withSchemes, withShared } from "./shared.ts";
 import { type Unresolveds, unresolvedIn } from "./unresolved.ts";
 import type { ParsedMap, StatementEntry } from "../schema/schema.ts";

@@ -40,8 +40,11 @@ export function unresolvedIn(
 ): Unresolveds {
   const words = new Map<string, Unresolved[]>();
   return {
-    add(one) {
-      if (reading.mayBeLost(one.wanted.value)) return;
+    add(given) {
+      if (reading.mayBeLost(given.wanted.value)) return;
+      // An iterator can be read only once.
+      const one =
+        withoutMarks(given.wanted.value) === undefined ? given : { ...given, known: [...given.known] };
       const key = `${one.code} ${one.wanted.value}`;
       const uses = words.get(key);
       if (uses) uses.push(one);
@@ -49,7 +52,7 @@ export function unresolvedIn(
     },
     report() {
       const sections = new Map<string, Uses[]>();
-      for (const found of words.values()) {
+      for (const found of withoutQuoted([...words.values()], reading)) {
         const [first, ...others] = found.toSorted(
           (a, b) => a.wanted.range.start.offset - b.wanted.range.start.offset,
         );
@@ -65,6 +68,27 @@ export function unresolvedIn(
       }
     },
   };
+}
+
+/** What stands between quotation marks. */
+const withoutMarks = (word: string): string | undefined =>
+  /^[“”„‟«»‘’‚"']+(.+?)[“”„‟«»‘’‚"']+$/u.exec(word)?.[1];
+
+/** Ids in the quotation marks of a word processor are one habit; it is said once of all of them. */
+function withoutQuoted(words: readonly Unresolved[][], { report }: Reading): readonly Unresolved[][] {
+  const quoted = words.filter(([first]) => {
+    const id = withoutMarks(first!.wanted.value);
+    return id !== undefined && [...first!.known].includes(id);
+  });
+  if (quoted.length < 2) return words;
+  const uses = quoted.flat().toSorted((a, b) => a.wanted.range.start.offset - b.wanted.range.start.offset);
+  const edits = uses.map(({ wanted: { value, range } }) => ({ range, text: withoutMarks(value)! }));
+  const [{ code, wanted }] = uses as [Unresolved];
+  report(code, wanted.range, "The quotation marks around these ids make other words of them.", {
+    hint: `leave them out: ${fewInWords(edits.map(({ text }) => text))}`,
+    fix: { title: "Leave out the quotation marks", edits },
+  });
+  return words.filter((one) => !quoted.includes(one));
 }
 
 function reportWord(
@@ -87,7 +111,7 @@ function reportWord(
     return;
   }
   const meant = suggest(wanted.value, known);
-  const inQuotes = /^[“”„‟«»‘’‚"']+(.+?)[“”„‟«»‘’‚"']+$/u.exec(wanted.value)?.[1];
+  const inQuotes = withoutMarks(wanted.value);
   if (meant === undefined && inQuotes !== undefined && known.includes(inQuotes)) {
     say(writing(inQuotes, ranges));
     return;

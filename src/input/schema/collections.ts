@@ -3,6 +3,8 @@ import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
 import { replacing, withoutEntry } from "../fix/advice.ts";
 import { reportsNothing } from "./left-over.ts";
 import { reportsLostColon } from "./meant/lost-colon.ts";
+import { withQuotedItems } from "./meant/quoted-items.ts";
+import { reportsSigns } from "./meant/signed-items.ts";
 import { type IdShape, id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { reformedSection } from "../yaml/reformed.ts";
@@ -167,6 +169,7 @@ export function list<T>(name: string, shape: Shape<T>): Shape<readonly T[]> {
     parts: { items: shape },
     read(node, reading) {
       if (isEmpty(node)) return [];
+      if (reportsSigns(node, reading)) return undefined;
       if (node.kind !== "list") return wrongType(node, name, reading, "begin each item with `- `");
       return readItems(
         node.items.flatMap((item) => dashed(item, reading)),
@@ -183,13 +186,16 @@ export function oneOrMany<T>(shape: Shape<T>): Shape<readonly T[]> {
   return {
     name: `${shape.name} or a list of them`,
     parts: { ...shape.parts, items: shape },
-    read: (node, reading) => readItems(node.kind === "list" ? node.items : [node], shape, reading),
+    read: (node, reading) =>
+      reportsSigns(node, reading) ? [] : readItems(itemsOf(withQuotedItems(node, reading)), shape, reading),
     schema(definitions) {
       const one = shape.schema(definitions);
       return { anyOf: [one, { type: "array", items: one }] };
     },
   };
 }
+
+const itemsOf = (node: Node): readonly Node[] => (node.kind === "list" ? node.items : [node]);
 
 function readItems<T>(items: readonly Node[], shape: Shape<T>, reading: Reading): T[] {
   const read: T[] = [];

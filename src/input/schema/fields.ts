@@ -8,6 +8,7 @@ import { list, oneOrMany } from "./collections.ts";
 import { doi, link, path } from "./links.ts";
 import { length, number } from "./measures.ts";
 import type { Field } from "./object.ts";
+import { reportsSigns } from "./meant/signed-items.ts";
 import { choice, date, exactText, flag, unboundedText, reference, text } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "../shape.ts";
 import { isPlaceAlone } from "../words/places.ts";
@@ -130,6 +131,7 @@ const references: Shape<readonly Located<string>[]> = {
   read(node, reading) {
     const inMapping = node.kind === "mapping" ? idsInMapping(node, reading) : undefined;
     if (inMapping !== undefined) return inMapping;
+    if (reportsSigns(node, reading)) return [];
     const items = node.kind === "list" ? node.items : [node];
     return items.flatMap((item) => {
       const words = severalIn(item, reading) ?? chainIn(item);
@@ -171,7 +173,7 @@ function severalIn(item: Node, { misnamed }: Reading): readonly string[] | undef
   const said = folded(unbracketed(item.value));
   if (isDeclared(said) || misnamed.isDescribed(said)) return undefined;
   if (words.length > 1 && words.every(isDeclared)) return words;
-  const joined = idsIn(said, isDeclared);
+  const joined = stepInArrows(said) === undefined ? idsIn(said, isDeclared) : undefined;
   if (joined !== undefined && joined.length > 1) return joined;
   const parts = said.split(/\s*[,;，、；]\s*/u);
   const isName = /^\p{Lu}/u.test(said) && !words.some(isDeclared);

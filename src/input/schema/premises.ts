@@ -3,6 +3,9 @@ import { ID_PATTERN, isId, isStatementId } from "../../model/ids.ts";
 import { folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
+import { withQuotedItems } from "./meant/quoted-items.ts";
+import { newIdIn, reportsOpen, withPlainPremises } from "./meant/premise-list.ts";
+import { reportsSigns } from "./meant/signed-items.ts";
 import { onlyItem } from "./meant/values.ts";
 import { id } from "./scalars.ts";
 import { idsIn } from "../ids/together.ts";
@@ -36,6 +39,7 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
         onlyItem(node, reading) ?? "premises that count together belong in one list",
       );
     if (isEmpty(node)) return wrongType(node, NAME, reading);
+    if (reportsOpen(node, reading)) return undefined;
     if (node.kind === "scalar" && AND_SO_ON.test(node.value)) {
       const message = `\`${node.value}\` is not a premise.`;
       reading.report("wrong-value", node.range, message, "delete it; each premise that counts is named");
@@ -44,7 +48,10 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
     if (node.kind === "scalar" && isReference(node, reading)) {
       return { kind: "id", id: { value: idIn(node, reading, () => true), range: node.range } };
     }
-    if (isProse(node, reading) && reportMisread(node, reading)) return undefined;
+    const elsewhere = inAnotherFile(node, reading);
+    if (elsewhere !== undefined) return { kind: "id", id: { value: elsewhere, range: node.range } };
+    if (isProse(node, reading) && (reportsNewId(node, reading) || reportMisread(node, reading)))
+      return undefined;
     const read = inPlace.read(node, reading);
     return read && { kind: "in place", statement: read };
   }
@@ -73,8 +80,11 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
   return {
     name: NAME,
     parts: { ...inPlace.parts, items: inPlace },
-    read(node, reading) {
-      if (isEmpty(node)) return undefined;
+    read(given, reading) {
+      if (isEmpty(given)) return undefined;
+      if (reportsSigns(given, reading)) return [undefined];
+      if (inAnotherFile(given, reading) !== undefined) return [readOne(given, reading)];
+      const node = withPlainPremises(withQuotedItems(given, reading, true), reading);
       if (isByRole(node, inPlace, reading)) return readRoles(node, reading);
       const items = node.kind === "list" ? node.items : [node];
       const isCut = node.kind === "list" && node.flow && refuseCutTexts(items, reading);
@@ -141,7 +151,34 @@ function isCutWord(node: Node, { misnamed }: Reading): boolean {
 /** An id, or a word that was surely meant as one. */
 function isReference(node: Scalar, { misnamed }: Reading): boolean {
   const word = withoutUnseen(folded(node.value));
-  return isStatementId(word) || misnamed.has("statement", word) || misnamed.isNear("statement", word);
+  return (
+    isStatementId(word) ||
+    misnamed.has("statement", word) ||
+    misnamed.isNear("statement", word) ||
+    misnamed.elsewhere(word) !== undefined
+  );
+}
+
+/** `- more: There is more.`: it may be a premise with its id, or a text. */
+function reportsNewId(node: Node, { report }: Reading): boolean {
+  const found = newIdIn(node);
+  const misread = found && node.misread?.();
+  if (found === undefined || misread === undefined) return false;
+  const { id, said } = found;
+  report(misread.code, misread.range, misread.message, {
+    hint: `declare it under \`premises\`, as \`${id}: ${said}\`, and name \`${id}\` here; or, if it is a text, put it in quotes`,
+    ...(misread.fix && { fix: { ...misread.fix, asks: true } }),
+  });
+  return true;
+}
+
+/** `air: harm`, where the map uses a file as `air` and states no `harm` itself. */
+function inAnotherFile(node: Node, { misnamed }: Reading): string | undefined {
+  if (node.kind !== "mapping" || node.entries.length !== 1) return undefined;
+  const { key, value } = node.entries[0]!;
+  if (value.kind !== "scalar" || misnamed.isDeclared("statement", value.value)) return undefined;
+  const words = `${key.value}: ${value.value}`;
+  return misnamed.elsewhere(words) === undefined ? undefined : words;
 }
 
 /** `- Note: the war goes on` was meant as a sentence. */

@@ -65,6 +65,31 @@ const RULES: readonly Printed[] = [
     hint: writeIt,
   },
   {
+    pattern: /\s?\\(?:footnote|thanks|marginpar)\{[^{}]*\}/u,
+    what: "No LaTeX is read in a map",
+    meant: () => "",
+    hint: () => "delete it, and write what it says under `note`",
+  },
+  {
+    pattern: /(?<!\\)\\(?<plain>[&%_#$])/u,
+    // A folder of Windows
+    unless: /\p{L}:\\/u,
+    what: "No LaTeX is read in a map",
+    meant: ({ groups }) => groups!["plain"],
+    hint: writeIt,
+  },
+  {
+    pattern: /\$(?=[^\s$])[^$]*[\\^{][^$]*(?<=[^\s$])\$(?!\d)/u,
+    what: "No LaTeX is read in a map",
+    hint: () => "write it in plain signs, such as x²",
+  },
+  {
+    pattern: /``(?<inside>[^`']+)''/u,
+    what: "No LaTeX is read in a map",
+    meant: ({ groups }) => `“${groups!["inside"]!}”`,
+    hint: writeIt,
+  },
+  {
     pattern: /\\(?![a-z]*cite)[a-z]+\{(?<inside>[^{}\\]*)\}/iu,
     what: "No LaTeX is read in a map",
     meant: ({ groups }) => groups!["inside"] || undefined,
@@ -90,6 +115,32 @@ const RULES: readonly Printed[] = [
     hint: writeIt,
   },
   {
+    pattern: /(?<=^|[\s("“„«])_(?=[^\s_])[^_;]{1,80}(?<=[^\s_])_(?=$|[\s.,;:!?)"”»…])/u,
+    what: "No Markdown is read in a map",
+    meant: ([found]) => found.slice(1, -1),
+    hint: writeIt,
+  },
+  {
+    pattern: /\s?~~(?=[^\s~])[^~]*[^\s~]~~/u,
+    what: "No Markdown is read in a map",
+    meant: () => "",
+    hint: deleteIt,
+  },
+  {
+    pattern: /\s?\[-?@[\p{L}\p{N}_][^\]]*\]/u,
+    // A citation, which is none of a text
+    unless: /^[^\s[]*\s?\[[^\]]*\]$/u,
+    what: "No Markdown is read in a map",
+    meant: () => "",
+    hint: () => "delete it, and name its source under `cite`",
+  },
+  {
+    pattern: /(?<=\p{L}[)”"]? )---?(?= [(“"]?\p{L})/u,
+    what: "Hyphens are no dash in a map",
+    meant: () => "–",
+    hint: writeIt,
+  },
+  {
     pattern: /!?\[(?<inside>[^[\]]+)\]\((?:https?:|mailto:|\.{0,2}\/)[^\s()]*\)/u,
     what: "No Markdown is read in a map",
     meant: ({ groups }) => groups!["inside"],
@@ -102,7 +153,7 @@ const RULES: readonly Printed[] = [
     hint: () => "delete it, and write what it says under `note`, or its source under `cite`",
   },
   {
-    pattern: /\s?\\[a-z]*cite[a-z]*\*?(?:\[[^[\]]*\]){0,2}\{[^{}]*\}/iu,
+    pattern: /[\s~]?\\[a-z]*cite[a-z]*\*?(?:\[[^[\]]*\]){0,2}\{[^{}]*\}/iu,
     unless: /^\s*\\[a-z]*cite/iu,
     what: "No LaTeX is read in a map",
     meant: () => "",
@@ -112,7 +163,7 @@ const RULES: readonly Printed[] = [
     pattern:
       /(?<![\p{L}\p{N}'’-])(?!(?:that|had|very|really|so|no|many|long|far|more|much|well|now|there|is|was|her|do|who|ha|bye|what|you|in|on)\s)(?<word>[a-z]{2,}) \k<word>(?![\p{L}\p{N}'’-])/u,
     // Names and ids are no sentences, and what is said three times is meant.
-    unless: /^\S+(?:\s+\S+){0,3}$|(?<!\p{L})(?<word>\p{L}{2,}) \k<word> \k<word>(?!\p{L})/u,
+    unless: /^\S+(?:\s+\S+){0,2}(?:\s+\S*[^.!?])?$|(?<!\p{L})(?<word>\p{L}{2,}) \k<word> \k<word>(?!\p{L})/u,
     lang: /^en/u,
     what: "The same word is written twice in a row",
     meant: ({ groups }) => groups!["word"],

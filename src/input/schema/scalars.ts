@@ -3,13 +3,13 @@ import { ID_PATTERN, STATEMENT_ID_PATTERN, isId, isStatementId } from "../../mod
 import { didYouMean, replacing } from "../fix/advice.ts";
 import { type Node, type Scalar, isEmpty } from "../node.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "../shape.ts";
-import type { Lines } from "../lines.ts";
 import { checkCharacters, folded, idIn, withoutUnseen } from "../ids/characters.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import { reportMistyped } from "./dates.ts";
 import { reportLeftOver } from "./left-over.ts";
 import { reportPrinted } from "./printed.ts";
 import { reportHash, withoutRemark } from "./meant/comments.ts";
+import { badIdAdvice } from "./meant/ids.ts";
 import { inLines, onlyItem, saysNothing, withoutMarks } from "./meant/values.ts";
 import { inWords } from "../../model/lists.ts";
 
@@ -166,27 +166,6 @@ export const id = idThat(isId, ID_PATTERN);
 /** The id of a statement of this file or another one, as a key. */
 export const statementId = idThat(isStatementId, STATEMENT_ID_PATTERN);
 
-function badIdAdvice(node: Scalar, rule: string, { misnamed, lines }: Reading): string | Advice {
-  const [, word] = /^([\p{L}\p{N}_-]+)(?:\s+\1)+$/u.exec(node.value) ?? [];
-  if (word !== undefined)
-    return { hint: `write \`${word}\` once`, fix: replacing(`Write \`${word}\` once`, node.range, word) };
-  const better = misnamed.better(node);
-  if (better === undefined) return rule;
-  if (goesOn(node, lines) && !misnamed.isWanted(node))
-    return `if this continues the text above, indent it further and put all of it in quotes; if it is an id, write \`${better}\``;
-  const fix = misnamed.fix(node);
-  const where = fix && fix.edits.length > 1 ? " here and wherever it is used" : "";
-  return { hint: `write \`${better}\`${where}: ${rule}`, ...(fix && { fix }) };
-}
-
-/** Several words below an unfinished sentence may be a part of it. */
-export function goesOn({ value, range: { start } }: Scalar, lines: Lines): boolean {
-  const { text, start: from } = lines.around(start.offset);
-  if (!/\S\s+\S/u.test(value) || text.slice(0, start.offset - from).trim() !== "") return false;
-  const above = from === 0 ? "" : lines.around(from - 1).text;
-  return /:\s.*[\p{L}\p{M}\p{Nd},;–—-]\s*$/u.test(above);
-}
-
 /** The id of something declared elsewhere; resolving checks whether it exists. */
 export const reference: Shape<Located<string>> = {
   name: "an id",
@@ -257,7 +236,10 @@ export const flag: Shape<Located<boolean>> = {
       ...(meant && { fix: replacing(`Write \`${meant}\``, node.range, meant) }),
     };
     if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, "a flag", reading, advice);
-    const message = `\`${node.value}\` is neither \`true\` nor \`false\`.`;
+    const isQuoted = !node.plain && FLAGS.has(written);
+    const message = isQuoted
+      ? "In quotes, this is a text and no flag."
+      : `\`${node.value}\` is neither \`true\` nor \`false\`.`;
     reading.report("wrong-type", node.range, message, advice);
     return undefined;
   },

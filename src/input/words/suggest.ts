@@ -60,3 +60,7 @@ export function fewInWords(ids: readonly string[]): string {
   const more = ids.length - named.length;
   return inWords(more > 0 ? [...named, `${more} more`] : named);
 }
+
+/** Each word once, all of them. */
+export const quoted = (words: readonly string[]): string =>
+  inWords([...new Set(words)].map((word) => `\`${word}\``));

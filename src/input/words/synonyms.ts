@@ -3,7 +3,7 @@ import { PAPER_NAMES } from "../../model/choices.ts";
 /** Words that people write in place of a key, and the keys that they may mean, the likeliest first. */
 const MEANT: Readonly<Record<string, string>> = {
   premises:
-    "assertions assumptions data evidence facts givens grounds reasons statements claims propositions prämissen voraussetzungen",
+    "arguments assertions assumptions data evidence facts givens grounds reasons statements claims propositions prämissen voraussetzungen",
   conclusions:
     "claims conclusion consequences results statements theses thesis propositions schlussfolgerungen folgerungen thesen",
   inferences:
@@ -19,9 +19,9 @@ const MEANT: Readonly<Record<string, string>> = {
   lang: "language locale langue sprache",
   from: "because given grounds if premise premises reason reasons since sources aus de source von weil",
   against:
-    "attack attacks contradicts counters defeats objects-to opposes rebuts refutes undercuts undermines attackiert attaque con contra contre counter gegen lowers weakens",
-  to: "conclude concludes conclusion hence leads-to proves support supports target then therefore thus claim goal nach pour vers zu",
-  text: "claim content premise proposition sentence statement aussage behauptung satz",
+    "attack attacks contradicts counters defeats objects-to opposes rebuts refutes undercuts undermines anti but not versus vs attackiert attaque con contra contre counter gegen lowers weakens",
+  to: "conclude concludes conclusion hence leads-to proves support supports target then therefore thus toward towards claim goal nach pour vers zu",
+  text: "body claim content description label name premise proposition sentence statement title wording aussage behauptung satz",
   title: "caption header heading label name text titel titre überschrift",
   id: "key name",
   short: "abbreviation brief gist label name summary title kurz kurzform",

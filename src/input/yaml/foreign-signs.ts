@@ -1,7 +1,8 @@
 import { type Diagnostic, type Edit, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
-import { citedAsInPandoc } from "../words/pandoc.ts";
+import { isWanted } from "../ids/used.ts";
+import { citedAsInLatex, citedAsInPandoc } from "../words/cited-elsewhere.ts";
 import { scalarText } from "../words/scalar-style.ts";
 import { conflict } from "./errors/merged.ts";
 import { ENTRY, INFERENCE, ROOT } from "./near.ts";
@@ -16,7 +17,8 @@ const SIGNS: readonly ((lines: Lines, offset: number) => Diagnostic | undefined)
   bullets,
   parentheses,
   signedId,
-  pandocCitation,
+  citationElsewhere,
+  quotedEntries,
   otherColon,
   unopened,
 ];
@@ -91,9 +93,31 @@ function bullets(lines: Lines): Diagnostic | undefined {
   });
   const [first] = edits;
   if (first === undefined) return undefined;
-  return diagnostic("yaml-syntax", first.range, "In YAML an item begins with a plain dash and a space.", {
+  return faultOf("odd-dash", first.range, {
     hint: "write `- `",
     fix: { title: "Write plain dashes", edits, reveals: true },
+  });
+}
+
+/** `"cheap: It is cheap."` */
+const QUOTED_ENTRY = /^( +)(["'])([\p{L}\p{N}_-]+): +([^"'\n]*\S)\2[^\S\n]*$/gmu;
+
+/** `{ cheap: It is cheap. }` */
+const BRACED_ENTRY = /^( +)(\{ *)([\p{L}\p{N}_-]+): +([^"'{},\n]*\S) *\}[^\S\n]*$/gmu;
+
+/** Entries with quotes or braces around them, ids and all; for the first of a section, YAML has no fault before the next line. */
+function quotedEntries(lines: Lines): Diagnostic | undefined {
+  const braced = [...lines.text.matchAll(BRACED_ENTRY)].filter(({ 3: id }) => isWanted(id!, lines.text));
+  const found = [...lines.text.matchAll(QUOTED_ENTRY), ...braced].toSorted((a, b) => a.index - b.index);
+  const edits = found.map(({ 0: all, 1: lead, 3: id, 4: said, index }) => ({
+    range: lines.range(index + lead!.length, index + all.trimEnd().length),
+    text: `${id!}: ${scalarText(said!)}`,
+  }));
+  const [first, ...others] = edits;
+  if (first === undefined) return undefined;
+  return faultOf("quoted-entry", first.range, {
+    hint: `write \`${first.text}\`${others.length > 0 ? ", and the same below it" : ""}`,
+    fix: { title: "Leave out what is around it", edits, reveals: true },
   });
 }
 
@@ -122,13 +146,17 @@ function parentheses(lines: Lines): Diagnostic | undefined {
   });
 }
 
-/** `cite: [@act, p. 12]`, `cite: @act` */
-function pandocCitation(lines: Lines, offset: number): Diagnostic | undefined {
+const PANDOC = String.raw`\[[^[\]"'{}]*@[^[\]"'{}]*\]|-?@\{?[^[\]"'{},]+\}?(?: *\[[^[\]"'{}]*\]|, *(?:[§¶]|\p{L}{1,3}\.)[^[\]"'{},:]*)?`;
+const LATEX = String.raw`\\[a-zA-Z]*cite[a-zA-Z]*\*?(?:\[[^\]]*\])*\{[^{}]*\}`;
+const CITED = new RegExp(`^(.*?\\bcite: +)(${PANDOC}|${LATEX})(?=\\s*(?:[,}]|$))`, "u");
+
+/** `cite: [@act, p. 12]`, `cite: @act`; `cite: \\cite{act}` in braces */
+function citationElsewhere(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = lines.around(offset);
-  const [all, lead, flow, bare] =
-    /^(.*?\bcite: +)(?:(\[[^[\]"'{}]*@[^[\]"'{}]*\])|(-?@[^[\]"'{},]+))(?=\s*(?:[,}]|$))/u.exec(text) ?? [];
-  if (all === undefined) return undefined;
-  const citations = citedAsInPandoc((flow ?? bare)!);
+  const [all, lead, said] = CITED.exec(text) ?? [];
+  if (all === undefined || said === undefined) return undefined;
+  const isLatex = said.startsWith("\\");
+  const citations = isLatex ? citedAsInLatex(said) : citedAsInPandoc(said);
   if (citations.length === 0) return undefined;
   const texts = citations.map((one) => scalarText(one, true));
   const written = texts.length === 1 ? texts[0]! : `[${texts.join(", ")}]`;
@@ -136,7 +164,7 @@ function pandocCitation(lines: Lines, offset: number): Diagnostic | undefined {
   return diagnostic(
     "yaml-syntax",
     range,
-    "This is how Pandoc cites; in a map, a citation begins with an id.",
+    `This is how ${isLatex ? "LaTeX" : "Pandoc"} cites; in a map, a citation begins with an id.`,
     {
       hint: `write \`${written}\``,
       fix: { ...replacing("Write the id of the source", range, written), reveals: true },

@@ -84,7 +84,7 @@ function named({ start, text }: Line, lines: Lines): Advice {
   const [, lead, said] = /^( *)- +([^\s"'[{|>&*!#@%`][^:]*)$/u.exec(text.trimEnd()) ?? [];
   if (lead === undefined || said === undefined) return { hint };
   const id = idWanted(said, lines.text, sectionAt(start, lines));
-  const rest = said.startsWith(`${id} `) ? said.slice(id.length + 1) : said;
+  const rest = said.startsWith(`${id} `) ? said.slice(id.length + 1).replace(/^[-‐‑‒–—―−=]+>? +/u, "") : said;
   if (rest === id) return { hint: `write \`${id}: …\` with its text in place of the dash and the word` };
   const from = start + lead.length;
   const fix = replacing("Give it an id", lines.range(from, start + text.trimEnd().length), `${id}: ${rest}`);

@@ -1,13 +1,13 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
-import { quoteAdvice, quoteInFlow, quotedText, valueStart } from "../fix/correction.ts";
+import { quoteAdvice, quotedText } from "../fix/correction.ts";
 import { type Line, oddIndent } from "./indents.ts";
 import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
 import { unclosedBracket } from "./errors/unclosed.ts";
 import { crossed } from "./flow/crossed.ts";
-import { declaredIn } from "../ids/used.ts";
 import { faultOf, isOfKind } from "./faults/kinds.ts";
+import { type Sigil, sigilFault } from "./faults/sigils.ts";
 
 /** With these control characters the lexer announces what comes next; they have no width. */
 const FLOW_BROKEN = "\x18";
@@ -19,12 +19,6 @@ const MOST_BRACKETS = 20;
 interface Bracket {
   readonly bracket: string;
   readonly start: number;
-}
-
-interface Sigil {
-  readonly word: string;
-  readonly start: number;
-  readonly inFlow: boolean;
 }
 
 /** What the stream of lexemes shows and the finished tree does not: anchors, aliases, tags, and what is never closed. */
@@ -152,7 +146,7 @@ export class LexemeWatch {
     const line = around.text.trim();
     // A double quote was meant as one; a single one is more likely an apostrophe.
     const close = mark === '"' && line.length < 200;
-    const END = this.#open.length === 0 ? /\s*$/u : /\s*(?:,\s*[\p{L}_-]+:\s.*|[\]}][\s\]},]*)$/u;
+    const END = { "[": IN_BRACKETS, "{": IN_BRACES }[this.#open.at(-1)?.bracket ?? ""] ?? /\s*$/u;
     const to = END.exec(around.text)?.index;
     const end = around.start + (to ?? 0);
     const whole =
@@ -172,6 +166,10 @@ export class LexemeWatch {
     this.#found.push(faultOf("open-quote", range, advice));
   }
 }
+
+/** Where a quoted text ends whose quote is not closed. */
+const IN_BRACES = /\s*(?:,\s*[\p{L}_-]+:\s.*|[\]}][\s\]},]*)$/u;
+const IN_BRACKETS = /\s*(?:\]?\s*,\s*[\p{L}_-]+:\s.*|[\]}][\s\]},]*)$/u;
 
 /** `"id: A text.`: with a quote at its end, the line would be one text. */
 function beforeKey({ start, text }: Line, at: number, lines: Lines): Advice | undefined {
@@ -224,53 +222,6 @@ function goingOn(first: Line, start: number, mark: string, lines: Lines): Advice
 const MOST_LINES = 20;
 
 const closerOf = (bracket: string): string => (bracket === "[" ? "]" : "}");
-
-/** Where ids are expected. */
-const USED_HERE = /(?:from|to|against|main|rivals): *(?:\[[^\]]*)?$/u;
-
-/** Sharing by anchors and aliases is refused, because nearly always it is prose that has got into it: `*star`, `&co`. */
-function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: ReadonlySet<string>): Diagnostic {
-  const end = start + word.length;
-  const line = lines.around(start);
-  const before = line.text.slice(0, start - line.start);
-  const behind = line.text.slice(end - line.start).trim();
-  const shared = anchors.has(word.slice(1)) && (word.startsWith("*") || behind === "");
-  const advice =
-    shared || /<<\s*:\s*$/.test(before)
-      ? "write out again what is used twice"
-      : inFlow
-        ? quoteInFlow(lines, start)
-        : quoteValue(lines, start);
-  const starred = /^\*{1,2}([\p{L}\p{N}_-]+?)\*{0,2}$/u.exec(word)?.[1];
-  const isId = starred !== undefined && USED_HERE.test(before) && declaredIn(lines).has(starred);
-  const [code, kind] = SIGILS[word[0] as keyof typeof SIGILS];
-  return diagnostic(
-    code,
-    lines.range(start, end),
-    `\`${word}\` is a YAML ${kind} here, not a part of the text.`,
-    isId
-      ? {
-          hint: `did you mean \`${starred}\`?`,
-          fix: {
-            ...replacing("Write the id without stars", lines.range(start, end), starred),
-            reveals: true,
-          },
-        }
-      : advice,
-  );
-}
-
-/** Only at the start of a value is it clear what it belongs to. */
-function quoteValue(lines: Lines, start: number): Advice {
-  const { hint, fix } = quoteAdvice(lines, start);
-  return { ...(hint !== undefined && { hint }), ...(fix && valueStart(lines, start) === start && { fix }) };
-}
-
-const SIGILS = {
-  "&": ["yaml-anchor-text", "anchor"],
-  "*": ["yaml-alias", "alias"],
-  "!": ["yaml-syntax", "tag"],
-} as const;
 
 /** `{ text: Child #2 is awake, voice: ann }` */
 function cutAdvice(line: string): string {

@@ -231,7 +231,7 @@ function inCells(content: string, from: number, lines: Lines): Advice | undefine
 /** `id Its text.`, `id = Its text.` and `id → Its text.`, where inferences name the id and nothing declares it. */
 function afterId(content: string, from: number, lines: Lines): Advice | undefined {
   const [id, sign] =
-    /^([\p{L}\p{N}_-]+)( *(?:[=:]?=>?|[-–—]+>?|[→⇒⟶➔]))? +(?=\S)/u.exec(content)?.slice(1) ?? [];
+    /^([\p{L}\p{N}_-]+)( *(?:[=:]?=>?|[-‐‑‒–—−~]+>?|[→⇒⟶➔]))? +(?=\S)/u.exec(content)?.slice(1) ?? [];
   if (id === undefined || !isWanted(id, lines.text)) return undefined;
   const at = lines.range(from + id.length, from + id.length + (sign?.length ?? 0));
   return {

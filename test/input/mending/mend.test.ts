@@ -58,6 +58,7 @@ test("there are fixes of every kind", () => {
     "reserved-voice",
     "scheme-near",
     "sign-left-over",
+    "tags-in-one",
     "unknown-group",
     "unknown-id",
     "unknown-key",

@@ -3,14 +3,18 @@ import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { applyFixes } from "../../../src/input/fix/apply.ts";
 import { mend } from "../../../src/input/mending/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
+import { CITED_ELSEWHERE } from "./cited-elsewhere.ts";
 import { CLASSES } from "./classes.ts";
 import type { Entry } from "./entries.ts";
 import { EXTRA_DASHES } from "./extra-dashes.ts";
 import { JOINED, KEPT, SAID } from "./joined.ts";
 import { ASKED, MEANT } from "./meant.ts";
+import { BEHIND_IDS, BETWEEN_IDS, ITEM_SIGNS } from "./item-signs.ts";
 import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { HALF, NO_COLONS } from "./no-colons.ts";
+import { OPEN_MARKS, PREMISE_LISTS, PREMISE_LISTS_ASKED } from "./premise-lists.ts";
+import { BELOW_SIGNS, LEFT_OPEN, MISPLACED, TYPED_MARKS } from "./quote-marks.ts";
 import { RIGHT, changed } from "./row.ts";
 import { ROLES } from "./roles.ts";
 import { DELETED, SWEPT, TABBED, TORN_ASKED, TORN_LINES } from "./swept.ts";
@@ -49,6 +53,14 @@ describe.each(
     NO_COLONS,
     SWEPT,
     TORN_LINES,
+    ITEM_SIGNS,
+    BEHIND_IDS,
+    TYPED_MARKS,
+    LEFT_OPEN,
+    PREMISE_LISTS,
+    CITED_ELSEWHERE,
+    BELOW_SIGNS,
+    MISPLACED,
   }),
 )("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
@@ -64,6 +76,18 @@ describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF, DELETED, TABBED, TORN_
     const [, [was], , , becomes = was] = row;
     expect(followed(row).text).toBe(changed(RIGHT, [was, becomes]));
   });
+});
+
+test.each(named([...BETWEEN_IDS, ...PREMISE_LISTS_ASKED]))("$name is left to the author", ({ row }) => {
+  const [, [was, is], , , becomes = was] = row;
+  const { text, mended } = followed(row);
+  expect(text).toBe(changed(RIGHT, [was, becomes]));
+  expect(mended).toBe(changed(RIGHT, [was, is]));
+});
+
+test.each(named(OPEN_MARKS))("a question mark $name", ({ row }) => {
+  const [, [was, is]] = row;
+  expect(followed(row).text).toBe(changed(RIGHT, [was, is]));
 });
 
 test("a map below a key of its own is begun at the very left", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { linesOf } from "../../../src/input/lines.ts";
+import { parse } from "../../../src/input/index.ts";
 import { citedOddly, citesNoSource } from "../../../src/input/resolve/cited-oddly.ts";
 
 const located = (value: string) => ({ value, range: linesOf(value).range(0, value.length) });
@@ -36,4 +37,16 @@ test("a place alone is of no source, unless there is only one; nor is a voice", 
   expect(no("p. 4", ["act"])).toBeUndefined();
   expect(no("ann", ["act"])).toBe("name a source by its id, or write `voice: ann` in place of this");
   expect(no("ann", [])).toBeUndefined();
+});
+
+test.each([
+  ["https://example.org/act", "act"],
+  ["https://example.org/act, p. 4", "act p. 4"],
+])("%s is the address of a source, which is cited by its id", (cite, meant) => {
+  const text = `sources:\n  act: { title: The Act, url: https://example.org/act }\npremises:\n  one: { text: One., cite: "${cite}" }\n`;
+  const { diagnostics } = parse({ path: "map.yaml", text });
+  expect(diagnostics.map(({ code, hint }) => [code, hint])).toContainEqual([
+    "unknown-source",
+    `write \`${meant}\``,
+  ]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { applyFixes } from "../../../src/input/fix/apply.ts";
 import { parse } from "../../../src/input/index.ts";
 import { NO_SHARED } from "../../../src/model/project.ts";
 import type { OpenUsed, UsedFile } from "../../../src/model/project.ts";
@@ -66,4 +67,52 @@ test("why a file cannot be used is said where it is named, and its statements ar
   expect(read("common#noise", open).said).toEqual([
     ["unknown-file", "`common` cannot be used: there is no such file.", "look"],
   ]);
+});
+
+test.each([
+  ...["common/noise", "common:noise", "common.noise", "common::noise", "common@noise", "common->noise"],
+  ...["common.yaml#noise", "common.yaml/noise", "./common.yaml#noise", "common# noise", "common: noise"],
+  ...['"common/noise"', "{ common: noise }"],
+])("%s is no text, but names a statement of the other file", (written) => {
+  const [found, ...others] = read(written).said;
+  expect(others).toEqual([]);
+  expect(found).toEqual(["unknown-id", expect.stringContaining("`common#noise`"), "write `common#noise`"]);
+});
+
+test.each([
+  ["{ from: X, to: b }", "{ from: common/noise, to: b }"],
+  ["{ from: { case: X }, to: b }", "{ from: { case: common.yaml#noise }, to: b }"],
+  ["{ from: a, against: X }", "{ from: a, against: common:noise }"],
+  ["{ from: [a, X, X], to: b }", "{ from: [a, common/noise, common/noise], to: b }"],
+])("%s: such a name is mended wherever it stands", (right, wrong) => {
+  const whole = (step: string) => `use: { common: common.yaml }
+premises: { a: A. }
+conclusions: { b: B. }
+inferences: [${step}, { from: a, to: b }]
+`;
+  const text = whole(wrong);
+  const { diagnostics } = parse({ path: "map.yaml", text }, { ...NO_SHARED, open: () => COMMON });
+  const [{ fix }] = diagnostics as [(typeof diagnostics)[0]];
+  expect(fix!.asks).toBeUndefined();
+  expect(applyFixes(text, [fix!]).text).toBe(whole(right.replaceAll("X", "common#noise")));
+});
+
+test("a word that only another file states is one of that file, if the author says so", () => {
+  expect(read("noise").said).toEqual([
+    [
+      "unknown-id",
+      "`noise` is no id here, and `common#noise` is one in `common.yaml`.",
+      "write `common#noise`",
+    ],
+  ]);
+  expect(read("common-noise").said[0]?.[2]).toBe("write `common#noise`");
+  const { said } = read("common/nois");
+  expect(said).toEqual([
+    ["unknown-id", "`common.yaml` has no statement `nois`.", "did you mean `common#noise`?"],
+  ]);
+});
+
+test("what only looks like such a name is a text", () => {
+  expect(read('"common/noise is loud."').said).toEqual([]);
+  expect(read('"either/or"').said).toEqual([]);
 });

@@ -47,3 +47,9 @@ test("an id that is declared in a comment is found there", () => {
     ["unknown-id", expect.any(String), "line 3 declares it in a comment: delete the `#` there", undefined],
   ]);
 });
+
+test("an inference whose id nothing attacks is no sign that it was meant", () => {
+  const steps = "  - { id: why, from: [cars, limit], to: close }\n  - { from: limit, against: cost }\n";
+  const [[, , hint]] = saidOf(`${MAP}inferences:\n${steps}`) as [(string | undefined)[]];
+  expect(hint).not.toContain("nothing uses");
+});

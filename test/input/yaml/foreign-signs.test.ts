@@ -9,7 +9,7 @@ const ROWS: readonly (readonly [text: string, faults: readonly string[]])[] = [
   ],
   [
     "inferences:\n  \u2013 from: a\n    to: c\n",
-    ["2:3-5 In YAML an item begins with a plain dash and a space. | write `- ` =>   - from: a"],
+    ["2:3-5 In YAML an item begins with one plain dash and a space. | write `- ` =>   - from: a"],
   ],
   [
     "inferences:\n  - ( from: a, to: c )\n",

@@ -152,3 +152,12 @@ test("a real map is still right under another id", () => {
     expect(parse({ path: "map.yaml", text: applied(text, made) }).diagnostics).toEqual([]);
   }
 });
+
+test.each([", ", "; ", " and ", " & ", " und "])(
+  "of sources with `%s` between them, each is renamed",
+  (between) => {
+    const cited = (id: string) =>
+      `sources:\n  ${id}: A plan\n  law: A law\npremises:\n  one: { text: One., cite: "law p. 4${between}${id} p. 5${between}${id} p. 9" }\n`;
+    expect(renamed(cited("pl|an").replaceAll(/(?<=cite.*)\|/gu, ""), "scheme")).toBe(cited("scheme"));
+  },
+);

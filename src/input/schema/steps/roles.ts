@@ -5,6 +5,7 @@ import { replacing } from "../../fix/advice.ts";
 import type { Entry, List, Mapping, Node, Scalar } from "../../node.ts";
 import type { Reading } from "../../shape.ts";
 import { keyMeantBy } from "../../words/synonyms.ts";
+import { LABEL } from "../meant/premise-list.ts";
 import { ENTRY, INFERENCE } from "../../yaml/near.ts";
 
 /** The premises of a step by their roles, where roles, ids and other keys stand in each other's place; undefined where they do not. */
@@ -66,6 +67,8 @@ function bracedRoles(list: List, reading: Reading): Mapping | undefined {
     entries.length > 0 &&
     list.items.every((one) => one.kind === "mapping" && one.entries.length === 1) &&
     entries.length === list.items.length &&
+    new Set(entries.map(({ key }) => key.value)).size === entries.length &&
+    !entries.some(({ key }) => LABEL.test(key.value)) &&
     entries.every(({ key, value }) => mayBeRole(key.value) && isOne(value, reading));
   if (!isOfRoles) return undefined;
   const { lines } = reading;

@@ -144,7 +144,7 @@ const saysNothing = (node: Node): boolean =>
   isEmpty(node) ||
   (node.kind === "mapping" &&
     node.entries.every(({ key, value }) =>
-      key.value === "id" ? value.kind === "scalar" : BEGUN.has(key.value) && isBlank(value),
+      key.value === "id" ? value.kind === "scalar" : (isEmpty(key) || BEGUN.has(key.value)) && isBlank(value),
     ));
 const BEGUN: ReadonlySet<string> = new Set(["from", "to", "against"]);
 const isBlank = (node: Node): boolean => isEmpty(node) || (node.kind === "list" && node.items.length === 0);
@@ -165,7 +165,8 @@ function step<T extends { readonly at: unknown; readonly id?: Located<string> | 
         const its = own && !isEmpty(own.value) ? { id: id.read(own.value, reading) } : {};
         return { at: node.range, ...its } as T;
       }
-      const arrows = node.kind === "scalar" ? stepInArrows(node.value) : pairIn(node);
+      const dashed = node.kind === "scalar" ? stepInDashes(node.value, reading) : undefined;
+      const arrows = dashed ?? (node.kind === "scalar" ? stepInArrows(node.value) : pairIn(node));
       // One that cannot be read still counts: what it says may be missing elsewhere.
       if (node.kind === "scalar" && isStatementId(node.value)) {
         const hint = `write \`{ from: [${node.value}], to: … }\``;
@@ -173,10 +174,18 @@ function step<T extends { readonly at: unknown; readonly id?: Located<string> | 
         return { at: node.range } as T;
       }
       if (arrows === undefined) return inference.read(node, reading) ?? ({ at: node.range } as T);
-      reportArrow(node, arrows, named, reading);
+      reportArrow(node, arrows, named, reading, dashed === undefined);
       return inference.read(asKeys(node, arrows, named), reading);
     },
   };
+}
+
+/** `cheap – good`: a dash may stand for an arrow between two ids. */
+function stepInDashes(value: string, { misnamed }: Reading): InArrows | undefined {
+  const [, premise, target] = /^(\S+)\s+[-‐‑‒–—―−~]+\s+(\S+)$/u.exec(value) ?? [];
+  if (premise === undefined || target === undefined) return undefined;
+  const areIds = [premise, target].every((id) => misnamed.isDeclared("statement", id));
+  return areIds ? { premises: [premise], targets: [target] } : undefined;
 }
 
 /** The first of the steps with keys, because leaving it out would cause reports about what it leads to. */
@@ -194,6 +203,7 @@ function reportArrow(
   { premises: first, targets, attacks }: InArrows,
   named: ReadonlySet<string>,
   reading: Reading,
+  isSure: boolean,
 ): void {
   const meant = targets.map((target, nth) => {
     const premises = nth === 0 ? first.join(", ") : targets[nth - 1]!;
@@ -204,7 +214,10 @@ function reportArrow(
   const lead = text.slice(0, node.range.start.offset - start);
   const isAlone = /^ *- +$/.test(lead);
   const joined = meant.join(reading.lines.newline + lead);
-  const fix = isAlone || meant.length === 1 ? replacing("Write it with keys", node.range, joined) : undefined;
+  const fix =
+    isAlone || meant.length === 1
+      ? { ...replacing("Write it with keys", node.range, joined), ...(!isSure && { asks: true as const }) }
+      : undefined;
   reading.report("wrong-type", node.range, "In a map, a step is written with `from` and `to`.", {
     hint: `write ${meant.map((one) => `\`${one}\``).join(" and ")}`,
     ...(fix && { fix }),

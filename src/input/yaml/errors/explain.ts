@@ -48,9 +48,7 @@ function byCode(code: string, place: FaultPlace): Diagnostic | undefined {
       return noColon(line, lines);
     case "BAD_INDENT":
       if (what === "inside brackets") return undefined;
-      return what === "block text"
-        ? place.say("The empty first lines of this text are indented more than it.")
-        : badIndent(place);
+      return badIndent(place);
     case "BAD_SCALAR_START":
       if (/^ *% [^:]*$/u.test(line.text))
         return faultOf("odd-comment", lines.range(start, end), {

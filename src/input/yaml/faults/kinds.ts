@@ -33,6 +33,7 @@ const MESSAGES = {
   "dashed-key": "A dash before a key makes it an item of a list.",
   "map-goes-on": "This line ends the map, but more of it follows below.",
   "odd-dash": "In YAML an item begins with one plain dash and a space.",
+  "quoted-entry": "An id and its text have neither quotes nor braces around them.",
   "odd-comment": "A comment begins with `#`.",
   "diff-lines": "These lines come from a diff: it begins each with a sign of its own.",
   "quoted-lines": "This line begins with `>`, as in an e-mail that is quoted.",

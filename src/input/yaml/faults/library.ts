@@ -9,7 +9,6 @@ export interface LibraryError {
 const BEGINNINGS = [
   ["BLOCK_AS_IMPLICIT_KEY", /^A block sequence/, "list as a key"],
   ["BAD_INDENT", /^Flow/, "inside brackets"],
-  ["BAD_INDENT", /^Block/, "block text"],
   ["MISSING_CHAR", /^Missing closing/, "closing quote"],
   ["MISSING_CHAR", /^Tags and anchors/, "space after a tag"],
   ["MISSING_CHAR", /^Implicit map keys/, "colon of a key"],
@@ -17,6 +16,7 @@ const BEGINNINGS = [
   ["MISSING_CHAR", /^Missing ,/, "comma"],
   ["MISSING_CHAR", /^Missing space/, "space after a colon"],
   ["MISSING_CHAR", /^Block collection/, "line of its own"],
+  ["MISSING_CHAR", /^Block scalars with/, "empty lines above a text"],
   ["UNEXPECTED_TOKEN", /^Block scalar header/, "text after a block sign"],
   ["UNEXPECTED_TOKEN", /^Unexpected block-seq-ind/, "list in a line"],
   ["UNEXPECTED_TOKEN", / in flow /, "nothing before a comma"],

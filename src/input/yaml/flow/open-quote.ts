@@ -7,8 +7,10 @@ import { faultOf } from "../faults/kinds.ts";
 const NEXT_KEY = `, *(?:${ANY_KEY}): `;
 const VALUE = `(?<=[{,] *(?:${ANY_KEY}): +)"[^",]*(?=(?:${NEXT_KEY}[^"]*)?${NEXT_KEY} *")`;
 const ITEM = `(?<=[{,] *(?:${ANY_KEY}): +\\[ *)"[^",[\\]]*(?=\\] *(?:${NEXT_KEY}[^"]*)?${NEXT_KEY} *")`;
+/** `["Ana Roy, "Ben Lee"]`: an item up to the quote with which the next one begins. */
+const NEXT_ITEM = `(?<=\\[ *(?:"[^"[\\]]*", *)*)"[^"[\\]]*(?=, *"[^"[\\],]*"(?:, *[^"[\\]]*| *, *"[^"[\\]]*")* *\\])`;
 /** A quoted text up to a quote that stands where the value of a key begins; of it, what is before its first key. */
-const OVER = new RegExp(`${VALUE}|${ITEM}`, "u");
+const OVER = new RegExp(`${VALUE}|${ITEM}|${NEXT_ITEM}`, "u");
 
 /** The last value, up to the brace. */
 const LAST = new RegExp(

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../../diagnostic.ts";
 import { sectionsDeclaring } from "../../../model/fields.ts";
 import { idFor, idWanted } from "../../ids/used.ts";
 import type { Lines } from "../../lines.ts";
+import { BARE_SIGN } from "../../words/item-signs.ts";
 import { scalarText } from "../../words/scalar-style.ts";
 import { type Line, indentOf, lineAbove, sectionAt } from "../indents.ts";
 import { lineBelow } from "../near.ts";
@@ -11,7 +12,7 @@ import { faultOf } from "../faults/kinds.ts";
 const TEXTS: ReadonlySet<string> = new Set(
   (["statement", "voice", "group"] as const).flatMap(sectionsDeclaring),
 );
-const BULLETED = /^( +)([–—•*·‣]) +([\p{L}\p{N}"“«].*\s\S.*)$/u;
+const BULLETED = new RegExp(`^( +)(${BARE_SIGN}) +([\\p{L}\\p{N}"“«].*\\s\\S.*)$`, "u");
 /** The most lines of one list. */
 const MOST_LINES = 50;
 

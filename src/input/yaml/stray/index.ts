@@ -74,6 +74,7 @@ const TAKEN: readonly FaultKind[] = [
   "odd-dash",
   "odd-heading",
   "opened-section",
+  "quoted-entry",
   "quoted-lines",
   "ruled-line",
 ];

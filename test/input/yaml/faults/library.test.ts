@@ -12,7 +12,7 @@ const errorsIn = (text: string) =>
 const TEXTS: Readonly<Record<LibraryFault, string>> = {
   "list as a key": "x:\n  a: b\n  - c\n  d: e\n",
   "inside brackets": "a: [\nb\n]\n",
-  "block text": "a: |\n\tb\n",
+  "empty lines above a text": "a: |\n    \n  b\n",
   "closing quote": 'a: "b\n',
   "space after a tag": "a: !b[c]\n",
   "colon of a key": "a: b\nc\n",

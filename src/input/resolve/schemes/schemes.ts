@@ -1,15 +1,15 @@
-import type { Located } from "../../diagnostic.ts";
-import { QUESTION_FIELDS, SCHEME_FIELDS } from "../../model/fields.ts";
-import type { ArgumentMap, OwnScheme } from "../../model/map.ts";
-import { mayAsk } from "../../schemes/asked.ts";
-import { keyElsewhere, plainName, schemesFor } from "../../schemes/index.ts";
-import type { Scheme, Schemes } from "../../schemes/index.ts";
-import { didYouMean } from "../fix/advice.ts";
-import type { ParsedMap, InferenceEntry } from "../schema/schema.ts";
-import type { Reading } from "../shape.ts";
-import { sameLetters } from "../words/suggest.ts";
-import { type Names, resolved } from "./fields.ts";
-import { inWords } from "../../model/lists.ts";
+import type { Located } from "../../../diagnostic.ts";
+import { QUESTION_FIELDS, SCHEME_FIELDS } from "../../../model/fields.ts";
+import type { ArgumentMap, OwnScheme } from "../../../model/map.ts";
+import { mayAsk } from "../../../schemes/asked.ts";
+import { keyElsewhere, plainName, schemesFor } from "../../../schemes/index.ts";
+import type { Scheme, Schemes } from "../../../schemes/index.ts";
+import { didYouMean } from "../../fix/advice.ts";
+import type { ParsedMap, InferenceEntry } from "../../schema/schema.ts";
+import type { Reading } from "../../shape.ts";
+import { quoted, sameLetters } from "../../words/suggest.ts";
+import { type Names, resolved } from "../fields.ts";
+import { checkRoles } from "./roles.ts";
 
 /** The author's own schemes. */
 export function schemesOf(declared: ParsedMap["schemes"], names: Names): readonly OwnScheme[] {
@@ -46,8 +46,8 @@ export function checkSchemes(
     const { scheme, raises } = entry;
     if (scheme && !found[index] && !isOfAnotherLanguage(scheme, map, reading))
       nearlyKnown(scheme, schemes, reading);
-    if (found[index]) checkRoles(entry, found[index], reading);
-    if (raises) checkQuestion(raises, attackedBy(entry, entries, found), reading);
+    if (found[index]) checkRoles(entry, found[index], schemes, reading);
+    if (raises) checkQuestion(raises, attackedBy(entry, entries, found), schemes, reading);
   });
 }
 
@@ -84,22 +84,6 @@ function nearlyKnown(scheme: Located<string>, schemes: Schemes, reading: Reading
   });
 }
 
-function checkRoles({ from, scheme }: InferenceEntry, { roles }: Scheme, reading: Reading): void {
-  const known = roles.map(({ id }) => id);
-  for (const premise of from ?? []) {
-    const role = premise?.role;
-    if (!role || known.includes(role.value)) continue;
-    const near = reading.suggest(role.value, known);
-    const message = `The scheme \`${scheme!.value}\` has no premise \`${role.value}\`.`;
-    reading.report(
-      "unknown-role",
-      role.range,
-      message,
-      near === undefined ? `its premises are ${quoted(known)}` : didYouMean(role.value, near, role.range),
-    );
-  }
-}
-
 /** The schemes of the steps that an objection may ask about: the step that it undercuts, or steps from and to a statement. */
 function attackedBy(
   { against }: InferenceEntry,
@@ -118,6 +102,7 @@ function attackedBy(
 function checkQuestion(
   raises: Located<string>,
   asked: readonly (Scheme | undefined)[],
+  schemes: Schemes,
   reading: Reading,
 ): void {
   if (asked.length === 0 || asked.includes(undefined)) return;
@@ -125,13 +110,17 @@ function checkQuestion(
   if (known.includes(raises.value)) return;
   const near = reading.suggest(raises.value, known);
   const message = `The scheme \`${asked[0]!.name}\` has no question \`${raises.value}\`.`;
-  reading.report(
-    "unknown-question",
-    raises.range,
-    message,
-    near === undefined ? `its questions are ${quoted(known)}` : didYouMean(raises.value, near, raises.range),
+  const advice =
+    near === undefined
+      ? { hint: `its questions are ${quoted(known)}` }
+      : didYouMean(raises.value, near, raises.range);
+  // A question of another scheme is no slip: that scheme may be meant.
+  const isForeign = schemes.names.some((name) =>
+    schemes.find(name)?.questions.some(({ id }) => id === raises.value),
   );
+  const { fix } = advice;
+  reading.report("unknown-question", raises.range, message, {
+    ...advice,
+    ...(fix && { fix: isForeign ? { ...fix, asks: true } : fix }),
+  });
 }
-
-const quoted = (words: readonly string[]): string =>
-  inWords([...new Set(words)].map((word) => `\`${word}\``));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../support/faulty.ts";
+import { diagnose } from "../../support/faulty.ts";
 
 const said = (text: string) =>
   diagnose(text).map(({ code, range, hint }) => [code, range.start.line, hint ?? ""] as const);

@@ -1,5 +1,5 @@
-import { type Code, type Diagnostic } from "../diagnostic.ts";
-import type { ArgumentMap, Statement } from "../model/map.ts";
+import { type Code, type Diagnostic } from "../../diagnostic.ts";
+import type { ArgumentMap, Statement } from "../../model/map.ts";
 
 /** Premises that no inference uses or attacks. */
 export function unusedPremises({ statements, inferences }: ArgumentMap): readonly Statement[] {

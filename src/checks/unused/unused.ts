@@ -1,8 +1,8 @@
-import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../diagnostic.ts";
-import { linesOf } from "../input/lines.ts";
-import { withoutEntry } from "../input/fix/move.ts";
-import type { ArgumentMap } from "../model/map.ts";
-import type { Check } from "./check.ts";
+import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../../diagnostic.ts";
+import { linesOf } from "../../input/lines.ts";
+import { withoutEntry } from "../../input/fix/move.ts";
+import type { ArgumentMap } from "../../model/map.ts";
+import type { Check } from "../check.ts";
 
 /** A voice, a group or a source that nothing in the map names. */
 export const unused: Check<"unused-voice" | "unused-group" | "unused-source"> = (map, { source }) => [
