@@ -32,6 +32,8 @@ export interface DocumentWords {
   readonly askAccepted: string;
   /** In answers: of blanks whose statements can change places; of cards. */
   inAnyOrder(numbers: string): string;
+  /** Of blanks that nothing but who says a statement, and where, tells apart. */
+  toldByClues(numbers: string): string;
   readonly anyOrder: string;
   /** In answers: after the numbers of premises whose words have to be found. */
   readonly ownWords: string;

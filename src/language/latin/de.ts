@@ -139,19 +139,20 @@ export const de: Language = {
     reasons: (conclusion) => `Gründe für ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>
-      `Jede Aussage der Liste (${letters}) gehört in eines der leeren Felder. Schreibe ihren Buchstaben hinein; übertrage die Worte, wenn Zeit dafür ist.`,
+      `Unter der Karte stehen Aussagen (${letters}). Jede gehört in eines der leeren Felder darüber. Schreibe ihren Buchstaben hinein; übertrage die Worte, wenn Zeit dafür ist.`,
     placeLetters: (letters) =>
-      `Jede Aussage der Liste (${letters}) gehört in eines der leeren Felder. Schreibe ihren Buchstaben hinein.`,
+      `Unter der Karte stehen Aussagen (${letters}). Jede gehört in eines der leeren Felder darüber. Schreibe ihren Buchstaben hinein.`,
     giveReasons: "Begründe deine Antwort.",
     askFollows: "Folgt das daraus? Was könnte jemand einwenden?",
     askAccepted: "Würden dem alle zustimmen? Warum?",
     inAnyOrder: (numbers) => `${numbers}: in beliebiger Reihenfolge`,
+    toldByClues: (numbers) => `${numbers}: nur daran zu unterscheiden, wer sie sagt und wo`,
     anyOrder:
       "Gründe für dieselbe Aussage und Prämissen desselben Schritts dürfen in beliebiger Reihenfolge liegen.",
     ownWords: "in eigenen Worten",
-    clue: "Wer sie sagt und wo, ist ein Hinweis.",
+    clue: "Am leeren Feld steht, wer die Aussage macht und wo: Schlage in der Quelle nach, wenn du sie hast.",
     clueWho: "Wer sie sagt, ist ein Hinweis.",
-    clueWhere: "Wo sie steht, ist ein Hinweis.",
+    clueWhere: "Am leeren Feld steht, wo die Aussage steht: Schlage in der Quelle nach, wenn du sie hast.",
     nameVoice: "Wo „Wer:“ steht, schreibe auch dazu, wer sie sagt.",
     findUnstated:
       "Leere Felder mit gestricheltem Rahmen, für die es keine Aussage gibt, sind unausgesprochene Prämissen: Finde heraus, was sie besagen müssen.",

@@ -138,18 +138,19 @@ export const en: Language = {
     reasons: (conclusion) => `Reasons for ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>
-      `Each statement in the list (${letters}) belongs on one of the blanks. Write its letter there; copy the words if there is time.`,
+      `Below the map stand statements (${letters}). Each belongs on one of the blanks above it. Write its letter there; copy the words if there is time.`,
     placeLetters: (letters) =>
-      `Each statement in the list (${letters}) belongs on one of the blanks. Write its letter there.`,
+      `Below the map stand statements (${letters}). Each belongs on one of the blanks above it. Write its letter there.`,
     giveReasons: "Give reasons.",
     askFollows: "Does it follow from that? What could somebody object?",
     askAccepted: "Would everybody accept it? Why?",
     inAnyOrder: (numbers) => `${numbers}: in any order`,
+    toldByClues: (numbers) => `${numbers}: told apart only by who says them, and where`,
     anyOrder: "Reasons for one claim, and premises of one step, may lie in any order.",
     ownWords: "in your own words",
-    clue: "Who says it, and where, is a clue.",
+    clue: "At a blank stands who says it, and where: look it up in the source if you have it.",
     clueWho: "Who says it is a clue.",
-    clueWhere: "Where it is said is a clue.",
+    clueWhere: "At a blank stands where it is said: look it up in the source if you have it.",
     nameVoice: "Where there is “Who:”, write who says it, too.",
     findUnstated:
       "Blanks with a dashed frame that no statement fits are premises that nobody states: find out what they must say.",

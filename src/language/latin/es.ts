@@ -137,18 +137,19 @@ export const es: Language = {
     reasons: (conclusion) => `Razones a favor de ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>
-      `Cada enunciado de la lista (${letters}) va en una de las casillas vacías. Escribe allí su letra; copia las palabras si hay tiempo.`,
+      `Debajo del mapa hay enunciados (${letters}). Cada uno va en una de las casillas vacías de encima. Escribe allí su letra; copia las palabras si hay tiempo.`,
     placeLetters: (letters) =>
-      `Cada enunciado de la lista (${letters}) va en una de las casillas vacías. Escribe allí su letra.`,
+      `Debajo del mapa hay enunciados (${letters}). Cada uno va en una de las casillas vacías de encima. Escribe allí su letra.`,
     giveReasons: "Justifica tu respuesta.",
     askFollows: "¿Se sigue de eso? ¿Qué podría objetar alguien?",
     askAccepted: "¿Lo aceptaría todo el mundo? ¿Por qué?",
     inAnyOrder: (numbers) => `${numbers}: en cualquier orden`,
+    toldByClues: (numbers) => `${numbers}: solo se distinguen por quién los dice, y dónde`,
     anyOrder: "Las razones de una misma tesis y las premisas de un mismo paso pueden ir en cualquier orden.",
     ownWords: "con palabras propias",
-    clue: "Quién lo dice, y dónde, es una pista.",
+    clue: "Junto a la casilla vacía figura quién lo dice, y dónde: búscalo en la fuente si la tienes.",
     clueWho: "Quién lo dice es una pista.",
-    clueWhere: "Dónde se dice es una pista.",
+    clueWhere: "Junto a la casilla vacía figura dónde se dice: búscalo en la fuente si la tienes.",
     nameVoice: "Donde pone «Quién:», escribe también quién lo dice.",
     findUnstated:
       "Las casillas vacías de marco discontinuo para las que no hay enunciado son premisas que nadie formula: averigua qué deben decir.",

@@ -139,19 +139,20 @@ export const fr: Language = {
     reasons: (conclusion) => `Raisons pour ${conclusion}`,
     says: (name) => `${name}\u202f: `,
     place: (letters) =>
-      `Chaque énoncé de la liste (${letters}) a sa place dans une des cases vides. Écris-y sa lettre\u202f; recopie les mots s’il reste du temps.`,
+      `Sous la carte se trouvent des énoncés (${letters}). Chacun a sa place dans une des cases vides au-dessus. Écris-y sa lettre\u202f; recopie les mots s’il reste du temps.`,
     placeLetters: (letters) =>
-      `Chaque énoncé de la liste (${letters}) a sa place dans une des cases vides. Écris-y sa lettre.`,
+      `Sous la carte se trouvent des énoncés (${letters}). Chacun a sa place dans une des cases vides au-dessus. Écris-y sa lettre.`,
     giveReasons: "Justifie ta réponse.",
     askFollows: "Est-ce que cela s’ensuit\u202f? Que pourrait-on objecter\u202f?",
     askAccepted: "Tout le monde l’accepterait-il\u202f? Pourquoi\u202f?",
     inAnyOrder: (numbers) => `${numbers}\u202f: dans un ordre quelconque`,
+    toldByClues: (numbers) => `${numbers}\u202f: ne se distinguent que par qui les dit, et où`,
     anyOrder:
       "Les raisons d’une même thèse et les prémisses d’une même étape peuvent être dans n’importe quel ordre.",
     ownWords: "avec ses propres mots",
-    clue: "Qui le dit, et où, est un indice.",
+    clue: "Près de la case vide figure qui le dit, et où\u202f: cherche dans la source si tu l’as.",
     clueWho: "Qui le dit est un indice.",
-    clueWhere: "L’endroit où c’est dit est un indice.",
+    clueWhere: "Près de la case vide figure où c’est dit\u202f: cherche dans la source si tu l’as.",
     nameVoice: "Là où il y a «\u202fQui\u202f:\u202f», écris aussi qui le dit.",
     findUnstated:
       "Les cases vides au cadre pointillé auxquelles ne correspond aucun énoncé sont des prémisses que personne n’énonce\u202f: trouve ce qu’elles doivent dire.",

@@ -138,19 +138,20 @@ export const it: Language = {
     reasons: (conclusion) => `Ragioni per ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>
-      `Ogni enunciato dell’elenco (${letters}) ha il suo posto in una delle caselle vuote. Scrivici la sua lettera; copia le parole se c’è tempo.`,
+      `Sotto la mappa ci sono enunciati (${letters}). Ognuno ha il suo posto in una delle caselle vuote sopra di esso. Scrivici la sua lettera; copia le parole se c’è tempo.`,
     placeLetters: (letters) =>
-      `Ogni enunciato dell’elenco (${letters}) ha il suo posto in una delle caselle vuote. Scrivici la sua lettera.`,
+      `Sotto la mappa ci sono enunciati (${letters}). Ognuno ha il suo posto in una delle caselle vuote sopra di esso. Scrivici la sua lettera.`,
     giveReasons: "Motiva la risposta.",
     askFollows: "Ne segue davvero? Che cosa si potrebbe obiettare?",
     askAccepted: "Lo accetterebbero tutti? Perché?",
     inAnyOrder: (numbers) => `${numbers}: in qualsiasi ordine`,
+    toldByClues: (numbers) => `${numbers}: si distinguono solo da chi li dice, e dove`,
     anyOrder:
       "Le ragioni di una stessa tesi e le premesse di uno stesso passo possono stare in qualsiasi ordine.",
     ownWords: "con parole proprie",
-    clue: "Chi lo dice, e dove, è un indizio.",
+    clue: "Accanto alla casella vuota è indicato chi lo dice, e dove: cercalo nella fonte se ce l’hai.",
     clueWho: "Chi lo dice è un indizio.",
-    clueWhere: "Dove è detto è un indizio.",
+    clueWhere: "Accanto alla casella vuota è indicato dove è detto: cercalo nella fonte se ce l’hai.",
     nameVoice: "Dove c’è «Chi:», scrivi anche chi lo dice.",
     findUnstated:
       "Le caselle vuote con la cornice tratteggiata a cui non corrisponde nessun enunciato sono premesse che nessuno esprime: scopri che cosa devono dire.",

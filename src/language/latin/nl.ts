@@ -137,19 +137,20 @@ export const nl: Language = {
     reasons: (conclusion) => `Redenen voor ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>
-      `Elke uitspraak in de lijst (${letters}) hoort in een van de lege vakken. Schrijf de letter erin; neem de woorden over als er tijd voor is.`,
+      `Onder de kaart staan uitspraken (${letters}). Elke hoort in een van de lege vakken erboven. Schrijf de letter erin; neem de woorden over als er tijd voor is.`,
     placeLetters: (letters) =>
-      `Elke uitspraak in de lijst (${letters}) hoort in een van de lege vakken. Schrijf de letter erin.`,
+      `Onder de kaart staan uitspraken (${letters}). Elke hoort in een van de lege vakken erboven. Schrijf de letter erin.`,
     giveReasons: "Geef redenen.",
     askFollows: "Volgt dit echt? Wat zou iemand kunnen tegenwerpen?",
     askAccepted: "Zou iedereen dit aanvaarden? Waarom?",
     inAnyOrder: (numbers) => `${numbers}: in willekeurige volgorde`,
+    toldByClues: (numbers) => `${numbers}: alleen te onderscheiden aan wie ze zegt, en waar`,
     anyOrder:
       "Redenen voor dezelfde stelling en premissen van dezelfde stap mogen in willekeurige volgorde liggen.",
     ownWords: "in eigen woorden",
-    clue: "Wie het zegt, en waar, is een aanwijzing.",
+    clue: "Bij het lege vak staat wie het zegt, en waar: zoek het op in de bron als je die hebt.",
     clueWho: "Wie het zegt, is een aanwijzing.",
-    clueWhere: "Waar het staat, is een aanwijzing.",
+    clueWhere: "Bij het lege vak staat waar het gezegd wordt: zoek het op in de bron als je die hebt.",
     nameVoice: "Waar “Wie:” staat, schrijf er ook bij wie het zegt.",
     findUnstated:
       "Lege vakken met een gestreept kader waarvoor geen uitspraak gegeven is, zijn premissen die niemand uitspreekt: zoek uit wat ze moeten zeggen.",

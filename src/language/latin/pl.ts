@@ -138,18 +138,19 @@ export const pl: Language = {
     reasons: (conclusion) => `Racje na rzecz ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>
-      `Każde zdanie z listy (${letters}) pasuje do jednego z pustych pól. Wpisz tam jego literę; przepisz słowa, jeśli starczy czasu.`,
+      `Pod mapą stoją zdania (${letters}). Każde pasuje do jednego z pustych pól nad nim. Wpisz tam jego literę; przepisz słowa, jeśli starczy czasu.`,
     placeLetters: (letters) =>
-      `Każde zdanie z listy (${letters}) pasuje do jednego z pustych pól. Wpisz tam jego literę.`,
+      `Pod mapą stoją zdania (${letters}). Każde pasuje do jednego z pustych pól nad nim. Wpisz tam jego literę.`,
     giveReasons: "Uzasadnij odpowiedź.",
     askFollows: "Czy to wynika? Co można by zarzucić?",
     askAccepted: "Czy każdy by to przyjął? Dlaczego?",
     inAnyOrder: (numbers) => `${numbers}: w dowolnej kolejności`,
+    toldByClues: (numbers) => `${numbers}: można je rozróżnić tylko po tym, kto je mówi i gdzie`,
     anyOrder: "Racje tej samej tezy i przesłanki tego samego kroku mogą leżeć w dowolnej kolejności.",
     ownWords: "własnymi słowami",
-    clue: "Kto to mówi i gdzie, jest wskazówką.",
+    clue: "Przy pustym polu podano, kto to mówi i gdzie: poszukaj w źródle, jeśli je masz.",
     clueWho: "To, kto to mówi, jest wskazówką.",
-    clueWhere: "To, gdzie to powiedziano, jest wskazówką.",
+    clueWhere: "Przy pustym polu podano, gdzie to powiedziano: poszukaj w źródle, jeśli je masz.",
     nameVoice: "Gdzie jest „Kto:”, wpisz też, kto to mówi.",
     findUnstated:
       "Puste pola w przerywanej ramce, do których nie pasuje żadne zdanie, to przesłanki, których nikt nie wypowiada: ustal, co muszą mówić.",

@@ -137,18 +137,19 @@ export const pt: Language = {
     reasons: (conclusion) => `Razões a favor de ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>
-      `Cada enunciado da lista (${letters}) pertence a uma das casas vazias. Escreva ali a sua letra; copie as palavras se houver tempo.`,
+      `Por baixo do mapa há enunciados (${letters}). Cada um pertence a uma das casas vazias por cima dele. Escreva ali a sua letra; copie as palavras se houver tempo.`,
     placeLetters: (letters) =>
-      `Cada enunciado da lista (${letters}) pertence a uma das casas vazias. Escreva ali a sua letra.`,
+      `Por baixo do mapa há enunciados (${letters}). Cada um pertence a uma das casas vazias por cima dele. Escreva ali a sua letra.`,
     giveReasons: "Justifique a resposta.",
     askFollows: "Segue-se mesmo? O que se poderia objetar?",
     askAccepted: "Toda a gente aceitaria isto? Porquê?",
     inAnyOrder: (numbers) => `${numbers}: em qualquer ordem`,
+    toldByClues: (numbers) => `${numbers}: só se distinguem por quem os diz, e onde`,
     anyOrder: "As razões de uma mesma tese e as premissas de um mesmo passo podem ficar em qualquer ordem.",
     ownWords: "com palavras próprias",
-    clue: "Quem o diz, e onde, é uma pista.",
+    clue: "Junto da casa vazia está quem o diz, e onde: procure na fonte se a tiver.",
     clueWho: "Quem o diz é uma pista.",
-    clueWhere: "Onde se diz é uma pista.",
+    clueWhere: "Junto da casa vazia está onde se diz: procure na fonte se a tiver.",
     nameVoice: "Onde houver “Quem:”, escreva também quem o diz.",
     findUnstated:
       "As casas vazias de moldura tracejada para as quais não há enunciado são premissas que ninguém formula: descubra o que devem dizer.",

@@ -137,18 +137,19 @@ export const tr: Language = {
     reasons: (conclusion) => `${conclusion} için gerekçeler`,
     says: (name) => `${name}: `,
     place: (letters) =>
-      `Listedeki her önerme (${letters}) boşluklardan birine aittir. Harfini oraya yazın; zaman kalırsa sözlerini de geçirin.`,
+      `Haritanın altında önermeler vardır (${letters}). Her biri üstündeki boşluklardan birine aittir. Harfini oraya yazın; zaman kalırsa sözlerini de geçirin.`,
     placeLetters: (letters) =>
-      `Listedeki her önerme (${letters}) boşluklardan birine aittir. Harfini oraya yazın.`,
+      `Haritanın altında önermeler vardır (${letters}). Her biri üstündeki boşluklardan birine aittir. Harfini oraya yazın.`,
     giveReasons: "Gerekçesini yazın.",
     askFollows: "Sonuç gerçekten çıkıyor mu? Nasıl itiraz edilebilir?",
     askAccepted: "Bunu herkes kabul eder mi? Neden?",
     inAnyOrder: (numbers) => `${numbers}: sırası fark etmez`,
+    toldByClues: (numbers) => `${numbers}: yalnızca kimin, nerede söylediğiyle ayırt edilir`,
     anyOrder: "Aynı savın gerekçeleri ve aynı adımın öncülleri herhangi bir sırada durabilir.",
     ownWords: "kendi sözleriyle",
-    clue: "Kimin, nerede söylediği bir ipucudur.",
+    clue: "Boşluğun yanında kimin, nerede söylediği yazar: kaynak elinizdeyse oradan bakın.",
     clueWho: "Kimin söylediği bir ipucudur.",
-    clueWhere: "Nerede söylendiği bir ipucudur.",
+    clueWhere: "Boşluğun yanında nerede söylendiği yazar: kaynak elinizdeyse oradan bakın.",
     nameVoice: "“Kim:” olan yere kimin söylediğini de yazın.",
     findUnstated:
       "Kesik çizgili çerçevedeki, hiçbir önermenin uymadığı boşluklar kimsenin dile getirmediği öncüllerdir: ne söylemeleri gerektiğini bulun.",

@@ -83,8 +83,8 @@ inferences: [{ from: [a, b], to: c }]
 
 test("where there are several figures, blanks and words are both called with theirs", () => {
   const names = namesOn(OBJECTED, new Set(["a"]), () => 2);
-  expect(names.of(["a"])).toBe("the statement in blank 2 (Figure\u00a02)");
-  expect(names.of(["c"])).toBe("“It is cold”\u00a0(4, Figure\u00a02)");
+  expect(names.of(["a"])).toBe("the statement in blank 2 (Part\u00a02)");
+  expect(names.of(["c"])).toBe("“It is cold”\u00a0(4, Part\u00a02)");
 });
 
 test("the number of a question stands by itself, and no line of the question below it", async () => {

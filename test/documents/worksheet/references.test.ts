@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks.ts";
+import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks/blanks.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { usesOf } from "../../../src/outline/relations.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
