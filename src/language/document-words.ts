@@ -52,7 +52,7 @@ export interface DocumentWords {
    * What a map says, in sentences that come before a question. One statement or several are named in them, and a language
    * that declines puts them where `blank` and `statements` need no other form.
    */
-  readonly isReason: (premises: string, conclusion: string) => string;
+  readonly isReason: (premises: string, conclusion: string, several: boolean) => string;
   readonly isObjection: (premises: string, target: string) => string;
   /** After the sentence of a step: what speaks against that. */
   readonly isAgainstStep: (premises: string) => string;
@@ -102,8 +102,12 @@ export interface DocumentWords {
 /** What the answers to a worksheet say of its map, in sentences, and in clauses that make one: what becomes of a statement, and why. */
 export interface AnswerWords {
   readonly noAnswer: string;
-  /** That something speaks against the step that is asked about. */
-  readonly objects: (by: string) => string;
+  /** What the map says that bears on a question; that it says nothing. */
+  readonly touches: (statements: string) => string;
+  readonly untouched: string;
+  /** How: behind the numbers of statements. */
+  readonly reasonFor: (conclusion: string) => string;
+  readonly rivalOf: (statement: string) => string;
   readonly replies: (objection: string, by: string) => string;
   readonly noReply: (objection: string) => string;
   readonly ifDenied: (denied: string, what: string) => string;
@@ -113,8 +117,11 @@ export interface AnswerWords {
   readonly lost: string;
   readonly pro: (numbers: string) => string;
   readonly con: (numbers: string) => string;
+  readonly conRival: (numbers: string, rival: string) => string;
   readonly stronger: (numbers: string) => string;
+  readonly strongerRival: (numbers: string, rival: string) => string;
   readonly equal: (numbers: string) => string;
+  readonly equalRival: (numbers: string, rival: string) => string;
   readonly little: (numbers: string) => string;
   readonly because: (clause: string) => string;
   /** Before all that speaks against it. */

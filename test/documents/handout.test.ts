@@ -589,6 +589,14 @@ inferences: [{ from: [${ids.join(", ")}], to: c }]
 test("what is said of a step stands behind its sign, so that it is not read on into it", async () => {
   const pages = await handout(mapOf("cycle-lane.yaml"));
   const words = pages.map(({ scene }) => wordsIn(scene.items).replaceAll("\u00a0", " ")).join(" ");
-  expect(words).toMatch(/because · consequences \(0\.6\)\s+does not apply\s+fails\s+The traders/u);
+  expect(words).toMatch(/because · cause \(0\.6\)\s+does not apply\s+The traders/u);
+  expect(words).toMatch(/because · cost \(0\.7\)\s+may not apply\s+The lane costs/u);
   expect(words).not.toMatch(/does not apply\s+because/u);
+});
+
+test("a step says nothing that its premise beside it says already", async () => {
+  const pages = await handout(mapOf("cycle-lane.yaml"));
+  const words = pages.map(({ scene }) => wordsIn(scene.items).replaceAll("\u00a0", " ")).join(" ");
+  expect(words).toMatch(/because · consequences \(0\.6\)\s+fails\s+The traders/u);
+  expect(words).toMatch(/questions the step\s+open\s+The region pays/u);
 });

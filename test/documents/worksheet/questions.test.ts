@@ -125,7 +125,7 @@ inferences: [{ id: s, from: [a, b, c, d], to: z }, { from: e, against: s }]
     namesOn(whole, new Set(["a", "d"]), () => undefined),
   ) as [Asked];
   expect(text).toMatch(
-    /^The map gives statements 2, 3, 4 and 5 as a reason for “Z”\s\(1\)\. Against this step the map sets “E”\s\(6\)\. How/u,
+    /^The map gives statements 2, 3, 4 and 5 together as a reason for “Z”\s\(1\)\. Against this step the map sets “E”\s\(6\)\. How/u,
   );
 });
 
