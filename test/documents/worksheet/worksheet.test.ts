@@ -374,7 +374,7 @@ describe("questions", () => {
     expect(words).toContain("How strong is this objection");
     expect(words).toMatch(
       new RegExp(
-        `relies on “${textOf("war-goes-on").replace(/\.$/u, "")}”\\s\\(${numbers.get("war-goes-on")}, Part\\s\\d\\) without saying so\\.`,
+        `relies on “${textOf("empty-handed").replace(/\.$/u, "")}”\\s\\(${numbers.get("empty-handed")}, Part\\s\\d\\) without saying so\\.`,
         "u",
       ),
     );
