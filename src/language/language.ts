@@ -59,7 +59,7 @@ export interface Words {
   readonly moreObjections: string;
   /** Behind the last premise of a step that something questions; and after the number of a statement whose reasons go on. */
   readonly questioned: string;
-  /** Behind a step, of what questions it elsewhere: with the numbers of that for `{}`. */
+  /** Behind a step, of what questions it elsewhere: with the numbers of that for `{}`, and of what the step leads to for `{to}`. */
   readonly questionedBy: string;
   readonly continued: string;
   /** Legend: of a claim that stands again at the head of its further reasons. */

@@ -34,7 +34,7 @@ export const ar: Language = {
     moreReasons: "أسباب أخرى",
     moreObjections: "اعتراضات أخرى",
     questioned: "الاستدلال مطعون فيه",
-    questionedBy: "هذا الاستدلال مطعون فيه بسبب {}",
+    questionedBy: "الاستدلال على {to} مطعون فيه بسبب {}",
     continued: "تتمة",
     goesOn: "تستمر أسبابها هنا",
     rivals: "بدائل",

@@ -34,7 +34,7 @@ export const fa: Language = {
     moreReasons: "دلایل دیگر",
     moreObjections: "ایرادهای دیگر",
     questioned: "گام زیر سؤال",
-    questionedBy: "این گام زیر سؤال است از سوی {}",
+    questionedBy: "گام به سوی {to} زیر سؤال است از سوی {}",
     continued: "ادامه",
     goesOn: "دلایلش اینجا ادامه می‌یابد",
     rivals: "رقیبان",

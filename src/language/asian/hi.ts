@@ -32,7 +32,7 @@ export const hi: Language = {
     moreReasons: "और कारण",
     moreObjections: "और आपत्तियाँ",
     questioned: "चरण पर प्रश्न",
-    questionedBy: "इस चरण पर प्रश्न: {}",
+    questionedBy: "{to} तक के चरण पर प्रश्न: {}",
     continued: "आगे",
     goesOn: "कारण यहाँ आगे चलते हैं",
     rivals: "विकल्प",

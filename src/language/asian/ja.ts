@@ -35,7 +35,7 @@ export const ja: Language = {
     moreReasons: "ほかの理由",
     moreObjections: "ほかの異論",
     questioned: "疑われる推論",
-    questionedBy: "この推論を疑うのは {}",
+    questionedBy: "{to} への推論を疑うのは {}",
     continued: "続き",
     goesOn: "理由の続きはここ",
     rivals: "対立候補",

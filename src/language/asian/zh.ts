@@ -35,7 +35,7 @@ export const zh: Language = {
     moreReasons: "其他理由",
     moreObjections: "其他反对意见",
     questioned: "推论受质疑",
-    questionedBy: "质疑这一推论的是 {}",
+    questionedBy: "质疑推向 {to} 这一推论的是 {}",
     continued: "续",
     goesOn: "其理由在此继续",
     rivals: "互斥",

@@ -32,7 +32,7 @@ export const ru: Language = {
     moreReasons: "ещё доводы",
     moreObjections: "ещё возражения",
     questioned: "шаг под вопросом",
-    questionedBy: "этот шаг под вопросом из-за {}",
+    questionedBy: "шаг к {to} под вопросом из-за {}",
     continued: "продолжение",
     goesOn: "здесь доводы продолжаются",
     rivals: "альтернативы",

@@ -32,7 +32,7 @@ export const uk: Language = {
     moreReasons: "ще доводи",
     moreObjections: "ще заперечення",
     questioned: "крок під сумнівом",
-    questionedBy: "цей крок під сумнівом через {}",
+    questionedBy: "крок до {to} під сумнівом через {}",
     continued: "продовження",
     goesOn: "тут доводи тривають",
     rivals: "альтернативи",

@@ -32,7 +32,7 @@ export const de: Language = {
     moreReasons: "weitere Gründe",
     moreObjections: "weitere Einwände",
     questioned: "Schritt bezweifelt",
-    questionedBy: "dieser Schritt wird bezweifelt von {}",
+    questionedBy: "der Schritt zu {to} wird bezweifelt von {}",
     continued: "Fortsetzung",
     goesOn: "hier gehen die Gründe weiter",
     rivals: "Rivalen",

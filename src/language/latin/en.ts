@@ -32,7 +32,7 @@ export const en: Language = {
     moreReasons: "more reasons",
     moreObjections: "more objections",
     questioned: "step questioned",
-    questionedBy: "this step is questioned by {}",
+    questionedBy: "the step to {to} is questioned by {}",
     continued: "continued",
     goesOn: "its reasons go on here",
     rivals: "rivals",

@@ -32,7 +32,7 @@ export const es: Language = {
     moreReasons: "más razones",
     moreObjections: "más objeciones",
     questioned: "paso cuestionado",
-    questionedBy: "este paso está cuestionado por {}",
+    questionedBy: "el paso hacia {to} está cuestionado por {}",
     continued: "continuación",
     goesOn: "aquí siguen sus razones",
     rivals: "rivales",

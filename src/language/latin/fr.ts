@@ -33,7 +33,7 @@ export const fr: Language = {
     moreReasons: "autres raisons",
     moreObjections: "autres objections",
     questioned: "pas mis en doute",
-    questionedBy: "ce pas est mis en doute par {}",
+    questionedBy: "le pas vers {to} est mis en doute par {}",
     continued: "suite",
     goesOn: "ses raisons continuent ici",
     rivals: "rivales",

@@ -32,7 +32,7 @@ export const it: Language = {
     moreReasons: "altre ragioni",
     moreObjections: "altre obiezioni",
     questioned: "passaggio messo in dubbio",
-    questionedBy: "questo passaggio è messo in dubbio da {}",
+    questionedBy: "il passaggio a {to} è messo in dubbio da {}",
     continued: "continua",
     goesOn: "qui continuano le sue ragioni",
     rivals: "rivali",

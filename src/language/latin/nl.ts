@@ -32,7 +32,7 @@ export const nl: Language = {
     moreReasons: "meer redenen",
     moreObjections: "meer bezwaren",
     questioned: "stap betwijfeld",
-    questionedBy: "deze stap wordt betwijfeld door {}",
+    questionedBy: "de stap naar {to} wordt betwijfeld door {}",
     continued: "vervolg",
     goesOn: "hier gaan de redenen verder",
     rivals: "rivalen",

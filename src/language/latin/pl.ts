@@ -32,7 +32,7 @@ export const pl: Language = {
     moreReasons: "dalsze racje",
     moreObjections: "dalsze zarzuty",
     questioned: "krok podważany",
-    questionedBy: "ten krok jest podważany przez {}",
+    questionedBy: "krok do {to} jest podważany przez {}",
     continued: "ciąg dalszy",
     goesOn: "tu są dalsze racje",
     rivals: "rywale",

@@ -32,7 +32,7 @@ export const pt: Language = {
     moreReasons: "mais razões",
     moreObjections: "mais objeções",
     questioned: "passo questionado",
-    questionedBy: "este passo é questionado por {}",
+    questionedBy: "o passo para {to} é questionado por {}",
     continued: "continuação",
     goesOn: "aqui continuam as suas razões",
     rivals: "rivais",

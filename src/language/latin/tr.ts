@@ -32,7 +32,7 @@ export const tr: Language = {
     moreReasons: "diğer gerekçeler",
     moreObjections: "diğer itirazlar",
     questioned: "adım sorgulanıyor",
-    questionedBy: "bu adımı sorgulayan: {}",
+    questionedBy: "{to} sonucuna giden adımı sorgulayan: {}",
     continued: "devamı",
     goesOn: "gerekçeleri burada sürer",
     rivals: "rakipler",

@@ -36,7 +36,9 @@ test("what asks no question of a scheme is told as an objection to the step, not
   ]);
   // The objection to the step would be asked about later.
   const asked = answers(outlineIn(TWO), ["other"]).find(({ text }) => text.includes("say really true"));
-  expect(asked?.answer).toBe("The map gives no answer. A good answer deals with: 4 (questions the step to 1) and 5 (speaks against 1).");
+  expect(asked?.answer).toBe(
+    "The map gives no answer. A good answer deals with: 4 (questions the step to 1) and 5 (speaks against 1).",
+  );
 });
 
 test("where the map gives no answer, what fails of the premises is told", () => {
