@@ -41,6 +41,7 @@ export interface DocumentWords {
   readonly clue: string;
   readonly clueWho: string;
   readonly clueWhere: string;
+  readonly lookUp: string;
   readonly nameVoice: string;
   readonly findUnstated: string;
   readonly addObjection: string;
@@ -102,12 +103,8 @@ export interface DocumentWords {
 /** What the answers to a worksheet say of its map, in sentences, and in clauses that make one: what becomes of a statement, and why. */
 export interface AnswerWords {
   readonly noAnswer: string;
-  /** What the map says that bears on a question; that it says nothing. */
+  /** What the map says that bears on a question. */
   readonly touches: (statements: string) => string;
-  readonly untouched: string;
-  /** How: behind the numbers of statements. */
-  readonly reasonFor: (conclusion: string) => string;
-  readonly rivalOf: (statement: string) => string;
   readonly replies: (objection: string, by: string) => string;
   readonly noReply: (objection: string) => string;
   readonly ifDenied: (denied: string, what: string) => string;
@@ -119,9 +116,7 @@ export interface AnswerWords {
   readonly con: (numbers: string) => string;
   readonly conRival: (numbers: string, rival: string) => string;
   readonly stronger: (numbers: string) => string;
-  readonly strongerRival: (numbers: string, rival: string) => string;
   readonly equal: (numbers: string) => string;
-  readonly equalRival: (numbers: string, rival: string) => string;
   readonly little: (numbers: string) => string;
   readonly because: (clause: string) => string;
   /** Before all that speaks against it. */

@@ -19,21 +19,21 @@ export function reasonOf(outline: Outline, explainer: Explainer, id: StatementId
     case "unsupported":
       return words.lost;
     case "outweighed":
-      return against(outline, found.by, words.stronger, words.strongerRival);
+      return against(outline, found.by, words.stronger);
     case "tied":
-      return against(outline, found.by, words.equal, words.equalRival);
+      return against(outline, found.by, words.equal);
     case "below-standard":
       return words.little(numbersOf(outline, found.pro));
     case "attacked":
     case "may-be-attacked":
-      return against(outline, found.by, words.con, words.conRival);
+      return against(outline, found.by, words.con);
     case "undecided": {
       const open = openPremise(explainer, found.by.step);
       if (open !== undefined)
         return words.because(saidOf("open", 1, String(outline.numbers.get(open)), lang));
       return found.side === "pro"
         ? words.pro(numbersOf(outline, found.by))
-        : against(outline, found.by, words.con, words.conRival);
+        : against(outline, found.by, words.con);
     }
     default:
       return undefined;
@@ -52,16 +52,11 @@ function openPremise(explainer: Explainer, step: number | undefined): StatementI
 }
 
 /** What counts against a statement; where that speaks for a rival, by its name. */
-function against(
-  outline: Outline,
-  by: Grounds,
-  said: AnswerWords["con"],
-  forRival: AnswerWords["conRival"],
-): string {
+function against(outline: Outline, by: Grounds, said: AnswerWords["con"]): string {
   const numbers = numbersOf(outline, by);
   return by.step === undefined || by.rival === undefined
     ? said(numbers)
-    : forRival(numbers, String(outline.numbers.get(by.rival)));
+    : answerWordsFor(outline.map.lang).conRival(numbers, String(outline.numbers.get(by.rival)));
 }
 
 /** What counts, by the numbers of its premises. */

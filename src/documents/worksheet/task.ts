@@ -102,8 +102,8 @@ export function instruction(
 }
 
 function clueIn({ isShown, who, where }: Clues, lang: string): string[] {
-  const { nameVoice, clue, clueWho, clueWhere } = documentWordsFor(lang);
+  const { nameVoice, clue, clueWho, clueWhere, lookUp } = documentWordsFor(lang);
   if (!isShown) return who ? [nameVoice] : [];
-  if (who && where) return [clue];
-  return who ? [clueWho] : where ? [clueWhere] : [];
+  if (where) return [who ? clue : clueWhere, lookUp];
+  return who ? [clueWho] : [];
 }

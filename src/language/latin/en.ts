@@ -145,12 +145,13 @@ export const en: Language = {
     askFollows: "Does it follow from that? What could somebody object?",
     askAccepted: "Would everybody accept it? Why?",
     inAnyOrder: (numbers) => `${numbers}: in any order`,
-    toldByClues: (numbers) => `${numbers}: told apart only by who says them, and where`,
+    toldByClues: (numbers) => `${numbers}: told apart only by the source`,
     anyOrder: "Reasons for one claim, and premises of one step, may lie in any order.",
     ownWords: "in your own words",
-    clue: "At a blank stands who says it, and where: look it up in the source if you have it.",
+    clue: "Who says it, and where, is a clue.",
     clueWho: "Who says it is a clue.",
-    clueWhere: "At a blank stands where it is said: look it up in the source if you have it.",
+    clueWhere: "Where it is said is a clue.",
+    lookUp: "Look it up in the source if you have it.",
     nameVoice: "Where there is “Who:”, write who says it, too.",
     findUnstated:
       "Blanks with a dashed frame that no statement fits are premises that nobody states: find out what they must say.",
@@ -214,9 +215,6 @@ export const en: Language = {
   answers: {
     noAnswer: "The map gives no answer.",
     touches: (statements) => `A good answer deals with: ${statements}.`,
-    untouched: "No other statement of the map bears on it: what counts is the reasons given.",
-    reasonFor: (conclusion) => `reason for ${conclusion}`,
-    rivalOf: (statement) => `rival of ${statement}`,
     replies: (objection, by) => `The map replies to ${objection} with ${by}.`,
     noReply: (objection) => `The map has no reply to ${objection}.`,
     ifDenied: (denied, what) => `If ${denied} is denied, ${what}.`,
@@ -227,11 +225,7 @@ export const en: Language = {
     con: (numbers) => `because of the objection from ${numbers}`,
     conRival: (numbers, rival) => `because of the reason from ${numbers} for its rival ${rival}`,
     stronger: (numbers) => `because the objection from ${numbers} is stronger`,
-    strongerRival: (numbers, rival) =>
-      `because the reason from ${numbers} for its rival ${rival} is stronger`,
     equal: (numbers) => `because the objection from ${numbers} is just as strong`,
-    equalRival: (numbers, rival) =>
-      `because the reason from ${numbers} for its rival ${rival} is just as strong`,
     little: (numbers) => `because support from ${numbers} is not enough`,
     because: (clause) => `because ${clause}`,
     becauseOf: (numbers) => `because of ${numbers}`,

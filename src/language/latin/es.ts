@@ -144,12 +144,13 @@ export const es: Language = {
     askFollows: "¿Se sigue de eso? ¿Qué podría objetar alguien?",
     askAccepted: "¿Lo aceptaría todo el mundo? ¿Por qué?",
     inAnyOrder: (numbers) => `${numbers}: en cualquier orden`,
-    toldByClues: (numbers) => `${numbers}: solo se distinguen por quién los dice, y dónde`,
+    toldByClues: (numbers) => `${numbers}: solo los distingue la fuente`,
     anyOrder: "Las razones de una misma tesis y las premisas de un mismo paso pueden ir en cualquier orden.",
     ownWords: "con palabras propias",
-    clue: "Junto a la casilla vacía figura quién lo dice, y dónde: búscalo en la fuente si la tienes.",
+    clue: "Quién lo dice, y dónde, es una pista.",
     clueWho: "Quién lo dice es una pista.",
-    clueWhere: "Junto a la casilla vacía figura dónde se dice: búscalo en la fuente si la tienes.",
+    clueWhere: "Dónde se dice es una pista.",
+    lookUp: "Búscalo en la fuente si la tienes.",
     nameVoice: "Donde pone «Quién:», escribe también quién lo dice.",
     findUnstated:
       "Las casillas vacías de marco discontinuo para las que no hay enunciado son premisas que nadie formula: averigua qué deben decir.",
@@ -215,9 +216,6 @@ export const es: Language = {
   answers: {
     noAnswer: "El mapa no da respuesta.",
     touches: (statements) => `Una buena respuesta tiene en cuenta: ${statements}.`,
-    untouched: "Ningún otro enunciado suyo se refiere a ello: cuenta la justificación.",
-    reasonFor: (conclusion) => `razón a favor de ${conclusion}`,
-    rivalOf: (statement) => `rival de ${statement}`,
     replies: (objection, by) => `El mapa responde a ${objection} con ${by}.`,
     noReply: (objection) => `El mapa no responde a ${objection}.`,
     ifDenied: (denied, what) => `Si se niega ${denied}, ${what}.`,
@@ -228,11 +226,7 @@ export const es: Language = {
     con: (numbers) => `por la objeción de ${numbers}`,
     conRival: (numbers, rival) => `por la razón de ${numbers} a favor de su rival ${rival}`,
     stronger: (numbers) => `porque la objeción de ${numbers} tiene más fuerza`,
-    strongerRival: (numbers, rival) =>
-      `porque la razón de ${numbers} a favor de su rival ${rival} tiene más fuerza`,
     equal: (numbers) => `porque la objeción de ${numbers} tiene la misma fuerza`,
-    equalRival: (numbers, rival) =>
-      `porque la razón de ${numbers} a favor de su rival ${rival} tiene la misma fuerza`,
     little: (numbers) => `porque el apoyo de ${numbers} no basta`,
     because: (clause) => `porque ${clause}`,
     becauseOf: (numbers) => `por ${numbers}`,

@@ -145,13 +145,14 @@ export const it: Language = {
     askFollows: "Ne segue davvero? Che cosa si potrebbe obiettare?",
     askAccepted: "Lo accetterebbero tutti? Perché?",
     inAnyOrder: (numbers) => `${numbers}: in qualsiasi ordine`,
-    toldByClues: (numbers) => `${numbers}: si distinguono solo da chi li dice, e dove`,
+    toldByClues: (numbers) => `${numbers}: li distingue solo la fonte`,
     anyOrder:
       "Le ragioni di una stessa tesi e le premesse di uno stesso passo possono stare in qualsiasi ordine.",
     ownWords: "con parole proprie",
-    clue: "Accanto alla casella vuota è indicato chi lo dice, e dove: cercalo nella fonte se ce l’hai.",
+    clue: "Chi lo dice, e dove, è un indizio.",
     clueWho: "Chi lo dice è un indizio.",
-    clueWhere: "Accanto alla casella vuota è indicato dove è detto: cercalo nella fonte se ce l’hai.",
+    clueWhere: "Dove è detto è un indizio.",
+    lookUp: "Cercalo nella fonte se ce l’hai.",
     nameVoice: "Dove c’è «Chi:», scrivi anche chi lo dice.",
     findUnstated:
       "Le caselle vuote con la cornice tratteggiata a cui non corrisponde nessun enunciato sono premesse che nessuno esprime: scopri che cosa devono dire.",
@@ -217,9 +218,6 @@ export const it: Language = {
   answers: {
     noAnswer: "La mappa non risponde.",
     touches: (statements) => `Una buona risposta tiene conto di: ${statements}.`,
-    untouched: "Nessun altro suo enunciato riguarda questo: conta la motivazione.",
-    reasonFor: (conclusion) => `ragione per ${conclusion}`,
-    rivalOf: (statement) => `rivale di ${statement}`,
     replies: (objection, by) => `La mappa risponde a ${objection} con ${by}.`,
     noReply: (objection) => `La mappa non risponde a ${objection}.`,
     ifDenied: (denied, what) => `Se si nega ${denied}, ${what}.`,
@@ -230,11 +228,7 @@ export const it: Language = {
     con: (numbers) => `per l’obiezione di ${numbers}`,
     conRival: (numbers, rival) => `per la ragione di ${numbers} a favore della rivale ${rival}`,
     stronger: (numbers) => `perché l’obiezione di ${numbers} è più forte`,
-    strongerRival: (numbers, rival) =>
-      `perché la ragione di ${numbers} a favore della rivale ${rival} è più forte`,
     equal: (numbers) => `perché l’obiezione di ${numbers} è altrettanto forte`,
-    equalRival: (numbers, rival) =>
-      `perché la ragione di ${numbers} a favore della rivale ${rival} è altrettanto forte`,
     little: (numbers) => `perché il sostegno di ${numbers} non basta`,
     because: (clause) => `perché ${clause}`,
     becauseOf: (numbers) => `per via di ${numbers}`,

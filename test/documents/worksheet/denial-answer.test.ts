@@ -93,12 +93,8 @@ inferences:
   - { from: b, to: top, weight: 0.3 }
   - { from: c, to: other, weight: ${weight} }
 `;
-  expect(answer(rivals(0.6), "a")).toMatch(
-    /\b1 fails, because the reason from 5 for its rival 4 is stronger/u,
-  );
-  expect(answer(rivals(0.3), "a")).toMatch(
-    /\b1 is open, because the reason from 5 for its rival 4 is just as strong/u,
-  );
+  expect(answer(rivals(0.6), "a")).toMatch(/\b1 fails, because of the reason from 5 for its rival 4/u);
+  expect(answer(rivals(0.3), "a")).toMatch(/\b1 is open, because of the reason from 5 for its rival 4/u);
 });
 
 test("what is open is told with the premise that leaves it open, however far away, after what fails", () => {

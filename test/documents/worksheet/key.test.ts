@@ -114,7 +114,7 @@ test("the answers say what only the source tells apart", async () => {
   );
   const pages = await pagesOf(mapNamed("a.yaml", text), { as: "worksheet", blank: "premises" });
   const words = pages.map(({ scene }) => wordsIn(scene.items)).join(" ");
-  expect(words).toContain("2 and 3: told apart only by who says them, and where");
+  expect(words).toContain("2 and 3: told apart only by the source");
 });
 
 test("the answers tell which blanks may change places, place by place, and what the map says to the questions", async () => {

@@ -44,7 +44,7 @@ test("what asks no question of a scheme is told as an objection to the step, not
 test("where the map gives no answer, what fails of the premises is told", () => {
   const lane = outline(mapOf("cycle-lane.yaml"));
   expect(told(lane, /what statement 7 says would really happen/u)).toEqual([
-    "The map gives no answer. A good answer deals with: 1 (rival of 6), 8 and 9 (reason for 7) and 11 (rival of 6, fails). As the map stands, 7 fails.",
+    "The map gives no answer. A good answer deals with: 1 (rivals: 6), 8 and 9 (for 7) and 11 (rivals: 6, fails). As the map stands, 7 fails.",
   ]);
 });
 

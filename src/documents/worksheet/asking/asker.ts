@@ -265,9 +265,9 @@ export class Asker {
   /** "The map gives no answer. A good answer deals with: 4 (questions the step to 1, fails). As the map stands, 7 fails." */
   #pointersTo(step: Inference): string {
     const { lang } = this.#outline.map;
-    const { noAnswer, touches, untouched } = answerWordsFor(lang);
+    const { noAnswer, touches } = answerWordsFor(lang);
     const by = this.#replies.touching(step, this.#asking);
-    return sentences([noAnswer, by === undefined ? untouched : touches(by), ...this.#failingOf(step)], lang);
+    return sentences([noAnswer, ...(by === undefined ? [] : [touches(by)]), ...this.#failingOf(step)], lang);
   }
 
   /** What does not hold of the premises that a question is about is for whoever marks its answers. */

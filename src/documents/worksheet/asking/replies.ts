@@ -1,11 +1,4 @@
-import {
-  answerWordsFor,
-  commaOf,
-  listed,
-  proseFor,
-  verdictWordsFor,
-  wordsFor,
-} from "../../../language/index.ts";
+import { commaOf, introduced, listed, proseFor, verdictWordsFor, wordsFor } from "../../../language/index.ts";
 import { add } from "../../../model/lists.ts";
 import type { Inference, StatementId } from "../../../model/map.ts";
 import type { Outline } from "../../../outline/outline.ts";
@@ -65,19 +58,19 @@ export class Replies {
 
   /**
    * What a map says for and against the premises of a step, against the step and against what it leads to, and the rivals of
-   * that, without what asks a question of its own: "4 (questions the step to 1, fails) and 10 (reason for 9)".
+   * that, without what asks a question of its own: "4 (questions the step to 1, fails) and 10 (for 9)".
    */
   touching(step: Inference, asking: ReadonlySet<number>): string | undefined {
     const { map, numbers } = this.#outline;
-    const { questions, opposes } = wordsFor(map.lang);
-    const { reasonFor, rivalOf } = answerWordsFor(map.lang);
+    const words = wordsFor(map.lang);
+    const { questions, opposes, forNumber, rivals } = words;
     const to = step.target.kind === "undercut" ? undefined : step.target.statement;
     const said = (words: string, steps: readonly Inference[] = []) =>
       steps.map(({ from, index }): Reply => ({ from, index, words }));
     const all = [
       ...said(`${questions} ${numbers.get(targetStatement(map, step)!)}`, this.undercuts(step)),
       ...step.from.flatMap((id) => [
-        ...said(reasonFor(String(numbers.get(id))), this.#supports.get(id)),
+        ...said(forNumber.replace("{}", String(numbers.get(id))), this.#supports.get(id)),
         ...said(`${opposes} ${numbers.get(id)}`, this.#attacks.get(id)),
       ]),
       ...(to === undefined
@@ -87,7 +80,7 @@ export class Replies {
             ...rivalsOf(map, to).map((id): Reply => ({
               from: [id],
               index: -1,
-              words: rivalOf(String(numbers.get(to))),
+              words: introduced(rivals, String(numbers.get(to)), words),
             })),
           ]),
     ];
