@@ -104,6 +104,19 @@ export function inferenceNote(annotation: Annotation, inference: Inference): Inf
   return rest === undefined ? note : { look: rest, ...note };
 }
 
+/** What is said of a step in words, without what a premise beside it says already: side by side, the two would read as one. */
+export function stepTags(annotation: Annotation, inference: Inference): readonly Tag[] {
+  const ofPremises = new Set(
+    inference.from.flatMap((id) => annotation.statements.get(id)?.tags ?? []).map(({ kind }) => kind),
+  );
+  return inferenceNote(annotation, inference).tags.filter(
+    ({ kind }) => !ofPremises.has(kind === "out" ? "fails" : kind) || !CAUSED.has(kind),
+  );
+}
+
+/** What a step is because of one of its premises. */
+const CAUSED: ReadonlySet<TagKind> = new Set(["open", "out"]);
+
 /** "new, moved: " */
 export const leadOf = (words: readonly string[]): string =>
   words.length === 0 ? "" : `${words.join(", ")}: `;

@@ -28,6 +28,8 @@ import { playgroundFiles } from "./playground.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const modules = join(root, "node_modules");
+/** Folders whose types no program names: they only complete those that it does. */
+const INNER = ["language", "layout"];
 const dist = join(root, "dist");
 const stamp = inputsHash();
 /** The parts of the Pandoc filter, in the order in which Lua has to meet them. */
@@ -50,6 +52,7 @@ try {
 
 async function build(out) {
   const typesAreRight = node(join(modules, "typescript/bin/tsc"), "-p", "src/build", "--outDir", out);
+  for (const folder of INNER) withoutComments(join(out, folder));
   const { clientForEsbuild, clientModule, previewFiles } = await import("./page.mjs");
   writeFileSync(join(out, "browser", "client.js"), await clientModule());
   mkdirSync(join(out, "preview"));
@@ -67,6 +70,14 @@ async function build(out) {
   // Without a stamp the next --if-stale builds again and reports the errors again.
   if (typesAreRight) writeFileSync(join(out, ".built-from"), stamp);
   else process.exitCode = 1;
+}
+
+/** Types without what they say to whoever works on them. */
+function withoutComments(folder) {
+  for (const name of readdirSync(folder, { recursive: true }).filter((one) => one.endsWith(".d.ts"))) {
+    const file = join(folder, name);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^ *\/\*\*[^]*?\*\/\n/gmu, ""));
+  }
 }
 
 /** The command, with the language server, as one CommonJS file, as V8's code cache requires. */

@@ -32,6 +32,8 @@ export interface DocumentWords {
   readonly askAccepted: string;
   /** In answers: of blanks whose statements can change places; of cards. */
   inAnyOrder(numbers: string): string;
+  /** Of blanks that nothing but who says a statement, and where, tells apart. */
+  toldByClues(numbers: string): string;
   readonly anyOrder: string;
   /** In answers: after the numbers of premises whose words have to be found. */
   readonly ownWords: string;
@@ -39,6 +41,7 @@ export interface DocumentWords {
   readonly clue: string;
   readonly clueWho: string;
   readonly clueWhere: string;
+  readonly lookUp: string;
   readonly nameVoice: string;
   readonly findUnstated: string;
   readonly addObjection: string;
@@ -50,7 +53,7 @@ export interface DocumentWords {
    * What a map says, in sentences that come before a question. One statement or several are named in them, and a language
    * that declines puts them where `blank` and `statements` need no other form.
    */
-  readonly isReason: (premises: string, conclusion: string) => string;
+  readonly isReason: (premises: string, conclusion: string, several: boolean) => string;
   readonly isObjection: (premises: string, target: string) => string;
   /** After the sentence of a step: what speaks against that. */
   readonly isAgainstStep: (premises: string) => string;
@@ -100,8 +103,8 @@ export interface DocumentWords {
 /** What the answers to a worksheet say of its map, in sentences, and in clauses that make one: what becomes of a statement, and why. */
 export interface AnswerWords {
   readonly noAnswer: string;
-  /** That something speaks against the step that is asked about. */
-  readonly objects: (by: string) => string;
+  /** What the map says that bears on a question. */
+  readonly touches: (statements: string) => string;
   readonly replies: (objection: string, by: string) => string;
   readonly noReply: (objection: string) => string;
   readonly ifDenied: (denied: string, what: string) => string;
@@ -111,6 +114,7 @@ export interface AnswerWords {
   readonly lost: string;
   readonly pro: (numbers: string) => string;
   readonly con: (numbers: string) => string;
+  readonly conRival: (numbers: string, rival: string) => string;
   readonly stronger: (numbers: string) => string;
   readonly equal: (numbers: string) => string;
   readonly little: (numbers: string) => string;

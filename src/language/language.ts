@@ -59,7 +59,7 @@ export interface Words {
   readonly moreObjections: string;
   /** Behind the last premise of a step that something questions; and after the number of a statement whose reasons go on. */
   readonly questioned: string;
-  /** Behind a step, of what questions it elsewhere: with the numbers of that for `{}`. */
+  /** Behind a step, of what questions it elsewhere: with the numbers of that for `{}`, and of what the step leads to for `{to}`. */
   readonly questionedBy: string;
   readonly continued: string;
   /** Legend: of a claim that stands again at the head of its further reasons. */
@@ -198,6 +198,8 @@ export interface VerdictWords {
   readonly leftOpen: string;
   /** Of a step: it does not apply. */
   readonly out: string;
+  /** Of a step that is open: the same word as of a statement would be read as said of the premise behind it. */
+  readonly outOrNot: string;
   /** As sentences; `{}` stands for a statement: its number, what it says, or the conclusion. */
   readonly said: Readonly<Record<"holds" | "fails" | "open", string>>;
   readonly saidOfSeveral: Readonly<Record<"holds" | "fails" | "open", string>>;
@@ -205,8 +207,6 @@ export interface VerdictWords {
   readonly rest: Readonly<Record<"others" | "all", string>>;
   /** Of one statement, where it is no other than before. */
   readonly still: Readonly<Record<"holds" | "fails" | "open", string>>;
-  /** After what counts against it: the rival that this speaks for, with its number for `{}`. */
-  readonly forRival: string;
   /** The conclusion, with its number for `{}`. */
   readonly theConclusion: string;
   /** Legend */

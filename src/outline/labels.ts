@@ -67,13 +67,13 @@ export const firstOf = (words: readonly string[], count: number, joint: string):
     .replace(/\p{P}+$/u, "")} …`;
 
 /** The word before the number of each figure of a divided map. */
-export const figureWord = ({ embedded }: Pick<Outline, "embedded">, { figure, part }: Words): string =>
-  embedded ? part : figure;
+export const figureWord = ({ inParts }: Pick<Outline, "inParts">, { figure, part }: Words): string =>
+  inParts ? part : figure;
 
 /** "Figure 2 of 5: Keeping Russia stable", or "Part 2 of 5: …" */
 export function figureName(
   { figure, figures, name }: FigurePlace,
-  outline: Pick<Outline, "embedded">,
+  outline: Pick<Outline, "inParts">,
   words: Words,
 ): string {
   const which = words.ofFigures.replace("{}", String(figure)).replace("{}", String(figures));

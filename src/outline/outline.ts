@@ -16,8 +16,8 @@ export interface Outline {
   readonly panels: readonly Panel[];
   /** The line under the title: the name of a view, or the versions compared. */
   readonly name?: string;
-  /** True if it is drawn for another document, which numbers its own figures: those of a divided map are then called parts. */
-  readonly embedded?: true;
+  /** True if the figures of a divided map are called parts: another document numbers its own, or they are divided unlike those of the map. */
+  readonly inParts?: true;
   /** Set where the map is divided over several figures. */
   readonly place?: FigurePlace;
 }

@@ -1,7 +1,16 @@
 /** Critical questions about an argument that it neither asks nor answers. */
 import { add } from "../model/lists.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
-import { capitalised, listed, MOST_STEPS, proseFor, standingAlone, stepsInWords } from "../language/index.ts";
+import {
+  capitalised,
+  introduced,
+  listed,
+  MOST_STEPS,
+  proseFor,
+  standingAlone,
+  stepsInWords,
+  wordsFor,
+} from "../language/index.ts";
 import { briefly } from "../model/number-runs.ts";
 import { questionsOf } from "./questions.ts";
 import type { StandingQuestion, StepQuestions } from "./questions.ts";
@@ -19,6 +28,8 @@ export interface OpenQuestions {
   readonly questions: readonly string[];
   /** "the step from 2 and 3 to 1" */
   readonly steps: readonly string[];
+  /** The same where there is room for little: "for 1: 2 and 3", "against 3: 5", as in a figure. */
+  readonly inShort: readonly string[];
 }
 
 /** Once for all steps of a kind, in reading order. */
@@ -34,6 +45,7 @@ export function openQuestions(numbered: Numbered): OpenQuestions[] {
       scheme: capitalised(first.scheme ?? scheme.name),
       questions: questions.map(({ text }) => text),
       steps: alike.map(({ step }) => stepInWords(step, numbered)),
+      inShort: alike.map(({ step }) => stepInShort(step, numbered)),
     };
   });
 }
@@ -57,6 +69,19 @@ export function stepsByPlace({ map, numbers }: Numbered): readonly StepQuestions
 /** "the step from 2 and 3 to 1" */
 export function stepInWords(step: Inference, numbered: Numbered): string {
   return standingAlone(objectedStep(step, numbered), proseFor(numbered.map.lang));
+}
+
+/** What questions another step is against what that starts from: a figure lists it there. */
+function stepInShort({ from, target }: Inference, { map, numbers }: Numbered): string {
+  const words = wordsFor(map.lang);
+  const lead = target.kind === "support" ? words.forNumber : words.againstNumber;
+  const to = target.kind === "undercut" ? map.inferences[target.inference]!.from : [target.statement];
+  const at = numbersInWords(to, { map, numbers });
+  return introduced(
+    lead.replace("{}", () => at),
+    numbersInWords(from, { map, numbers }),
+    words,
+  );
 }
 
 /**

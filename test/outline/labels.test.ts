@@ -173,7 +173,7 @@ test("a figure is called by its number and, if it has one, its name", () => {
   };
   expect(figureName({ ...place, name: undefined }, {}, wordsFor("en"))).toBe("Figure 2 of 5");
   expect(figureName({ ...place, name: "Stability" }, {}, wordsFor("en"))).toBe("Figure 2 of 5: Stability");
-  const embedded = { embedded: true } as const;
+  const embedded = { inParts: true } as const;
   expect(figureName({ ...place, name: "Stability" }, embedded, wordsFor("de"))).toBe(
     "Teil 2 von 5: Stability",
   );

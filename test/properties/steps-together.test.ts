@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { verdicts } from "../../src/annotations/verdicts/verdicts.ts";
-import { blanksIn, readBlank } from "../../src/documents/worksheet/blanks.ts";
+import { blanksIn, readBlank } from "../../src/documents/worksheet/blanks/blanks.ts";
 import { outline } from "../../src/outline/build.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
 import { xmlId } from "../../src/scene/ids.ts";

@@ -69,3 +69,12 @@ test("open questions stand under what the figure calls their step, and name it",
     ["the step from 4 against the step from 2 and 3 to 1"],
   ]);
 });
+
+test("where there is room for little, a step is told by what it is for or against, as a figure lists it", () => {
+  const { whole } = steps("en");
+  const told = openQuestions(whole).flatMap(({ inShort }) =>
+    inShort.map((one) => one.replaceAll("\u00a0", " ")),
+  );
+  expect(told).toContain("for 1: 2 and 3");
+  expect(told).toContain("against 2 and 3: 4");
+});

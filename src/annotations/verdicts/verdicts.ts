@@ -55,7 +55,7 @@ function statementNote(verdict: Verdict, words: VerdictWords): StatementNote {
 }
 
 function stepNote(verdict: Exclude<StepVerdict, "applies">, words: VerdictWords): InferenceNote {
-  const text = verdict === "out" ? words.out : words.open;
+  const text = verdict === "out" ? words.out : words.outOrNot;
   return {
     tags: [{ kind: verdict, text, drawn: "nothing" }],
     look: verdict,

@@ -1,6 +1,6 @@
 import type { Annotation, Tag } from "../../annotations/annotation.ts";
 import type { Piece } from "../../annotations/pieces.ts";
-import { inferenceNote, labelText, shownPieces, writtenTags } from "../../annotations/resolve.ts";
+import { labelText, shownPieces, stepTags, writtenTags } from "../../annotations/resolve.ts";
 import type { Inference, StatementId } from "../../model/map.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
 import { labelTextOf, thoughtOf, weightText } from "../../outline/labels.ts";
@@ -162,7 +162,7 @@ class Pen {
     ];
     const kind = [...about, inference.scheme, this.#speaker(inference)].filter((part) => part !== undefined);
     // Before the sign, what is said of the step would read "does not apply because".
-    const [tag] = labelWords(inferenceNote(this.#annotation, inference).tags);
+    const [tag] = labelWords(stepTags(this.#annotation, inference));
     return [
       { text: sign, weight: "semibold", size: "small", tone: "number" },
       muted(kind.map((part) => `\u00a0· ${part}`).join("")),

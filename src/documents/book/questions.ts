@@ -12,12 +12,12 @@ const GAP = 6;
 /** What may be asked of the steps of an argument and is neither asked nor answered in it. */
 export function questionRows(outline: Outline, setter: Setter): Row[] {
   const { lang } = outline.map;
-  const rows = openQuestions(outline).map(({ scheme, questions, steps }, index) =>
+  const rows = openQuestions(outline).map(({ scheme, questions, inShort }, index) =>
     setter.paragraph(
       [
         { text: introduced(scheme, "", wordsFor(lang)), weight: "semibold", tone: "number" },
         { text: `${questions.join(" ")} ` },
-        { text: `(${steps.join(semicolonOf(wordsFor(lang)))})`, size: "small", tone: "muted" },
+        { text: `(${inShort.join(semicolonOf(wordsFor(lang)))})`, size: "small", tone: "muted" },
       ],
       { role: "paragraph", id: `questions.${index + 1}`, before: GAP },
     ),

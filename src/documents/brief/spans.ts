@@ -1,6 +1,6 @@
 import { UNANNOTATED } from "../../annotations/annotation.ts";
-import type { Annotation } from "../../annotations/annotation.ts";
-import { inferenceNote, plainLabel, writtenTags } from "../../annotations/resolve.ts";
+import type { Annotation, Tag } from "../../annotations/annotation.ts";
+import { plainLabel, stepTags, writtenTags } from "../../annotations/resolve.ts";
 import { labelSpans } from "../../layout/cards/annotated.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { asideText, namesIn, rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
@@ -104,7 +104,7 @@ export class BriefSpans {
 
   /** What is said of a step beside its premises: behind its sign, as before it the words would read "does not apply because". */
   stepTags(inference: Inference, gap?: Span): Span[] {
-    const tags = labelSpans(writtenTags(inferenceNote(this.#annotation, inference).tags), this.#small);
+    const tags = labelSpans(writtenTags(stepTags(this.#annotation, inference)).map(unbroken), this.#small);
     return tags.length === 0 || gap === undefined ? tags : [gap, ...tags];
   }
 
@@ -251,3 +251,6 @@ export class BriefSpans {
 /** Whether a step speaks against another one, or against a premise of it. */
 const bearsOn = ({ target }: Inference, { index, from }: Inference): boolean =>
   target.kind === "undercut" ? target.inference === index : from.includes(target.statement);
+
+/** The words of a tag share one ground. */
+const unbroken = (tag: Tag): Tag => ({ ...tag, text: tag.text.replaceAll(" ", "\u00a0") });

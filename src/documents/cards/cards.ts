@@ -14,9 +14,10 @@ import { cardOrder, cardsKeyRows, listedFirst } from "./key.ts";
 import { arranged, sheetsFor, signGrids } from "./arranged.ts";
 import type { CardGrid, SignGrid } from "./arranged.ts";
 import { setMark, setTitle } from "./mark.ts";
-import { INSTRUCTION, instructionCard, signCards, STEPS } from "./signs.ts";
+import { INSTRUCTION, instructionCard, signCards } from "./signs.ts";
 import type { Steps } from "./signs.ts";
 import { keyTitle, leafPage, rowPages } from "../single-sheet.ts";
+import { pageNumber } from "../placed-text.ts";
 import { Setter } from "../book/setter.ts";
 import { statementsOf } from "../../model/walk.ts";
 
@@ -32,6 +33,23 @@ const GRIDS: readonly CardGrid[] = [
   { columns: 1, rows: 2 },
   { columns: 1, rows: 1 },
 ];
+
+/** px; of the number of a sheet, above what is cut out. */
+const NUMBER_ABOVE = 20;
+
+interface Telling {
+  readonly steps: Steps;
+  /** In the type of an ordinary page, not in that of the cards: it is read before they are laid out. */
+  readonly isSmall?: true;
+}
+
+/** How the instruction is told, the clearest first. */
+const TELLINGS: readonly Telling[] = [
+  { steps: "lined" },
+  { steps: "lined", isSmall: true },
+  { steps: "numbered" },
+];
+const PLAIN: Telling = { steps: "plain" };
 
 /** Every statement as a card to cut out, in an order that gives nothing away; signs to lay between them; the answers apart. */
 export const cards: Document = {
@@ -50,24 +68,30 @@ export const cards: Document = {
       statementCard(byId.get(id)!, letterOf(index), outline, large),
     );
     const signsFor = (abreast: number) => signCards(outline, large, signWidth(room, abreast));
-    const toldIn = (steps: Steps, sheets?: number) => (empty: boolean) => {
-      const count = sheets === undefined ? undefined : { statements: statements.length, sheets };
-      return instructionCard(outline, signsFor(4), large, theme, { empty, steps, count });
-    };
     const setter = new Setter(outline, type, theme, room.width, wish.minType ?? LEAST_TYPE);
+    const toldIn =
+      ({ steps, isSmall }: Telling, sheets?: number) =>
+      (empty: boolean) => {
+        const count = sheets === undefined ? undefined : { statements: statements.length, sheets };
+        return instructionCard(outline, signsFor(4), isSmall ? setter : large, theme, {
+          empty,
+          steps,
+          count,
+        });
+      };
     const title = setTitle(map) ?? "";
     // No sheet is spent on numbers.
-    const grid = gridFor(statements, toldIn("plain")(true), room);
+    const grid = gridFor(statements, toldIn(PLAIN)(true), room);
     const first = { width: room.width, height: room.height / grid.rows };
     const signGrid = signGridFor(statements.length, signsFor, grid, room);
     const signs = signsFor(signGrid.abreast);
     const sheets = sheetsFor(statements.length, signs.length, grid, signGrid);
-    const steps = STEPS.find((one) => fits(toldIn(one)(true), first)) ?? "plain";
-    const counted = toldIn(steps, sheets);
-    const told = fits(counted(true), first) ? counted : toldIn(steps);
+    const telling = TELLINGS.find((one) => fits(toldIn(one)(true), first)) ?? PLAIN;
+    const counted = toldIn(telling, sheets);
+    const told = fits(counted(true), first) ? counted : toldIn(telling);
     const leaf = { setter, theme, outline, annotation, room, paper };
     const pages = arranged({ statements, signs, told }, grid, signGrid, room, directionOf(map.lang)).map(
-      (some): Page => {
+      (some, index, all): Page => {
         const items = some.flatMap((placed) => {
           const { card, slot } = placed;
           const isSign = slot.width < room.width / grid.columns - 1;
@@ -79,7 +103,11 @@ export const cards: Document = {
           return [{ ...drawn, items: [...drawn.items, ...marked] }];
         });
         const slots = some.map(({ slot }) => slot);
-        return leafPage([...cutLines(slots, theme), ...items], leaf);
+        const place = { ...room, y: room.y - NUMBER_ABOVE };
+        const number = { id: "page-number", number: index + 1, count: all.length };
+        const atLeft = directionOf(map.lang) === "rtl";
+        const numbers = all.length === 1 ? [] : [pageNumber(number, place, atLeft, setter, theme)];
+        return leafPage([...cutLines(slots, theme), ...items, ...numbers], leaf);
       },
     );
     const heading = keyTitle(documentWordsFor(map.lang).cardsKey, outline);

@@ -18,9 +18,8 @@ const SIZES: readonly Size[] = ["title", "heading", "subheading", "body", "small
 
 const hasArrows = ({ map }: Outline) => map.inferences.length <= MOST_ARROWS;
 
-/** How the steps of the instruction are told, the clearest first: each on a line of its own, only numbered, or one after the other. */
-export const STEPS = ["lined", "numbered", "plain"] as const;
-export type Steps = (typeof STEPS)[number];
+/** How the steps of the instruction are told: each on a line of its own, only numbered, or one after the other. */
+export type Steps = "lined" | "numbered" | "plain";
 
 interface Told {
   /** Some cards are empty. */

@@ -1,5 +1,5 @@
 import type { Annotation } from "../../annotations/annotation.ts";
-import { inferenceNote, shownPieces } from "../../annotations/resolve.ts";
+import { shownPieces, stepTags } from "../../annotations/resolve.ts";
 import { labelSpans, pieceSpans } from "../../layout/cards/annotated.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { rivalsText } from "../../outline/attribution.ts";
@@ -20,6 +20,8 @@ import {
 import type { Span } from "../../text/typesetter.ts";
 import { BriefSpans } from "../brief/spans.ts";
 import { statementsOf } from "../../model/walk.ts";
+import { explainedVerdicts } from "../../reason/verdicts.ts";
+import { reasonOf } from "../worksheet/reasons.ts";
 
 /** Steps; more are only counted. */
 const MOST_NAMED = 8;
@@ -74,7 +76,7 @@ export class SlideSpans {
   claimNotes(id: StatementId, onward: Inference | undefined): Span[] {
     const on = onward === undefined ? "" : this.#bearing(onward);
     const aside = this.#brief.asideOf(this.statement(id), false);
-    const text = dotted([aside, this.#rivals(id), on]);
+    const text = dotted([aside, this.#rivals(id), this.#outdone(id), on]);
     return this.#brief.aside(text, this.statement(id));
   }
 
@@ -170,7 +172,7 @@ export class SlideSpans {
   /** "because · by analogy"; of an objection, "but" to stand on a dark ground, and what kind it is. */
   sign({ inference, role }: Block): { readonly but: Span | undefined; readonly kind: readonly Span[] } {
     const { annotation, outline, small } = this.#look;
-    const tags = labelSpans(inferenceNote(annotation, inference).tags, small);
+    const tags = labelSpans(stepTags(annotation, inference), small);
     if (role === "support") return { but: undefined, kind: [...tags, this.#brief.sign(inference, "words")] };
     const words = wordsFor(outline.map.lang);
     const kind = [role === "undercut" ? words.undercut : "", this.#brief.kind(inference, "words")];
@@ -184,14 +186,29 @@ export class SlideSpans {
     };
   }
 
-  /** "1 holds", "6 fails": at the end all claims say what they come to in one form. */
+  /** "1 holds, thanks to 2", "6 fails, because no reason is left": at the end all claims say what they come to in one form. */
   outcome(id: StatementId): Span[] {
-    const { annotation, outline, small } = this.#look;
-    const tags = annotation.statements.get(id)?.tags ?? [];
-    const verdict =
-      (["fails", "open"] as const).find((one) => tags.some(({ kind }) => kind === one)) ?? "holds";
-    const text = saidOf(verdict, 1, String(outline.numbers.get(id)), outline.map.lang);
-    return [{ text, weight: "italic", size: small, tone: "muted" }];
+    const { outline, small } = this.#look;
+    const text = saidOf(this.#verdict(id) ?? "holds", 1, String(outline.numbers.get(id)), outline.map.lang);
+    const why = reasonOf(outline, explainedVerdicts(outline.map).explainer, id);
+    const told = why === undefined ? text : `${text}${commaOf(wordsFor(outline.map.lang))}${why}`;
+    return [{ text: told, weight: "italic", size: small, tone: "muted" }];
+  }
+
+  /** What a claim says for itself, where it does not hold for what a rival has: no step below it shows that. */
+  #outdone(id: StatementId): string {
+    const { outline } = this.#look;
+    if (this.#verdict(id) === undefined) return "";
+    const { explainer } = explainedVerdicts(outline.map);
+    const why = explainer.statement(id);
+    const isOutdone = why !== undefined && "by" in why && why.by?.rival !== undefined;
+    return isOutdone ? (reasonOf(outline, explainer, id) ?? "") : "";
+  }
+
+  /** What is said of a statement by now, unless it holds. */
+  #verdict(id: StatementId): "fails" | "open" | undefined {
+    const tags = this.#look.annotation.statements.get(id)?.tags ?? [];
+    return (["fails", "open"] as const).find((one) => tags.some(({ kind }) => kind === one));
   }
 
   /** By their words: nobody remembers the numbers of slides. */

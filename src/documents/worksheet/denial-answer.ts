@@ -11,9 +11,9 @@ import {
 import { add } from "../../model/lists.ts";
 import type { ArgumentMap, StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
-import type { Grounds } from "../../reason/why.ts";
 import { numbersInWords, stepInWords } from "../../schemes/open.ts";
 import type { Change, Denial, Judged, Unchanged } from "./denials.ts";
+import { reasonOf as why } from "./reasons.ts";
 
 /**
  * "If 4 is denied, 1 and 2 fail, because no reason is left; 3 still holds, thanks to 5.", by what changes in the same way for the
@@ -26,7 +26,9 @@ export function denialAnswer(outline: Outline, denial: Denial): string {
   const kinds = new Map<string, Change[]>();
   for (const one of denial.changes)
     add(kinds, `${one.after} ${reasonOf(outline, denial, one.id) ?? ""}`, one);
-  const changes = [...kinds.values()].map((alike) => {
+  // What fails is mostly why others are open.
+  const inOrder = [...kinds.values()].toSorted(([a], [b]) => ORDER[a!.after] - ORDER[b!.after]);
+  const changes = inOrder.map((alike) => {
     const [{ id, after }] = alike as [Change];
     const names = listed(
       alike.map((one) => numbers.get(one.id)!),
@@ -48,6 +50,11 @@ export function denialAnswer(outline: Outline, denial: Denial): string {
     [...told, ...unchanged].join(semicolonOf(wordsFor(map.lang))),
   );
 }
+
+const reasonOf = (outline: Outline, { after: { explainer } }: Denial, id: StatementId) =>
+  why(outline, explainer, id);
+
+const ORDER = { fails: 0, open: 1, holds: 2 };
 
 /** "1 fails, because no reason is left" */
 const reasoned = (clause: string, reason: string | undefined, lang: string): string =>
@@ -108,47 +115,4 @@ function speakingAgainst(
     }
   }
   return [...against];
-}
-
-/** Why a statement has its verdict then: "because no reason is left", "because the objection from 5 is stronger" */
-function reasonOf(outline: Outline, { after: { explainer } }: Denial, id: StatementId): string | undefined {
-  const { lang } = outline.map;
-  const words = answerWordsFor(lang);
-  const found = explainer.statement(id);
-  const by = (said: (numbers: string) => string, grounds: Grounds) =>
-    said(numbersOf(outline, grounds)) + rivalOf(outline, grounds);
-  switch (found?.why) {
-    case "supported":
-      return by(words.pro, found.by);
-    case "unsupported":
-      return words.lost;
-    case "outweighed":
-      return by(words.stronger, found.by);
-    case "tied":
-      return by(words.equal, found.by);
-    case "below-standard":
-      return by(words.little, found.pro);
-    case "attacked":
-    case "may-be-attacked":
-      return by(words.con, found.by);
-    case "undecided": {
-      const step = found.by.step === undefined ? undefined : explainer.step(found.by.step);
-      if (step?.why !== "premise-open") return by(found.side === "pro" ? words.pro : words.con, found.by);
-      return words.because(saidOf("open", 1, String(outline.numbers.get(step.premise)), lang));
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** What counts, by the numbers of its premises. */
-const numbersOf = (outline: Outline, { step, rival }: Grounds): string =>
-  numbersInWords(step === undefined ? [rival!] : outline.map.inferences[step]!.from, outline);
-
-/** ", for its rival 11": whom it speaks for, where that is not a statement by itself. */
-function rivalOf({ map, numbers }: Outline, { step, rival }: Grounds): string {
-  if (step === undefined || rival === undefined) return "";
-  return (
-    commaOf(wordsFor(map.lang)) + verdictWordsFor(map.lang).forRival.replace("{}", String(numbers.get(rival)))
-  );
 }

@@ -3,9 +3,11 @@ import type { GroupItem, Item } from "../../scene/scene.ts";
 import { line, move, shape, solid } from "../../scene/shapes.ts";
 import { shortened } from "../book/page.ts";
 import { titleOf } from "../book/title.ts";
-import type { Words } from "../book/setter.ts";
+import type { Setter, Words } from "../book/setter.ts";
 import { pageCount, placedText, widthOfLine } from "../placed-text.ts";
-import type { Leaf } from "../single-sheet.ts";
+import type { Rect } from "../../geometry.ts";
+import type { Outline } from "../../outline/outline.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
 
 /** px; what the line for a name takes at the head of a sheet. */
 export const HEAD_HEIGHT = 34;
@@ -17,12 +19,19 @@ const DATE = 0.18;
 /** Of a title beside the name. */
 const MOST_LINES = 2;
 
+interface HeadedSheet {
+  readonly outline: Outline;
+  readonly setter: Setter;
+  readonly theme: PaintedTheme;
+  readonly room: Pick<Rect, "x" | "y" | "width">;
+}
+
 /**
  * "Name ________ Date ____" at the head of the first sheet, "Name ________ The title" on the others, so that sheets that
  * were separated can be told apart; where there are several, which of them this is.
  */
-export function sheetHead(number: number, count: number, leaf: Leaf): GroupItem[] {
-  const { setter, theme, outline, room } = leaf;
+export function sheetHead(number: number, count: number, on: HeadedSheet): GroupItem[] {
+  const { setter, theme, outline, room } = on;
   const { pupil, date } = wordsFor(outline.map.lang);
   const rtl = directionOf(outline.map.lang) === "rtl";
   const place = (from: number, width: number) => room.x + (rtl ? room.width - from - width : from);

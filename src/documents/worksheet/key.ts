@@ -18,9 +18,10 @@ import { keyTitle, rowPages } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import type { Denial } from "./denials.ts";
 import { filledOutline } from "../cards/filled.ts";
-import { interchangeable } from "./interchangeable.ts";
+import { interchangeable, toldByClues } from "./blanks/interchangeable.ts";
 import type { Names } from "./names.ts";
 import { expected, itemLead } from "./questions.ts";
+import { showsVoices } from "./task.ts";
 import type { Task } from "./task.ts";
 import { denialAnswers, LEVEL_OF_DENIALS, noDenials } from "./what-if.ts";
 
@@ -88,21 +89,28 @@ function keyRows(leaf: Leaf, asks: Asked): Row[] {
       ),
     );
   const asked = new Set(task.blanks);
-  const swapped = interchangeable(outline, new Set(task.given), task.level < 2)
-    .flatMap((ids) => inEachFigure(ids, asks))
-    .map((ids) =>
-      words.inAnyOrder(
-        listed(
-          ids.map((id) => outline.numbers.get(id)!),
-          proseFor(outline.map.lang),
+  const groupsOf = (groups: readonly (readonly StatementId[])[], said: (numbers: string) => string) =>
+    groups
+      .flatMap((ids) => inEachFigure(ids, asks))
+      .map((ids) =>
+        said(
+          listed(
+            ids.map((id) => outline.numbers.get(id)!),
+            proseFor(outline.map.lang),
+          ),
         ),
-      ),
-    );
+      );
+  const given = new Set(task.given);
+  const shows = showsVoices(task.level);
+  const alike = [
+    ...groupsOf(interchangeable(outline, given, shows), (numbers) => words.inAnyOrder(numbers)),
+    ...groupsOf(toldByClues(outline, given, shows), (numbers) => words.toldByClues(numbers)),
+  ];
   const marks = new Map([...letters, ...[...task.searched].map((id) => [id, OWN_WORDS] as const)]);
   return [
     ...lines("by-figure", [...lettersByFigure(outline, asks), ...ownWords(outline, task)], 0),
     ...filledOutline(outline, { letters: marks, asked, numbered: true }, setter, theme),
-    ...lines("either-way", swapped, GAP.note),
+    ...lines("either-way", alike, GAP.note),
     ...part(words.discussion, "expected", expected(outline, names, questions), 0),
     ...part(words.whatIf, "denials", denialAnswers(outline, denials), questions),
     ...(task.level < LEVEL_OF_DENIALS || denials.length > 0
@@ -152,6 +160,6 @@ function lettersByFigure({ map, numbers }: Outline, { letters, figureOf }: Asked
         .toSorted((a, b) => numbers.get(a)! - numbers.get(b)!)
         .map((id) => `${mark}${numbers.get(id)}\u00a0${letters.get(id)}`),
     );
-    return figure === undefined ? pairs : introduced(`${words.figure} ${figure}`, pairs, words);
+    return figure === undefined ? pairs : introduced(`${words.part} ${figure}`, pairs, words);
   });
 }

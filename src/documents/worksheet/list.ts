@@ -14,7 +14,7 @@ import { LIST_GAP, lowered } from "./fitting/figures.ts";
 export function headingOf(figures: readonly number[], lang: string): string {
   const words = wordsFor(lang);
   if (figures.length === 0) return words.placeThese;
-  const names = figures.map((figure) => `${words.figure} ${figure}`);
+  const names = figures.map((figure) => `${words.part} ${figure}`);
   return introduced(listed(names, proseFor(lang)), words.placeThese, words);
 }
 

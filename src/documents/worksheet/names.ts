@@ -36,7 +36,7 @@ export function namesOn(
   const { blank, statements } = documentWordsFor(map.lang);
   const byId = statementsOf(map);
   const isBlank = (id: StatementId) => blanks.has(id);
-  const placeOf = (place: number) => `${words.figure}\u00a0${place}`;
+  const placeOf = (place: number) => `${words.part}\u00a0${place}`;
   const one = (id: StatementId, most: number) => {
     const number = numbers.get(id)!;
     const place = figureOf(id);

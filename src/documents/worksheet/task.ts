@@ -5,7 +5,8 @@ import { documentWordsFor, sentences, wordsFor } from "../../language/index.ts";
 import { asideParts, isSaid } from "../../outline/attribution.ts";
 import type { Level, Request } from "../document.ts";
 import { chance, letterOf, seedOf, shuffled } from "../random.ts";
-import { blanksIn, DEFAULT_BLANK, FEWEST, readBlank } from "./blanks.ts";
+import { blanksIn, DEFAULT_BLANK, FEWEST, readBlank } from "./blanks/blanks.ts";
+import { unjudged } from "./blanks/unjudged.ts";
 
 /** What a worksheet leaves blank, and what of it is given to choose from. */
 export interface Task {
@@ -17,6 +18,9 @@ export interface Task {
   /** In an order that gives nothing away. */
   readonly given: readonly StatementId[];
 }
+
+/** Whether blanks tell who says what belongs in them, or ask for it. */
+export const showsVoices = (level: Level): boolean => level < 2;
 
 export function taskOf({ map, wish }: Request, whole: Outline): Task {
   const { level = 1, seed = 1 } = wish;
@@ -54,14 +58,6 @@ export function listFor(
 }
 
 const isUnstatedPremise = ({ role, unstated }: Statement) => unstated && role === "premise";
-
-/** A worksheet tells of no statement whether it is granted: that is for a class to judge, and would tell blanks apart. */
-export const unjudged = (one: Statement): Statement => ({ ...one, stance: undefined });
-
-export const unjudgedIn = (map: ArgumentMap): ArgumentMap => ({
-  ...map,
-  statements: map.statements.map(unjudged),
-});
 
 /** What the blanks show of who says a statement and where, or ask for. */
 interface Clues {
@@ -106,8 +102,8 @@ export function instruction(
 }
 
 function clueIn({ isShown, who, where }: Clues, lang: string): string[] {
-  const { nameVoice, clue, clueWho, clueWhere } = documentWordsFor(lang);
+  const { nameVoice, clue, clueWho, clueWhere, lookUp } = documentWordsFor(lang);
   if (!isShown) return who ? [nameVoice] : [];
-  if (who && where) return [clue];
-  return who ? [clueWho] : where ? [clueWhere] : [];
+  if (where) return [who ? clue : clueWhere, lookUp];
+  return who ? [clueWho] : [];
 }

@@ -35,7 +35,8 @@ import type { Drafted, Way } from "./fitting/ways.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
 import { namesOn } from "./names.ts";
 import { leastHeight, questionsIn } from "./questions.ts";
-import { cluesIn, instruction, listFor, taskOf, unjudgedIn } from "./task.ts";
+import { unjudgedIn } from "./blanks/unjudged.ts";
+import { cluesIn, instruction, listFor, showsVoices, taskOf } from "./task.ts";
 import type { Task } from "./task.ts";
 import { worksheetKey } from "./key.ts";
 import { LEVEL_OF_DENIALS } from "./what-if.ts";
@@ -188,7 +189,7 @@ function sheetsFor(
 ): Sheets {
   const { map, wish, theme, type } = request;
   const task = taskOf(request, whole);
-  const clues = task.level >= 2 ? "places" : "voices";
+  const clues = showsVoices(task.level) ? "voices" : "places";
   const { blanks: ids, searched } = task;
   const { annotation } = blanks.annotate({
     map,

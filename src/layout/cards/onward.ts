@@ -1,5 +1,5 @@
 import { unbroken } from "../../outline/attribution.ts";
-import { rivalsOf, usesOf } from "../../outline/relations.ts";
+import { rivalsOf, targetStatement, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
 import { isLineEnd, lineLinks } from "../../outline/main-line.ts";
 import type { LineLinks } from "../../outline/main-line.ts";
@@ -129,7 +129,7 @@ export class Onward {
     );
   }
 
-  /** "this step is questioned by 10 Its label (Figure 2)" behind the last premise of a step that is not drawn with all that questions it. */
+  /** "the step to 3 is questioned by 10 Its label (Figure 2)" behind the last premise of a step that is not drawn with all that questions it. */
   questions({ id }: Cell, step: Step): Span[] {
     const isSaid = step.cells.at(-1)!.id === id && step.parted !== "further";
     if (!isSaid || this.#outline.place?.overview === true) return [];
@@ -137,7 +137,10 @@ export class Onward {
     const away = (this.#uses.undercuts.get(step.inference.index) ?? []).filter(
       ({ index }) => here?.has(index) !== true,
     );
-    const [lead = "", tail = ""] = this.#words.questionedBy.split("{}");
+    // In the box of a single premise, "this step" would be read as that.
+    const to = targetStatement(this.#outline.map, step.inference);
+    const said = this.#words.questionedBy.replace("{to}", String(this.#outline.numbers.get(to ?? "") ?? "…"));
+    const [lead = "", tail = ""] = said.split("{}");
     return this.#places.told(
       [{ lead, places: this.#placesOf(away), tail, isNamed: away.length === 1 }],
       true,

@@ -45,7 +45,7 @@ export async function columnFigures(
   wish: Wish,
   column: Column,
 ): Promise<readonly FittedFigure[]> {
-  const whole: Outline = { ...outline, embedded: true };
+  const whole: Outline = { ...outline, inParts: true };
   const sizes = column.type === undefined ? sizesOf(column.least) : [column.type];
   const largest = sizes[0]!;
   const sheet = { width: pxOfMm(column.width), height: highestIn(column) };

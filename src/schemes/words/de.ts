@@ -224,7 +224,7 @@ export const de: SchemeWords = {
       rival: "Wiegt ein anderer Wert mehr?",
     },
     plain: {
-      shared: "Ist der Wert hinter diesem Grund den Menschen wichtig, um die es geht?",
+      shared: "Ist der Wert hinter diesem Grund ({scheme}) den Menschen wichtig, um die es geht?",
       serves: "Dient das, was Aussage {to} sagt, wirklich dem Wert hinter diesem Grund?",
       rival: "Ist hier ein anderer Wert wichtiger?",
     },

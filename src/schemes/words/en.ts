@@ -205,7 +205,7 @@ export const en: SchemeWords = {
       rival: "Does another value weigh more?",
     },
     plain: {
-      shared: "Is the value behind this reason important to the people concerned?",
+      shared: "Is the value behind this reason ({scheme}) important to the people concerned?",
       serves: "Would what statement {to} says really serve the value behind this reason?",
       rival: "Is another value more important here?",
     },

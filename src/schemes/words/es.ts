@@ -221,7 +221,7 @@ export const es: SchemeWords = {
       rival: "¿Pesa más otro valor?",
     },
     plain: {
-      shared: "¿Es importante para las personas afectadas el valor que hay detrás de esta razón?",
+      shared: "¿Es importante para las personas afectadas el valor que hay detrás de esta razón ({scheme})?",
       serves: "¿Lo que dice el enunciado {to} sirve realmente al valor que hay detrás de esta razón?",
       rival: "¿Hay otro valor más importante aquí?",
     },

@@ -216,7 +216,8 @@ export const fr: SchemeWords = {
       rival: "Une autre valeur pèse-t-elle davantage ?",
     },
     plain: {
-      shared: "La valeur derrière cette raison est-elle importante pour les personnes concernées ?",
+      shared:
+        "La valeur derrière cette raison ({scheme}) est-elle importante pour les personnes concernées ?",
       serves: "Ce que dit l’énoncé {to} sert-il vraiment la valeur derrière cette raison ?",
       rival: "Une autre valeur est-elle plus importante ici ?",
     },

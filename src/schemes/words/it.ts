@@ -222,7 +222,7 @@ export const it: SchemeWords = {
       rival: "Un altro valore pesa di più?",
     },
     plain: {
-      shared: "Il valore dietro questa ragione è importante per le persone interessate?",
+      shared: "Il valore dietro questa ragione ({scheme}) è importante per le persone interessate?",
       serves: "Ciò che dice l’enunciato {to} serve davvero il valore dietro questa ragione?",
       rival: "Qui è più importante un altro valore?",
     },

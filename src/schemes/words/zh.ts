@@ -212,7 +212,7 @@ export const zh: SchemeWords = {
       rival: "有没有更要紧的价值？",
     },
     plain: {
-      shared: "对有关的人来说，这个理由背后的价值重要吗？",
+      shared: "对有关的人来说，这个理由背后的价值（{scheme}）重要吗？",
       serves: "陈述 {to} 所说的真的有助于这个理由背后的价值吗？",
       rival: "在这里，有没有更重要的价值？",
     },

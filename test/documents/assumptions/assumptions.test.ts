@@ -7,7 +7,7 @@ import { pxOfMm } from "../../../src/geometry.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { generated } from "../../support/generated.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
-import { once } from "../../support/pages.ts";
+import { groupsOn, once, wordsIn } from "../../support/pages.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
 const TWEETY = mapNamed(
@@ -112,7 +112,7 @@ describe("the key assumptions check", () => {
       "9 | A third of all customers come by car. | Traders’ association | " +
         "9 fails: but 10 Counts at the shop doors found one customer in eight coming by car | true | Nothing changes",
     );
-    expect(label("w-note-0")).toContain("together: 3 and 7 (conclusion 1 fails); 4 and 7");
+    expect(label("w-note-0")).toContain("at the same time: 3 and 7 (conclusion 1 fails); 4 and 7");
   });
 
   test("says what becomes of every conclusion, with its words in quotation marks", async () => {
@@ -238,7 +238,14 @@ inferences: [{ from: a, to: c }, { from: b, to: c }, { from: d, to: c }]
     const [page] = await pagesOf(settled);
     const notes = groupsIn(page!.scene.items).filter(({ id }) => id.startsWith("w-note"));
     expect(notes.map(({ label }) => label)).toEqual([
-      "Conclusion 1 also changes if several of these are not true together: 2 and 3 (conclusion 1 fails)",
+      "Some of these change conclusion 1 only if they are not true at the same time: 2 and 3 (conclusion 1 fails)",
     ]);
   });
+});
+
+test("the first page has a line for the name of whoever checks", async () => {
+  const [first] = await pagesOf(mapOf("paleys-watch.yaml"), { as: "assumptions" });
+  const roles = groupsOn(first!).map(({ label }) => label);
+  expect(roles.slice(0, 3)).toContain("Name");
+  expect(wordsIn(first!.scene.items)).toMatch(/Name\s+Date\s+Key assumptions/u);
 });

@@ -502,8 +502,8 @@ ${rivals}`;
 
 test.each([
   ["socrates.yaml", 4, true],
-  ["car-free-centre.yaml", 5, false],
-  ["bird-in-hand.yaml", 0, false],
+  ["car-free-centre.yaml", 5, true],
+  ["bird-in-hand.yaml", 5, true],
 ])(
   "the steps of the instruction are numbered where that takes no more sheets: %s",
   async (file, count, lined) => {
@@ -542,4 +542,17 @@ test("cards have the letters that the worksheet has, where that has one list", a
   const listed = await letters("worksheet");
   expect(listed).toHaveLength(2);
   expect(await letters("cards")).toEqual(expect.arrayContaining(listed));
+});
+
+test("each step of the instruction has a line of its own, and sheets are numbered above what is cut out", async () => {
+  const pages = (await pagesOf(mapOf("cycle-lane.yaml"), { as: "cards" })).filter(
+    ({ part }) => part === undefined,
+  );
+  const told = groupsOn(pages[0]!).find(({ id }) => id.includes("instruction"))!;
+  const [text] = [textsIn(told.items)];
+  const numbers = text.filter(({ text: one }) => /^\d\.\s*$/u.test(one.trim()));
+  expect(numbers.length).toBeGreaterThan(4);
+  expect(new Set(numbers.map(({ x }) => x.toFixed(1))).size).toBe(1);
+  const counts = pages.flatMap(groupsOn).filter(({ role }) => role === "page-number");
+  expect(counts.map(({ label }) => label)).toEqual(pages.map((_, index) => `${index + 1} / ${pages.length}`));
 });

@@ -318,9 +318,13 @@ test("no verdict stands on a slide before what it follows from, and the last sli
   expect(fails.slice(0, first)).toEqual(fails.slice(0, first).map(() => undefined));
   expect(fails[first]).toBe("fails 4");
   const lane = await pagesOf(mapOf("cycle-lane.yaml"), { as: "steps", verdicts: true });
+  // No step of its own shows why a claim has lost to its rival.
+  const lost = wordsIn(lane.at(-2)!.scene.items);
+  expect(lost).toContain("because of the reason from 2 for its rival 1");
+  expect(lost).toMatch(/but questions the step open 13/u);
   const last = wordsIn(lane.at(-1)!.scene.items);
   expect(last).toMatch(
-    /^What holds in the end 1 Mill Road .* 1 holds 6 Parking .* 6 fails 11 Nothing .* 11 fails/u,
+    /^What holds in the end 1 Mill Road .* 1 holds, thanks to 2 6 Parking .* 6 fails, because no reason is left 11 Nothing .* 11 fails, because of the reason from 2 for its rival 1/u,
   );
 });
 

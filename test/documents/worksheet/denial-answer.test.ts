@@ -84,9 +84,23 @@ test("where nothing changes because the conclusion fails already or stays open, 
 });
 
 test("what speaks against a statement by speaking for its rival is told with that rival", () => {
+  const rivals = (weight: number) => `
+rivals: [[top, other]]
+premises: { a: A., b: B., c: C. }
+conclusions: { top: Top., other: Other. }
+inferences:
+  - { from: a, to: top, weight: 0.9 }
+  - { from: b, to: top, weight: 0.3 }
+  - { from: c, to: other, weight: ${weight} }
+`;
+  expect(answer(rivals(0.6), "a")).toMatch(/\b1 fails, because of the reason from 5 for its rival 4/u);
+  expect(answer(rivals(0.3), "a")).toMatch(/\b1 is open, because of the reason from 5 for its rival 4/u);
+});
+
+test("what is open is told with the premise that leaves it open, however far away, after what fails", () => {
   const lane = outline(mapOf("cycle-lane.yaml"));
   expect(denialAnswer(lane, denier(lane)("separate"))).toBe(
-    "If 4 is denied, 1 is open, because of the objection from 12, for its rival 11; 2 fails, because no reason is left; 11 is open, thanks to 12.",
+    "If 4 is denied, 2 fails, because no reason is left; 1 and 11 are open, because 13 is open.",
   );
 });
 

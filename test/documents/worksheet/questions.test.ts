@@ -83,8 +83,8 @@ inferences: [{ from: [a, b], to: c }]
 
 test("where there are several figures, blanks and words are both called with theirs", () => {
   const names = namesOn(OBJECTED, new Set(["a"]), () => 2);
-  expect(names.of(["a"])).toBe("the statement in blank 2 (Figure\u00a02)");
-  expect(names.of(["c"])).toBe("“It is cold”\u00a0(4, Figure\u00a02)");
+  expect(names.of(["a"])).toBe("the statement in blank 2 (Part\u00a02)");
+  expect(names.of(["c"])).toBe("“It is cold”\u00a0(4, Part\u00a02)");
 });
 
 test("the number of a question stands by itself, and no line of the question below it", async () => {
@@ -125,7 +125,7 @@ inferences: [{ id: s, from: [a, b, c, d], to: z }, { from: e, against: s }]
     namesOn(whole, new Set(["a", "d"]), () => undefined),
   ) as [Asked];
   expect(text).toMatch(
-    /^The map gives statements 2, 3, 4 and 5 as a reason for “Z”\s\(1\)\. Against this step the map sets “E”\s\(6\)\. How/u,
+    /^The map gives statements 2, 3, 4 and 5 together as a reason for “Z”\s\(1\)\. Against this step the map sets “E”\s\(6\)\. How/u,
   );
 });
 

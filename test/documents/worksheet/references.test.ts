@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks.ts";
+import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks/blanks.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { usesOf } from "../../../src/outline/relations.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
@@ -65,7 +65,7 @@ test("a step that is drawn elsewhere is named by its numbers where its first pre
   const [sheet] = await pagesOf(mapOf("paleys-watch.yaml"), { as: "worksheet", level: 4, style: "classic" });
   const words = wordsIn(sheet!.scene.items).replaceAll("\u00a0", " ");
   expect(words).toMatch(/because · analogy · the step from 2, 3, 4 and 5 to 1/u);
-  expect(words).toContain("this step is questioned by 6 , 8");
+  expect(words).toContain("the step to 1 is questioned by 6 , 8");
   expect(words).not.toMatch(/analogy (?:\(see|2 )[^.]*your answer there|supports 1|step questioned/u);
 });
 

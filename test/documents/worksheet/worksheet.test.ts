@@ -1,7 +1,7 @@
 import { pxOfMm, PAPERS } from "../../../src/geometry.ts";
 import type { Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
-import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks.ts";
+import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks/blanks.ts";
 import { denialsIn } from "../../../src/documents/worksheet/denials.ts";
 import { verdictsOf } from "../../../src/reason/evaluate.ts";
 import { labelTextOf } from "../../../src/outline/labels.ts";
@@ -222,7 +222,7 @@ test("over several figures, each one's statements are listed right behind it, un
   for (const page of pages) {
     figure = page.outline.place?.figure ?? figure;
     for (const { id, label } of groupsOn(page)) {
-      if (id === "list-title") expect(label).toBe(`Figure ${figure}: Put these statements in their places`);
+      if (id === "list-title") expect(label).toBe(`Part ${figure}: Put these statements in their places`);
       if (!/^list-\d+-\d+$/u.test(id)) continue;
       const [letter, ...words] = label.split(" ");
       letters.push(letter!);
@@ -249,12 +249,12 @@ test("a figure with a single statement to place has one list with another figure
     groupsOn(page).flatMap(({ id, label }) => (id.startsWith("list-") ? [label] : [])),
   );
   const [first, ...others] = lists.filter(({ length }) => length > 0);
-  expect(first![0]).toBe("Figure 1 and Figure 2: Put these statements in their places");
+  expect(first![0]).toBe("Part 1 and Part 2: Put these statements in their places");
   expect(first!.slice(1).map((label) => label.split(" ")[0])).toEqual(["A", "B", "C"]);
   expect(others).toEqual([]);
   expect(new Set(lettersIn(pages, map).values())).toEqual(new Set(["A", "B", "C"]));
   const key = pages.filter(({ part }) => part === "key").map(({ scene }) => wordsIn(scene.items));
-  expect(key[0]).toMatch(/Figure 1: 2.+Figure 2: 6.+8/u);
+  expect(key[0]).toMatch(/Part 1: 2.+Part 2: 6.+8/u);
 });
 
 const sheetsOf = async (options: DrawOptions, map = article) => {
@@ -274,7 +274,7 @@ describe("levels", () => {
   test("the first page says what is to be done, and the answers are apart", async () => {
     const { sheets, key } = await sheetsOf({ blank });
     expect(wordsIn(sheets[0]!.scene.items)).toContain(
-      "Each statement in the list (A–B) belongs on one of the blanks",
+      "Below the map stand statements (A–B). Each belongs on one of the blanks above it.",
     );
     expect(key.length).toBeGreaterThan(0);
     expect(said(key)).toContain("Answer key");
@@ -367,13 +367,16 @@ describe("questions", () => {
     expect(words).toContain("Questions for discussion");
     expect(words).toMatch(
       new RegExp(
-        `“Beijing gives .*” \\(${numbers.get("denial")}, Figure \\d\\) as an objection to “Even .*” \\(${numbers.get("backs")}, Figure \\d\\)`,
+        `“Beijing gives .*” \\(${numbers.get("denial")}, Part \\d\\) as an objection to “Even .*” \\(${numbers.get("backs")}, Part \\d\\)`,
         "u",
       ),
     );
     expect(words).toContain("How strong is this objection");
-    expect(words).toContain(
-      `relies on “${textOf("war-goes-on").replace(/\.$/u, "")}” (${numbers.get("war-goes-on")}, Figure 2) without saying so.`,
+    expect(words).toMatch(
+      new RegExp(
+        `relies on “${textOf("empty-handed").replace(/\.$/u, "")}”\\s\\(${numbers.get("empty-handed")}, Part\\s\\d\\) without saying so\\.`,
+        "u",
+      ),
     );
   });
 
@@ -406,7 +409,7 @@ describe("questions", () => {
         if (!id.startsWith("w-ask")) continue;
         asked += 1;
         expect(figure, label).toBeGreaterThanOrEqual(last);
-        for (const [number] of label.replace(/^\d+\)/u, "").matchAll(/(?<!Figure\s)\b\d+\b/gu)) {
+        for (const [number] of label.replace(/^\d+\)/u, "").matchAll(/(?<!Part\s)\b\d+\b/gu)) {
           const named = [...numbers].find(([, own]) => own === Number(number));
           if (named !== undefined) expect(figureOf.get(named[0]), label).toBeLessThanOrEqual(figure);
         }
@@ -436,7 +439,7 @@ describe("questions", () => {
       for (const one of asked) {
         for (const { id, text, unstated, role } of map.statements) {
           const number = numbers.get(id)!;
-          const named = new RegExp(`(?<!Figure |\\p{L})\\b${number}\\b`, "u").exec(one);
+          const named = new RegExp(`(?<!Part |\\p{L})\\b${number}\\b`, "u").exec(one);
           if (named === null) continue;
           const isBlank = blanks.has(id) || (unstated && role === "premise");
           const before = one.slice(0, named.index);
@@ -554,7 +557,7 @@ test("two small figures stand on one sheet, with one list and names of their own
   const figures = sheets.map((page) =>
     groupsOn(page).flatMap(({ role, items }) => (role === "subtitle" ? [wordsIn(items)] : [])),
   );
-  expect(figures[0]).toEqual([expect.stringMatching(/^Figure 1 of 2/u), "Figure 2 of 2"]);
+  expect(figures[0]).toEqual([expect.stringMatching(/^Part 1 of 2/u), "Part 2 of 2"]);
   for (const { scene: page } of sheets) {
     const ids = groupsIn(page.items).map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
@@ -574,7 +577,7 @@ test("names of figures give no blank away", async () => {
   expect(names.length).toBeGreaterThan(1);
   const open = article.statements.filter(({ id }) => heads.includes(id) || !blankIds("all").includes(id));
   for (const { items } of names) {
-    const [, name] = /^Figure \d+ of \d+(?:: (.*))?$/u.exec(wordsIn(items))!;
+    const [, name] = /^Part \d+ of \d+(?:: (.*))?$/u.exec(wordsIn(items))!;
     if (name !== undefined) expect(open.map(labelTextOf)).toContain(name);
   }
 });
@@ -730,6 +733,6 @@ test("a question about a step is introduced like any other, and marks within mar
   expect(labels.join("\n")).not.toContain("·");
   // A reply is asked about as what it is.
   expect(labels.join("\n")).toMatch(
-    /gives “The label on the cage says ‘penguin’” \(5\) as a reason for “Tweety is a penguin” \(4\)\. Against this step the map sets the statement in blank 6\./u,
+    /gives “The label on the cage says ‘penguin’” \(5\) as a reason for the statement in blank 4\. Against this step the map sets the statement in blank 6\./u,
   );
 });

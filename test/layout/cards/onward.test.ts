@@ -313,11 +313,11 @@ function saidIn(outline: Outline): readonly string[] {
 test("a step of many premises tells where the others stand, and what questions it", () => {
   const [first, further] = stepIn("en", 1);
   expect(saidIn(first!)).toEqual([
-    " and 7–11 (Figure 2) this step is questioned by 12 (Figure 3); 13 (Figure 4); 14 (Figure 5)",
+    " and 7–11 (Figure 2) the step to 1 is questioned by 12 (Figure 3); 13 (Figure 4); 14 (Figure 5)",
   ]);
   expect(saidIn(further!)).toEqual([" and 3–6 (Figure 1)"]);
   expect(saidIn(stepIn("de", 2)[0]!)).toEqual([
-    " dieser Schritt wird bezweifelt von 12, 13 (Abbildung 2); 14 (Abbildung 3)",
+    " der Schritt zu 1 wird bezweifelt von 12, 13 (Abbildung 2); 14 (Abbildung 3)",
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { readBlank } from "../../../documents/worksheet/blanks.ts";
+import { readBlank } from "../../../documents/worksheet/blanks/blanks.ts";
 import { WishError } from "../../../documents/document.ts";
 import { UsageError } from "../../report/errors.ts";
 

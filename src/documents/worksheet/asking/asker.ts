@@ -125,7 +125,7 @@ export class Asker {
       .map((step) => ({
         text: sentences([...this.#told(step), askFollows], map.lang),
         at: this.#place(step.from),
-        answer: sentences([answerWordsFor(map.lang).noAnswer, ...this.#failingOf(step)], map.lang),
+        answer: this.#pointersTo(step),
         named: this.#namedBy(step),
       }));
   }
@@ -183,7 +183,7 @@ export class Asker {
         raisedBy.length > 0
           ? this.#objection(...raisedBy)
           : standing.is === "open"
-            ? this.#objectionsTo(step)
+            ? this.#pointersTo(step)
             : this.#inSentences(standing.by, []),
       named: this.#namedBy(step),
       about: [...(step.target.kind === "support" ? [] : [step]), ...objections].map(({ index }) => index),
@@ -191,11 +191,12 @@ export class Asker {
   }
 
   /** In words that need no theory, about what the step supports, and what by: "{is|are}" is a word for one premise, and for several. */
-  #plainly({ text, plain }: StandingQuestion, { from, target }: Inference): string {
+  #plainly({ text, plain }: StandingQuestion, { from, target, scheme }: Inference): string {
     if (plain === undefined || (plain.includes("{to}") && target.kind !== "support")) return plain ?? text;
     const to = target.kind === "support" ? this.#number(target.statement) : "";
     return plain
       .replaceAll("{to}", to)
+      .replaceAll("{scheme}", scheme ?? "")
       .replaceAll("{from}", numbersInWords(from, this.#outline))
       .replaceAll(/\{([^{}|]*)\|([^{}|]*)\}/gu, (_, one: string, several: string) =>
         from.length === 1 ? one : several,
@@ -217,7 +218,12 @@ export class Asker {
     }
     const to = targetStatement(map, at);
     const isFor = at.target.kind === "support";
-    const first = to === undefined ? [] : [(isFor ? isReason : isObjection)(nameOf(at.from), nameOf([to]))];
+    const first =
+      to === undefined
+        ? []
+        : isFor
+          ? [isReason(nameOf(at.from), nameOf([to]), at.from.length > 1)]
+          : [isObjection(nameOf(at.from), nameOf([to]))];
     return [...first, ...trail];
   }
 
@@ -256,12 +262,12 @@ export class Asker {
     return by === undefined ? noReply(own) : replies(own, by);
   }
 
-  /** "The map gives no answer. The map has an objection to this step: 4 (fails). As the map stands, 7 fails." */
-  #objectionsTo(step: Inference): string {
+  /** "The map gives no answer. A good answer deals with: 4 (questions the step to 1, fails). As the map stands, 7 fails." */
+  #pointersTo(step: Inference): string {
     const { lang } = this.#outline.map;
-    const { noAnswer, objects } = answerWordsFor(lang);
-    const by = this.#replies.toStep(step, this.#asking);
-    return sentences([noAnswer, ...(by === undefined ? [] : [objects(by)]), ...this.#failingOf(step)], lang);
+    const { noAnswer, touches } = answerWordsFor(lang);
+    const by = this.#replies.touching(step, this.#asking);
+    return sentences([noAnswer, ...(by === undefined ? [] : [touches(by)]), ...this.#failingOf(step)], lang);
   }
 
   /** What does not hold of the premises that a question is about is for whoever marks its answers. */

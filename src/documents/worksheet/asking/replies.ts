@@ -1,13 +1,16 @@
-import { commaOf, listed, proseFor, verdictWordsFor, wordsFor } from "../../../language/index.ts";
+import { commaOf, introduced, listed, proseFor, verdictWordsFor, wordsFor } from "../../../language/index.ts";
 import { add } from "../../../model/lists.ts";
 import type { Inference, StatementId } from "../../../model/map.ts";
 import type { Outline } from "../../../outline/outline.ts";
-import { targetStatement } from "../../../outline/relations.ts";
+import { rivalsOf, targetStatement } from "../../../outline/relations.ts";
 import type { Verdicts } from "../../../reason/argument.ts";
 import { numbersInWords } from "../../../schemes/open.ts";
 
 /** Steps below an objection, itself among them, at which replies are looked for. */
 const MOST_BELOW = 50;
+
+/** Statements that a good answer deals with, at most. */
+const MOST_TOUCHING = 6;
 
 /** What a map says against its objections and its steps. */
 export class Replies {
@@ -53,9 +56,37 @@ export class Replies {
     return this.#listed([...below].flatMap((step) => this.#against(step, objection, said)));
   }
 
-  /** Against a step and its premises, without what asks a question of its own: "4 (fails) and 10 (speaks against 9)". */
-  toStep(step: Inference, asking: ReadonlySet<number>): string | undefined {
-    return this.#listed(this.#against(step, step, []).filter(({ index }) => !asking.has(index)));
+  /**
+   * What a map says for and against the premises of a step, against the step and against what it leads to, and the rivals of
+   * that, without what asks a question of its own: "4 (questions the step to 1, fails) and 10 (for 9)".
+   */
+  touching(step: Inference, asking: ReadonlySet<number>): string | undefined {
+    const { map, numbers } = this.#outline;
+    const words = wordsFor(map.lang);
+    const { questions, opposes, forNumber, rivals } = words;
+    const to = step.target.kind === "undercut" ? undefined : step.target.statement;
+    const said = (words: string, steps: readonly Inference[] = []) =>
+      steps.map(({ from, index }): Reply => ({ from, index, words }));
+    const all = [
+      ...said(`${questions} ${numbers.get(targetStatement(map, step)!)}`, this.undercuts(step)),
+      ...step.from.flatMap((id) => [
+        ...said(forNumber.replace("{}", String(numbers.get(id))), this.#supports.get(id)),
+        ...said(`${opposes} ${numbers.get(id)}`, this.#attacks.get(id)),
+      ]),
+      ...(to === undefined
+        ? []
+        : [
+            ...said(`${opposes} ${numbers.get(to)}`, this.#attacks.get(to)),
+            ...rivalsOf(map, to).map((id): Reply => ({
+              from: [id],
+              index: -1,
+              words: introduced(rivals, String(numbers.get(to)), words),
+            })),
+          ]),
+    ];
+    return this.#listed(
+      all.filter(({ index }) => index !== step.index && !asking.has(index)).slice(0, MOST_TOUCHING),
+    );
   }
 
   /** What bears on the step that is asked about, or on a statement already `said`, needs no words for that. */

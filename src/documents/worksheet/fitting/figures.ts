@@ -102,7 +102,8 @@ async function figuresWith(
       others: [shortened(lowered(room, head), kept)],
       keepsFirst: true,
     };
-    made = await dividedFigures(unnamed(whole), type, how, rooms, sizes);
+    // Blanks need room: the map is divided unlike its figures, whose numbers would mean something else here.
+    made = await dividedFigures({ ...unnamed(whole), inParts: true }, type, how, rooms, sizes);
     const longest = Math.max(...made.map(({ figure }) => needed(figure.outline)));
     if (longest > kept) little = kept;
     else {

@@ -1,10 +1,11 @@
-import { isInPlace } from "../../model/ids.ts";
-import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
-import { cellsOf } from "../../outline/cells.ts";
-import type { Outline } from "../../outline/outline.ts";
-import { usesOf } from "../../outline/relations.ts";
-import { chance, shuffled } from "../random.ts";
-import { WishError } from "../document.ts";
+import { isInPlace } from "../../../model/ids.ts";
+import type { ArgumentMap, Statement, StatementId } from "../../../model/map.ts";
+import { cellsOf } from "../../../outline/cells.ts";
+import type { Outline } from "../../../outline/outline.ts";
+import { usesOf } from "../../../outline/relations.ts";
+import { chance, shuffled } from "../../random.ts";
+import { placesIn } from "./interchangeable.ts";
+import { WishError } from "../../document.ts";
 
 /** Which statements of a worksheet are left blank. */
 export type Blank =
@@ -52,7 +53,29 @@ function referredTo(map: ArgumentMap): (id: StatementId) => boolean {
   };
 }
 
-/** The chosen statements in reading order; of a share, those that are named in other places only where others are too few; a main conclusion only if it is named. */
+/** How late a statement is taken for a share: each after those before it. */
+const RANK = { own: 0, sameClues: 1, referredTo: 2, otherClues: 3 };
+
+/** The rank of a statement after those that were asked about before it. */
+function ranking(outline: Outline): (id: StatementId) => number {
+  const isReferredTo = referredTo(outline.map);
+  const places = placesIn(outline, true);
+  const before = new Map<string, Set<string>>();
+  return (id) => {
+    const placed = places.get(id);
+    const known = placed === undefined ? undefined : before.get(placed.place);
+    if (placed !== undefined) before.set(placed.place, new Set([...(known ?? []), placed.clues]));
+    // Who is not able to look the clues up could not tell the two apart, and only one of the answers would be right.
+    if (known !== undefined && (known.size > 1 || !known.has(placed!.clues))) return RANK.otherClues;
+    if (isReferredTo(id)) return RANK.referredTo;
+    return known === undefined ? RANK.own : RANK.sameClues;
+  };
+}
+
+/**
+ * The chosen statements in reading order; of a share, those that could change places with others, or are named in other
+ * places, only where others are too few; a main conclusion only if it is named.
+ */
 export function blanksIn(outline: Outline, blank: Blank, seed: number): readonly StatementId[] {
   const full = outline.panels.flatMap(cellsOf).filter(({ kind }) => kind === "full");
   const known = new Set(full.map(({ statement }) => statement));
@@ -72,9 +95,11 @@ export function blanksIn(outline: Outline, blank: Blank, seed: number): readonly
     if (all.length === 0)
       throw new WishError("The map has only main conclusions; name one to leave it blank.");
     const count = Math.max(FEWEST, Math.round(all.length * blank.share));
-    const isReferredTo = referredTo(outline.map);
-    const mixed = shuffled(all, chance(seed));
-    const chosen = [...mixed.filter((id) => !isReferredTo(id)), ...mixed.filter(isReferredTo)];
+    const rankOf = ranking(outline);
+    const chosen = shuffled(all, chance(seed))
+      .map((id) => ({ id, rank: rankOf(id) }))
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ id }) => id);
     return inOrder(new Set(chosen.slice(0, count)));
   }
   const objecting = new Set(
