@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundled, citationCore, COMMONJS } from "./commonjs.mjs";
 import { cutFonts } from "./cut-fonts.mjs";
@@ -28,8 +28,8 @@ import { playgroundFiles } from "./playground.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const modules = join(root, "node_modules");
-/** Folders whose types no program names: they only complete those that it does. */
-const INNER = ["language", "layout"];
+/** The folders whose types programs name, or whose types name those. */
+const OUTER = ["", "element", "library", "markdown"];
 const dist = join(root, "dist");
 const stamp = inputsHash();
 /** The parts of the Pandoc filter, in the order in which Lua has to meet them. */
@@ -52,7 +52,7 @@ try {
 
 async function build(out) {
   const typesAreRight = node(join(modules, "typescript/bin/tsc"), "-p", "src/build", "--outDir", out);
-  for (const folder of INNER) withoutComments(join(out, folder));
+  withoutComments(out);
   const { clientForEsbuild, clientModule, previewFiles } = await import("./page.mjs");
   writeFileSync(join(out, "browser", "client.js"), await clientModule());
   mkdirSync(join(out, "preview"));
@@ -72,12 +72,22 @@ async function build(out) {
   else process.exitCode = 1;
 }
 
-/** Types without what they say to whoever works on them. */
-function withoutComments(folder) {
-  for (const name of readdirSync(folder, { recursive: true }).filter((one) => one.endsWith(".d.ts"))) {
-    const file = join(folder, name);
+/** Types that a program cannot name, without what they say to whoever works on them. */
+function withoutComments(out) {
+  const named = new Set(OUTER.flatMap((folder) => namedIn(join(out, folder))));
+  for (const name of readdirSync(out, { recursive: true }).filter((one) => one.endsWith(".d.ts"))) {
+    const file = join(out, name);
+    if (named.has(file) || OUTER.includes(dirname(name).replace(/^\.$/u, ""))) continue;
     writeFileSync(file, readFileSync(file, "utf8").replace(/^ *\/\*\*[^]*?\*\/\n/gmu, ""));
   }
+}
+
+/** The files that the types right in a folder are taken from. */
+function namedIn(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".d.ts"))
+    .flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(/ from "(.+)\.[jt]s"/gu)])
+    .map(([, path]) => join(folder, `${path}.d.ts`));
 }
 
 /** The command, with the language server, as one CommonJS file, as V8's code cache requires. */
@@ -125,6 +135,9 @@ export const { ${names.join(", ")} } = await loadLibrary(import.meta.url, ${buil
     // Where a site is built, Node shows the line of the source that an error comes from.
     ...{ minifySyntax: false, minifyWhitespace: false, minifyIdentifiers: false },
     format: "esm",
+    // What both plugins need is there once.
+    splitting: true,
+    chunkNames: "markdown-[hash]",
     plugins: [{ name: "library", setup: libraryFromBundle }],
     define: { HENCE_BUILD: build },
   });
