@@ -123,10 +123,10 @@ export const en: Language = {
     objections: (target) => `Objections to ${target}`,
   },
   documents: {
-    line: "Read the framed claims from the top down: each rests on the one below it. Reasons stand beside them.",
-    claims: "Each claim in a bold frame is a conclusion; its reasons stand beside it.",
+    line: "Read the framed claims from the top down: each rests on the one below it. Its reasons are beside it.",
+    claims: "Each claim in a bold frame is a conclusion; its reasons are beside it.",
     claimsAbove:
-      "Each claim in a bold frame is a conclusion; its reasons and objections to it stand below it.",
+      "Each claim in a bold frame is a conclusion; its reasons and the objections to it are below it.",
     margin: "Objections begin with “but”.",
     moreReasons: (count) => (count === 1 ? "and 1 more reason" : `and ${count} more reasons`),
     moreClaims: (count) => (count === 1 ? "and 1 more claim" : `and ${count} more claims`),
@@ -138,9 +138,9 @@ export const en: Language = {
     reasons: (conclusion) => `Reasons for ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>
-      `Below the map stand statements (${letters}). Each belongs on one of the blanks above it. Write its letter there; copy the words if there is time.`,
+      `The statements below the map (${letters}) belong in its blanks. Write each letter where it belongs; copy the words if there is time.`,
     placeLetters: (letters) =>
-      `Below the map stand statements (${letters}). Each belongs on one of the blanks above it. Write its letter there.`,
+      `The statements below the map (${letters}) belong in its blanks. Write each letter where it belongs.`,
     giveReasons: "Give reasons.",
     askFollows: "Does it follow from that? What could somebody object?",
     askAccepted: "Would everybody accept it? Why?",
@@ -176,12 +176,12 @@ export const en: Language = {
         : `Cut out the cards. Put the ${mains} main conclusions at the top, side by side, and below each claim its reasons, with a “because” card between.`,
     cutObjections: "Put objections right of a “but” card.",
     cutUndercut:
-      "An objection to a step lies with its “but” card at the “because” or “but” card of that step, not at a claim.",
+      "An objection to a step goes, with its “but” card, beside the “because” or “but” card of that step, not at a claim.",
     cutTogether: "Premises that count only together lie side by side with an “and” card between.",
     cutAgain: "A statement that is used more than once has only one card, from which several steps lead.",
     cutArrow: "Each step has an arrow to what it leads to.",
     cutBar: "“But” has a line with a bar.",
-    cutRivals: (card) => `Between rivals, of which at most one can hold, lies a ${card} card.`,
+    cutRivals: (card) => `Between rivals, of which at most one can hold, put a ${card} card.`,
     cutCount: (cards, sheets) => `${cards} cards on ${sheets} ${sheets === 1 ? "sheet" : "sheets"}`,
     cutOwn: "Empty cards are for statements of your own.",
     seen: {

@@ -438,7 +438,7 @@ inferences:
     const words = wordsIn(page!.scene.items);
     expect(words).toContain("because 2 Ground 0 of claim 0");
     expect(words).not.toContain("not shown");
-    expect(words).toContain("its reasons and objections to it stand below it");
+    expect(words).toContain("its reasons and the objections to it are below it");
   });
 
   test("has no full stop behind a claim of several sentences, nor behind Chinese ones", async () => {

@@ -90,7 +90,7 @@ test.each(["china-russia-europe.yaml", "bird-in-hand.yaml", "cycle-lane.yaml", "
     expect(told.label.includes("Each step has an arrow")).toBe(map.inferences.length <= 16);
     expect(told.label.includes("right of a “but” card")).toBe(wanted.but > 0);
     expect(told.label.includes("⊤\u00a0(but)")).toBe(wanted["⊤"] > 0);
-    expect(told.label.includes("lies a “rivals” card")).toBe(map.rivals.length > 0);
+    expect(told.label.includes("put a “rivals” card")).toBe(map.rivals.length > 0);
   },
 );
 
@@ -139,7 +139,7 @@ test("the instruction speaks of as many main conclusions as there are, and of ob
     return wordsIn(cards.find(({ label }) => label.startsWith("Cut out the cards"))!.items);
   };
   expect(await told("bird-in-hand.yaml")).toContain("Put the 2 main conclusions at the top");
-  expect(await told("bird-in-hand.yaml")).toContain("An objection to a step lies");
+  expect(await told("bird-in-hand.yaml")).toContain("An objection to a step goes");
   expect(await told("socrates.yaml")).toContain("Put the main conclusion at the top");
   expect(await told("socrates.yaml")).not.toContain("An objection to a step");
 });

@@ -204,8 +204,8 @@ test("a sheet says nothing of a clue where there is none, and nothing that the c
   expect(await first("bird-in-hand.yaml")).not.toContain("is a clue");
   expect(await first("bird-in-hand.yaml")).not.toContain(mapOf("bird-in-hand.yaml").caption!.slice(0, 20));
   expect(await first("car-free-centre.yaml")).toContain("is a clue");
-  expect(await first("socrates.yaml")).toContain("Below the map stand statements (A–B).");
-  expect(await first("socrates.yaml", "human")).toContain("Below the map stand statements (A)");
+  expect(await first("socrates.yaml")).toContain("The statements below the map (A–B)");
+  expect(await first("socrates.yaml", "human")).toContain("The statements below the map (A)");
 });
 
 test("questions begin below the statements to place, where there is room for some", async () => {

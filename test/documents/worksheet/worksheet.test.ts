@@ -274,7 +274,7 @@ describe("levels", () => {
   test("the first page says what is to be done, and the answers are apart", async () => {
     const { sheets, key } = await sheetsOf({ blank });
     expect(wordsIn(sheets[0]!.scene.items)).toContain(
-      "Below the map stand statements (A–B). Each belongs on one of the blanks above it.",
+      "The statements below the map (A–B) belong in its blanks.",
     );
     expect(key.length).toBeGreaterThan(0);
     expect(said(key)).toContain("Answer key");

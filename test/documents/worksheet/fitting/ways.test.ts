@@ -138,7 +138,7 @@ describe("a long step", () => {
     const pages = await pagesOf(map, { as: "worksheet" });
     const sizes = pages.flatMap(({ scene }) => textsIn(scene.items).map(({ size }) => ptOfPx(size)));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(6.3);
-    expect(saidOn(pages[0]!)).toContain("Write its letter there.");
+    expect(saidOn(pages[0]!)).toContain("Write each letter where it belongs.");
     const cells = pages.flatMap((page) =>
       groupsOn(page).filter(({ id }) => map.statements.some((one) => xmlId("s", one.id) === id)),
     );
@@ -159,7 +159,7 @@ describe("a long step", () => {
     expect(groupsOn(first!).filter(({ id }) => id.startsWith("list-")).length).toBeGreaterThan(1);
     const premise = boxOfItems(groupsOn(first!).find(({ id }) => id === xmlId("s", "p1"))!.items);
     expect(premise.width).toBeGreaterThan(inner * 0.6);
-    expect(saidOn(first!)).not.toContain("Write its letter there.");
+    expect(saidOn(first!)).not.toContain("Write each letter where it belongs.");
   });
 
   test("that no sheet holds is refused, and what helps does", async () => {
