@@ -156,8 +156,8 @@ function nestedBlocks(
   }
   const hanging = new Map<string, Hanging>();
   const nested = new Set<string>();
-  /** Those by which the main line goes on. */
-  const along = new Set<string>();
+  /** What has a reason that is too large to be nested, apart from the main line. */
+  const opened = new Set<string>();
   for (const block of panel.blocks.toReversed()) {
     const whole: Hanging = { cells: block.cells.length, height: 0, main: false };
     for (const cell of block.cells) whole.main ||= cell.kind === "full" && main.has(cell.statement);
@@ -169,8 +169,8 @@ function nestedBlocks(
       whole.main ||= below.main;
     }
     whole.height += 1;
-    if (whole.main) along.add(block.id);
-    else if (whole.cells <= cells && whole.height <= depth) nested.add(block.id);
+    if (whole.cells <= cells && whole.height <= depth && !whole.main) nested.add(block.id);
+    else if (block.role === "support" && !whole.main) opened.add(block.target.id);
     const above = hanging.get(block.target.id);
     if (above === undefined) hanging.set(block.target.id, whole);
     else {
@@ -179,13 +179,9 @@ function nestedBlocks(
       above.main ||= whole.main;
     }
   }
-  // A card that cannot hold a reason for its claim holds none that is read after it instead: numbers ascend from card to card.
-  const opened = new Set<string>();
-  for (const { id, target } of panel.blocks) {
-    if (target.kind !== "cell" || along.has(id)) continue;
-    if (opened.has(target.id)) nested.delete(id);
-    else if (!nested.has(id)) opened.add(target.id);
-  }
+  // A card that cannot hold the reasons for its claim does not hold the objections to it instead.
+  for (const { id, role, target } of panel.blocks)
+    if (role !== "support" && target.kind === "cell" && opened.has(target.id)) nested.delete(id);
   return nested;
 }
 

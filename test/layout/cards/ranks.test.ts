@@ -23,8 +23,8 @@ inferences:
   - { from: lone, to: ground }
   - { from: a, to: lone }
   - { from: [claim, b], to: side }
-  - { from: e, to: claim }
   - { from: [c, d], to: claim }
+  - { from: e, to: claim }
 `;
 
 const typesIn = async (yaml: string, main: readonly string[]) => {
