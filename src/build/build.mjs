@@ -78,7 +78,7 @@ function withoutComments(out) {
   for (const name of readdirSync(out, { recursive: true }).filter((one) => one.endsWith(".d.ts"))) {
     const file = join(out, name);
     if (named.has(file) || OUTER.includes(dirname(name).replace(/^\.$/u, ""))) continue;
-    writeFileSync(file, readFileSync(file, "utf8").replace(/^ *\/\*\*[^]*?\*\/\n/gmu, ""));
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^ *\/\*\*(?:(?!\*\/)[^])*\*\/\n/gmu, ""));
   }
 }
 

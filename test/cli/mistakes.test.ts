@@ -35,7 +35,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ],
   ["map.yaml -v", "-v prints the version: hence -v; for more output write --verbose."],
   ["check map.yaml -v", "-v prints the version: hence -v; for more output write --verbose."],
-  ["rename -v man human map.yaml", "-v prints the version: hence -v; it stands alone."],
+  ["rename -v man human map.yaml", "-v prints the version: hence -v; it takes no command."],
   ["rename map.yaml man human", "The file comes last: hence rename man human map.yaml."],
   ["rename man map.yaml human", "The file comes last: hence rename man human map.yaml."],
   [
@@ -116,8 +116,8 @@ const MISTAKES: readonly (readonly [string, string])[] = [
     "--lang=fr map.yaml",
     "Unknown option '--lang=fr'; the map says its language itself: write `lang: fr` in it.",
   ],
-  ["map.yaml -o=x/map.svg", "After -o, a blank stands in place of `=`: -o x/map.svg."],
-  ["map.yaml -f=svg", "After -f, a blank stands in place of `=`: -f svg."],
+  ["map.yaml -o=x/map.svg", "After -o, there is a blank in place of `=`: -o x/map.svg."],
+  ["map.yaml -f=svg", "After -f, there is a blank in place of `=`: -f svg."],
   ["map.yaml -f jpeg", "hence writes no jpeg; write -f png."],
   [
     "diff",

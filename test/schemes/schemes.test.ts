@@ -47,7 +47,7 @@ describe.each(LANGS)("in %s", (lang) => {
       expect(new Set(texts).size).toBe(texts.length);
       for (const text of texts) {
         expect(text).toMatch(/[?？؟]$/u);
-        const numbered = text.replaceAll(/\{(?:to|from)\}/gu, "7");
+        const numbered = text.replaceAll(/\{(?:to|from)\}/gu, "7").replaceAll("{scheme}", name);
         for (const form of ["$1", "$2"])
           expect(numbered.replaceAll(/\{([^{}|]+)\|([^{}|]+)\}/gu, form)).not.toMatch(/['"{}|]/u);
       }

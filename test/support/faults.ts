@@ -154,7 +154,7 @@ function numberFaults(panel: PanelGeometry, direction: Direction, main: readonly
     const numbers = layer
       .toSorted((a, b) => place(a.box) - place(b.box))
       .flatMap(({ rows }) => numbersOf(rows.filter(({ depth }) => depth === 0)));
-    return isAscending(numbers) ? [] : [`the numbers of a layer are not formatted: ${numbers.join(" ")}`];
+    return isAscending(numbers) ? [] : [`the numbers of a layer are not in order: ${numbers.join(" ")}`];
   });
   return [
     ...inLayers,
@@ -190,7 +190,7 @@ function nestedNumberFaults({ name, rows, brackets }: CardGeometry): string[] {
     about.set(block.target.id, [...numbers, ...numbersOf(premises)]);
   }
   return [...about.values()].flatMap((numbers) =>
-    isAscending(numbers) ? [] : [`numbers nested in ${name} are not formatted: ${numbers.join(" ")}`],
+    isAscending(numbers) ? [] : [`numbers nested in ${name} are not in order: ${numbers.join(" ")}`],
   );
 }
 
@@ -205,7 +205,7 @@ function disorder(all: readonly Named[], place: (box: Rect) => number, what: str
     const before = all[i]!;
     return place(before.box) < place(one.box)
       ? []
-      : [`${what} are not formatted: ${one.name} comes before ${before.name}`];
+      : [`${what} are not in order: ${one.name} comes before ${before.name}`];
   });
 }
 

@@ -5,6 +5,7 @@ import { folded } from "../ids/characters.ts";
 import { entriesOf } from "../schema/collections.ts";
 import { Edits } from "../fix/edits.ts";
 import { ENTRY } from "../yaml/near.ts";
+import { mistakesKeys } from "./mistaken-keys.ts";
 import { type List, type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 
 /** A statement where it is declared. */
@@ -33,7 +34,7 @@ export function keeps(before: Node | undefined, after: Node | undefined, fixes: 
   );
   const one = sectionsOf(before, edits);
   const other = sectionsOf(after, NONE);
-  return keepsStatements() && keepsInferences() && keepsOthers();
+  return !mistakesKeys(before, after, fixes) && keepsStatements() && keepsInferences() && keepsOthers();
 
   function keepsStatements(): boolean {
     const were = statementsIn(one, edits);
