@@ -15,14 +15,13 @@ import type { Block, Role, Step } from "../../outline/outline.ts";
 import type { ThemeOfLook } from "../annotated/annotated-themes.ts";
 import { signShapes } from "../annotated/signs.ts";
 import { bracketShapes, teeth } from "./bracket.ts";
-import { cellGroup, dashOf } from "./cell.ts";
+import { cellGroup } from "./cell.ts";
 import { isBelowPremises, stepRuleAt } from "../../layout/cards/own-step.ts";
 import { cornerOf, hasClaimFrame } from "./corner.ts";
 import { cardEdge } from "./edge.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
 import { onwardItems } from "./onward.ts";
 import { jointOf, stepRule, stepRuleX } from "./step-rule.ts";
-import { speakersOf, stripHeights } from "./strip.ts";
 import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { GroupItem, Item, ShapeItem } from "../scene.ts";
@@ -126,7 +125,7 @@ function headLook({ rows }: CardLayout) {
 /** The thin outline of a card, and around each claim in it that stands out a frame of its own. */
 function frameOf(card: CardLayout, theme: PaintedTheme) {
   const { block, frame: rect, rows, single } = card;
-  const { frame: widths = FRAME } = theme.lines ?? {};
+  const { frame: widths = FRAME, frameDash = [] } = theme.lines ?? {};
   const claims = rows.flatMap((row, index) => claimFrame(card, row, index, theme));
   const [first] = rows;
   const isReference = single && first?.kind === "cell" && first.frame === "reference";
@@ -152,15 +151,7 @@ function frameOf(card: CardLayout, theme: PaintedTheme) {
       ...claims.map(({ fill }) => fill),
     ],
     lines: [
-      ...(isAll
-        ? []
-        : [
-            shape(
-              path,
-              undefined,
-              dashed(colour, width, single ? dashesOf(first!, theme, width) : (theme.lines?.frameDash ?? [])),
-            ),
-          ]),
+      ...(isAll ? [] : [shape(path, undefined, dashed(colour, width, frameDash))]),
       ...claims.flatMap(({ lines }) => lines),
     ],
   };
@@ -169,6 +160,7 @@ function frameOf(card: CardLayout, theme: PaintedTheme) {
 /** A main conclusion has a heavy frame, a light one where another one has the main line: one claim looks like the head. */
 function claimFrame(card: CardLayout, row: RowLayout, index: number, theme: PaintedTheme) {
   if (row.kind !== "cell" || !hasClaimFrame(row)) return [];
+  const { frame: widths, frameDash = [] } = theme.lines ?? {};
   const objection = card.block !== undefined && card.block.role !== "support";
   const { size, style } = cornerOf(card);
   // Only what is at the end of a card has its corners cut off.
@@ -178,26 +170,14 @@ function claimFrame(card: CardLayout, row: RowLayout, index: number, theme: Pain
     bottom: index === card.rows.length - 1 ? size : inside,
   };
   const colour = objection ? theme.frame.objection : theme.frame.head;
-  const width = row.frame === "end" ? HEAD : (theme.lines?.frame?.main ?? FRAME.main);
-  const stroke = dashed(colour, width, dashesOf(row, theme, width));
+  const stroke = dashed(colour, row.frame === "end" ? HEAD : (widths?.main ?? FRAME.main), frameDash);
   const path = box(row.rect, corners, style);
   return [
     {
       fill: shape(path, theme.cell.mainFill, undefined),
-      // The outline of the card does not show through dashes.
-      lines: [
-        ...(stroke.dash.length === 0 ? [] : [shape(path, undefined, solid(theme.cell.mainFill, width))]),
-        shape(path, undefined, stroke),
-      ],
+      lines: [shape(path, undefined, stroke)],
     },
   ];
-}
-
-/** One frame tells all: that of a card or of a claim is dashed where what stands alone in it is unstated or open. */
-function dashesOf(row: RowLayout, { lines }: PaintedTheme, width: number): readonly number[] {
-  const own = row.kind === "cell" ? dashOf(row) : undefined;
-  const share = own === undefined ? 1 : Math.max(1, width / own.width);
-  return lines?.frameDash ?? own?.dash.map((one) => one * share) ?? [];
 }
 
 function inferenceGroup(
@@ -250,6 +230,33 @@ function nestedGroup(card: CardLayout, placed: BracketLayout, context: CardConte
   ]);
 }
 
+/** The patterns of those who say a statement where it stands in full. */
+function speakersOf({ row, statement }: CellLayout, { voices }: CardContext): readonly number[] {
+  return row.cell.kind === "reference" ? [] : statement.voices.flatMap((id) => voices.get(id) ?? []);
+}
+
+/** The strips of one voice run on from row to row. */
+function stripOf(card: CardLayout, index: number, context: CardContext) {
+  const { rows } = card;
+  const { rect } = rows[index]!;
+  const { size, style } = cornerOf(card);
+  const corner = style === "bevel" ? size : STRIP_END;
+  const [top, bottom] = [index === 0 ? corner : STRIP_END, index === rows.length - 1 ? corner : STRIP_END];
+  const speaks = (at: number) => {
+    const row = rows[at];
+    return row?.kind === "cell" ? speakersOf(row, context).join(" ") : "";
+  };
+  const own = speaks(index);
+  const after = rows[index + 1];
+  return {
+    top: speaks(index - 1) === own ? rect.y : rect.y + top,
+    bottom: after !== undefined && speaks(index + 1) === own ? after.rect.y : rect.y + rect.height - bottom,
+  };
+}
+
+/** px between the end of a strip and that of its row, where no corner is cut off. */
+const STRIP_END = 3;
+
 function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
   const { themeOf, annotation } = context;
   const layout = card.rows[index]!;
@@ -263,11 +270,10 @@ function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
   const step = row.block && inferenceNote(annotation, row.block.inference).look;
   const themes = { words: theme, sign: row.block === undefined ? theme : themeOf(step) };
   const beside = {
-    ...stripHeights(card, index, context.voices),
+    ...stripOf(card, index, context),
     hasRule: row.depth === 0 && stepRuleX(card, context.metrics) !== undefined,
-    isFramed: card.single || hasClaimFrame(layout),
   };
-  const cell = cellGroup(layout, context, themes, speakersOf(layout, context.voices), beside);
+  const cell = cellGroup(layout, context, themes, speakersOf(layout, context), beside);
   const isBelow = isBelowPremises(
     card.rows.map((one) => one.row),
     index,

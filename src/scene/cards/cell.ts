@@ -13,8 +13,8 @@ import { ruleInRow } from "../../layout/cards/own-step.ts";
 import { STRIP, STRIP_TO_FRAME, stripOff, stripsWidth } from "../../layout/cards/strips.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import { voiceShapes } from "./voice.ts";
-import type { GroupItem, Item, Link, Segment, ShapeItem } from "../scene.ts";
-import { box, dashed, line, move, rectangle, shape, solid, way } from "../shapes.ts";
+import type { GroupItem, Item, Link, ShapeItem } from "../scene.ts";
+import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
 import { noteShapes } from "../annotated/marks.ts";
 import { DOTS_OPEN } from "../annotated/signs.ts";
 import { spokenText } from "../spoken-text.ts";
@@ -33,19 +33,19 @@ const WIDTH = { open: 1.05, unstated: 0.9 };
 
 /**
  * A statement in its cell. The frame around it belongs to its card, and the sign before it to its step. `speakers`: the patterns of those who say it;
- * `beside`: what stands beside it in its card.
+ * `beside`: the heights between which their strips run, and whether the rule of their step stands at the other side.
  */
 export function cellGroup(
   layout: CellLayout,
   { words, metrics, names }: { readonly words: Words; readonly metrics: Metrics; readonly names: Names },
   themes: TextThemes,
   speakers: readonly number[],
-  beside: Beside,
+  beside: Strip & { readonly hasRule: boolean },
 ): GroupItem {
   const { row, statement, number, rect, text, rules, note } = layout;
   const { words: theme } = themes;
   const items: Item[] = [
-    ...cellShapes(layout, theme, speakers.length, beside, metrics),
+    ...cellShapes(layout, theme, { strips: speakers.length, hasRule: beside.hasRule }, metrics),
     ...noteShapes(layout, theme),
     ...speakers.flatMap((pattern, index) =>
       voiceShapes(pattern, stripOf(layout, beside, index, metrics), theme),
@@ -98,34 +98,6 @@ interface Strip {
   readonly bottom: number;
 }
 
-/**
- * The heights between which its strips run, whether the rule of its step stands at the other side, and whether a frame of its
- * card is all around it.
- */
-interface Beside extends Strip {
-  readonly hasRule: boolean;
-  readonly isFramed: boolean;
-}
-
-/** The dashes by which the frame of a statement tells that it is unstated or open. */
-export function dashOf({
-  frame,
-  note,
-}: CellLayout): { readonly width: number; readonly dash: readonly number[] } | undefined {
-  const isOpen = note.signs.some(({ sign }) => sign === "question");
-  switch (frame) {
-    case "outside":
-    case "reference":
-      return undefined;
-    case "unstated":
-      return isOpen
-        ? { width: WIDTH.open, dash: DASH_AND_DOT }
-        : { width: WIDTH.unstated, dash: DASH_UNSTATED };
-    default:
-      return isOpen ? { width: WIDTH.open, dash: DOTS_OPEN } : undefined;
-  }
-}
-
 /** At the edge where lines of text end, clear of the frame; several stand beside each other. */
 function stripOf({ rect, text }: CellLayout, { top, bottom }: Strip, index: number, metrics: Metrics): Rect {
   const inset = stripOff(metrics) + stripsWidth(index + 1);
@@ -150,47 +122,39 @@ const LETTERS = 0.7;
 function cellShapes(
   layout: CellLayout,
   theme: PaintedTheme,
-  strips: number,
-  { hasRule, isFramed }: Beside,
+  { strips, hasRule }: { readonly strips: number; readonly hasRule: boolean },
   metrics: Metrics,
 ): ShapeItem[] {
-  const { frame, rect, text, row } = layout;
-  if (frame === "outside" || frame === "reference")
-    return [shape(rectangle(inset(rect, 1.2)), theme.cell.referenceFill, undefined)];
-  const dashes = dashOf(layout);
-  if (dashes === undefined || isFramed) return [];
+  const { frame, rect, note, text, row } = layout;
   // A frame in the card leaves the strips out.
   const off = Math.min(FRAME_OFF, metrics.padX - TEXT_TO_FRAME - WIDTH.open / 2);
   const nested = row.depth > 0 ? Math.max(0, Math.min(off, metrics.padX - NESTED_TO_FRAME)) : off;
-  const start = hasRule ? ruleInRow(metrics) + OFF_RULE : nested;
-  const end = strips === 0 ? off : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
+  // The rule of a step is then one side of the frame.
+  const start = hasRule ? ruleInRow(metrics) : nested;
+  const beside = strips === 0 ? off : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
   const letters = lettersIn(layout, metrics);
   const below = Math.min(FRAME_OFF, Math.max(letters - TEXT_TO_FRAME - WIDTH.open / 2, letters / 2));
   // Above nested statements there is neither a rule nor the edge of the card, so their letters can use the space there.
   const above = row.depth > 0 ? Math.min(below, letters / 3) : below;
-  const rtl = text.direction === "rtl";
   const inner: Rect = {
-    x: rect.x + (rtl ? end : start),
+    x: rect.x + (text.direction === "rtl" ? beside : start),
     y: rect.y + above,
-    width: rect.width - start - end,
+    width: rect.width - start - beside,
     height: rect.height - above - below,
   };
-  const path = hasRule ? openBox(inner, rtl) : box(inner, { top: ROUND, bottom: ROUND }, "round");
-  return [shape(path, undefined, dashed(theme.frame.head, dashes.width, dashes.dash))];
-}
-
-/** px from the middle of the rule of a step, the heaviest of which reaches that far, to a frame that has it as its fourth side. */
-const OFF_RULE = 1.6;
-const ROUND = 2;
-
-/** A frame without the side where lines of text begin. */
-function openBox({ x, y, width, height }: Rect, rtl: boolean): Segment[] {
-  const [from, to] = rtl ? [x + width, x] : [x, x + width];
-  const corners = [
-    { x: from, y },
-    { x: to, y },
-    { x: to, y: y + height },
-    { x: from, y: y + height },
-  ];
-  return way(corners, ROUND);
+  const isOpen = note.signs.some(({ sign }) => sign === "question");
+  const framed = (width: number, dash: readonly number[]) =>
+    shape(box(inner, { top: 2, bottom: 2 }, "round"), undefined, dashed(theme.frame.head, width, dash));
+  switch (frame) {
+    case "plain":
+    case "main":
+    case "end":
+    case "line":
+      return isOpen ? [framed(WIDTH.open, DOTS_OPEN)] : [];
+    case "outside":
+    case "reference":
+      return [shape(rectangle(inset(rect, 1.2)), theme.cell.referenceFill, undefined)];
+    case "unstated":
+      return [isOpen ? framed(WIDTH.open, DASH_AND_DOT) : framed(WIDTH.unstated, DASH_UNSTATED)];
+  }
 }
