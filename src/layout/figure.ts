@@ -138,15 +138,10 @@ export function arrangedFigure(
   const map =
     arrangement === undefined ? { width: 0, height: 0 } : sizeOf(arrangement, sizes, metrics.panelGap);
   const width = Math.max(map.width, shaped.least);
+  const placed = placeFurniture(shaped.furniture, width, map.height, metrics);
   const places = arrangement === undefined ? [] : slots(arrangement, sizes, metrics.panelGap);
   const rtl = directionOf(shaped.outline.map.lang) === "rtl";
   const shift = rtl ? width - map.width : 0;
-  const insets = layouts.map((layout) => (isFramed(shaped, layout.shaped) ? metrics.panelPad : 0));
-  const edges = layouts.flatMap((layout, index) => {
-    const from = places[index]!.x + insets[index]!;
-    return edgesIn(layout, rtl).map((edge) => from + edge);
-  });
-  const placed = placeFurniture(shaped.furniture, width, map.height, metrics, edges);
   const panels = layouts.map((layout, index): PlacedPanel => {
     const slot = places[index]!;
     const at = { x: (rtl ? map.width - slot.x - slot.width : slot.x) + shift, y: slot.y + placed.top };
@@ -176,10 +171,6 @@ export function arrangedFigure(
     furniture: placed,
   };
 }
-
-/** Where the cards of a panel begin, px from the side where lines of text do. */
-const edgesIn = ({ cards, width }: ArrangedPanel, rtl: boolean): readonly number[] =>
-  cards.map(({ sized: { frame }, at }) => (rtl ? width - at.x - frame.x - frame.width : at.x + frame.x));
 
 /** Titles, legend and sources make a figure no wider than they need; in a column, whose width is given, titles use all of it. */
 function leastWidth({ title, subtitle, legend, source }: Furniture, within: number | undefined): number {

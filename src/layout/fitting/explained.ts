@@ -9,10 +9,10 @@ const LEAST_MARGIN = 6;
 /** A figure with the rows of its legend that were left out when it was laid out: below the others, at the same scale. */
 export function explained(fitted: FittedFigure, onPaper: boolean): FittedFigure {
   const { figure, sheet } = fitted;
-  const { of, mapHeight, edges } = figure.furniture;
+  const { of, mapHeight } = figure.furniture;
   if (of.later.length === 0) return fitted;
   const all = { ...of, legend: [...of.legend, ...of.later], later: [] };
-  const furniture = placeFurniture(all, figure.width, mapHeight, figure.metrics, edges);
+  const furniture = placeFurniture(all, figure.width, mapHeight, figure.metrics);
   const more = (furniture.bottom - figure.height) * sheet.scale;
   const full = { ...figure, furniture, height: furniture.bottom };
   if (!onPaper) return { figure: full, sheet: { ...sheet, height: sheet.height + more } };

@@ -31,10 +31,9 @@ export interface Furniture {
 }
 
 export interface PlacedFurniture {
-  /** What is placed, the height of the map between, and where its columns begin, px from the side where lines of text do. */
+  /** What is placed, and the height of the map between. */
   readonly of: Furniture;
   readonly mapHeight: number;
-  readonly edges: readonly number[];
   readonly title: PlacedText | undefined;
   readonly subtitle: PlacedText | undefined;
   readonly caption: PlacedText | undefined;
@@ -161,13 +160,12 @@ function statementsIn({ map, panels, place }: Outline): readonly Statement[] {
   return map.statements.filter(({ id }) => shown.has(id));
 }
 
-/** Sets everything around a map of this width and height, all from the left (or, in Arabic, the right) edge; `edges`: its columns. */
+/** Sets everything around a map of this width and height, all from the left (or, in Arabic, the right) edge. */
 export function placeFurniture(
   all: Furniture,
   width: number,
   mapHeight: number,
   metrics: Metrics,
-  edges: readonly number[] = [],
 ): PlacedFurniture {
   const gap = metrics.panelGap;
   let y = 0;
@@ -185,14 +183,13 @@ export function placeFurniture(
   const caption = place(all.caption);
   if (caption !== undefined) y += gap / 2;
 
-  const { rows: legend, bottom: below } = placeLegend(all.legend, width, y, metrics, edges);
+  const { rows: legend, bottom: below } = placeLegend(all.legend, width, y, metrics);
   if (legend.length > 0) y = below + gap / 2;
   const source = place(all.source);
   const bottom = source === undefined ? y - gap / 2 : y;
   return {
     of: all,
     mapHeight,
-    edges,
     title,
     subtitle,
     caption,

@@ -1,8 +1,7 @@
-/** An entry of a legend: its width with its sample, px, the group that it stands in, from 0, and whether it heads the next one. */
+/** An entry of a legend: its width with its sample, px, and the group that it stands in, from 0. */
 export interface GridEntry {
   readonly full: number;
   readonly group: number;
-  readonly heads?: boolean;
 }
 
 /** Where an entry stands: in which row, and how far from the side where a line of text begins, px. */
@@ -11,154 +10,176 @@ interface GridPlace {
   readonly x: number;
 }
 
-/** px between columns, and between columns of different groups. */
+/** px between columns, and between groups beside each other. */
 interface Gaps {
   readonly column: number;
   readonly group: number;
 }
 
-interface Column {
-  readonly from: number;
-  readonly to: number;
-  /** px from the end of the column before it. */
-  readonly gap: number;
-  /** Whether its first entry begins a group. */
-  readonly begins: boolean;
-  readonly width: number;
+type Group = readonly GridEntry[];
+
+/** Groups beside each other, in columns that are read downwards. */
+interface Band {
+  readonly rows: number;
+  readonly columns: readonly { readonly x: number; readonly entries: Group; readonly width: number }[];
 }
 
 /**
- * A legend in columns that are read downwards, the same in all of its rows: as few rows as can be, where a group stands in
- * columns of its own or whole below another one; what is neither counts as much as a row more. Groups begin at `edges`, px,
- * where there is room for that.
+ * A legend in as few rows as can be, its groups in their order: side by side or, in less width, one band of groups below
+ * the other, their columns aligned where that is possible.
  */
-export function legendGrid(
-  entries: readonly GridEntry[],
+export function legendGrid(entries: readonly GridEntry[], width: number, gaps: Gaps): readonly GridPlace[] {
+  if (entries.length === 0) return [];
+  const bands = aligned(bandsOf(groupsOf(entries), width, gaps), width);
+  let first = 0;
+  return bands.flatMap(({ rows, columns }) => {
+    const top = first;
+    first += rows;
+    return columns.flatMap(({ x, entries: own }) => own.map((_, row) => ({ row: top + row, x })));
+  });
+}
+
+function groupsOf(entries: readonly GridEntry[]): readonly Group[] {
+  const groups: GridEntry[][] = [];
+  let last: number | undefined;
+  for (const entry of entries) {
+    if (entry.group === last) groups.at(-1)!.push(entry);
+    else groups.push([entry]);
+    last = entry.group;
+  }
+  return groups;
+}
+
+/** The fewest rows, and of those the fewest bands. */
+function bandsOf(groups: readonly Group[], width: number, gaps: Gaps): readonly Band[] {
+  // Asked thousands of times while a page is fitted: columns are made only of what is chosen.
+  const best: { readonly all: number; readonly rows: number; readonly from: number }[] = [];
+  for (let end = 1; end <= groups.length; end++) {
+    let found: (typeof best)[number] | undefined;
+    for (let from = 0; from < end; from++) {
+      const before = from === 0 ? 0 : best[from - 1]!.all;
+      const rows = fewestRows(groups, from, end, width, gaps, (found?.all ?? Infinity) - before);
+      if (rows !== undefined) found = { all: before + rows, rows, from };
+    }
+    best.push(found!);
+  }
+  const bands: Band[] = [];
+  for (let end = groups.length; end > 0;) {
+    const { rows, from } = best[end - 1]!;
+    bands.unshift({ rows, columns: columnsOf(groups.slice(from, end), rows, gaps) });
+    end = from;
+  }
+  return bands;
+}
+
+/**
+ * In how few rows these groups stand side by side; nothing if they are too wide, or would not stand in fewer than
+ * `below`. One alone always has a column.
+ */
+function fewestRows(
+  groups: readonly Group[],
+  from: number,
+  end: number,
   width: number,
   gaps: Gaps,
-  edges: readonly number[] = [],
-): readonly GridPlace[] {
-  const columns = evened(columnsOf(entries, width, gaps), entries, width, gaps);
-  const starts = startsOf(columns, width, edges);
-  return columns.flatMap(({ from, to }, column) =>
-    Array.from({ length: to - from }, (_, row) => ({ row, x: starts[column]! })),
-  );
-}
-
-function columnsOf(entries: readonly GridEntry[], width: number, gaps: Gaps): readonly Column[] {
-  const surface = entries.reduce((sum, { full }) => sum + full, 0);
-  let best: { readonly columns: readonly Column[]; readonly cost: number } | undefined;
-  for (let rows = Math.max(1, Math.floor(surface / width)); rows <= entries.length; rows++) {
-    if (best !== undefined && rows > best.cost) break;
-    const found = inRows(entries, rows, width, gaps);
-    if (found === undefined) continue;
-    const cost = rows + found.mixed;
-    if (best === undefined || cost <= best.cost) best = { columns: found.columns, cost };
+  below: number,
+): number | undefined {
+  let longest = 0;
+  let surface = 0;
+  for (let at = from; at < end; at++) {
+    const group = groups[at]!;
+    longest = Math.max(longest, group.length);
+    for (const { full } of group) surface += full;
   }
-  return best?.columns ?? [columnFrom(entries, 0, entries.length, gaps)].filter(({ to }) => to > 0);
+  const least = Math.min(Math.max(1, Math.floor(surface / width)), longest);
+  for (let rows = least; rows <= longest && rows < below; rows++)
+    if (fits(groups, from, end, rows, width, gaps)) return rows;
+  return end - from === 1 && longest < below ? longest : undefined;
 }
 
-/** The columns of so many rows that mix the fewest groups, and of those the narrowest; nothing if all are too wide. */
-function inRows(
-  entries: readonly GridEntry[],
+/** Whether the columns of these groups, as `columnsOf` makes them, have room. */
+function fits(
+  groups: readonly Group[],
+  from: number,
+  end: number,
   rows: number,
   width: number,
   gaps: Gaps,
-): { readonly columns: readonly Column[]; readonly mixed: number } | undefined {
-  // Asked thousands of times while a page is fitted: ways to begin are kept by how many columns of them mix groups.
-  const ways: (Way | undefined)[][] = [[{ end: 0 }]];
-  const isMany = entries.length > MANY;
-  for (let to = 1; to <= entries.length; to++) {
-    const own: (Way | undefined)[] = [];
-    ways.push(own);
-    const isInside = to < entries.length;
-    if (isInside && (isMany ? to % rows > 0 : entries[to - 1]!.heads === true && rows > 1)) continue;
-    const first = isMany ? Math.floor((to - 1) / rows) * rows : Math.max(0, to - rows);
-    let widest = 0;
-    for (let from = to - 1; from >= first; from--) {
-      widest = Math.max(widest, entries[from]!.full);
-      if (isMany && from > first) continue;
-      const gap = gapBefore(entries, from, gaps);
-      const mixes = isMixed(entries, from, to) ? 1 : 0;
-      ways[from]!.forEach((before, mixed) => {
-        const end = before === undefined ? Infinity : before.end + gap + widest;
-        if (end <= width && end < (own[mixed + mixes]?.end ?? Infinity))
-          own[mixed + mixes] = { end, before: { at: from, mixed } };
-      });
+): boolean {
+  let x = 0;
+  for (let at = from; at < end; at++) {
+    const group = groups[at]!;
+    for (let first = 0; first < group.length; first += rows) {
+      let own = 0;
+      for (let entry = first; entry < first + rows && entry < group.length; entry++)
+        own = Math.max(own, group[entry]!.full);
+      if (x + own > width) return false;
+      x += own + gaps.column;
     }
+    x += gaps.group - gaps.column;
   }
-  const mixed = ways.at(-1)!.findIndex((way) => way !== undefined);
-  if (mixed < 0) return undefined;
-  const columns: Column[] = [];
-  for (let at = entries.length, count = mixed; at > 0;) {
-    const { before } = ways[at]![count]!;
-    columns.unshift(columnFrom(entries, before!.at, at, gaps));
-    [at, count] = [before!.at, before!.mixed];
+  return true;
+}
+
+/** Every group in as many columns as it needs for so many rows. */
+function columnsOf(groups: readonly Group[], rows: number, gaps: Gaps): Band["columns"] {
+  const columns: Band["columns"][number][] = [];
+  let x = 0;
+  for (const group of groups) {
+    for (let first = 0; first < group.length; first += rows) {
+      const entries = group.slice(first, first + rows);
+      const width = Math.max(...entries.map(({ full }) => full));
+      columns.push({ x, entries, width });
+      x += width + gaps.column;
+    }
+    x += gaps.group - gaps.column;
   }
-  return { columns, mixed };
+  return columns;
 }
 
-/** A legend of more entries has columns of one height. */
-const MANY = 60;
-
-/** Some columns: where they end, px, and those before the last one. */
-interface Way {
-  readonly end: number;
-  readonly before?: { readonly at: number; readonly mixed: number };
-}
-
-function columnFrom(entries: readonly GridEntry[], from: number, to: number, gaps: Gaps): Column {
-  const width = entries.slice(from, to).reduce((most, { full }) => Math.max(most, full), 0);
-  const begins = entries[from - 1]?.group !== entries[from]?.group;
-  return { from, to, gap: gapBefore(entries, from, gaps), begins, width };
-}
-
-function gapBefore(entries: readonly GridEntry[], from: number, gaps: Gaps): number {
-  if (from === 0) return 0;
-  return entries[from]!.group === entries[from - 1]!.group ? gaps.column : gaps.group;
-}
-
-/** Whether a column has a part of one group beside another group. */
-function isMixed(entries: readonly GridEntry[], from: number, to: number): boolean {
-  const [first, last] = [entries[from]!.group, entries[to - 1]!.group];
-  return first !== last && (entries[from - 1]?.group === first || entries[to]?.group === last);
-}
-
-/** Columns of one group as high as each other, if that is not too wide. */
-function evened(
-  columns: readonly Column[],
-  entries: readonly GridEntry[],
-  width: number,
-  gaps: Gaps,
-): readonly Column[] {
-  const groupOf = ({ from, to }: Column) =>
-    entries[from]!.group === entries[to - 1]!.group ? entries[from]!.group : undefined;
-  const made: Column[] = [];
-  for (let at = 0; at < columns.length;) {
-    let end = at + 1;
-    const group = groupOf(columns[at]!);
-    while (group !== undefined && end < columns.length && groupOf(columns[end]!) === group) end += 1;
-    const [{ from }, { to }] = [columns[at]!, columns[end - 1]!];
-    const rows = Math.ceil((to - from) / (end - at));
-    for (let first = from; first < to; first += rows)
-      made.push(columnFrom(entries, first, Math.min(to, first + rows), gaps));
-    at = end;
-  }
-  return made.reduce((sum, { gap, width: own }) => sum + gap + own, 0) <= width ? made : columns;
-}
-
-/** Where columns begin: those of a further group at the next edge, if those after it have room all the same. */
-function startsOf(columns: readonly Column[], width: number, edges: readonly number[]): readonly number[] {
+/** The columns of all bands at the same places, if there is room; else as many of them as there is room for. */
+function aligned(bands: readonly Band[], width: number): readonly Band[] {
   const starts: number[] = [];
-  let spare = width - columns.reduce((sum, { gap, width: own }) => sum + gap + own, 0);
-  let end = 0;
-  for (const { from, gap, begins, width: own } of columns) {
-    const least = end + gap;
-    const edge = begins && from > 0 ? Math.min(...edges.filter((one) => one >= least)) : least;
-    const start = edge - least <= spare ? edge : least;
-    spare -= start - least;
-    starts.push(start);
-    end = start + own;
+  const count = Math.max(...bands.map(({ columns }) => columns.length));
+  for (let at = 0; at < count; at++) {
+    // What is before a column ends where it ended.
+    const own = bands.flatMap(({ columns }) => {
+      const [before, column] = [columns[at - 1], columns[at]];
+      if (column === undefined) return [];
+      return [before === undefined ? column.x : starts[at - 1]! + column.x - before.x];
+    });
+    starts.push(Math.max(...own));
   }
-  return starts;
+  const moved = bands.map((band) => ({
+    ...band,
+    columns: band.columns.map((column, at) => ({ ...column, x: starts[at]! })),
+  }));
+  const fit = (band: Band) => band.columns.every(({ x, width: own }) => x + own <= width);
+  if (moved.every(fit)) return moved;
+  const settled = [...bands];
+  // Bands of few columns have more room to give way.
+  const columnsIn = (index: number) => bands[index]!.columns.length;
+  for (const index of bands.map((_, at) => at).toSorted((one, other) => columnsIn(one) - columnsIn(other))) {
+    const band = settled[index]!;
+    const others = settled.filter((one) => one !== band).flatMap(({ columns }) => columns.map(({ x }) => x));
+    const shared = ({ columns }: Band) => columns.filter(({ x }) => others.includes(x)).length;
+    const snapped = snappedTo(
+      band,
+      others.toSorted((one, other) => one - other),
+    );
+    if (fit(snapped) && shared(snapped) > shared(band)) settled[index] = snapped;
+  }
+  return settled;
+}
+
+/** The columns of a band, each at the next of these places. */
+function snappedTo(band: Band, places: readonly number[]): Band {
+  let shift = 0;
+  const columns = band.columns.map((column) => {
+    const least = column.x + shift;
+    const x = places.find((one) => one >= least) ?? least;
+    shift += x - least;
+    return { ...column, x };
+  });
+  return { ...band, columns };
 }

@@ -31,23 +31,21 @@ const BESIDE = 7;
 /** px that the words of an entry have at least. */
 const LEAST = 40;
 
-/** Sets a legend of this width from `top` downwards; its columns begin at `edges`, px, where there is room for that. */
+/** Sets a legend of this width from `top` downwards. */
 export function placeLegend(
   legend: readonly LegendEntry[],
   width: number,
   top: number,
   { panelGap: gap, small }: Metrics,
-  edges?: readonly number[],
 ): { readonly rows: readonly PlacedRow[]; readonly bottom: number } {
   // Called many times while a page is fitted, so the fields are named: spreading an entry takes several times as long.
   const entries = legend.map(({ sign, shaped }) => {
     const sample = sampleOf(sign);
     const before = sample === 0 ? 0 : sample + BESIDE;
     const textWidth = Math.min(shaped.maxWidth + 1, Math.max(LEAST, width - before));
-    const [full, group, heads] = [before + textWidth, groupOf(sign), sign === "voices"];
-    return { sign, shaped, sample, before, textWidth, full, group, heads };
+    return { sign, shaped, sample, before, textWidth, full: before + textWidth, group: groupOf(sign) };
   });
-  const places = legendGrid(entries, width, { column: gap, group: gap * BETWEEN_GROUPS }, edges);
+  const places = legendGrid(entries, width, { column: gap, group: gap * BETWEEN_GROUPS });
   const heights: number[] = [];
   entries.forEach(({ shaped, textWidth }, index) => {
     const { row } = places[index]!;

@@ -30,54 +30,39 @@ describe("a legend", () => {
     ]);
   });
 
-  test("has groups one below the other where they are too wide, in one column", () => {
-    expect(grid(entries([60, 40], [45, 50], [30]), 70)).toEqual([
+  test("has one group below the other where they are too wide, their columns aligned", () => {
+    expect(grid(entries([60, 40], [45, 50]), 115)).toEqual([
       [0, 0],
+      [0, 65],
       [1, 0],
-      [2, 0],
-      [3, 0],
-      [4, 0],
+      [1, 65],
     ]);
-    expect(grid(entries([40, 30, 20, 35], [45, 50], [30, 20, 20]), 130)).toEqual([
+    // Where there is no room for that, each has its own.
+    expect(grid(entries([60, 40], [45, 50]), 108)).toEqual([
       [0, 0],
+      [0, 65],
       [1, 0],
-      [2, 0],
-      [3, 0],
-      [0, 50],
       [1, 50],
-      [2, 50],
-      [3, 50],
-      [4, 50],
     ]);
   });
 
-  test("parts a group whose rest stands below another one only where that saves rows", () => {
-    const all = entries([40, 40], [40, 40, 40, 40, 40, 40], [40, 40]);
-    expect(grid(all, 90).map(([row]) => row)).toEqual([0, 1, 2, 3, 4, 0, 1, 2, 3, 4]);
-    expect(grid(entries([40, 40], [40, 40, 40]), 90).map(([row]) => row)).toEqual([0, 1, 0, 1, 2]);
-  });
-
-  test("has columns of one group as high as each other", () => {
-    expect(grid(entries([20, 30, 20, 20], [50, 20, 20]), 125).map(([row]) => row)).toEqual([
-      0, 1, 0, 1, 0, 1, 2,
-    ]);
-  });
-
-  test("keeps what heads others together with the first of them", () => {
-    const all = entries([30, 30], [40, 40]).map((one, index) => ({ ...one, heads: index === 2 }));
-    expect(grid(all, 95)).toEqual([
+  test("has columns that begin where others do, where there is no room for all in line", () => {
+    expect(grid(entries([30, 20, 30, 30], [60, 40]), 125)).toEqual([
       [0, 0],
+      [0, 35],
+      [0, 60],
+      [0, 95],
       [1, 0],
-      [0, 40],
-      [1, 40],
+      [1, 65],
     ]);
-  });
-
-  test("begins where columns of the figure do, if there is room", () => {
-    const all = entries([30, 30], [20, 15]);
-    const at = (width: number) => legendGrid(all, width, GAPS, [3, 50, 72]).map(({ x }) => x);
-    expect(at(100)).toEqual([0, 0, 50, 50]);
-    expect(at(69)).toEqual([0, 0, 40, 40]);
+    expect(grid(entries([30, 20, 30, 30], [60, 25]), 125)).toEqual([
+      [0, 0],
+      [0, 35],
+      [0, 60],
+      [0, 95],
+      [1, 0],
+      [1, 95],
+    ]);
   });
 
   test("that is wider than its figure stands in one column", () => {
