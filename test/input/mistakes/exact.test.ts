@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { applyFixes } from "../../../src/input/fix/apply.ts";
 import { mend } from "../../../src/input/mending/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
+import { LEFT_OF_KEY } from "./brackets.ts";
 import { CITED_ELSEWHERE } from "./cited-elsewhere.ts";
 import { CLASSES } from "./classes.ts";
 import type { Entry } from "./entries.ts";
@@ -78,12 +79,15 @@ describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF, DELETED, TABBED, TORN_
   });
 });
 
-test.each(named([...BETWEEN_IDS, ...PREMISE_LISTS_ASKED]))("$name is left to the author", ({ row }) => {
-  const [, [was, is], , , becomes = was] = row;
-  const { text, mended } = followed(row);
-  expect(text).toBe(changed(RIGHT, [was, becomes]));
-  expect(mended).toBe(changed(RIGHT, [was, is]));
-});
+test.each(named([...BETWEEN_IDS, ...PREMISE_LISTS_ASKED, ...LEFT_OF_KEY]))(
+  "$name is left to the author",
+  ({ row }) => {
+    const [, [was, is], , , becomes = was] = row;
+    const { text, mended } = followed(row);
+    expect(text).toBe(changed(RIGHT, [was, becomes]));
+    expect(mended).toBe(changed(RIGHT, [was, is]));
+  },
+);
 
 test.each(named(OPEN_MARKS))("a question mark $name", ({ row }) => {
   const [, [was, is]] = row;
