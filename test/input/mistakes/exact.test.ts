@@ -15,7 +15,7 @@ import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { HALF, NO_COLONS } from "./no-colons.ts";
 import { OPEN_MARKS, PREMISE_LISTS, PREMISE_LISTS_ASKED } from "./premise-lists.ts";
-import { BELOW_SIGNS, LEFT_OPEN, MISPLACED, TYPED_MARKS } from "./quote-marks.ts";
+import { BELOW_SIGNS, LEFT_OPEN, MISPLACED, OPEN_BELOW, TYPED_MARKS } from "./quote-marks.ts";
 import { RIGHT, changed } from "./row.ts";
 import { ROLES } from "./roles.ts";
 import { DELETED, SWEPT, TABBED, TORN_ASKED, TORN_LINES } from "./swept.ts";
@@ -79,7 +79,7 @@ describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF, DELETED, TABBED, TORN_
   });
 });
 
-test.each(named([...BETWEEN_IDS, ...PREMISE_LISTS_ASKED, ...LEFT_OF_KEY]))(
+test.each(named([...BETWEEN_IDS, ...PREMISE_LISTS_ASKED, ...LEFT_OF_KEY, ...OPEN_BELOW]))(
   "$name is left to the author",
   ({ row }) => {
     const [, [was, is], , , becomes = was] = row;
