@@ -1,6 +1,6 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
-import { quoteAdvice } from "../fix/correction.ts";
+import { numberEnd, quoteAdvice } from "../fix/correction.ts";
 import { idsAmongTexts, idsIn, listOf } from "../ids/together.ts";
 import { deeperDash } from "./deeper-dash.ts";
 import { declaredIn } from "../ids/used.ts";
@@ -11,6 +11,7 @@ import { LONGEST_GUESSED } from "./indents.ts";
 import { keysTogether } from "./together.ts";
 import { textInFlow } from "./flow/prose.ts";
 import { bareKeys } from "./flow/bare-keys.ts";
+import { fieldInText } from "./joined/field-in-text.ts";
 import { otherColon } from "./errors/other-signs.ts";
 
 /** Words that YAML 1.2, or for the flags an older YAML, does not read as a text. */
@@ -18,7 +19,7 @@ const NOT_TEXT =
   /^(?:~|null|true|false|yes|no|on|off|[-+]?\.inf|\.nan|0x[\da-f]+|0o[0-7]+|[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d+)(?:e[-+]?\d+)?)$/i;
 
 /**
- * `We are #1`: a `#` after a space begins a comment. With a space after it as well it is taken for one;
+ * `We are #1`: a `#` after a space begins a comment. With a space after it as well it is taken for one, but before a number;
  * without, for a number or a tag of the text.
  */
 const CUT = /[ \t]*#[^\s#][^\r\n]*/y;
@@ -47,6 +48,8 @@ export function plainMisread(
       );
     };
   }
+  const number = inFlow || !/\p{L}/u.test(value) ? undefined : numberCut(lines, start, end);
+  if (number !== undefined) return number;
   const deeper = inFlow ? undefined : deeperDash(start, end, lines);
   if (deeper !== undefined) return deeper;
   const tight = inFlow ? undefined : TIGHT.exec(value)?.[0];
@@ -58,6 +61,21 @@ export function plainMisread(
   return () => {
     const message = `\`${value}\` is not a text in YAML, but ${kindOf(value)}.`;
     return diagnostic("yaml-not-text", lines.range(start, end), message, quoteAdvice(lines, start, end));
+  };
+}
+
+/** `We are # 1`: it may as well be a remark. */
+function numberCut(lines: Lines, start: number, end: number): (() => Diagnostic) | undefined {
+  const to = numberEnd(lines, end);
+  if (to === end) return undefined;
+  return () => {
+    const { fix, ...hint } = quoteAdvice(lines, start, end);
+    return diagnostic(
+      "yaml-comment-cut",
+      lines.range(end + 1, to),
+      "The `#` makes the rest of this text a comment.",
+      { ...hint, ...(fix && { fix: { ...fix, asks: true } }) },
+    );
   };
 }
 
@@ -106,7 +124,12 @@ export function colonMisread(start: number, end: number, inFlow: boolean, lines:
       ? (textInFlow(start, line) ?? end)
       : Math.max(start, Math.min(end, line.start + line.text.length));
     const message = "A colon and a space make this a key, not a text.";
-    return diagnostic("yaml-colon-text", lines.range(start, to), message, quoteAdvice(lines, start, to));
+    return diagnostic(
+      "yaml-colon-text",
+      lines.range(start, to),
+      message,
+      fieldInText(start, to, lines) ?? quoteAdvice(lines, start, to),
+    );
   };
 }
 

@@ -8,7 +8,7 @@ import { CITED_ELSEWHERE } from "./cited-elsewhere.ts";
 import { CLASSES } from "./classes.ts";
 import type { Entry } from "./entries.ts";
 import { EXTRA_DASHES } from "./extra-dashes.ts";
-import { JOINED, KEPT, SAID } from "./joined.ts";
+import { FIELD_IN_TEXT, JOINED, KEPT, REMARKS, SAID, WITH_NUMBER } from "./joined.ts";
 import { ASKED, MEANT } from "./meant.ts";
 import { BEHIND_IDS, BETWEEN_IDS, ITEM_SIGNS } from "./item-signs.ts";
 import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
@@ -62,6 +62,7 @@ describe.each(
     CITED_ELSEWHERE,
     BELOW_SIGNS,
     MISPLACED,
+    WITH_NUMBER,
   }),
 )("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
@@ -79,7 +80,7 @@ describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF, DELETED, TABBED, TORN_
   });
 });
 
-test.each(named([...BETWEEN_IDS, ...PREMISE_LISTS_ASKED, ...LEFT_OF_KEY, ...OPEN_BELOW]))(
+test.each(named([...BETWEEN_IDS, ...PREMISE_LISTS_ASKED, ...LEFT_OF_KEY, ...OPEN_BELOW, ...FIELD_IN_TEXT]))(
   "$name is left to the author",
   ({ row }) => {
     const [, [was, is], , , becomes = was] = row;
@@ -92,6 +93,10 @@ test.each(named([...BETWEEN_IDS, ...PREMISE_LISTS_ASKED, ...LEFT_OF_KEY, ...OPEN
 test.each(named(OPEN_MARKS))("a question mark $name", ({ row }) => {
   const [, [was, is]] = row;
   expect(followed(row).text).toBe(changed(RIGHT, [was, is]));
+});
+
+test.each(REMARKS)("%s has a remark", (line) => {
+  expect(errors(changed(RIGHT, ["  cheap: It is cheap.\n", line]))).toEqual([]);
 });
 
 test("a map below a key of its own is begun at the very left", () => {
