@@ -35,21 +35,22 @@ export function plainMisread(
 ): (() => Diagnostic) | undefined {
   CUT.lastIndex = end;
   const cut = CUT.exec(text)?.[0];
-  if (cut !== undefined) {
-    const from = end + cut.indexOf("#");
-    const to = end + cut.length;
+  const isNumber = cut === undefined && !inFlow && /\p{L}/u.test(value);
+  const to = isNumber ? numberEnd(lines, end) : end + (cut?.length ?? 0);
+  if (to > end) {
+    const from = text.indexOf("#", end);
     return () => {
-      const advice = inFlow ? "put the text in quotes" : quoteAdvice(lines, start, to);
+      const advice: Advice = inFlow ? { hint: "put the text in quotes" } : quoteAdvice(lines, start, to);
+      const { fix } = advice;
       return diagnostic(
         "yaml-comment-cut",
         lines.range(from, to),
         "The `#` makes the rest of this text a comment.",
-        advice,
+        // Before a number it may as well be a remark.
+        isNumber && fix ? { ...advice, fix: { ...fix, asks: true } } : advice,
       );
     };
   }
-  const number = inFlow || !/\p{L}/u.test(value) ? undefined : numberCut(lines, start, end);
-  if (number !== undefined) return number;
   const deeper = inFlow ? undefined : deeperDash(start, end, lines);
   if (deeper !== undefined) return deeper;
   const tight = inFlow ? undefined : TIGHT.exec(value)?.[0];
@@ -61,21 +62,6 @@ export function plainMisread(
   return () => {
     const message = `\`${value}\` is not a text in YAML, but ${kindOf(value)}.`;
     return diagnostic("yaml-not-text", lines.range(start, end), message, quoteAdvice(lines, start, end));
-  };
-}
-
-/** `We are # 1`: it may as well be a remark. */
-function numberCut(lines: Lines, start: number, end: number): (() => Diagnostic) | undefined {
-  const to = numberEnd(lines, end);
-  if (to === end) return undefined;
-  return () => {
-    const { fix, ...hint } = quoteAdvice(lines, start, end);
-    return diagnostic(
-      "yaml-comment-cut",
-      lines.range(end + 1, to),
-      "The `#` makes the rest of this text a comment.",
-      { ...hint, ...(fix && { fix: { ...fix, asks: true } }) },
-    );
   };
 }
 

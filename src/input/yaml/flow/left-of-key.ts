@@ -38,17 +38,14 @@ export function leftOfKey(lines: Lines, offset: number): Diagnostic | undefined 
   const meant = rows
     .map((row) => row.trim().replace(/\s*,$/u, ""))
     .join(`,${lines.newline}${" ".repeat(depth)}`);
-  const [from, to] = [rest[0]!, rest.at(-1)!].map((line) => lines.position(line.start).line);
+  const { line } = lines.position(rest.at(-1)!.start);
   const fix = replacing(
     "Indent what goes on, and close the brace",
     lines.range(start, endOf(rest.at(-1)!)),
     `${meant} }`,
   );
   return faultOf("open-bracket", lines.range(start, start + 1), {
-    hint:
-      from === to
-        ? `if it goes on in line ${from}, indent that by ${depth} spaces, and add \`}\` at its end`
-        : `if it goes on in lines ${from} to ${to}, indent them by ${depth} spaces, and add \`}\` at the end of line ${to}`,
+    hint: `if it goes on down to line ${line}, indent that by ${depth} spaces, and add \`}\` at its end`,
     fix: { ...fix, reveals: true, asks: true },
   });
 }
