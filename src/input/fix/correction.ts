@@ -1,5 +1,6 @@
 import type { Advice, Fix } from "../../diagnostic.ts";
 import { replacing } from "./advice.ts";
+import { mayEndSentence } from "../../model/sentences.ts";
 import type { Lines } from "../lines.ts";
 
 /** A text as a quoted YAML scalar on one line. */
@@ -47,13 +48,26 @@ function endOfText(lines: Lines, start: number): number {
   return start + withoutComment(rest).trimEnd().length;
 }
 
-const withoutComment = (text: string): string => text.replace(/\s#(?:\s.*)?$/, "");
+export const withoutComment = (text: string): string => text.replace(/\s#(?:\s.*)?$/, "");
+
+/** A sign of comments and a number; a date is that of a remark, and so is what stands apart. */
+const NUMBER = / # \d(?!\d{3}-\d)[^{}[\]\r\n]*/y;
+
+/** Where `We are # 1 here` ends, if a text in it that ends at `end` is cut by the sign before a number; otherwise `end`. */
+export function numberEnd(lines: Lines, end: number): number {
+  if (mayEndSentence(lines.text.slice(Math.max(0, end - 2), end))) return end;
+  NUMBER.lastIndex = end;
+  return end + (NUMBER.exec(lines.text)?.[0].trimEnd().length ?? 0);
+}
 
 /** Quotes what stands from `start` to `end`, or to the end of the line; a text of several lines becomes one line. */
 function quoteFix(lines: Lines, start: number, end = endOfText(lines, start)): Fix | undefined {
-  const all = lines.text.slice(start, end);
+  const given = lines.text.slice(start, end);
+  const own = start + (/^\s*["']/u.test(given) ? given : withoutComment(given)).trimEnd().length;
+  const to = numberEnd(lines, own);
+  const all = to > own ? lines.text.slice(start, to) : given;
   // Within quotes that are broken, a sign of comments may be a word of the text.
-  const written = /^\s*["']/u.test(all) ? all : withoutComment(all);
+  const written = to > own || /^\s*["']/u.test(all) ? all : withoutComment(all);
   const meant = written.trim();
   if (meant === "") return undefined;
   const from = start + written.indexOf(meant);

@@ -1,6 +1,6 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
-import { quoteAdvice } from "../fix/correction.ts";
+import { numberEnd, quoteAdvice } from "../fix/correction.ts";
 import { idsAmongTexts, idsIn, listOf } from "../ids/together.ts";
 import { deeperDash } from "./deeper-dash.ts";
 import { declaredIn } from "../ids/used.ts";
@@ -11,6 +11,7 @@ import { LONGEST_GUESSED } from "./indents.ts";
 import { keysTogether } from "./together.ts";
 import { textInFlow } from "./flow/prose.ts";
 import { bareKeys } from "./flow/bare-keys.ts";
+import { fieldInText } from "./joined/field-in-text.ts";
 import { otherColon } from "./errors/other-signs.ts";
 
 /** Words that YAML 1.2, or for the flags an older YAML, does not read as a text. */
@@ -18,7 +19,7 @@ const NOT_TEXT =
   /^(?:~|null|true|false|yes|no|on|off|[-+]?\.inf|\.nan|0x[\da-f]+|0o[0-7]+|[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d+)(?:e[-+]?\d+)?)$/i;
 
 /**
- * `We are #1`: a `#` after a space begins a comment. With a space after it as well it is taken for one;
+ * `We are #1`: a `#` after a space begins a comment. With a space after it as well it is taken for one, but before a number;
  * without, for a number or a tag of the text.
  */
 const CUT = /[ \t]*#[^\s#][^\r\n]*/y;
@@ -34,16 +35,19 @@ export function plainMisread(
 ): (() => Diagnostic) | undefined {
   CUT.lastIndex = end;
   const cut = CUT.exec(text)?.[0];
-  if (cut !== undefined) {
-    const from = end + cut.indexOf("#");
-    const to = end + cut.length;
+  const isNumber = cut === undefined && !inFlow && /\p{L}/u.test(value);
+  const to = isNumber ? numberEnd(lines, end) : end + (cut?.length ?? 0);
+  if (to > end) {
+    const from = text.indexOf("#", end);
     return () => {
-      const advice = inFlow ? "put the text in quotes" : quoteAdvice(lines, start, to);
+      const advice: Advice = inFlow ? { hint: "put the text in quotes" } : quoteAdvice(lines, start, to);
+      const { fix } = advice;
       return diagnostic(
         "yaml-comment-cut",
         lines.range(from, to),
         "The `#` makes the rest of this text a comment.",
-        advice,
+        // Before a number it may as well be a remark.
+        isNumber && fix ? { ...advice, fix: { ...fix, asks: true } } : advice,
       );
     };
   }
@@ -106,7 +110,12 @@ export function colonMisread(start: number, end: number, inFlow: boolean, lines:
       ? (textInFlow(start, line) ?? end)
       : Math.max(start, Math.min(end, line.start + line.text.length));
     const message = "A colon and a space make this a key, not a text.";
-    return diagnostic("yaml-colon-text", lines.range(start, to), message, quoteAdvice(lines, start, to));
+    return diagnostic(
+      "yaml-colon-text",
+      lines.range(start, to),
+      message,
+      fieldInText(start, to, lines) ?? quoteAdvice(lines, start, to),
+    );
   };
 }
 

@@ -6,6 +6,7 @@ import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
 import { unclosedBracket } from "./errors/unclosed.ts";
 import { crossed } from "./flow/crossed.ts";
+import { quoteGoesOn } from "./joined/quote-goes-on.ts";
 import { faultOf, isOfKind } from "./faults/kinds.ts";
 import { type Sigil, sigilFault } from "./faults/sigils.ts";
 
@@ -151,6 +152,7 @@ export class LexemeWatch {
     const end = around.start + (to ?? 0);
     const whole =
       goingOn(around, start, mark, lines) ??
+      (this.#open.length === 0 ? quoteGoesOn(around, start, lines) : undefined) ??
       beforeKey(around, start, lines) ??
       doubled(around, start, lines) ??
       otherMark(around, start, mark, lines);

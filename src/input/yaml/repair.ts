@@ -149,9 +149,9 @@ function withinLine(text: string, { range: { start, end }, text: by }: Edit): st
   return text.slice(0, start.offset) + by + kept.padEnd(room) + text.slice(lineEnd);
 }
 
-/** After the line of a bracket that is never closed, the rest of its contents becomes blank. */
+/** After the line of a bracket or a quote that is never closed, the rest of its contents becomes blank. */
 function withoutRest(text: string, from: number, fault: Diagnostic): string {
-  const isOver = isOfKind(fault, "open-bracket", "bracket-goes-on");
+  const isOver = isOfKind(fault, "open-bracket", "bracket-goes-on", "open-quote");
   const end = isOver ? fault.fix?.edits[0]?.range.end.offset : undefined;
   if (end === undefined || end <= from) return text.slice(from);
   const last = (text.indexOf("\n", end) + 1 || text.length + 1) - 1;

@@ -1,7 +1,9 @@
+import type { Entry } from "./entries.ts";
 import type { Row } from "./row.ts";
 
 const STEP = "- { id: step, from: [good], to: done }";
 const QUICK = "quick:\n    text: It is quick.\n    voice: ann\n    cite: act §3\n    group: costs";
+const QUICK_ABOVE = `${QUICK}\n`;
 const quick = (entry: string): readonly [string, string] => [QUICK, `quick: ${entry}`];
 const step = (entry: string): readonly [string, string] => [STEP, entry];
 
@@ -95,4 +97,36 @@ export const BRACKETS: readonly Row[] = [
   ["a bracket too many behind braces", step(`${STEP} ]`), 22, "delete it"],
   ["a bracket too many", ["[done, good]", "[done, good]]"], 23, "delete it"],
   ["a brace too many in a list", ["[done, good]", "[done, good}]"], 23, "delete it"],
+];
+
+/** What goes on at the left of its key, where an id would stand: two readings, so that nothing is done without asking. */
+export const LEFT_OF_KEY: readonly Entry[] = [
+  [
+    "a field of a premise in the column of ids",
+    [QUICK_ABOVE, "quick: { text: It is quick.,\n  voice: ann\n"],
+    11,
+    "if it goes on down to line 12, indent that by 4 spaces, and add `}` at its end",
+    "quick: { text: It is quick.,\n    voice: ann }\n",
+  ],
+  [
+    "a note in the column of ids, without a comma before it",
+    [QUICK_ABOVE, "quick: { text: It is quick.\n  note: So they say\n"],
+    11,
+    "if it goes on down to line 12, indent that by 4 spaces, and add `}` at its end",
+    "quick: { text: It is quick.,\n    note: So they say }\n",
+  ],
+  [
+    "two fields in the column of ids",
+    [QUICK_ABOVE, "quick: { text: It is quick.,\n  voice: ann,\n  cite: act §3\n"],
+    11,
+    "if it goes on down to line 13, indent that by 4 spaces, and add `}` at its end",
+    "quick: { text: It is quick.,\n    voice: ann,\n    cite: act §3 }\n",
+  ],
+  [
+    "the target of a step in the column of its dash",
+    [STEP, "- { id: step, from: [good],\n  to: done"],
+    22,
+    "if it goes on down to line 23, indent that by 4 spaces, and add `}` at its end",
+    "- { id: step, from: [good],\n    to: done }",
+  ],
 ];

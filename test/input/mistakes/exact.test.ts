@@ -3,18 +3,19 @@ import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { applyFixes } from "../../../src/input/fix/apply.ts";
 import { mend } from "../../../src/input/mending/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
+import { LEFT_OF_KEY } from "./brackets.ts";
 import { CITED_ELSEWHERE } from "./cited-elsewhere.ts";
 import { CLASSES } from "./classes.ts";
 import type { Entry } from "./entries.ts";
 import { EXTRA_DASHES } from "./extra-dashes.ts";
-import { JOINED, KEPT, SAID } from "./joined.ts";
+import { FIELD_IN_TEXT, JOINED, KEPT, REMARKS, SAID, WITH_NUMBER } from "./joined.ts";
 import { ASKED, MEANT } from "./meant.ts";
 import { BEHIND_IDS, BETWEEN_IDS, ITEM_SIGNS } from "./item-signs.ts";
 import { IN_ONE_LINE, UNSURE } from "./in-one-line.ts";
 import { LOST } from "./lost-colons.ts";
 import { HALF, NO_COLONS } from "./no-colons.ts";
 import { OPEN_MARKS, PREMISE_LISTS, PREMISE_LISTS_ASKED } from "./premise-lists.ts";
-import { BELOW_SIGNS, LEFT_OPEN, MISPLACED, TYPED_MARKS } from "./quote-marks.ts";
+import { BELOW_SIGNS, LEFT_OPEN, MISPLACED, OPEN_BELOW, TYPED_MARKS } from "./quote-marks.ts";
 import { RIGHT, changed } from "./row.ts";
 import { ROLES } from "./roles.ts";
 import { DELETED, SWEPT, TABBED, TORN_ASKED, TORN_LINES } from "./swept.ts";
@@ -61,6 +62,7 @@ describe.each(
     CITED_ELSEWHERE,
     BELOW_SIGNS,
     MISPLACED,
+    WITH_NUMBER,
   }),
 )("%s are mended without asking", (_, rows) => {
   test.each(named(rows))("$name", ({ row }) => {
@@ -78,16 +80,23 @@ describe.each(Object.entries({ KEPT, ASKED, UNSURE, HALF, DELETED, TABBED, TORN_
   });
 });
 
-test.each(named([...BETWEEN_IDS, ...PREMISE_LISTS_ASKED]))("$name is left to the author", ({ row }) => {
-  const [, [was, is], , , becomes = was] = row;
-  const { text, mended } = followed(row);
-  expect(text).toBe(changed(RIGHT, [was, becomes]));
-  expect(mended).toBe(changed(RIGHT, [was, is]));
-});
+test.each(named([...BETWEEN_IDS, ...PREMISE_LISTS_ASKED, ...LEFT_OF_KEY, ...OPEN_BELOW, ...FIELD_IN_TEXT]))(
+  "$name is left to the author",
+  ({ row }) => {
+    const [, [was, is], , , becomes = was] = row;
+    const { text, mended } = followed(row);
+    expect(text).toBe(changed(RIGHT, [was, becomes]));
+    expect(mended).toBe(changed(RIGHT, [was, is]));
+  },
+);
 
 test.each(named(OPEN_MARKS))("a question mark $name", ({ row }) => {
   const [, [was, is]] = row;
   expect(followed(row).text).toBe(changed(RIGHT, [was, is]));
+});
+
+test.each(REMARKS)("%s has a remark", (line) => {
+  expect(errors(changed(RIGHT, ["  cheap: It is cheap.\n", line]))).toEqual([]);
 });
 
 test("a map below a key of its own is begun at the very left", () => {

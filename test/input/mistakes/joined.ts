@@ -225,3 +225,78 @@ export const SAID: readonly Entry[] = [
   ["a dash behind an id", [CHEAP, "  cheap – It is cheap.\n"], 10, "put a colon after the id"],
   ["a hyphen behind an id", [CHEAP, "  cheap - It is cheap.\n"], 10, "put a colon after the id"],
 ];
+
+/** A text and what may be a field of its premise, or more of the text: nothing is done without asking. */
+export const FIELD_IN_TEXT: readonly Entry[] = [
+  [
+    "a voice behind a sentence",
+    [CHEAP, "  cheap: It is cheap. voice: ann\n"],
+    10,
+    'cheap: { text: "It is cheap.", voice: ann }',
+    '  cheap: { text: "It is cheap.", voice: ann }\n',
+  ],
+  [
+    "a voice behind a comma, and a remark",
+    [CHEAP, "  cheap: It is cheap., voice: ann # she said so\n"],
+    10,
+    'cheap: { text: "It is cheap.", voice: ann }',
+    '  cheap: { text: "It is cheap.", voice: ann } # she said so\n',
+  ],
+  [
+    "a citation and a group",
+    [CHEAP, "  cheap: It is cheap, cite: act §3, group: costs\n"],
+    10,
+    'cheap: { text: "It is cheap", cite: act §3, group: costs }',
+    '  cheap: { text: "It is cheap", cite: act §3, group: costs }\n',
+  ],
+  [
+    "a note behind a sentence",
+    [CHEAP, "  cheap: It is cheap. note: So they say.\n"],
+    10,
+    'cheap: { text: "It is cheap.", note: "So they say." }',
+    '  cheap: { text: "It is cheap.", note: "So they say." }\n',
+  ],
+  [
+    "a number behind a sign of comments",
+    [CHEAP, "  cheap: We are # 1 in price\n"],
+    10,
+    'put the text in quotes: cheap: "We are # 1 in price"',
+    '  cheap: "We are # 1 in price"\n',
+  ],
+  [
+    "a number behind a citation",
+    ["cite: act §3", "cite: act # 3"],
+    14,
+    'put the text in quotes: cite: "act # 3"',
+    'cite: "act # 3"',
+  ],
+];
+
+/** A word with a colon, and a number behind a sign of comments: all of the line is the text. */
+export const WITH_NUMBER: readonly Entry[] = [
+  [
+    "a colon before a number",
+    [CHEAP, "  cheap: From the hearing: see # 4 of the minutes\n"],
+    10,
+    'put the text in quotes: cheap: "From the hearing: see # 4 of the minutes"',
+    '  cheap: "From the hearing: see # 4 of the minutes"\n',
+  ],
+  [
+    "a colon before a date of a remark",
+    [CHEAP, "  cheap: From the hearing: so it is # 2024-05 checked\n"],
+    10,
+    'put the text in quotes: cheap: "From the hearing: so it is" # 2024-05 checked',
+    '  cheap: "From the hearing: so it is" # 2024-05 checked\n',
+  ],
+];
+
+/** Remarks that begin with a number. */
+export const REMARKS: readonly string[] = [
+  "  cheap: It is cheap. # 2024-05 checked\n",
+  "  cheap: It is cheap. # 2 sources\n",
+  "  cheap: It is cheap # 2024-05 checked\n",
+  "  cheap: It is cheap    # 2 sources\n",
+  '  cheap: "It is cheap" # 2 sources\n',
+  "  cheap: { text: It is cheap. } # 2 sources\n",
+  "  # 2 sources\n  cheap: It is cheap\n",
+];

@@ -93,3 +93,21 @@ export const LEFT_OPEN: readonly Entry[] = [
     "  cheap: 'It is \"cheap\" to us.'",
   ],
 ];
+
+const LONG = '  cheap: "It costs us less than it did';
+const ALL = '  cheap: "It costs us less than it did when others paid: nothing at all."';
+
+/** A text in quotes that goes on below, and is never closed: nothing of it is cut without asking. */
+export const OPEN_BELOW: readonly Entry[] = [
+  ["deeper, with a colon in it", [CHEAP, `${LONG}\n    when others paid: nothing at all.`]],
+  ["in the column of ids", [CHEAP, `${LONG}\n  when others paid: nothing at all.`]],
+  ["at the very left", [CHEAP, `${LONG}\nwhen others paid: nothing at all.`]],
+  ["deeper, on two lines", [CHEAP, `${LONG}\n    when others paid:\n    nothing at all.`]],
+  ["after a single quote", [CHEAP, `${LONG.replace('"', "'")}\n    when others paid: nothing at all.`]],
+].map(([name, mistake]) => [
+  name as string,
+  mistake as [string, string],
+  10,
+  `if its text goes on down to line ${mistake![1]!.split("\n").length + 9}, close it there`,
+  ALL,
+]);

@@ -5,6 +5,7 @@ import { declaredIn } from "../../ids/used.ts";
 import { nextContent } from "../../lines.ts";
 import { dashFault } from "../indents.ts";
 import { textInFlow } from "../flow/prose.ts";
+import { fieldInText } from "../joined/field-in-text.ts";
 import { behindHeading, misplaced, underShortForm } from "../misplaced.ts";
 import { withoutHeading } from "./no-heading.ts";
 import { withoutId } from "./no-id.ts";
@@ -40,7 +41,8 @@ export function colonInText(place: FaultPlace, to: number): Diagnostic {
     );
   }
   if (/:(?:\s|$)/.test(said)) {
-    const { fix, ...hint } = quoteAdvice(lines, start, textInFlow(start, place.line) ?? to);
+    const { fix, ...hint } =
+      fieldInText(start, to, lines) ?? quoteAdvice(lines, start, textInFlow(start, place.line) ?? to);
     // Brackets after the colon were hardly meant as prose.
     const isProse = !/[[{]/.test(said);
     const advice = { ...hint, ...(fix && { fix: isProse ? fix : { ...fix, asks: true as const } }) };

@@ -7,6 +7,7 @@ import { openQuoteInFlow } from "../flow/open-quote.ts";
 import { noColonInBraces, unbraced } from "../flow/unbraced.ts";
 import { entriesTogether } from "../flow/entries.ts";
 import { commaAtBreak } from "../flow/comma-at-break.ts";
+import { leftOfKey } from "../flow/left-of-key.ts";
 import { wrapped } from "../flow/wrapped.ts";
 import { foreignSign, merged } from "../foreign-signs.ts";
 import { textGoesOn } from "../going-on.ts";
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   merged,
   needlessBrace,
   wrapped,
+  leftOfKey,
   foreignSign,
   mixedQuotes,
   openQuoteInFlow,
