@@ -10,7 +10,7 @@ import type { Paint, PaintedTheme } from "../paint.ts";
 import type { ShapeItem, Stroke } from "../scene.ts";
 import { dashed, line, move, shape, solid } from "../shapes.ts";
 
-const ARROW = { length: 6, half: 3.4 };
+const ARROW = { length: 5, half: 3 };
 const WIDTH = { support: 1.5, objection: 1.7 };
 
 /**
