@@ -20,7 +20,6 @@ import {
   junction,
   outPort,
   premisePort,
-  questionsAt,
   stepPort,
   undercutPort,
 } from "./nodes.ts";
@@ -45,7 +44,7 @@ export async function classic(
   // Lines to a reference lead to the box itself where that stands in the same panel.
   const stands = boxesById(shaped.panel);
   const { ports, ends } = arrivalsOf(blocks, (id) => stands.get(id) ?? id);
-  const questions = questionsAt(shaped.panel);
+  const undercut = new Set(blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])));
 
   const cards: SizedCard[] = [];
   const addBox = (cell: Cell, block: Block | undefined) => {
@@ -56,7 +55,7 @@ export async function classic(
   };
   for (const head of heads) addBox(head, undefined);
   for (const block of blocks) {
-    cards.push(junction(block, questions.get(block.id) ?? 0, shaped, upright, metrics));
+    cards.push(junction(block, undercut.has(block.id), shaped, upright, metrics));
     for (const cell of block.cells) addBox(cell, block);
   }
   const { edges, lines } = linesOf(shaped, blocks, ports, boxOf, !upright);
@@ -136,13 +135,10 @@ function arrivalsOf(
     const box = boxOf(target.id);
     arriving.set(box, (arriving.get(box) ?? 0) + 1);
   }
-  const questions = new Map<string, number>();
   for (const { id, role, target } of blocks) {
     const box = boxOf(target.id);
     if (target.kind === "block" && box === target.id) {
-      const place = questions.get(box) ?? 0;
-      questions.set(box, place + 1);
-      ports.set(id, undercutPort(box, Math.min(place, MOST_ENDS - 1)));
+      ports.set(id, undercutPort(target.id));
       continue;
     }
     const end = role === "support" ? "arrow" : "bar";

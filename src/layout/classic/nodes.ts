@@ -2,15 +2,7 @@ import type { Size } from "../../geometry.ts";
 import { cellsOf, isJoined, stepAt } from "../../outline/cells.ts";
 import type { Block, Cell, Panel } from "../../outline/outline.ts";
 import type { CellRow, SignRow } from "../cards/nesting.ts";
-import {
-  arrivalHeights,
-  cardHeight,
-  cardWidth,
-  CORNER,
-  MOST_ENDS,
-  noSizes,
-  roomOf,
-} from "../cards/shaped-card.ts";
+import { arrivalHeights, cardHeight, cardWidth, CORNER, noSizes, roomOf } from "../cards/shaped-card.ts";
 import type { LineEnd, ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import type { LayoutPort } from "../elk/graph.ts";
@@ -18,8 +10,7 @@ import type { Metrics } from "../metrics.ts";
 import type { ShapedPanel } from "../panels/panel.ts";
 
 export const premisePort = (block: string) => `${block}<`;
-/** One for each of what questions a step: lines that share an end read as counting together. */
-export const undercutPort = (block: string, place: number) => `${block}!${place}`;
+export const undercutPort = (block: string) => `${block}!`;
 export const stepPort = (block: string) => `${block}>`;
 /** One for each use, because lines of different steps must not run together. */
 export const outPort = (cell: string, block: string) => `${cell}>${block}`;
@@ -40,14 +31,6 @@ export function boxesById(panel: Panel): ReadonlyMap<string, string> {
     ...cellsOf(panel).map((cell) => [cell.id, boxOf(cell)] as const),
     ...panel.heads.flatMap(({ id, step }) => (step === undefined ? [] : [[step.id, id] as const])),
   ]);
-}
-
-/** By step that is questioned: how many lines of what questions it end at it; where there are very many, the last ones share an end. */
-export function questionsAt({ blocks }: Panel): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { target } of blocks)
-    if (target.kind === "block") counts.set(target.id, Math.min((counts.get(target.id) ?? 0) + 1, MOST_ENDS));
-  return counts;
 }
 
 const cardOf = (id: string, block: Block | undefined, row: ShapedRow): ShapedCard => ({
@@ -89,10 +72,9 @@ export function boxCards({
   };
 }
 
-/** `questions`: how many lines of what questions the step end at it. */
 export function junction(
   block: Block,
-  questions: number,
+  undercut: boolean,
   { typesetter }: ShapedPanel,
   upright: boolean,
   metrics: Metrics,
@@ -101,12 +83,11 @@ export function junction(
   const text = typesetter.sign(row);
   const shaped = cardOf(block.id, block, { kind: "sign", row, text });
   const measure = Math.min(text.maxWidth + 0.5, metrics.measure);
-  const further = Math.max(0, questions - 1) * QUESTIONED.apart;
-  const least = questions > 0 && upright ? QUESTIONED.width + 2 * further : 0;
+  const least = undercut && upright ? QUESTIONED.width : 0;
   const width = Math.max(cardWidth(measure, metrics), least);
   const own = cardHeight(shaped, measure, metrics);
-  // The bars stand beside the end of the lines of the premises, and clear of the corner.
-  const height = questions > 0 && !upright ? Math.max(own, QUESTIONED.height + further) : own;
+  // An undercut's bar stands beside the end of the lines of the premises, and clear of the corner.
+  const height = undercut && !upright ? Math.max(own, QUESTIONED.height) : own;
   const ports: LayoutPort[] = upright
     ? [
         { id: stepPort(block.id), side: "top", x: width / 2, y: 0 },
@@ -118,23 +99,22 @@ export function junction(
           id: premisePort(block.id),
           side: "right",
           x: width,
-          y: questions > 0 ? QUESTIONED.premises : height / 2,
+          y: undercut ? QUESTIONED.premises : height / 2,
         },
       ];
-  for (let place = 0; place < questions; place += 1) {
-    const id = undercutPort(block.id, place);
-    const off = QUESTIONED.bar + (questions - 1 - place) * QUESTIONED.apart;
+  if (undercut) {
+    const id = undercutPort(block.id);
     ports.push(
       upright
-        ? { id, side: "bottom", x: width - off, y: height }
-        : { id, side: "right", x: width, y: height - off },
+        ? { id, side: "bottom", x: width - QUESTIONED.bar, y: height }
+        : { id, side: "right", x: width, y: height - QUESTIONED.bar },
     );
   }
   return simple(shaped, { width, height }, ports, (height - own) / 2);
 }
 
-/** px of a junction at one of whose sides lines end: where that of the premises does, how far from the corner the last bar does, and how far from it the one before. */
-const QUESTIONED = { width: 44, height: 28, premises: 8, bar: 11, apart: 17 };
+/** px of a junction at one of whose sides two lines end: where that of the premises does, and how far from the corner the bar does. */
+const QUESTIONED = { width: 44, height: 28, premises: 8, bar: 11 };
 
 /** `ends`: of the lines that arrive at it, in their order. */
 export function box(

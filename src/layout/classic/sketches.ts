@@ -7,7 +7,7 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import type { ShapedPanel } from "../panels/panel.ts";
 import { unbeaten } from "../packing/curves.ts";
-import { boxCards, boxesById, boxesOf, junction, questionsAt } from "./nodes.ts";
+import { boxCards, boxesById, boxesOf, junction } from "./nodes.ts";
 
 /** How the boxes of a panel are drawn: where the conclusion stands, and how wide their texts are, px. */
 export interface ClassicPlan {
@@ -102,12 +102,10 @@ function layersOf(shaped: ShapedPanel, upright: boolean, metrics: Metrics): read
     while (layers.length <= depth) layers.push({ boxes: [], junctions: [] });
     return layers[depth]!;
   };
-  const questions = questionsAt(shaped.panel);
+  const undercut = new Set(blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])));
   for (const head of heads) if (boxOf(head) === head.id) layer(head.id).boxes.push(boxCard(head, undefined));
   for (const block of blocks) {
-    layer(block.id).junctions.push(
-      junction(block, questions.get(block.id) ?? 0, shaped, upright, metrics).frame,
-    );
+    layer(block.id).junctions.push(junction(block, undercut.has(block.id), shaped, upright, metrics).frame);
     for (const cell of block.cells)
       if (boxOf(cell) === cell.id) layer(cell.id).boxes.push(boxCard(cell, block));
   }

@@ -34,16 +34,18 @@ const BRANDES_KOEPF = {
   "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
 };
 
-const COMPACTED = "elk.layered.compaction.postCompaction.strategy";
-
 /**
  * Tried in turn: each is plainer than the one before, since ELK throws on rare combinations.
  * Sideways, straight lines matter most; upright, that conclusions stand over the middle of their reasons.
- * Compaction pays only where blocks of one layer differ in depth; it would only spoil the alignment of what is alike.
+ * Compaction pays only where blocks of one layer differ in depth; sideways it would only spoil the alignment of columns.
  */
 const STRATEGIES: Record<LayoutGraph["direction"], readonly LayoutOptions[]> = {
   left: [SIMPLEX, BRANDES_KOEPF],
-  up: [{ ...BRANDES_KOEPF, [COMPACTED]: "EDGE_LENGTH" }, BRANDES_KOEPF, SIMPLEX],
+  up: [
+    { ...BRANDES_KOEPF, "elk.layered.compaction.postCompaction.strategy": "EDGE_LENGTH" },
+    BRANDES_KOEPF,
+    SIMPLEX,
+  ],
 };
 
 /**
@@ -55,11 +57,8 @@ const GIVEN = {
   "elk.layered.crossingMinimization.strategy": "INTERACTIVE",
 };
 
-function strategiesFor({ direction, nodes }: LayoutGraph): readonly LayoutOptions[] {
-  if (nodes[0]?.top !== undefined) return [GIVEN];
-  const ways = STRATEGIES[direction];
-  return nodes.some(({ aligned }) => aligned === true) ? ways.filter((way) => !(COMPACTED in way)) : ways;
-}
+const strategiesFor = ({ direction, nodes }: LayoutGraph): readonly LayoutOptions[] =>
+  nodes[0]?.top === undefined ? STRATEGIES[direction] : [GIVEN];
 
 /**
  * ELK runs in this thread and is asked without the detour over timers that its stand-in for a worker takes:

@@ -35,20 +35,6 @@ test.each(files)("a box is as high as its text (%s)", async (file) => {
     for (const { text } of rows) expect(text.lines.length * text.leading).toBeLessThan(text.rect.height + 1);
 });
 
-test("a box of a further premise has no room for a rule that it does not hold", async () => {
-  const map = mapNamed(
-    "rule.yaml",
-    `
-premises: { a: A is so., b: { text: the the remember miles, voice: map } }
-conclusions: { claim: The claim. }
-inferences: [{ from: [a, b], to: claim }]
-`,
-  );
-  const { figure } = await drawn(map, { style: "classic", direction: "up" });
-  for (const { rows } of figure.panels.flatMap(({ cards }) => cards))
-    for (const { text } of rows) expect(text.rect.height).toBeCloseTo(text.lines.length * text.leading, 3);
-});
-
 test("each reason has an arrowhead of its own at a claim, so that none reads as counting together with another", async () => {
   const map = mapNamed(
     "main.yaml",
@@ -70,42 +56,6 @@ inferences:
   ]);
   const ends = arriving.map(({ points }) => points.at(-1)!.y);
   expect(Math.abs(ends[0]! - ends[1]!)).toBeGreaterThanOrEqual(8);
-});
-
-describe("what questions a step", () => {
-  const map = mapNamed(
-    "questioned.yaml",
-    `
-premises: { a: A., b: B., c: C., d: "D, in some more words.", e: E. }
-conclusions: { claim: The claim., f: F. }
-inferences:
-  - { id: step, from: [a, b], to: claim }
-  - { from: f, against: step }
-  - { from: c, against: step }
-  - { from: d, against: step }
-  - { from: e, to: f }
-`,
-  );
-
-  test.each(DIRECTIONS)(
-    "has a bar of its own at the step, so that none reads as linked (%s)",
-    async (direction) => {
-      const [panel] = await classic(map, direction);
-      const lines = panel!.lines.filter(({ kind, target }) => kind === "step" && target.kind === "block");
-      expect(lines.map(({ joins }) => joins)).toEqual([false, false, false]);
-      const ends = lines.map(({ points }) => points.at(-1)![direction === "up" ? "x" : "y"]);
-      for (const [index, end] of ends.slice(1).entries())
-        expect(end - ends[index]!).toBeGreaterThanOrEqual(16);
-    },
-  );
-
-  test("stands in boxes at one height in an upright map, whatever leads to them", async () => {
-    const [panel] = await classic(map, "up");
-    const tops = [4, 6, 7].map(
-      (number) => panel!.cards.find(({ rows: [row] }) => row?.number === number)!.box.y,
-    );
-    expect(new Set(tops.map(Math.round)).size).toBe(1);
-  });
 });
 
 describe("sideways", () => {

@@ -68,39 +68,40 @@ test.each([true, false])("a box has room for the ends of all lines that arrive (
 });
 
 describe("the junction of a step", () => {
-  const made = (questions: number, upright: boolean) => junction(step(), questions, shaped, upright, MEDIUM);
-  const portsOf = (questions: number, upright: boolean) =>
-    made(questions, upright).node.ports.map(({ side, x, y }) => [side, x, y]);
+  const made = (questioned: boolean, upright: boolean) =>
+    junction(step(), questioned, shaped, upright, MEDIUM);
+  const portsOf = (questioned: boolean, upright: boolean) =>
+    made(questioned, upright).node.ports.map(({ side, x, y }) => [side, x, y]);
 
   test("has the line to the conclusion at the middle of one side, and those of premises at that of the other", () => {
-    const { frame, rows } = made(0, false);
+    const { frame, rows } = made(false, false);
     const { width, height } = frame;
     expect(rows.map(({ rect }) => rect)).toEqual([frame]);
-    expect(portsOf(0, false)).toEqual([
+    expect(portsOf(false, false)).toEqual([
       ["left", 0, height / 2],
       ["right", width, height / 2],
     ]);
-    expect(portsOf(0, true)).toEqual([
+    expect(portsOf(false, true)).toEqual([
       ["top", width / 2, 0],
       ["bottom", width / 2, height],
     ]);
   });
 
   test("that is questioned is so high, or upright so wide, that both lines at one side stand apart", () => {
-    const plain = made(0, false).frame;
-    const { frame, rows } = made(1, false);
+    const plain = made(false, false).frame;
+    const { frame, rows } = made(true, false);
     expect(frame).toEqual({ ...plain, height: Math.max(plain.height, 28) });
     expect(frame.height).toBeGreaterThan(plain.height);
     // The sign keeps its own height, in the middle.
     expect(rows[0]!.rect).toEqual({ ...plain, y: (frame.height - plain.height) / 2 });
-    expect(portsOf(1, false)).toEqual([
+    expect(portsOf(true, false)).toEqual([
       ["left", 0, frame.height / 2],
       ["right", frame.width, 8],
       ["right", frame.width, frame.height - 11],
     ]);
-    const upright = made(1, true).frame;
+    const upright = made(true, true).frame;
     expect(upright).toEqual({ ...plain, width: Math.max(plain.width, 44) });
-    expect(portsOf(1, true)).toEqual([
+    expect(portsOf(true, true)).toEqual([
       ["top", upright.width / 2, 0],
       ["bottom", upright.width / 2, upright.height],
       ["bottom", upright.width - 11, upright.height],
