@@ -33,7 +33,7 @@ export interface Metrics {
 }
 
 /** Body text is 10 pt; it may be scaled to fit a page. Apparatus never has less than nine tenths of that. */
-const TYPE = { body: 40 / 3, small: 12, main: 16, middle: 14.2 } as const;
+const TYPE = { body: 40 / 3, small: 12, main: 50 / 3, middle: 14.2 } as const;
 
 /** For screens and cropped figures. */
 export const LOOSE: Metrics = {

@@ -102,14 +102,15 @@ export function nameAfter(
 const GLANCE = 7;
 
 /**
- * The claims that are set in larger type, all in one size: those of the main line, and the main conclusions, because none at
- * which the reasoning ends counts for less than a claim on the way to another one. Where these are more in the map as a whole
- * than can be taken in at a glance, only the line is. So no figure of a divided map differs from the others.
+ * The claims that are set in larger type: those of the main line, so that its conclusion is told from all others; or, without
+ * one, the main conclusions unless there are more of them in the map as a whole than can be taken in at a glance.
+ * So no figure of a divided map differs from the others.
  */
 export function largeClaims({ map, main, panels }: Outline): ReadonlySet<StatementId> {
-  if (new Set([...main, ...mainConclusionsOf(map)]).size > GLANCE) return new Set(main);
-  const ends = panels.flatMap((panel) => panel.heads.filter((head) => head.main));
-  return new Set([...main, ...ends.map(({ statement }) => statement)]);
+  if (main.length > 0) return new Set(main);
+  if (mainConclusionsOf(map).length > GLANCE) return new Set();
+  const mains = panels.flatMap((panel) => panel.heads.filter((head) => head.main));
+  return new Set(mains.map(({ statement }) => statement));
 }
 
 /** Whether the main line has more claims than can be taken in at a glance: they all stand in type of a middle size. */

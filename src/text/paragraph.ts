@@ -44,9 +44,7 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], options: P
   const asides: Asides = {
     isTied(at) {
       quotes ??= [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => [index, index + length]);
-      return (
-        quotes.some(([from, to]) => from < at && at < to) || (!leads.has(at) && isBeforeNumber(text, at))
-      );
+      return quotes.some(([from, to]) => from < at && at < to);
     },
     isAside: (at) => at >= asideFrom,
   };
@@ -113,10 +111,6 @@ const BOUND = /(?<=\u00a0)·(?= )/gu;
 
 /** A few words in quotation marks. */
 const QUOTED = /[“„«‹‘「『][^“”„«»‹›‘’「」『』\n]{1,30}[”“»›’」』]/gu;
-
-/** Whether a number follows the word that says what it is of, as in "as in 12" or "July 2025". */
-const isBeforeNumber = (text: string, at: number): boolean =>
-  /^[\p{L}\p{M}] \p{Nd}$/u.test(text.slice(at - 2, at + 1));
 
 /** Where lines end, by how they are broken: derived from where they would end if each were filled. */
 const ENDS: Readonly<Record<Breaking, typeof running>> = {

@@ -63,7 +63,7 @@ export interface Span {
 export type Mark =
   | { readonly kind: "deleted" }
   | { readonly kind: "inserted" }
-  | { readonly kind: "sign" | "rivals" | "use" }
+  | { readonly kind: "sign" | "rivals" }
   | { readonly kind: "tag"; readonly tag: string };
 
 /** A stretch of a line in one face and direction; `TextItem` of a scene is what it becomes. */

@@ -226,20 +226,6 @@ test("the last line of running text gets no part of a short quote", () => {
   expect(textsOf(set(text).lines(width, "running"))[1]).toBe("and “unstated” mark it.");
 });
 
-test("a number stays with the word before it where that costs no line", () => {
-  const text = "A long sentence says in many words as in 12 of the others";
-  const width = set("A long sentence says in many words as in").maxWidth;
-  const filled = textsOf(set(text).lines(width, "filled"));
-  expect(filled[1]).toBe("12 of the others");
-  const lines = textsOf(set(text).lines(width, "running"));
-  expect(lines).toHaveLength(filled.length);
-  expect(lines[1]).toBe("in 12 of the others");
-  // Behind a sign it rather begins a line.
-  const sign = span("because ", { leads: 8 });
-  const led = type.paragraph([sign, span("12 Some words")], "ltr");
-  expect(textsOf(led.lines(set("because").maxWidth, "running"))[0]).toBe("because ");
-});
-
 test("no line begins with the sign that words are left out", () => {
   const text = "It says “The likeness between worlds and watches …” and goes on … so";
   for (let width = set(text).minWidth; width < 300; width += 4)

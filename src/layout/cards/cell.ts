@@ -7,7 +7,7 @@ import type { Statement, StatementId } from "../../model/map.ts";
 import { isLongLine, labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { anonymous, asideParts, asideText, gapBefore, isSaid } from "../../outline/attribution.ts";
 import type { Cell, Outline, Step } from "../../outline/outline.ts";
-import { OUTSIDE, frameOf, rankOf, statementTypes } from "./frame.ts";
+import { OUTSIDE, frameOf, statementTypes } from "./frame.ts";
 import type { Frame, Rank, StatementType } from "./frame.ts";
 import type { CellRow, OnwardRow } from "./nesting.ts";
 import { rowKey } from "./row-key.ts";
@@ -119,18 +119,19 @@ export class CellTypesetter {
 
   /** All that the words of a row depend on, in outlines of one map that stand in one place. */
   keyOf(row: CellRow): string {
-    return rowKey(row, { rank: rankOf(row, this.main), drawnAt: (id) => this.#onward.drawnAt(id) });
+    const isLarge = this.main.has(row.cell.statement);
+    return rowKey(row, { isLarge, drawnAt: (id) => this.#onward.drawnAt(id) });
   }
 
   /** A statement in its row, after the sign of the inference that it is the first premise of. */
-  row(placed: CellRow): ShapedCell {
-    const { cell, block, premise, signed, onto } = placed;
+  row({ cell, block, premise, signed, onto, heads }: CellRow): ShapedCell {
     const statement = this.#known.statements.get(cell.statement)!;
     const number = this.outline.numbers.get(cell.statement)!;
     const note = cellNote(this.annotation, cell);
     const full = cell.kind === "full";
-    const rank = rankOf(placed, this.main);
+    const main = full && (cell.main || this.main.has(cell.statement));
     const before = signed ? this.#signs.of(block!, onto) : premise > 0 ? this.#signs.and(block!) : [];
+    const rank = main ? (this.main.has(cell.statement) ? "large" : "end") : heads ? "head" : "body";
     const told = this.#told.get(cell.statement)!;
     const again = full ? undefined : this.#onward.again(cell, block, told);
     const spans =
@@ -151,13 +152,13 @@ export class CellTypesetter {
     ]);
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
-    const line = { isOnLine: full && this.#line.has(cell.statement), hasLine: this.#line.size > 0 };
+    const isOnLine = full && this.#line.has(cell.statement);
+    const hasLine = this.#line.size > 0;
     const frame =
-      cell.kind === "reference" ? "reference" : frameOf(statement, { isEnd: full && cell.main, ...line });
-    const text = this.shaped(
-      [...before, ...spans],
-      rank === "large" || rank === "end" ? "balanced" : "running",
-    );
+      cell.kind === "reference"
+        ? "reference"
+        : frameOf(statement, { isEnd: full && cell.main, isOnLine, hasLine });
+    const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const blank = full && note.instead !== undefined ? this.#blank(statement, note, lead, tail) : undefined;
     const endRoom = cell.kind !== "reference" ? roomForStrips(statement.voices.length, this.#metrics) : 0;
     return {

@@ -1,8 +1,6 @@
-import type { Statement, StatementId } from "../../model/map.ts";
+import type { Statement } from "../../model/map.ts";
 import type { Span } from "../../text/typesetter.ts";
-import type { Cell } from "../../outline/outline.ts";
 import type { Metrics } from "../metrics.ts";
-import type { CellRow } from "./nesting.ts";
 
 /**
  * How a statement is drawn: a conclusion at which the reasoning ends has a heavy frame, or a light one where another
@@ -31,39 +29,20 @@ export function frameOf({ outside, unstated }: Statement, { isEnd, isOnLine, has
 }
 
 /**
- * What a statement is in the picture: a claim that is set larger than all others, a premise that counts together with one,
- * another claim at which the reasoning ends, the head of a card that holds what leads to it, or none of these.
+ * What a statement is in the picture: a claim that is set larger than all others, another one at which the reasoning ends,
+ * the head of a card that holds what leads to it, or none of these.
  */
-export type Rank = "large" | "beside" | "end" | "head" | "body";
-
-/** `large`: the claims that are set larger than all others. */
-export function rankOf(
-  { cell, block, heads }: Pick<CellRow, "cell" | "block" | "heads">,
-  large: ReadonlySet<StatementId>,
-): Rank {
-  const isFull = ({ kind }: Cell) => kind === "full";
-  const isLarge = (one: Cell) => isFull(one) && large.has(one.statement);
-  if (!isFull(cell)) return "body";
-  if (isLarge(cell)) return "large";
-  if (cell.main) return "end";
-  const together = block?.cells ?? [];
-  if (together.some(isLarge)) return "beside";
-  return heads && together.length < 2 ? "head" : "body";
-}
+export type Rank = "large" | "end" | "head" | "body";
 
 export type StatementType = Pick<Span, "weight" | "size" | "tone">;
 
-/** The type of statements by rank: premises of one step are of one size, and weight tells by which of them the line goes on. */
-export function statementTypes(
+/** The type of statements by rank, so that each is told from those below it at a glance. */
+export const statementTypes = (
   { body, middle, main }: Pick<Metrics, "body" | "middle" | "main">,
   isLongLine: boolean,
-): Readonly<Record<Rank, StatementType>> {
-  const large = isLongLine ? middle : main;
-  return {
-    large: { weight: "semibold", size: large, tone: "main" },
-    beside: { weight: "regular", size: large, tone: "text" },
-    end: { weight: "semibold", size: middle, tone: "main" },
-    head: { weight: "semibold", size: body, tone: "text" },
-    body: { weight: "regular", size: body, tone: "text" },
-  };
-}
+): Readonly<Record<Rank, StatementType>> => ({
+  large: { weight: "semibold", size: isLongLine ? middle : main, tone: "main" },
+  end: { weight: "semibold", size: middle, tone: "main" },
+  head: { weight: "semibold", size: body, tone: "text" },
+  body: { weight: "regular", size: body, tone: "text" },
+});

@@ -1,7 +1,7 @@
 import { NBSP } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 /** Words on a ground of their own, with a little room at both ends. */
-export const onGround = (spans: readonly Span[], kind: "sign" | "rivals" | "use" = "sign"): Span[] =>
+export const onGround = (spans: readonly Span[], kind: "sign" | "rivals" = "sign"): Span[] =>
   spans.map((span, index) => ({
     ...span,
     text: `${index === 0 ? NBSP : ""}${span.text}${index === spans.length - 1 ? NBSP : ""}`,

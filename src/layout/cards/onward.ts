@@ -50,13 +50,13 @@ export class Onward {
     return [...(this.#drawn.get(cell) ?? [])].join();
   }
 
-  /** "supports 28; 47 (Figure 2)", "speaks against 30", "reply to 12" at the head of a tree. */
+  /** "supports 28; 47 (Figure 2); speaks against 30; reply to 12" at the head of a tree. */
   uses({ statement, kind, main, step }: Cell): Span[] {
     if (main || kind === "rest") return [];
-    if (step !== undefined) return this.#places.onGrounds(this.#saidOf([step.inference]));
+    if (step !== undefined) return this.#places.told(this.#saidOf([step.inference]));
     let said = this.#leadsTo.get(statement);
     if (said === undefined) this.#leadsTo.set(statement, (said = this.#saidOf(this.#usesOf(statement))));
-    return this.#places.onGrounds(kind === "full" ? said : said.map(shortened));
+    return this.#places.told(kind === "full" ? said : said.map(shortened));
   }
 
   /** The inferences that a statement is a premise of, apart from the one by which the main line goes on from it. */
@@ -86,14 +86,13 @@ export class Onward {
     const [before = "", after = ""] = proseFor(map.lang).reply(SLOT).split(SLOT);
     return [
       { lead: `${supports}${NBSP}`, places: aims("support") },
-      { lead: `${opposes}${NBSP}`, places: aims("attack"), isAgainst: true },
-      { lead: `${questions}${NBSP}`, places: aims("undercut"), isAgainst: true },
+      { lead: `${opposes}${NBSP}`, places: aims("attack") },
+      { lead: `${questions}${NBSP}`, places: aims("undercut") },
       // All replies to an objection name the same premises.
       shortened({
         lead: before.replace(/ $/u, NBSP),
         places: there(uses.filter(isReply).flatMap((one) => stepOf(one)!.from)),
         tail: after,
-        isAgainst: true,
       }),
     ];
   }

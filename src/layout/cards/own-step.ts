@@ -23,11 +23,8 @@ const isQuestioned = ({ block, brackets }: Card): boolean =>
 /** A premise of the card's own step that counts together with one before it. */
 const isFurther = (row: CardRow): boolean => row.kind === "cell" && row.depth === 0 && row.premise > 0;
 
-/** Whether a card holds several premises of its own step; a box of the classic style holds one. */
-const isJoining = ({ rows }: Card): boolean => rows.length > 1 && rows.some(isFurther);
-
 /** Whether the step of a card has a rule in it: it joins several premises, and what questions the step ends at it. */
-export const hasStepRule = oncePer((card: Card): boolean => isJoining(card) || isQuestioned(card));
+export const hasStepRule = oncePer((card: Card): boolean => card.rows.some(isFurther) || isQuestioned(card));
 
 /** px by which the rows of a card, and the rules beside them, stand further in for the rule of its step. */
 export const stepRoomIn = (card: Card, { stepRoom }: Pick<Metrics, "stepRoom">): number =>

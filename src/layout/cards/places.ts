@@ -4,7 +4,6 @@ import type { StatementId } from "../../model/map.ts";
 import { figureWord, labelTextOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Span } from "../../text/typesetter.ts";
-import { onGround } from "./on-ground.ts";
 
 /** A statement that is named by its number, and the figure where what is meant stands, if that is another one. */
 export interface Place {
@@ -17,8 +16,6 @@ export interface Said {
   readonly lead: string;
   readonly places: readonly Place[];
   readonly tail?: string;
-  /** Whether it speaks against what stands there, or questions it. */
-  readonly isAgainst?: boolean;
   /** Whether the statements are named by their labels too. */
   readonly isNamed?: boolean;
   /** Whether there are more places, which are told elsewhere. */
@@ -89,26 +86,6 @@ export class Places {
     return spans;
   }
 
-  /**
-   * The same, each on a ground of its own, so that a link that no line shows is seen as well as those at the places: on the
-   * dark one of an objection, or on that of what is drawn in full elsewhere.
-   */
-  onGrounds(said: readonly Said[]): Span[] {
-    return said.flatMap((one) => {
-      const { isAgainst = false } = one;
-      const told = this.told([one]);
-      const isShort = told.reduce((sum, { text }) => sum + text.length, 0) <= UNBROKEN;
-      const spans = told.map((span, index): Span => {
-        const start = index === 0 ? span.text.trimStart() : span.text;
-        const text = isShort ? start.replaceAll(" ", NBSP) : start;
-        const tone = isAgainst ? "objection-header" : span.tone === "muted" ? "header" : span.tone;
-        return { ...span, text, tone, weight: span.weight === "italic" ? "regular" : span.weight };
-      });
-      const gap: Span = { text: " ", weight: "regular", size: this.#size, tone: "text" };
-      return spans.length === 0 ? [] : [gap, ...onGround(spans, isAgainst ? "sign" : "use")];
-    });
-  }
-
   #labelOf(id: StatementId): string {
     return labelTextOf(this.#outline.map.statements.find((one) => one.id === id)!);
   }
@@ -138,7 +115,5 @@ export function apart(before: Span | undefined, remarks: readonly (readonly Span
   return said;
 }
 
-/** So many characters on one ground stand on one line. */
-const UNBROKEN = 24;
 /** Places with consecutive numbers beyond which only the first and the last are told. */
 const MOST_TOLD = 2;

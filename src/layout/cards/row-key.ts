@@ -1,18 +1,17 @@
 import type { Cell, Step } from "../../outline/outline.ts";
-import type { Rank } from "./frame.ts";
 import type { CellRow } from "./nesting.ts";
 
 /** What the words of a row depend on besides the row. */
 interface Around {
-  readonly rank: Rank;
+  readonly isLarge: boolean;
   /** The inferences that lead to a cell or a step in the drawing. */
   readonly drawnAt: (id: string) => string;
 }
 
 /** All that the words of a row depend on, in outlines of one map that stand in one place. */
-export function rowKey({ cell, block, premise, signed, onto }: CellRow, around: Around): string {
+export function rowKey({ cell, block, premise, signed, onto, heads }: CellRow, around: Around): string {
   const { id, kind, main, part, step } = cell;
-  const own = `${id} ${kind} ${main} ${around.rank} ${part?.from} ${part?.to} ${step !== undefined}`;
+  const own = `${id} ${kind} ${main} ${around.isLarge} ${part?.from} ${part?.to} ${step !== undefined} ${heads}`;
   const sign = `${signed} ${premise > 0} ${onto?.statement}`;
   return `${own} ${sign} ${around.drawnAt(id)} ${block && stepKey(cell, block, around)}`;
 }

@@ -92,21 +92,10 @@ export async function columnFigures(
   };
   const made = await divided(height);
   if (highestOf(made) <= height) return made;
-  // Its frames stand out of a figure by half of their lines: with room kept for them, it may fit after all, or in smaller parts.
-  const within = [
-    height - (FRAME_LINES * largest) / ptOfPx(TIGHT.body),
-    ...SMALLER.map((share) => share * height),
-  ];
-  for (const most of within) {
-    // oxlint-disable-next-line no-await-in-loop -- the first that is low enough is taken
-    const lower = await divided(most);
-    if (highestOf(lower) <= height) return lower;
-  }
-  return made;
+  // Its frames stand out of a figure by half of their lines: with room kept for them, it may fit after all.
+  const lower = await divided(height - (FRAME_LINES * largest) / ptOfPx(TIGHT.body));
+  return highestOf(lower) <= height ? lower : made;
 }
-
-/** Shares of the height for which a map is divided where parts for all of it come out higher than promised. */
-const SMALLER = [0.9, 0.8];
 
 const highestOf = (figures: readonly FittedFigure[]): number =>
   Math.max(...figures.map(({ sheet }) => sheet.height));

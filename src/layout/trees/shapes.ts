@@ -122,9 +122,7 @@ function across(tree: ShapedTree, { direction, narrowest, widest }: TreeWish, me
       from += count;
     }
     const plan: StackPlan = { kind: "stack", side: direction, sections };
-    // A head that stands across the gutter counts as if it stood beside it: it is no reason to set a tree so.
-    const counted = head!.rows.length === 1 ? width + gutter : width;
-    made.push({ plan, width: counted, height: cardHeight(head!, measure, metrics) + best.height });
+    made.push({ plan, width, height: cardHeight(head!, measure, metrics) + best.height });
   }
   return made;
 }

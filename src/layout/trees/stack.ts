@@ -38,8 +38,6 @@ const LANE = 9;
 const MOST_LANES = 3;
 /** px from the outer side of a gutter to its outermost lane: as far from the cards as there is room, for arrows with a shaft. */
 const OUTERMOST = 2;
-/** The same below a card that stands across the gutter: clear of its corner. */
-const OUTERMOST_BELOW = 7;
 
 /** Which lane each card that begins a section climbs in, the innermost being 0, and how many there are. */
 export function lanesOf(
@@ -88,28 +86,16 @@ function kindOf(group: readonly ShapedCard[], id: string): number {
 export const gutterOf = (lanes: number, metrics: Metrics): number =>
   lanes === 0 ? 0 : lanes * LANE + metrics.edgeGap;
 
-/**
- * Whether a head stands across the gutter, as far out as other trees, and lines end at it from below: where they would be
- * read as leading to nothing else in its card, each with a lane of its own.
- */
-function endsBelow({ cards }: ShapedTree, sections: readonly (readonly number[])[]): boolean {
-  const [head, ...others] = cards;
-  if (sections[0]!.length > 1 || head!.rows.length > 1) return false;
-  const begin = sections.slice(1).map(([first]) => first!);
-  const climbing = others.filter((card, index) => card.card.depth === 1 || begin.includes(index + 1));
-  const runs = new Set(climbing.map(({ arrivesAt }) => arrivesAt?.run));
-  return runs.size <= MOST_LANES && climbing.every(({ arrivesAt }) => arrivesAt?.card === head!.card.id);
-}
-
 export async function layoutStack(
   tree: ShapedTree,
   { sections, columns = [sections.length] }: StackPlan,
   main: ReadonlySet<StatementId>,
   metrics: Metrics,
 ): Promise<TreeLayout> {
-  const members = sections.map(({ cards }) => cards);
-  const lanes = lanesOf(tree, members);
-  const below = columns.length === 1 && endsBelow(tree, members) ? tree.cards[0]!.card.id : undefined;
+  const lanes = lanesOf(
+    tree,
+    sections.map(({ cards }) => cards),
+  );
   const gutter = gutterOf(lanes.count, metrics);
   const cards: PlacedCard[] = [];
   const lines: PlacedLine[] = [];
@@ -120,24 +106,23 @@ export async function layoutStack(
   for (const count of columns) {
     let y = 0;
     let right = left;
-    for (const { cards: indices, measures } of sections.slice(next, next + count)) {
-      const own = indices.map((index) => tree.cards[index]!);
+    for (const { cards: members, measures } of sections.slice(next, next + count)) {
+      const own = members.map((index) => tree.cards[index]!);
       const plan = { direction: "left", measures, snug: true } as const;
       // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
       const forest = await layoutForest(own, plan, main, metrics);
       if (y > 0) y += metrics.nodeGap;
-      const x = own[0]!.card.id === below ? left : left + gutter;
-      const moved = shifted(forest, { x, y });
+      const moved = shifted(forest, { x: left + gutter, y });
       cards.push(...moved.cards);
       lines.push(...moved.lines);
-      right = Math.max(right, x + forest.width);
+      right = Math.max(right, left + gutter + forest.width);
       y += forest.height;
     }
     edges.push({ left, right, bottom: y });
     left = right + columnGap(metrics);
     next += count;
   }
-  lines.push(...climbing(cards, { ...lanes, gutter, below }, edges, main, metrics));
+  lines.push(...climbing(cards, lanes.laneOf, gutter, edges, main, metrics));
   const order = new Map(tree.cards.map(({ card }, index) => [card.id, index]));
   const place = ({ sized }: PlacedCard) => order.get(sized.node.id)!;
   const lowest = Math.max(
@@ -162,17 +147,10 @@ interface Edge {
   readonly bottom: number;
 }
 
-interface Lanes {
-  readonly laneOf: ReadonlyMap<string, number>;
-  /** px */
-  readonly gutter: number;
-  /** The card that stands across the gutter, if one does. */
-  readonly below: string | undefined;
-}
-
 function climbing(
   cards: readonly PlacedCard[],
-  { laneOf, gutter, below }: Lanes,
+  laneOf: ReadonlyMap<string, number>,
+  gutter: number,
   columns: readonly Edge[],
   main: ReadonlySet<StatementId>,
   metrics: Metrics,
@@ -197,8 +175,7 @@ function climbing(
     const key = `${arrivesAt.card} ${arrivesAt.row}`;
     const runs = [...runsAt.get(key)!];
     const end = endOf(to, arrivesAt.row, runs.indexOf(arrivesAt.run), runs.length);
-    const outermost = arrivesAt.card === below ? OUTERMOST_BELOW : OUTERMOST;
-    const laneIn = ({ left }: Edge) => left + gutter - metrics.edgeGap - LANE * (lane + 1) + outermost;
+    const laneIn = ({ left }: Edge) => left + gutter - metrics.edgeGap - LANE * (lane + 1) + OUTERMOST;
     const [here, there] = [columnAt(columns, start.x), columnAt(columns, end.x)];
     const goal = laneIn(there);
     const x = here === there ? goal : here.left - metrics.edgeGap / 2;
@@ -209,8 +186,7 @@ function climbing(
       // From another column a line goes round below that one, unless the claim stands beside it.
       const y = there.bottom + metrics.edgeGap;
       if (here !== there) points.push({ x, y }, { x: goal, y });
-      if (arrivesAt.card === below) points.push({ x: goal, y: to.at.y + to.sized.frame.height });
-      else points.push({ x: goal, y: end.y }, end);
+      points.push({ x: goal, y: end.y }, end);
     }
     const line: PlacedLine = {
       block: card.block!,

@@ -3,7 +3,6 @@ import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 import { raised } from "../packing/widened.ts";
 import type { TreePlan } from "./index.ts";
-import type { StackPlan } from "./stack.ts";
 import type { PlacedCard, ShapedTree, TreeLayout } from "./tree.ts";
 
 /** A plan by which a tree becomes `width` px wide, as it was laid out narrower; cards in rows keep their width. */
@@ -26,20 +25,13 @@ export function wider(
   const sections = columns.flatMap((count) => {
     const own = plan.sections.slice(next, next + count).map((section) => {
       const cards = section.cards.map((index) => tree.cards[index]!);
-      return {
-        section,
-        cards,
-        end: endOf(
-          cards.map(({ card }) => placed.get(card.id)!),
-          plan.side,
-        ),
-      };
+      return { section, cards, width: widthOf(cards.map(({ card }) => placed.get(card.id)!)) };
     });
     next += count;
-    const goal = Math.max(...own.map((one) => one.end)) + spare / columns.length;
-    return own.map(({ section, cards, end }) => ({
+    const goal = Math.max(...own.map((one) => one.width)) + spare / columns.length;
+    return own.map(({ section, cards, width: present }) => ({
       ...section,
-      measures: widerLayers(cards, section.measures, goal - end, metrics),
+      measures: widerLayers(cards, section.measures, goal - present, metrics),
     }));
   });
   return { ...plan, sections };
@@ -48,9 +40,10 @@ export function wider(
 /** px; less is not seen. */
 export const LEAST = 1;
 
-/** How far some cards reach away from the side of the conclusion. */
-const endOf = (cards: readonly PlacedCard[], side: StackPlan["side"]): number =>
-  Math.max(...cards.map(({ at, sized }) => (side === "right" ? -at.x : at.x + sized.node.width)));
+function widthOf(cards: readonly PlacedCard[]): number {
+  const left = Math.min(...cards.map(({ at }) => at.x));
+  return Math.max(...cards.map(({ at, sized }) => at.x + sized.node.width)) - left;
+}
 
 /** The measures of layers that are so much wider together, the narrowest first, and none beyond its longest line before others. */
 function widerLayers(

@@ -74,12 +74,13 @@ function toldApart(own: Named, panels: readonly Panel[], { map, numbers }: Outli
 
 const MOST_RUNS = 3;
 
-/** The titles of a figure's panels, each once; without titles, what it begins with. */
-function nameOf(panels: readonly Panel[], { map, numbers }: Outline): Named {
+/** The titles of a figure's panels, each once; without titles, the claim of the main line that it argues for, or what it begins with. */
+function nameOf(panels: readonly Panel[], { map, numbers, main }: Outline): Named {
   const words = wordsFor(map.lang);
   const titles = new Set(panels.flatMap(({ title }) => (title === undefined ? [] : [title])));
   if (titles.size > 0) return { name: [...titles].join(semicolonOf(words)) };
-  const [head] = panels.flatMap((panel) => panel.heads);
+  const heads = panels.flatMap((panel) => panel.heads);
+  const head = heads.find(({ statement }) => main.includes(statement)) ?? heads[0];
   const statement = map.statements.find(({ id }) => id === head?.statement);
   if (statement === undefined) return { name: undefined };
   const { id: named } = statement;

@@ -76,10 +76,6 @@ function tagShapes(stretch: Stretch, { words, sign }: TextThemes): ShapeItem[] {
       const path = box(groundOf(stretch, GROUND), { top: 2.5, bottom: 2.5 }, "bevel");
       return [shape(path, sign.header.objection, solid(sign.frame.objection, 0.7))];
     }
-    case "use": {
-      const path = box(groundOf(stretch, GROUND), { top: 2.5, bottom: 2.5 }, "round");
-      return [shape(path, words.cell.referenceFill, solid(words.line.support, 0.9))];
-    }
     case "rivals":
       return rivalsMark(groundOf(stretch, GROUND), words);
     case "tag": {

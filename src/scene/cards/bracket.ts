@@ -11,7 +11,7 @@ import type { ShapeItem, Stroke } from "../scene.ts";
 import { dashed, line, move, shape, solid } from "../shapes.ts";
 
 const ARROW = { length: 5, half: 3 };
-const WIDTH = { support: 1.5, objection: 1.7 };
+const WIDTH = { support: 1.3, objection: 1.5 };
 
 /**
  * The rule beside the rows of a nested inference. It ends as a line does: in an arrow at the claim that it supports, in a

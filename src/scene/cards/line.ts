@@ -10,11 +10,9 @@ import { dashed, shape, way, wayLength } from "../shapes.ts";
 
 /** px; the radius in which lines turn. */
 export const BEND = 4;
-const ARROW = { length: 8, half: 3.6 };
+const ARROW = { length: 7, half: 3.4 };
 /** Between claims of the main line. */
-export const MAIN_ARROW = { length: 10, half: 5.5 };
-/** px; between cards all are heavier than frames, so that what supports what is seen first. */
-const WIDTH = { main: 2.6, support: 1.7, objection: 1.8 };
+export const MAIN_ARROW = { length: 9, half: 5 };
 const BAR = { half: BAR_HALF, width: 2.4, off: 2.6 };
 export const DASH_OBJECTION = [5, 3];
 
@@ -80,8 +78,8 @@ export function wholeDashes(dash: readonly number[], length: number): readonly n
 function strokeOf(role: Role, main: boolean | undefined, { line, lines = {} }: PaintedTheme): Stroke {
   const { lineDash: dash, lineWidth: share = 1 } = lines;
   return role === "support"
-    ? dashed(line.support, (main === true ? WIDTH.main : WIDTH.support) * share, dash ?? [])
-    : dashed(line.objection, WIDTH.objection * share, dash ?? DASH_OBJECTION);
+    ? dashed(line.support, (main === true ? 2.6 : 1.2) * share, dash ?? [])
+    : dashed(line.objection, 1.4 * share, dash ?? DASH_OBJECTION);
 }
 
 /** A step of this length at right angles to the way from `a` to `b`. */

@@ -1,7 +1,8 @@
 import type { Rect } from "../../geometry.ts";
+import { STRIP } from "../../layout/cards/strips.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem } from "../scene.ts";
-import { dashed, line, move, shape, solid } from "../shapes.ts";
+import { dashed, line, move, shape } from "../shapes.ts";
 
 /** The lines of a strip: where each stands beside its middle, and how thick it is, px. Both have about the same weight. */
 const LINES = {
@@ -10,12 +11,12 @@ const LINES = {
 } as const;
 type Lines = keyof typeof LINES;
 
-/** Patterns of a line: solid, strokes, square dots apart from each other, then a stroke and ever more dots. */
-const dashOf = (code: number, width: number): readonly number[] =>
+/** Patterns of a line: solid, strokes, dots, then a stroke and ever more dots. */
+const dashOf = (code: number): readonly number[] =>
   code === 0
     ? []
     : code === 2
-      ? [width, 1.4 * width]
+      ? [1.8, 1.8]
       : [7, 2, ...Array.from({ length: Math.max(0, code - 2) }, () => [1.8, 2]).flat()];
 
 /** The patterns that are easiest to tell apart. Colour carries no meaning. */
@@ -34,11 +35,11 @@ const ALL = Object.keys(LINES) as Lines[];
 function patternOf(index: number) {
   const beyond = index - FIRST.length;
   const [lines, code] = FIRST[index] ?? [ALL[beyond % ALL.length]!, 4 + Math.floor(beyond / ALL.length)];
-  return { ...LINES[lines], dash: dashOf(code, LINES[lines].width) };
+  return { ...LINES[lines], dash: dashOf(code) };
 }
 
-/** The map-maker's own reading is a zigzag, which no voice has, so that it is told from dots and dashes in grey and small. */
-const OWN = { half: 1.2, width: 1, period: 6 };
+/** The pattern of the map-maker's own reading: rungs, which no voice has. */
+const OWN = { at: [0], width: STRIP, dash: [0.9, 2.6] };
 
 /** Whole periods fill a strip, so that the strip of the next row goes on in its rhythm. */
 function wholePeriods(dash: readonly number[], length: number): readonly number[] {
@@ -57,20 +58,11 @@ export function voiceShapes(
   { x, y, width, height }: Rect,
   theme: PaintedTheme,
 ): ShapeItem[] {
+  const { at, width: thick, dash } = pattern < 0 ? OWN : patternOf(pattern);
   const lies = width > height;
   const length = Math.max(width, height);
   const point = (along: number, off: number): readonly [number, number] =>
     lies ? [x + along, y + height / 2 + off] : [x + width / 2 + off, y + along];
-  if (pattern < 0) {
-    const turns = 2 * Math.max(1, Math.round(length / OWN.period));
-    const points = Array.from({ length: turns + 1 }, (_, turn) =>
-      point((length * turn) / turns, turn % 2 === 0 ? -OWN.half : OWN.half),
-    );
-    const [first, ...rest] = points;
-    const path = [move(...first!), ...rest.map((one) => line(...one))];
-    return [shape(path, undefined, solid(theme.strip, OWN.width))];
-  }
-  const { at, width: thick, dash } = patternOf(pattern);
   return at.map((off) =>
     shape(
       [move(...point(0, off)), line(...point(length, off))],

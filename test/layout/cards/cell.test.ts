@@ -119,8 +119,8 @@ describe("a statement", () => {
     const { spans, frame } = set("b");
     expect(frame).toBe("unstated");
     expect(spans.slice(2)).toEqual([
-      "3_ | semibold large number",
-      "[B is so.] | regular large text",
+      "3_ | semibold body number",
+      "[B is so.] | regular body text",
       " unstated | italic small muted",
       "  | regular small text",
       "[_rivals_] | semibold small main rivals",
@@ -173,12 +173,10 @@ describe("a reference", () => {
       "5, continued_ | semibold small number",
       "[C is so] | semibold body muted",
       " · Ann, Ben | italic small muted",
-      "  | regular small text",
-      "_supports_ | regular small header use",
-      "2_ | semibold small number use",
-      "  | regular small text",
-      "_speaks_against_ | regular small objection-header sign",
-      "3_ | semibold small objection-header sign",
+      "_· supports_ | italic small muted",
+      "2 | semibold small number",
+      "; speaks against_ | italic small muted",
+      "3 | semibold small number",
     ]);
   });
 

@@ -83,8 +83,8 @@ test("numbers are told as from one to another only where all between them are me
 });
 
 test("what a statement leads to is told figure by figure", () => {
-  expect(told(figures("en", 4)[0]!).uses).toBe("  supports 1 ");
-  expect(told(figures("en", 4)[1]!).uses).toBe("  supports 1 (Figure 1) ");
+  expect(told(figures("en", 4)[0]!).uses).toBe(" supports 1");
+  expect(told(figures("en", 4)[1]!).uses).toBe(" supports 1 (Figure 1)");
 });
 
 test("the figures are told in their order, after what stands in this one", () => {
@@ -127,15 +127,15 @@ test("where reasons go on, the claim is not referred to but continued", async ()
   );
   expect(heads[0]).toMatch(/^1, continued\u00a0Top/u);
   expect(heads[1]).toMatch(/^1 \(Figure\u00a01\), continued\u00a0Top/u);
-  // The remark behind the label stands on a ground.
+  // The label is in italics as is the remark behind it.
   const used = { id: "used", statement: "used", kind: "reference", main: false } as const;
-  expect(said(first, used)).toMatch(/^2, continued\u00a0Used \u00a0supports\u00a01\u00a0$/u);
+  expect(said(first, used)).toMatch(/^2, continued\u00a0Used\u00a0· supports\u00a01$/u);
 });
 
 test.each([
-  ["en", "supports 1   questions the step to 1   reply to 5, 6"],
-  ["de", "stützt 1   bezweifelt den Schritt zu 1   Erwiderung auf 5, 6"],
-  ["hi", "समर्थन: 1   इस तक के चरण पर प्रश्न: 1   5, 6 का उत्तर"],
+  ["en", "supports 1; questions the step to 1; reply to 5, 6"],
+  ["de", "stützt 1; bezweifelt den Schritt zu 1; Erwiderung auf 5, 6"],
+  ["hi", "समर्थन: 1; इस तक के चरण पर प्रश्न: 1; 5, 6 का उत्तर"],
 ])(
   "%s: what questions an objection is a reply to it, and what questions a reason questions that",
   (lang, wanted) => {
@@ -330,5 +330,5 @@ test("at the head of what questions a step, it is said where that leads", () => 
   const [head] = outline.panels[0]!.heads;
   const onward = new Onward(outline, wordsFor("en"), 12);
   const text = onward.uses(head!).map((span) => span.text);
-  expect(text.join("").replaceAll("\u00a0", " ")).toBe("  supports 1 (Figure 1) ");
+  expect(text.join("").replaceAll("\u00a0", " ")).toBe(" supports 1 (Figure 1)");
 });

@@ -68,22 +68,3 @@ test("remarks are told apart by a dot where they would run on", () => {
   expect(text(apart(number, [[muted]]))).toBe(" · reply");
   expect(text(apart(span("Text", "regular", "text"), [[], [muted], [number]]))).toBe(" reply 4");
 });
-
-test("a link that no line shows stands on a ground: that of a sign where it speaks against something; in few words, on one line", () => {
-  const places = new Places(SECOND, wordsFor("en"), 10);
-  const uses = { lead: "supports ", places: [at("a"), at("b", 1)] };
-  const spans = places.onGrounds([uses, { lead: "speaks against ", places: [at("c")], isAgainst: true }]);
-  expect(spans.map(({ mark }) => mark?.kind)).toEqual([
-    ...[undefined, "use", "use", "use", "use", "use"],
-    ...[undefined, "sign", "sign"],
-  ]);
-  expect(text(spans).trim()).toBe(
-    `supports ${numbers("a").join()}; ${numbers("b").join()} (Figure 1)   speaks against ${numbers("c").join()}`,
-  );
-  expect(places.onGrounds([{ lead: "supports ", places: [at("a")] }]).map((span) => span.text)).toEqual([
-    " ",
-    "\u00a0supports\u00a0",
-    `${numbers("a").join()}\u00a0`,
-  ]);
-  expect(places.onGrounds([{ lead: "supports ", places: [] }])).toEqual([]);
-});

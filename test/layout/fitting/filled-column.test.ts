@@ -54,11 +54,7 @@ ${[4, 5, 6, 7, 8].map((i) => `  - { from: Reason ${i} is a statement of usual le
     const { value } = await layout(map, { width: 160, type }, await testTypesetter());
     const cards = value.flatMap(({ figure }) => figure.panels.flatMap((panel) => panel.cards));
     expect(cards).toHaveLength(2);
-    // A head alone in its card stands at the edge, and what leads to it a gutter further in.
-    const [head, below] = cards.map((card) => card.frame);
-    expect(below!.x - head!.x).toBeLessThan(25);
-    expect(below!.x + below!.width).toBeCloseTo(head!.x + head!.width, 3);
-    expect(below!.y).toBeGreaterThan(head!.y + head!.height);
+    expect(new Set(cards.map((card) => card.frame.x)).size).toBe(1);
     expect(filled(value[0]!) / value[0]!.sheet.width).toBeGreaterThan(0.98);
   }
 });

@@ -1,14 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { distance } from "../../../src/geometry.ts";
 import type { Point } from "../../../src/geometry.ts";
-import { HEAD } from "../../../src/scene/cards/card.ts";
 import { lineShapes } from "../../../src/scene/cards/line.ts";
 import { painted } from "../../../src/scene/paint.ts";
 import type { Segment } from "../../../src/scene/scene.ts";
 import { plain } from "../../../src/themes/plain.ts";
-import { drawn } from "../../support/draw.ts";
-import { geometryOf } from "../../support/geometry.ts";
-import { generated } from "../../support/maps.ts";
 
 /** Measured along chords. */
 function lengthOf(path: readonly Segment[]): number {
@@ -44,24 +40,4 @@ test.each([[0], [1], [2]])("the line of an objection with %i bends ends with a w
   const [on = 0, off = 0] = way!.stroke!.dash;
   const count = (lengthOf(way!.path) + off) / (on + off);
   expect(Math.abs(count - Math.round(count))).toBeLessThan(0.01);
-});
-
-describe("a link between cards is seen before frames", () => {
-  const points = [
-    { x: 40, y: 0 },
-    { x: 0, y: 0 },
-  ];
-  test.each(["support", "rebut", "undercut"] as const)("its line is heavier (%s)", (role) => {
-    const [way] = lineShapes({ points }, role, painted(plain));
-    expect(way!.stroke!.width).toBeGreaterThan(1.25 * HEAD);
-    const [main] = lineShapes({ points, main: true }, "support", painted(plain));
-    expect(main!.stroke!.width).toBeGreaterThan(1.4 * way!.stroke!.width);
-  });
-
-  test.each([16, 40])("and each ends in an end of its own, in a map of %i statements", async (count) => {
-    const { figure } = await drawn(generated(count), { paper: "a4" });
-    const lines = geometryOf(figure).panels.flatMap((panel) => panel.lines);
-    expect(lines.length).toBeGreaterThan(0);
-    expect(lines.filter(({ joins }) => joins)).toEqual([]);
-  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { GroupItem, Scene, Segment, ShapeItem } from "../../../src/scene/scene.ts";
 import { groupsIn, shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { verdicts } from "../../../src/annotations/verdicts/verdicts.ts";
-import { drawn, drawnPages, mapNamed, mapOf } from "../../support/draw.ts";
+import { drawn, mapNamed, mapOf } from "../../support/draw.ts";
 import { markOf } from "../../support/mark-faults.ts";
 
 const MAP = `
@@ -78,16 +78,3 @@ test("rivals have no dark ground but bars at both ends, in grey, as the line bet
 
 const isLevel = ([from, to]: readonly Segment[]) =>
   from?.op === "move" && to?.op === "line" && from.y === to.y;
-
-test("what a claim at the head of a card leads to elsewhere stands on the ground of a reference", async () => {
-  const [page] = await drawnPages(mapOf("china-russia-europe.yaml"), { paper: "a4" });
-  const { items } = statement(page!.scene, "offer");
-  const badge = shapesIn(items).find(({ fill }) => fill?.role === "cell.referenceFill")!;
-  expect(badge.stroke!.paint.role).toBe("line.support");
-  const { x, y, width, height } = markOf(badge).bounds;
-  const within = textsIn(items).filter(
-    (one) => one.x >= x - 0.1 && one.x < x + width && one.y > y && one.y < y + height,
-  );
-  const said = within.map(({ text }) => text).join("");
-  expect(said.replaceAll("\u00a0", " ").trim()).toBe("supports 5, 8");
-});

@@ -143,15 +143,3 @@ test.each(["en", "ar"])(
     expect(26 / period).toBeCloseTo(3, 2);
   },
 );
-
-test("the map-maker's own reading is no line, and dots stand farther apart than they are long", () => {
-  const room = { x: 0, y: 0, width: STRIP, height: 60 };
-  const strip = (index: number) => voiceShapes(index, room, painted(THEMES.plain));
-  const [own, ...more] = strip(-1);
-  expect(more).toEqual([]);
-  expect(own!.path.length).toBeGreaterThan(12);
-  expect(own!.stroke!.dash).toEqual([]);
-  for (const voice of [0, 1, 2, 3, 4]) for (const { path } of strip(voice)) expect(path).toHaveLength(2);
-  const [on = 0, off = 0] = strip(2)[0]!.stroke!.dash;
-  expect(off).toBeGreaterThan(1.2 * on);
-});
