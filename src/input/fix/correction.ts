@@ -50,8 +50,8 @@ function endOfText(lines: Lines, start: number): number {
 
 export const withoutComment = (text: string): string => text.replace(/\s#(?:\s.*)?$/, "");
 
-/** A sign of comments and a number; a date is that of a remark, and so is what stands apart. */
-const NUMBER = / # \d(?!\d{3}-\d)[^{}[\]\r\n]*/y;
+/** A sign of comments, a number and a word; a lone number or a date is a remark, and so is what stands apart. */
+const NUMBER = / # \d{1,3}[.,]? +\p{L}[^{}[\]\r\n]*/uy;
 
 /** Where `We are # 1 here` ends, if a text in it that ends at `end` is cut by the sign before a number; otherwise `end`. */
 export function numberEnd(lines: Lines, end: number): number {

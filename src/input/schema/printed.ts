@@ -135,7 +135,7 @@ const RULES: readonly Printed[] = [
     hint: () => "delete it, and name its source under `cite`",
   },
   {
-    pattern: /(?<=\p{L}[)”"]? )---?(?= [(“"]?\p{L})/u,
+    pattern: /(?<=\p{L}[)”"]?\s)---?(?=\s[(“"]?\p{L})/u,
     what: "Hyphens are no dash in a map",
     meant: () => "–",
     hint: writeIt,
@@ -161,9 +161,9 @@ const RULES: readonly Printed[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}'’-])(?!(?:that|had|very|really|so|no|many|long|far|more|much|well|now|there|is|was|her|do|who|ha|bye|what|you|in|on)\s)(?<word>[a-z]{2,}) \k<word>(?![\p{L}\p{N}'’-])/u,
+      /(?<![\p{L}\p{N}'’-])(?!(?:that|had|very|really|so|no|many|long|far|more|much|well|now|there|is|was|her|do|who|ha|bye|what|you|in|on)\s)(?<word>[a-z]{2,})\s\k<word>(?![\p{L}\p{N}'’-])/u,
     // Names and ids are no sentences, and what is said three times is meant.
-    unless: /^\S+(?:\s+\S+){0,2}(?:\s+\S*[^.!?])?$|(?<!\p{L})(?<word>\p{L}{2,}) \k<word> \k<word>(?!\p{L})/u,
+    unless: /^\S+(?:\s+\S+){0,2}(?:\s+\S*[^.!?])?$|(?<!\p{L})(?<word>\p{L}{2,})\s\k<word>\s\k<word>(?!\p{L})/u,
     lang: /^en/u,
     what: "The same word is written twice in a row",
     meant: ({ groups }) => groups!["word"],

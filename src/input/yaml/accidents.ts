@@ -1,6 +1,6 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
-import { numberEnd, quoteAdvice } from "../fix/correction.ts";
+import { quoteAdvice } from "../fix/correction.ts";
 import { idsAmongTexts, idsIn, listOf } from "../ids/together.ts";
 import { deeperDash } from "./deeper-dash.ts";
 import { declaredIn } from "../ids/used.ts";
@@ -19,7 +19,7 @@ const NOT_TEXT =
   /^(?:~|null|true|false|yes|no|on|off|[-+]?\.inf|\.nan|0x[\da-f]+|0o[0-7]+|[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d+)(?:e[-+]?\d+)?)$/i;
 
 /**
- * `We are #1`: a `#` after a space begins a comment. With a space after it as well it is taken for one, but before a number;
+ * `We are #1`: a `#` after a space begins a comment. With a space after it as well it is taken for one;
  * without, for a number or a tag of the text.
  */
 const CUT = /[ \t]*#[^\s#][^\r\n]*/y;
@@ -35,19 +35,16 @@ export function plainMisread(
 ): (() => Diagnostic) | undefined {
   CUT.lastIndex = end;
   const cut = CUT.exec(text)?.[0];
-  const isNumber = cut === undefined && !inFlow && /\p{L}/u.test(value);
-  const to = isNumber ? numberEnd(lines, end) : end + (cut?.length ?? 0);
-  if (to > end) {
-    const from = text.indexOf("#", end);
+  if (cut !== undefined) {
+    const from = end + cut.indexOf("#");
+    const to = end + cut.length;
     return () => {
-      const advice: Advice = inFlow ? { hint: "put the text in quotes" } : quoteAdvice(lines, start, to);
-      const { fix } = advice;
+      const advice = inFlow ? "put the text in quotes" : quoteAdvice(lines, start, to);
       return diagnostic(
         "yaml-comment-cut",
         lines.range(from, to),
         "The `#` makes the rest of this text a comment.",
-        // Before a number it may as well be a remark.
-        isNumber && fix ? { ...advice, fix: { ...fix, asks: true } } : advice,
+        advice,
       );
     };
   }

@@ -386,7 +386,7 @@ describe("questions", () => {
     expect(sheets).toHaveLength(1);
     expect(asked).toContain("Questions for discussion");
     expect(asked).toContain(
-      "The map gives the statement in blank 2 and the statement in blank 3 as a reason for “Socrates is mortal” (1). Does it follow from that? What could somebody object?",
+      "The map gives the statement in blank 2 and the statement in blank 3 together as a reason for “Socrates is mortal” (1). Does it follow from that? What could somebody object?",
     );
     expect(asked).toContain(
       "The map gives no reason for the statement in blank 2. Would everybody accept it? Why?",

@@ -256,20 +256,6 @@ export const FIELD_IN_TEXT: readonly Entry[] = [
     'cheap: { text: "It is cheap.", note: "So they say." }',
     '  cheap: { text: "It is cheap.", note: "So they say." }\n',
   ],
-  [
-    "a number behind a sign of comments",
-    [CHEAP, "  cheap: We are # 1 in price\n"],
-    10,
-    'put the text in quotes: cheap: "We are # 1 in price"',
-    '  cheap: "We are # 1 in price"\n',
-  ],
-  [
-    "a number behind a citation",
-    ["cite: act §3", "cite: act # 3"],
-    14,
-    'put the text in quotes: cite: "act # 3"',
-    'cite: "act # 3"',
-  ],
 ];
 
 /** A word with a colon, and a number behind a sign of comments: all of the line is the text. */

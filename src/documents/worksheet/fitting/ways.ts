@@ -21,14 +21,10 @@ interface Step {
   readonly ways: readonly Way[];
   /** Type that is legible, pt, unless something else was asked for. */
   readonly least: number;
-  /** Whether it is for columns of cards, not for boxes side by side. */
-  readonly inColumns?: true;
   /** Whether sheets on their side help only where the upright ones are several. */
   readonly turns?: true;
 }
 
-/** mm; holds a clause by hand. */
-const ROOMY = 50;
 /** mm; the length of line that handwriting needs, or a little less where that spares a sheet. */
 const NARROWEST = 36;
 const NARROWER = 35;
@@ -37,7 +33,6 @@ const NARROW = 30;
 
 /** Best first: lines are shortened before words to fill in lose their room, and no word is too small to be read. */
 const STEPS: readonly Step[] = [
-  { ways: [{ narrowest: ROOMY, isWide: true }], least: SMALLER, inColumns: true },
   { ways: [{ narrowest: NARROWEST }, { narrowest: NARROWER }], least: SMALLER, turns: true },
   {
     ways: [{ narrowest: NARROWEST }, { narrowest: NARROWER }, { narrowest: NARROW }],
@@ -95,8 +90,7 @@ export async function bestDraft<D extends Drafted>(
     known.push({ isTurned, way, made });
     return made;
   };
-  for (const { ways, least, turns, inColumns } of STEPS) {
-    if (inColumns === true && isClassic) continue;
+  for (const { ways, least, turns } of STEPS) {
     const isLegible = (one: Drafted) => typeOf(one) >= (minType ?? least) - ROUNDING;
     const drafts: D[] = [];
     for (const [index, way] of ways.entries()) {
