@@ -163,7 +163,8 @@ const RULES: readonly Printed[] = [
     pattern:
       /(?<![\p{L}\p{N}'’-])(?!(?:that|had|very|really|so|no|many|long|far|more|much|well|now|there|is|was|her|do|who|ha|bye|what|you|in|on)\s)(?<word>[a-z]{2,})\s\k<word>(?![\p{L}\p{N}'’-])/u,
     // Names and ids are no sentences, and what is said three times is meant.
-    unless: /^\S+(?:\s+\S+){0,2}(?:\s+\S*[^.!?])?$|(?<!\p{L})(?<word>\p{L}{2,})\s\k<word>\s\k<word>(?!\p{L})/u,
+    unless:
+      /^\S+(?:\s+\S+){0,2}(?:\s+\S*[^.!?])?$|(?<!\p{L})(?<word>\p{L}{2,})\s\k<word>\s\k<word>(?!\p{L})/u,
     lang: /^en/u,
     what: "The same word is written twice in a row",
     meant: ({ groups }) => groups!["word"],
