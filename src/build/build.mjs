@@ -133,7 +133,7 @@ export const { ${names.join(", ")} } = await loadLibrary(import.meta.url, ${buil
     outdir: out,
     ...COMMONJS,
     // Where a site is built, Node shows the line of the source that an error comes from.
-    ...{ minifySyntax: true, minifyWhitespace: false, minifyIdentifiers: true },
+    minifyWhitespace: false,
     format: "esm",
     // What both plugins need is there once.
     splitting: true,

@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { PassThrough, finished } from "node:stream";
 import { DidChangeWatchedFilesNotification, createConnection } from "vscode-languageserver/node";
 import { answerEdits } from "./answers/edits.ts";
 import { answerNavigation } from "./answers/navigation.ts";
@@ -41,12 +41,9 @@ function followed(input: NodeJS.ReadableStream): NodeJS.ReadableStream {
     isWhole = follow(Buffer.from(chunk as string));
     messages.write(chunk);
   });
-  input.on("end", () => {
+  finished(input, { writable: false }, () => {
     if (isWhole) messages.write(`Content-Length: ${EXIT.length}\r\n\r\n${EXIT}`);
     else messages.end();
-  });
-  input.on("close", () => {
-    if (!isWhole) messages.end();
   });
   return messages;
 }

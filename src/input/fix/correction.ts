@@ -54,7 +54,7 @@ export const withoutComment = (text: string): string => text.replace(/\s#(?:\s.*
 const NUMBER = / # \d{1,3}[.,]? +\p{L}[^{}[\]\r\n]*/uy;
 
 /** Where `We are # 1 here` ends, if a text in it that ends at `end` is cut by the sign before a number; otherwise `end`. */
-export function numberEnd(lines: Lines, end: number): number {
+function numberEnd(lines: Lines, end: number): number {
   if (mayEndSentence(lines.text.slice(Math.max(0, end - 2), end))) return end;
   NUMBER.lastIndex = end;
   return end + (NUMBER.exec(lines.text)?.[0].trimEnd().length ?? 0);

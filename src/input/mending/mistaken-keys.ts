@@ -32,10 +32,9 @@ export function mistakesKeys(
   const moves = fixes.flatMap(({ edits }) => edits.filter(({ text }) => /^\s*$|[}\]"\n]/u.test(text)));
   const isBeside = ({ range: { start } }: Scalar): boolean =>
     moves.some(({ range }) => Math.abs(range.start.line - start.line) <= 1);
+  const were = idsIn(before);
   return (
-    idsIn(after).length > idsIn(before).length ||
-    idsIn(before).some(isBeside) ||
-    textsIn(after).length > textsIn(before).length
+    idsIn(after).length > were.length || were.some(isBeside) || textsIn(after).length > textsIn(before).length
   );
 }
 

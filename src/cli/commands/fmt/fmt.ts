@@ -77,29 +77,32 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   const projects = new Projects(host.cwd);
   const { sound, isFaulty } = await withSoundDefaults(maps, projects, host);
   const progress = new ProgressLine(host, sound.length, "formatting");
-  for (const { path, folder } of sound) {
-    try {
-      refuseLinkOut({ path, folder }, { cwd: host.cwd, roots });
-      const tidied = await interruptible(() => tidy({ path, folder }, { ...request, roots }, projects, host));
-      if (tidied.diagnostics.length > 0) broken.push(tidied);
-      mended.push(...tidied.mended);
-      const differs = await put(path, tidied, request.check, host);
-      left += tidied.left;
-      if (tidied.left > 0) undecided.push(path);
-      if (tidied.diagnostics.length > 0) continue;
-      if (differs) changed.push(path);
-      else unchanged += 1;
-    } catch (error) {
-      if (error instanceof UsageError) {
-        await progress.end();
-        throw error;
+  try {
+    for (const { path, folder } of sound) {
+      try {
+        refuseLinkOut({ path, folder }, { cwd: host.cwd, roots });
+        const tidied = await interruptible(() =>
+          tidy({ path, folder }, { ...request, roots }, projects, host),
+        );
+        if (tidied.diagnostics.length > 0) broken.push(tidied);
+        mended.push(...tidied.mended);
+        const differs = await put(path, tidied, request.check, host);
+        left += tidied.left;
+        if (tidied.left > 0) undecided.push(path);
+        if (tidied.diagnostics.length === 0) {
+          if (differs) changed.push(path);
+          else unchanged += 1;
+        }
+      } catch (error) {
+        if (error instanceof UsageError) throw error;
+        failed = true;
+        await say(host, explain(failureOf(error), path, host.env));
       }
-      failed = true;
-      await say(host, explain(failureOf(error), path, host.env));
+      progress.advance();
     }
-    progress.advance();
+  } finally {
+    await progress.end();
   }
-  await progress.end();
   if (broken.length > 0)
     await host.stderr.write(report("pretty", broken, reportOptions(host.stderr, host.env)));
   const lines = [...mended, ...summary(request, changed, unchanged)];
